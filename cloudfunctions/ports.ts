@@ -1,0 +1,86 @@
+import type { Tables } from './tables'
+
+/** A table's name, and its row. Every row has an `id`; every row of the village's has an `orgId`. */
+export type Table = keyof Tables
+export type Row<T extends Table> = Tables[T]
+
+type Scalar = string | number | boolean | null
+/** Equal to the value, or to one of several. Only fields that `tables.ts` indexes may be matched or ordered by. */
+export type Match<T extends Table> = { readonly [K in keyof Tables[T]]?: Scalar | readonly Scalar[] }
+
+export interface Query<T extends Table> {
+  readonly match?: Match<T>
+  /** Rows come in this order, then by id, so that a cursor never skips or repeats one. Without it: by id. */
+  readonly order?: { readonly by: keyof Tables[T] & string; readonly descending?: boolean }
+  /** Bounds on the ordered field, both included. */
+  readonly from?: string | number
+  readonly until?: string | number
+  /** At most 1,000: WeChat's database gives no more at once. */
+  readonly limit: number
+  /** The `next` of the page before. */
+  readonly after?: string | undefined
+}
+
+export interface Page<T extends Table> {
+  readonly rows: readonly Tables[T][]
+  /** Where the next page starts; null when this was the last. */
+  readonly next: string | null
+}
+
+/** The key of an inserted row is taken: what must not happen twice has happened once already. */
+export class KeyTaken extends Error {
+  constructor(readonly table: string, readonly id: string) { super(`${table} ${id} is taken`) }
+}
+
+/** Inside a commit only single rows can be touched: WeChat's transactions allow no queries, so neither does the type. */
+export interface Tx {
+  get<T extends Table>(table: T, id: string): Promise<Tables[T] | undefined>
+  /** Fails the commit with `KeyTaken` where the id exists. */
+  insert<T extends Table>(table: T, row: Tables[T]): Promise<void>
+  put<T extends Table>(table: T, row: Tables[T]): Promise<void>
+  remove(table: Table, id: string): Promise<void>
+}
+
+export interface Store {
+  get<T extends Table>(table: T, id: string): Promise<Tables[T] | undefined>
+  /** The rows that exist, in the order of the ids asked for. At most 1,000 ids. */
+  getMany<T extends Table>(table: T, ids: readonly string[]): Promise<Tables[T][]>
+  list<T extends Table>(table: T, query: Query<T>): Promise<Page<T>>
+  count<T extends Table>(table: T, match: Match<T>): Promise<number>
+  /** How many rows hold each of these values in `field`; values with no row are absent. */
+  countBy<T extends Table>(table: T, field: keyof Tables[T] & string, values: readonly string[], match?: Match<T>): Promise<Map<string, number>>
+  /**
+   * All or nothing, serialisable for the rows it touched. The work may be run again on a conflict, so it must have no
+   * other effect. What it throws, `KeyTaken` included, leaves nothing behind and is thrown on.
+   */
+  commit<R>(work: (tx: Tx) => Promise<R>): Promise<R>
+  /** One row, written whole, with no transaction: for a row that nobody else writes. */
+  put<T extends Table>(table: T, row: Tables[T]): Promise<void>
+  close(): Promise<void>
+}
+
+/** Milliseconds since 1970. The demo's clock can be moved forward. */
+export interface Clock { now(): number }
+
+/** What a check of words found; `unchecked` means that it could not be made, and that is never `clean`. */
+export type Verdict = 'clean' | 'risky' | 'unchecked'
+export interface ContentCheck { judge(text: string, openid: string): Promise<Verdict> }
+
+/** Pictures. An id is long and random: who knows it may see it. */
+export interface Files {
+  put(id: string, bytes: Uint8Array, mime: string): Promise<void>
+  get(id: string): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
+}
+
+/** Chance that cannot be guessed. */
+export interface Chance { id(): string; below(n: number): number }
+
+export interface Ports {
+  readonly store: Store
+  readonly clock: Clock
+  readonly contentCheck: ContentCheck
+  readonly files: Files
+  readonly chance: Chance
+  /** Official holidays and weekends, with the working Saturdays taken out. `day` is YYYY-MM-DD. */
+  readonly isRestDay: (day: string) => boolean
+}

@@ -1,0 +1,89 @@
+import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
+import type { Comment, Reaction } from '@/domain/discussion'
+import type { JournalEntry } from '@/domain/journal'
+import type { Motion } from '@/domain/motions'
+import type { Message, Notice, Objection } from '@/domain/notices'
+import type { Opinion } from '@/domain/opinions'
+import type { Org } from '@/domain/org'
+import type { Person } from '@/domain/people'
+import type { Rating } from '@/domain/ratings'
+import type { RollPlace } from '@/domain/roll'
+import type { Attendance, CodeTries, Session, SignUp } from '@/domain/sessions'
+import type { Topic, TopicWords, Category } from '@/domain/topic'
+
+/** Which person an identity of the host's is. The id is what the host vouches for; it never leaves the server. */
+export interface Account { readonly id: string; readonly orgId: string; readonly personId: string }
+
+/** Words not yet handed in: nobody but their writer ever sees them. Raised, a draft gives its id to the topic, so raising twice is raising once. */
+export interface Draft extends TopicWords {
+  readonly id: string
+  readonly orgId: string
+  readonly ownerId: string
+  readonly category: Category
+  readonly photoIds: readonly string[]
+  readonly showName: boolean
+  readonly savedAt: number
+}
+
+export interface Support { readonly id: string; readonly orgId: string; readonly topicId: string; readonly personId: string; readonly at: number }
+export interface Photo { readonly id: string; readonly orgId: string; readonly ownerId: string; readonly mime: string; readonly width: number; readonly height: number; readonly bytes: number; readonly at: number }
+
+export interface Tables {
+  orgs: Org
+  accounts: Account
+  people: Person
+  drafts: Draft
+  topics: Topic
+  supports: Support
+  photos: Photo
+  journal: JournalEntry
+  sessions: Session
+  signUps: SignUp
+  attendances: Attendance
+  codeTries: CodeTries
+  comments: Comment
+  reactions: Reaction
+  opinions: Opinion
+  rollPlaces: RollPlace
+  motions: Motion
+  ballots: Ballot
+  marks: Mark
+  secretBallots: SecretBallot
+  notices: Notice
+  messages: Message
+  objections: Objection
+  ratings: Rating
+}
+
+type Fields<T extends keyof Tables> = readonly (readonly (keyof Tables[T] & string)[])[]
+
+/**
+ * Every list the village asks for, as an index: the matched fields, then the ordered one. The stores make these and refuse any other
+ * query, so no list can grow slow with the village's history. `secretBallots` has none in order of writing, on purpose.
+ */
+export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
+  orgs: [],
+  accounts: [['personId']],
+  people: [['orgId', 'id'], ['orgId', 'householdId']],
+  drafts: [['ownerId', 'savedAt']],
+  topics: [['orgId', 'activeAt'], ['orgId', 'state', 'activeAt'], ['orgId', 'category', 'activeAt'], ['authorId', 'activeAt'], ['dueAt'], ['state', 'dueAt'], ['state', 'enteredAt']],
+  supports: [['topicId', 'at'], ['personId', 'at']],
+  photos: [['ownerId', 'at']],
+  journal: [['topicId', 'n']],
+  sessions: [['orgId', 'startsAt'], ['topicId', 'startsAt']],
+  signUps: [['sessionId', 'at'], ['personId', 'at']],
+  attendances: [['sessionId', 'at'], ['personId', 'at']],
+  codeTries: [],
+  comments: [['topicId', 'round', 'slot'], ['topicId', 'round', 'at'], ['topicId', 'at'], ['parentId', 'at'], ['orgId', 'visible', 'at'], ['authorId', 'at']],
+  reactions: [['commentId'], ['commentId', 'nod'], ['topicId', 'personId']],
+  opinions: [['topicId', 'at'], ['collectorId', 'at']],
+  rollPlaces: [['orgId', 'body', 'id'], ['personId']],
+  motions: [['topicId', 'opensAt'], ['settledAt', 'closesAt'], ['orgId', 'settledAt', 'closesAt']],
+  ballots: [['motionId', 'id']],
+  marks: [['motionId', 'id']],
+  secretBallots: [['motionId', 'id']],
+  notices: [['orgId', 'board', 'at'], ['topicId', 'at'], ['delivery', 'at'], ['orgId', 'at']],
+  messages: [['personId', 'at'], ['personId', 'readAt'], ['push', 'at'], ['noticeId']],
+  objections: [['topicId', 'at']],
+  ratings: [['topicId', 'id']],
+}

@@ -1,0 +1,52 @@
+import { grant, refuse, type Decision } from './decision'
+import { sha256Hex } from './journal'
+import { isOpen, type Choice, type Motion, type Tally } from './motions'
+import { wasOnRoll, type RollPlace } from './roll'
+
+/** A named ballot. Its key is `ballotId`: one unit, one motion, one row, however often it is sent. */
+export interface Ballot {
+  readonly id: string
+  readonly orgId: string
+  readonly motionId: string
+  readonly unitId: string
+  readonly voterId: string
+  readonly choice: Choice
+  readonly castAt: number
+}
+
+/** 「This unit has voted」 in a secret vote: nothing in it leads to the choice, and its time is no finer than the day. */
+export interface Mark {
+  readonly id: string
+  readonly orgId: string
+  readonly motionId: string
+  readonly day: string
+}
+
+/** A choice in a secret vote, under the hash of a receipt only the voter holds. No person, no time, no order. */
+export interface SecretBallot {
+  readonly id: string
+  readonly orgId: string
+  readonly motionId: string
+  readonly choice: Choice
+}
+
+export const ballotId = (motionId: string, unitId: string): string => `${motionId}:${unitId}`
+export const receiptHash = (receipt: string): string => sha256Hex(`receipt:${receipt}`)
+export const secretBallotId = (motionId: string, hash: string): string => `${motionId}:${hash}`
+
+export type CastRefusal = 'not-on-roll' | 'vote-not-open' | 'vote-not-yet-open' | 'vote-closed' | 'wrong-ballot-form'
+
+/** Whether this unit may cast now. `place` is the voter's place on the motion's roll. */
+export function mayCast(motion: Motion, place: RollPlace | undefined, form: Motion['form'], now: number): Decision<RollPlace, CastRefusal> {
+  if (motion.form !== form) return refuse('wrong-ballot-form')
+  if (!place || !wasOnRoll(place, motion.frozenAt)) return refuse('not-on-roll')
+  if (isOpen(motion, now)) return grant(place)
+  return refuse(now < motion.opensAt ? 'vote-not-yet-open' : 'vote-closed')
+}
+
+/** Each ballot once. */
+export function tally(ballots: Iterable<{ readonly choice: Choice }>): Tally {
+  const count = { for: 0, against: 0, abstain: 0 }
+  for (const { choice } of ballots) count[choice] += 1
+  return count
+}

@@ -1,0 +1,15 @@
+/** A village and what it has chosen; what the law fixes is not here. */
+export interface Org {
+  readonly id: string
+  readonly name: string
+  readonly hall: string
+  readonly hallPlace: string
+  readonly hallPhone: string
+  readonly groups: number
+  /** Synthetic data, said on every screen that shows it. */
+  readonly demo: boolean
+  /** Supports an ordinary topic needs (procedures §3.3). */
+  readonly supportsNeeded: number
+  /** The by-law that authorises binding online votes; null: online votes only advise (procedures §0.2-10). */
+  readonly onlineVoteByLaw: string | null
+}

@@ -1,0 +1,35 @@
+/** What a person may be in the village; one person is usually several. 「resident」 is every verified person who lives here. */
+export type Role =
+  | 'resident' | 'villager' | 'migrant' | 'household_representative' | 'representative' | 'special_member' | 'coordinator' | 'group_leader'
+  | 'moderator' | 'recorder' | 'committee' | 'party_secretary' | 'supervisor' | 'legal_adviser' | 'grid_worker' | 'town_officer'
+
+export const roleNames: Record<Role, string> = {
+  resident: '居民', villager: '村民', migrant: '异地务工人员', household_representative: '户代表', representative: '村民代表',
+  special_member: '特别委员', coordinator: '协调委员', group_leader: '村民小组长', moderator: '议事厅主持人', recorder: '记录员',
+  committee: '村委会', party_secretary: '村党组织书记', supervisor: '村务监督委员会', legal_adviser: '法律顾问', grid_worker: '网格员', town_officer: '镇街',
+}
+
+export interface Person {
+  readonly id: string
+  readonly orgId: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** 村民小组 1 to 12; 0 for who belongs to none. */
+  readonly group: number
+  readonly householdId: string | null
+}
+
+export const has = (person: Person, ...roles: readonly Role[]): boolean => roles.some(role => person.roles.includes(role))
+
+const staff: readonly Role[] = ['moderator', 'recorder', 'committee', 'party_secretary', 'supervisor', 'town_officer']
+/** Who runs the procedure and may see what is not yet public. */
+export const isStaff = (person: Person): boolean => has(person, ...staff)
+
+/** 「张*」: a neighbour knows, a stranger does not (procedures §6.2). */
+export const masked = (name: string): string => `${[...name][0] ?? ''}*`
+
+/** Who acts for the village is named in full, with the office: the act is public. */
+export function officeName(person: Person): string {
+  const office = person.roles.find(role => staff.includes(role) || role === 'special_member' || role === 'legal_adviser')
+  return office ? `${person.name}（${roleNames[office]}）` : masked(person.name)
+}

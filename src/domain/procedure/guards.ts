@@ -1,0 +1,68 @@
+import { endOf, startOf, dayOf } from '../calendar'
+import type { Topic } from '../topic'
+import type { Evidence } from './evidence'
+import type { Guard } from './step'
+
+/** What the engine is told of the world; whoever calls has looked it up. */
+export interface Facts {
+  readonly now: number
+  readonly supports: number
+  /** Someone whose office needs no support raised it (procedures §3.3). */
+  readonly authorNeedsNoSupport: boolean
+  readonly supportsNeeded: number
+  readonly session: { readonly startsAt: number; readonly present: number; readonly hostPresent: boolean; readonly recorderPresent: boolean } | null
+  /** The topic this one is to be merged into still goes on. */
+  readonly parentOpen: boolean
+  readonly changed: boolean
+}
+
+export const fewestPresent = 5
+export const mostRounds = 3
+export const mostSessions = 2
+const appealDays = 30
+const day = 86_400_000
+
+interface GuardRow {
+  readonly holds: (topic: Topic, facts: Facts, evidence: Evidence) => boolean
+  /** What is still missing, in words for the 下一步 card. */
+  readonly missing: (topic: Topic, facts: Facts) => string
+}
+
+export const guards: Record<Guard, GuardRow> = {
+  'support-reached': {
+    holds: (topic, facts) => topic.dossier.urgent === true || facts.authorNeedsNoSupport || facts.supports >= facts.supportsNeeded,
+    missing: (_, facts) => `还差 ${Math.max(0, facts.supportsNeeded - facts.supports)} 人附议`,
+  },
+  'sole-proposer': { holds: topic => topic.coAuthorIds.length === 0, missing: () => '还有共同提出人，不能一个人撤回' },
+  'session-scheduled': { holds: topic => topic.sessionId !== null, missing: () => '还没有安排议事会' },
+  'session-started': { holds: (_, facts) => facts.session !== null && facts.now >= facts.session.startsAt, missing: () => '还没到开会时间' },
+  'host-and-recorder-present': { holds: (_, facts) => facts.session?.hostPresent === true && facts.session.recorderPresent, missing: () => '主持人、记录员要先签到' },
+  'five-present': {
+    holds: (_, facts) => (facts.session?.present ?? 0) >= fewestPresent,
+    missing: (_, facts) => `至少 ${fewestPresent} 人签到，还差 ${Math.max(0, fewestPresent - (facts.session?.present ?? 0))} 人`,
+  },
+  'comment-window-over': { holds: (topic, facts) => topic.commentsUntil === null || facts.now >= topic.commentsUntil, missing: () => '留言时间还没结束' },
+  'no-open-vote': { holds: topic => topic.openMotions === 0, missing: () => '还有表决没有结束' },
+  'no-open-objection': { holds: topic => topic.openObjections === 0, missing: topic => `还有 ${topic.openObjections} 件异议没有答复` },
+  'posting-over': { holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt, missing: () => '公示期还没满' },
+  'board-photos': {
+    holds: topic => topic.dossier.boardPhotoFirst !== undefined && topic.dossier.boardPhotoLast !== undefined,
+    missing: topic => (topic.dossier.boardPhotoFirst === undefined ? '还缺公示栏张贴当天的照片' : '还缺公示期满的照片'),
+  },
+  'term-over': { holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt, missing: () => '期限还没到' },
+  'rounds-left': {
+    holds: topic => (topic.state === 'unresolved' ? topic.sessions < mostSessions : topic.round < mostRounds),
+    missing: topic => (topic.state === 'unresolved' ? '已经议过两次' : '三轮都已开过'),
+  },
+  'not-yet-pending': { holds: topic => topic.pending === null, missing: () => '已有一步在等监督委员会确认' },
+  'parent-open': { holds: (_, facts) => facts.parentOpen, missing: () => '要合到的议题已经结束，或者就是这一件' },
+  'resubmission-changed': { holds: (_, facts) => facts.changed, missing: () => '内容还没有改' },
+  'within-appeal': { holds: (topic, facts) => facts.now < topic.enteredAt + appealDays * day, missing: () => '申诉期 30 天已过' },
+  'finish-day-ahead': {
+    holds: (_, facts, evidence) => typeof evidence.finishBy !== 'string' || startOf(evidence.finishBy) >= startOf(dayOf(facts.now)),
+    missing: () => '完成日期要在今天以后',
+  },
+}
+
+/** 24:00 of a day, where a term ends. */
+export const termEnd = endOf

@@ -1,0 +1,89 @@
+import type { Evidence, EvidenceValue } from './procedure/evidence'
+import type { State } from './procedure/states'
+import type { StepName } from './procedure/tracks'
+
+export const categories = {
+  lighting: '路灯照明', drainage: '排水沟渠', waste: '垃圾环境', water: '饮用水', roads: '道路停车', rental: '出租屋', fire: '消防安全', culture: '文体场地', care: '养老育儿', farming: '农田水利', other: '其他',
+} as const
+export type Category = keyof typeof categories
+
+/** Where the words came from: the one who raised it, or a special member who collected them. */
+export type Origin = 'resident' | 'collected'
+
+/** A step that waits for its second key. */
+export interface Pending {
+  readonly step: StepName
+  readonly evidence: Evidence
+  readonly byId: string
+  readonly at: number
+}
+
+export interface Topic {
+  readonly id: string
+  readonly orgId: string
+  readonly title: string
+  readonly what: string
+  readonly where: string
+  readonly affected: string
+  readonly suggestion: string
+  readonly category: Category
+  readonly photoIds: readonly string[]
+  readonly authorId: string
+  readonly coAuthorIds: readonly string[]
+  /** Off: shown as 一位村民; who receives it still sees who it is. */
+  readonly showName: boolean
+  readonly origin: Origin
+  /** For a collected matter: how many people said so. */
+  readonly voices: number
+  readonly state: State
+  readonly enteredAt: number
+  /** 24:00 of the last day it may rest in this state; null where no term runs. */
+  readonly dueAt: number | null
+  readonly raisedAt: number
+  /** Last time anything happened: lists go by it. */
+  readonly activeAt: number
+  readonly parentId: string | null
+  readonly mergedIds: readonly string[]
+  readonly round: number
+  /** Sessions held so far; a second and last one may follow 没有谈拢. */
+  readonly sessions: number
+  readonly sessionId: string | null
+  readonly commentsUntil: number | null
+  readonly openMotions: number
+  readonly openObjections: number
+  readonly pending: Pending | null
+  /** What the steps were told, latest answer per field: later forms are filled from it, nothing is typed twice. */
+  readonly dossier: Evidence
+  /** Number and hash of the last journal entry. */
+  readonly rev: number
+  readonly head: string
+}
+
+/** What a resident writes; the rest of a topic is the village's. */
+export interface TopicWords {
+  readonly title: string
+  readonly what: string
+  readonly where: string
+  readonly affected: string
+  readonly suggestion: string
+}
+
+/** Most characters of each part, as counted by a reader. */
+export const wordLimits: Record<keyof TopicWords, number> = { title: 40, what: 2000, where: 100, affected: 200, suggestion: 1000 }
+export const photosAtMost = 9
+
+export const isAuthor = (topic: Topic, personId: string): boolean => topic.authorId === personId || topic.coAuthorIds.includes(personId)
+
+const given = (value: EvidenceValue | undefined) => value
+export const dossierText = (dossier: Evidence, name: keyof Evidence): string | null => {
+  const value = given(dossier[name])
+  return typeof value === 'string' ? value : null
+}
+export const dossierNumber = (dossier: Evidence, name: keyof Evidence): number | null => {
+  const value = given(dossier[name])
+  return typeof value === 'number' ? value : null
+}
+export const dossierTexts = (dossier: Evidence, name: keyof Evidence): readonly string[] => {
+  const value = given(dossier[name])
+  return Array.isArray(value) ? value : []
+}
