@@ -1,0 +1,21 @@
+import type { GuestName, OperationName, Parsed, Refusal, Reply } from '@/contract'
+import type { Org } from '@/domain/org'
+import type { Person } from '@/domain/people'
+import type { Ports } from '../ports'
+
+export interface Context extends Ports {
+  readonly org: Org
+  readonly actor: Person
+  /** What the host vouches for; only content checks need it. */
+  readonly openid: string
+}
+export type GuestContext = Omit<Context, 'actor'> & { readonly actor: Person | null }
+
+type HandlerReply<Name extends OperationName> =
+  | Extract<Reply<Name>, { ok: true }>
+  | { readonly ok: false; readonly refusal: Exclude<Refusal<Name>, 'no-such-operation' | 'not-a-resident'> }
+
+export type Handler<Name extends OperationName> =
+  (input: Parsed<Name>, context: Name extends GuestName ? GuestContext : Context) => Promise<HandlerReply<Name>>
+/** An operation without a handler, or a handler refusing with a code the contract lacks, does not compile. */
+export type Handlers = { readonly [Name in OperationName]: Handler<Name> }

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { operations, type OperationName, type Output, type Reply } from '@/contract'
+import { refuse } from '@/domain/decision'
+import type { Org } from '@/domain/org'
+import type { Ports } from '../ports'
+import type { GuestContext } from './handler'
+import { handlers } from './handlers'
+
+const envelope = v.object({ name: v.string(), input: v.unknown() })
+const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name)
+
+export type Serve = (body: unknown, openid: string | undefined) => Promise<Reply<OperationName>>
+
+/** The one door: every host (cloud, laptop, test) calls this with a body and the identity it vouches for. What the body says of who is ignored. */
+export function createServe(ports: Ports, orgId: string): Serve {
+  let village: Promise<Org | undefined> | undefined
+  return async function serve(body, openid) {
+    const request = v.safeParse(envelope, body)
+    if (!request.success) return refuse('bad-input')
+    const { name, input } = request.output
+    if (!isOperation(name)) return refuse('no-such-operation')
+    const operation = operations[name]
+    const parsed = v.safeParse(operation.input, input)
+    if (!parsed.success) return refuse('bad-input')
+    const org = await (village ??= ports.store.get('orgs', orgId))
+    if (!org) { village = undefined; throw new Error(`no village ${orgId}`) }
+    const account = openid ? await ports.store.get('accounts', openid) : undefined
+    const actor = account ? await ports.store.get('people', account.personId) : undefined
+    if (!actor && !('guest' in operation)) return refuse('not-a-resident')
+    return run(name, parsed.output, { ...ports, org, actor: actor ?? null, openid: openid ?? '' })
+  }
+}
+
+async function run<Name extends OperationName>(name: Name, input: unknown, context: GuestContext): Promise<Reply<Name>> {
+  const handle = handlers[name] as (input: unknown, context: GuestContext) => Promise<Reply<Name>>
+  const reply = await handle(input, context)
+  // Only what the contract names leaves the building: an identity or a real name left on a row is dropped here.
+  return reply.ok ? { ok: true, value: v.parse(operations[name].output, reply.value) as Output<Name> } : reply
+}

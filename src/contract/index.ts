@@ -1,0 +1,27 @@
+import type * as v from 'valibot'
+import { desk } from './desk'
+import { discussion } from './discussion'
+import { me } from './me'
+import { motions } from './motions'
+import { notices } from './notices'
+import { opinions } from './opinions'
+import { sessions } from './sessions'
+import { topics } from './topics'
+
+/** Everything that may be asked of the village's server. */
+export const operations = { ...me, ...topics, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions }
+
+type Operations = typeof operations
+export type OperationName = keyof Operations
+export type Input<Name extends OperationName> = v.InferInput<Operations[Name]['input']>
+export type Parsed<Name extends OperationName> = v.InferOutput<Operations[Name]['input']>
+export type Output<Name extends OperationName> = v.InferOutput<Operations[Name]['output']>
+/** Refusals any operation may give, before its handler is reached. */
+export type CommonRefusal = 'bad-input' | 'no-such-operation' | 'not-a-resident' | 'busy'
+export type Refusal<Name extends OperationName> = Operations[Name]['refusals'][number] | CommonRefusal
+export type Reply<Name extends OperationName> =
+  | { readonly ok: true; readonly value: Output<Name> }
+  | { readonly ok: false; readonly refusal: Refusal<Name> }
+export type AnyRefusal = { [Name in OperationName]: Refusal<Name> }[OperationName]
+/** Operations that may be asked without being known to the village. */
+export type GuestName = { [Name in OperationName]: Operations[Name] extends { readonly guest: true } ? Name : never }[OperationName]

@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { guestOperation, operation } from './operation'
+import { ballotForm, bodyId, choice, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
+
+const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-open', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form'] as const
+
+export const motions = {
+  'motion.put': operation({
+    input: v.strictObject({ id: freshKey, topicId: key, rev: count, text: words, body: bodyId, form: ballotForm, opensAt: instant, closesAt: instant }),
+    output: v.object({ id: v.string() }),
+    refusals: ['no-such-topic', 'step-not-open', 'not-your-role', 'changed-meanwhile', 'notice-too-short', 'vote-too-short', 'vote-too-long', 'roll-empty', ...textRefusals],
+  }),
+  /** What a body could be asked, for the moderator's form. */
+  'motion.bodies': operation({
+    input: v.strictObject({}),
+    output: v.object({ bodies: v.array(v.object({ id: bodyId, name: v.string(), says: v.string(), rollSize: count, opensFrom: instant, rule: v.string(), binding: v.boolean() })), byLaw: v.nullable(v.string()) }),
+    refusals: ['not-your-role'],
+  }),
+  'motion.view': guestOperation({
+    input: v.strictObject({ id: key }),
+    output: v.object({ now: instant, card: motionCard, title: v.string(), rule: v.string(), byLaw: v.nullable(v.string()), mine: v.nullable(choice), onBehalfOf: v.nullable(v.string()) }),
+    refusals: ['no-such-motion'],
+  }),
+  /** A named ballot: may be changed until the close, the last one counts. */
+  'ballot.cast': operation({
+    input: v.strictObject({ motionId: key, choice }),
+    output: v.object({ choice, castAt: instant, changed: v.boolean() }),
+    refusals: castRefusals,
+  }),
+  /** A secret ballot: final, under the hash of a receipt only the phone knows. */
+  'ballot.castSecret': operation({
+    input: v.strictObject({ motionId: key, choice, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    output: v.object({ receiptHash: v.string() }),
+    refusals: [...castRefusals, 'already-voted'],
+  }),
+  /** After the close: every ballot as counted. Named with names, secret as receipt hashes. The phone looks for its own. */
+  'ballot.list': guestOperation({
+    input: v.strictObject({ motionId: key, after: v.optional(v.pipe(v.string(), v.maxLength(500))) }),
+    output: v.object({ form: ballotForm, ballots: v.array(v.object({ who: v.string(), choice })), next: v.nullable(v.string()), total: count }),
+    refusals: ['no-such-motion', 'vote-not-settled'],
+  }),
+}

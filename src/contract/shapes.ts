@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import { categories } from '@/domain/topic'
+import { allStates } from '@/domain/procedure/states'
+
+/** Shapes that several operations speak in. Words are let in long and refused by rule, so that the refusal can say what is wrong. */
+export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:._-]{1,120}$/))
+/** Drawn at random on the phone: sending the same thing twice under one key is sending it once. */
+export const freshKey = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+export const words = v.pipe(v.string(), v.maxLength(20_000))
+export const instant = v.pipe(v.number(), v.integer())
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+export const category = v.picklist(Object.keys(categories) as (keyof typeof categories)[])
+export const state = v.picklist(allStates)
+export const cursor = v.optional(v.pipe(v.string(), v.maxLength(500)))
+export const next = v.nullable(v.string())
+export const choice = v.picklist(['for', 'against', 'abstain'])
+export const ballotForm = v.picklist(['named', 'secret'])
+export const bodyId = v.picklist(['VRA', 'VA_HOUSEHOLD', 'POLL'])
+export const venueMode = v.picklist(['hall', 'online', 'both'])
+export const evidenceValue = v.union([words, v.pipe(v.number(), v.finite()), v.boolean(), v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(20))])
+export const evidence = v.record(v.pipe(v.string(), v.maxLength(40)), evidenceValue)
+
+export const textRefusals = ['empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text'] as const
+
+export const photoIds = v.pipe(v.array(key), v.maxLength(20))
+
+export const topicWords = { title: words, what: words, where: words, affected: words, suggestion: words }
+
+export const topicCard = v.object({
+  id: v.string(), title: v.string(), category, state, author: v.string(), mine: v.boolean(), supports: count, supported: v.boolean(),
+  raisedAt: instant, activeAt: instant, dueAt: v.nullable(instant), overdue: v.boolean(),
+})
+
+export const sessionCard = v.object({
+  id: v.string(), topicId: v.string(), title: v.string(), startsAt: instant, endsAt: instant, mode: venueMode, place: v.string(),
+  signedUp: v.nullable(v.picklist(['hall', 'online'])), present: v.boolean(), coming: count,
+})
+
+export const result = v.object({
+  for: count, against: count, abstain: count, present: count, outcome: v.picklist(['passed', 'not_passed', 'quorum_failed', 'counted']), explain: v.array(v.string()),
+})
+
+export const motionCard = v.object({
+  id: v.string(), topicId: v.string(), text: v.string(), body: bodyId, form: ballotForm, opensAt: instant, closesAt: instant, rollSize: count,
+  /** How many have voted; how, nobody knows before the close. */
+  turnout: count,
+  /** Units that must take part, 0 where there is no quorum. */
+  quorumNeeds: count,
+  binding: v.boolean(), onRoll: v.boolean(), voted: v.boolean(), result: v.nullable(result),
+})
+
+export const noticeCard = v.object({
+  id: v.string(), topicId: v.string(), sessionId: v.nullable(v.string()), motionId: v.nullable(v.string()), board: v.picklist(['outcome', 'result', 'session', 'vote', 'none']),
+  title: v.string(), body: v.string(), at: instant, postedUntil: v.nullable(instant),
+})
+
+const label = v.string()
+const hint = v.optional(v.string())
+export const field = v.variant('kind', [
+  v.object({ kind: v.literal('text'), label, hint, most: count, lines: v.optional(count) }),
+  v.object({ kind: v.literal('choice'), label, hint, options: v.record(v.string(), v.string()), several: v.optional(v.literal(true)) }),
+  v.object({ kind: v.literal('number'), label, hint, least: v.number(), most: v.number(), unit: v.string() }),
+  v.object({ kind: v.literal('day'), label, hint }),
+  v.object({ kind: v.literal('photos'), label, hint, least: count, most: count }),
+  v.object({ kind: v.literal('person'), label, hint, roles: v.array(v.string()) }),
+  v.object({ kind: v.literal('topic'), label, hint }),
+  v.object({ kind: v.literal('yes'), label, hint }),
+])
+
+/** A step this person may take, with the form for it: the phone needs no table of its own, and an old phone shows new steps. */
+export const openStep = v.object({
+  name: v.string(), label: v.string(), look: v.picklist(['main', 'plain', 'danger']), secondKey: v.boolean(), via: v.nullable(v.string()), article: v.nullable(v.string()),
+  missing: v.array(v.string()),
+  fields: v.array(v.object({ name: v.string(), required: v.boolean(), field, prefill: v.nullable(evidenceValue), options: v.array(v.object({ value: v.string(), label: v.string() })) })),
+})
+
+export const told = v.object({ label: v.string(), value: v.string(), photoIds: v.array(v.string()) })

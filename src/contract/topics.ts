@@ -1,0 +1,124 @@
+import * as v from 'valibot'
+import { guestOperation, operation } from './operation'
+import {
+  category, count, cursor, evidence, evidenceValue, freshKey, instant, key, motionCard, next, openStep, photoIds, sessionCard, state, textRefusals, told, topicCard, topicWords, words,
+} from './shapes'
+
+const draftShape = { id: freshKey, ...topicWords, category, photoIds, showName: v.boolean() }
+const photoRefusals = ['too-many-photos', 'no-such-photo'] as const
+
+/** Why a step may not be taken: the guards' names among them. */
+export const stepRefusals = [
+  'no-such-topic', 'no-such-step', 'step-not-open', 'not-your-role', 'changed-meanwhile', 'second-key-same-person', 'second-key-is-proposer', 'support-reached', 'sole-proposer', 'session-scheduled',
+  'session-started', 'host-and-recorder-present', 'five-present', 'comment-window-over', 'no-open-vote', 'no-open-objection', 'posting-over', 'board-photos', 'term-over', 'rounds-left',
+  'not-yet-pending', 'parent-open', 'resubmission-changed', 'within-appeal', 'finish-day-ahead', 'evidence-missing', 'evidence-unknown', 'evidence-malformed', 'no-such-person', 'content-risky',
+  ...photoRefusals, ...textRefusals,
+] as const
+
+const similar = v.array(v.object({ id: v.string(), title: v.string(), where: v.string(), state, supports: count, supported: v.boolean() }))
+
+export const topics = {
+  'draft.save': operation({
+    input: v.strictObject(draftShape),
+    output: v.object({ savedAt: instant }),
+    refusals: ['not-your-draft', 'already-raised', 'too-long', ...photoRefusals],
+  }),
+  'draft.list': operation({
+    input: v.strictObject({}),
+    output: v.object({ drafts: v.array(v.object({ ...draftShape, id: v.string(), savedAt: instant })) }),
+    refusals: [],
+  }),
+  'draft.discard': operation({ input: v.strictObject({ id: freshKey }), output: v.object({}), refusals: ['not-your-draft'] }),
+  /** Hands in a topic under its draft's id, or the corrected words of a returned one (`rev` then says which version was read). */
+  'topic.raise': operation({
+    input: v.strictObject({ ...draftShape, id: key, rev: v.optional(count) }),
+    output: v.object({ id: v.string(), answerBy: v.nullable(instant) }),
+    refusals: ['not-your-draft', 'changed-meanwhile', 'step-not-open', 'resubmission-changed', 'content-risky', ...photoRefusals, ...textRefusals],
+  }),
+  /** Topics still open that sound like these words. */
+  'topic.similar': operation({ input: v.strictObject({ text: words, where: v.optional(words), not: v.optional(key) }), output: v.object({ topics: similar }), refusals: [] }),
+  'topic.list': guestOperation({
+    input: v.strictObject({ show: v.picklist(['running', 'ended', 'mine', 'supported']), category: v.optional(category), after: cursor }),
+    output: v.object({ topics: v.array(topicCard), next, now: instant }),
+    refusals: [],
+  }),
+  'topic.view': guestOperation({
+    input: v.strictObject({ id: key }),
+    output: v.object({
+      now: instant,
+      card: topicCard,
+      rev: count,
+      words: v.object({ what: v.string(), where: v.string(), affected: v.string(), suggestion: v.string() }),
+      photoIds: v.array(v.string()), coAuthors: count, origin: v.picklist(['resident', 'collected']), voices: count,
+      supportsNeeded: count, maySupport: v.boolean(),
+      parent: v.nullable(v.object({ id: v.string(), title: v.string() })),
+      merged: v.array(v.object({ id: v.string(), title: v.string() })),
+      /** 下一步: what, who, by when, what is missing, on what it rests. */
+      next: v.object({ what: v.string(), who: v.string(), by: v.nullable(instant), overdue: v.boolean(), missing: v.array(v.string()), article: v.nullable(v.string()) }),
+      road: v.array(v.object({ name: v.string(), says: v.string(), at: v.nullable(instant), phase: v.picklist(['done', 'now', 'to-come']) })),
+      steps: v.array(openStep),
+      pending: v.nullable(v.object({ label: v.string(), by: v.string(), at: instant, told: v.array(told), mayConfirm: v.boolean() })),
+      /** Why it was returned, refused, merged or transferred, and the way on. */
+      answer: v.nullable(v.object({ label: v.string(), told: v.array(told), wayOn: v.string() })),
+      session: v.nullable(sessionCard),
+      motions: v.array(motionCard),
+      decision: v.nullable(v.object({ level: v.string(), text: v.string(), implementer: v.string(), finishBy: v.string(), budget: count, postedUntil: v.nullable(instant), minutes: v.nullable(v.string()), views: v.nullable(v.string()) })),
+      progress: v.array(v.object({ at: instant, note: v.string(), percent: count, photoIds: v.array(v.string()) })),
+      resultShown: v.nullable(v.object({ cost: count, photoIds: v.array(v.string()) })),
+      opinions: v.array(v.object({ collector: v.string(), words: v.string(), voices: count, at: instant })),
+      opinionVoices: count,
+      discussion: v.object({ round: count, comments: count, until: v.nullable(instant), open: v.boolean() }),
+      rating: v.nullable(v.object({ open: v.boolean(), mine: v.nullable(count), raters: count, average: v.nullable(v.number()), satisfiedPercent: v.nullable(count) })),
+      objection: v.nullable(v.object({ open: v.boolean(), until: instant, waiting: count })),
+      objections: v.array(v.object({ id: v.string(), reason: v.string(), at: instant, answer: v.nullable(v.string()), upheld: v.nullable(v.boolean()), mayAnswer: v.boolean() })),
+      journal: v.array(v.object({ n: count, at: instant, said: v.string(), by: v.string() })),
+      boardCode: v.string(),
+      may: v.object({ putMotion: v.boolean(), collect: v.boolean(), edit: v.boolean() }),
+    }),
+    refusals: ['no-such-topic'],
+  }),
+  'topic.support': operation({ input: v.strictObject({ id: key }), output: v.object({ supports: count }), refusals: ['no-such-topic', 'support-closed'] }),
+  'topic.unsupport': operation({ input: v.strictObject({ id: key }), output: v.object({ supports: count }), refusals: ['no-such-topic', 'support-closed'] }),
+  /** Takes a step of the table, or lays it before its second key. `rev` is the version the person saw. */
+  'topic.step': operation({
+    input: v.strictObject({ id: key, rev: count, step: v.pipe(v.string(), v.maxLength(40)), evidence }),
+    output: v.object({ taken: v.boolean(), state }),
+    refusals: stepRefusals,
+  }),
+  /** The second key: agrees, or hands it back with a note. */
+  'topic.confirm': operation({
+    input: v.strictObject({ id: key, rev: count, agrees: v.boolean(), note: words }),
+    output: v.object({ taken: v.boolean(), state }),
+    refusals: stepRefusals,
+  }),
+  /** People a field of a form may name. */
+  'people.inOffice': operation({
+    input: v.strictObject({}),
+    output: v.object({ people: v.array(v.object({ id: v.string(), name: v.string(), roles: v.array(v.string()) })) }),
+    refusals: ['not-your-role'],
+  }),
+  /** A picture of at most 700 KB, as base64; what it says of where and with what it was taken is cut off. */
+  'photo.add': operation({
+    input: v.strictObject({ data: v.pipe(v.string(), v.maxLength(990_000)) }),
+    output: v.object({ id: v.string() }),
+    refusals: ['not-a-picture', 'picture-too-large', 'too-many-photos'],
+  }),
+  'rating.give': operation({
+    input: v.strictObject({ id: key, stars: v.picklist([1, 2, 3, 4, 5]), axes: v.strictObject({ result: v.optional(v.picklist([1, 2, 3, 4, 5])), openness: v.optional(v.picklist([1, 2, 3, 4, 5])), voice: v.optional(v.picklist([1, 2, 3, 4, 5])), timeliness: v.optional(v.picklist([1, 2, 3, 4, 5])) }), words }),
+    output: v.object({ stars: count }),
+    refusals: ['no-such-topic', 'rating-not-open', 'rating-not-yours', 'rating-fixed', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text', 'empty-text'],
+  }),
+  'objection.file': operation({
+    input: v.strictObject({ id: key, objectionId: freshKey, reason: words }),
+    output: v.object({ until: instant }),
+    refusals: ['no-such-topic', 'objection-not-open', 'changed-meanwhile', ...textRefusals],
+  }),
+  /** Answered by the supervision committee: not upheld, or upheld and the outcome is drafted anew. */
+  'objection.answer': operation({
+    input: v.strictObject({ topicId: key, objectionId: key, upheld: v.boolean(), answer: words }),
+    output: v.object({ state }),
+    refusals: ['no-such-topic', 'no-such-objection', 'objection-answered', 'not-your-role', 'changed-meanwhile', ...textRefusals],
+  }),
+}
+export type Draft = v.InferOutput<(typeof topics)['draft.save']['input']>
+export type EvidenceValue = v.InferOutput<typeof evidenceValue>
