@@ -1,0 +1,22 @@
+const reachable = 'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]'
+
+/** Browser only: focus goes into the dialog, stays there, leaves by Escape, and returns to where it was. */
+export function holdFocus(id: string, close: () => void): () => void {
+  const box = document.getElementById(id)
+  const before = document.activeElement as HTMLElement | null
+  box?.focus()
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') { event.stopPropagation(); close() }
+    if (event.key !== 'Tab' || !box) return
+    const all = [...box.querySelectorAll<HTMLElement>(reachable)]
+    const first = all[0], last = all.at(-1)
+    const at = document.activeElement
+    if (event.shiftKey && (at === first || at === box)) { event.preventDefault(); last?.focus() }
+    if (!event.shiftKey && at === last) { event.preventDefault(); first?.focus() }
+  }
+  document.addEventListener('keydown', onKey, true)
+  return () => {
+    document.removeEventListener('keydown', onKey, true)
+    before?.focus()
+  }
+}
