@@ -9,7 +9,7 @@ import look from './dialog.module.scss'
 interface OverlayProps {
   readonly label: string
   readonly kind: 'dialog' | 'alertdialog'
-  readonly className: string | undefined
+  readonly className: string
   readonly children: ReactNode
   onClose(): void
 }
