@@ -49,7 +49,7 @@ export const topics = {
       card: topicCard,
       rev: count,
       words: v.object({ what: v.string(), where: v.string(), affected: v.string(), suggestion: v.string() }),
-      photoIds: v.array(v.string()), coAuthors: count, origin: v.picklist(['resident', 'collected']), voices: count,
+      photoIds: v.array(v.string()), showName: v.boolean(), coAuthors: count, origin: v.picklist(['resident', 'collected']), voices: count,
       supportsNeeded: count, maySupport: v.boolean(),
       parent: v.nullable(v.object({ id: v.string(), title: v.string() })),
       merged: v.array(v.object({ id: v.string(), title: v.string() })),

@@ -1,0 +1,286 @@
+import { createStore } from 'zustand/vanilla'
+import type { Output, Refusal } from '@/contract'
+import { photosAtMost } from '@/domain/topic'
+import type { Client } from '@/platform/client'
+import { asInput, emptyDraft, faultsIn, isEmpty, partsOf, stepOf, type Category, type Draft, type Faults, type Part, type Photo, type Step } from './draft'
+
+type Similar = Output<'topic.similar'>['topics'][number]
+
+/** What stands on the screen while one writes, from the first letter to the answer. */
+export type Handing =
+  | { readonly at: 'writing' }
+  | { readonly at: 'wrong' } // `faults` says where
+  | { readonly at: 'sending' }
+  | { readonly at: 'refused'; readonly refusal: Refusal<'topic.raise'> }
+  | { readonly at: 'unsure' } // no answer: handing in again under the same key hands in once
+  | { readonly at: 'moved-on' } // the returned topic no longer waits for its words
+  | { readonly at: 'raised'; readonly id: string; readonly answerBy: number | null }
+
+/** The returned topic being mended; null for a new one. */
+export interface Mending {
+  readonly rev: number
+  readonly before: Draft
+  readonly toFix: readonly { readonly label: string; readonly value: string }[]
+}
+
+/** What this needs of the phone. */
+export interface Phone {
+  drawKey(): string
+  now(): number
+  kept(): readonly Draft[]
+  keep(draft: Draft): void
+  drop(id: string): void
+  pick(most: number): Promise<readonly string[]>
+  send(path: string): Promise<{ readonly ok: true; readonly value: { readonly id: string } } | { readonly ok: false; readonly refusal: Refusal<'photo.add'> }>
+  urlOf(photoId: string): string
+}
+
+export interface Raise {
+  /** `opening`: what was being written is not yet known. */
+  readonly opened: 'opening' | 'ready' | 'failed' | 'not-yours'
+  readonly draft: Draft
+  readonly photos: readonly Photo[]
+  readonly saved: 'phone' | 'hall'
+  readonly faults: Faults
+  readonly similar: readonly Similar[]
+  readonly drafts: readonly Draft[]
+  readonly mending: Mending | null
+  readonly handing: Handing
+  readonly said: Refusal<'topic.support'> | Refusal<'draft.save'> | 'no-answer' | null
+  open(wanted: { readonly draft?: string | undefined; readonly edit?: string | undefined }): Promise<void>
+  write(part: Part, words: string): void
+  choose(category: Category): void
+  name(showName: boolean): void
+  go(step: Step): boolean
+  addPhotos(): Promise<void>
+  retryPhoto(path: string): Promise<void>
+  removePhoto(path: string): void
+  support(topicId: string): Promise<void>
+  startAnother(): void
+  take(id: string): void
+  discard(id: string): Promise<void>
+  /** Words on the phone go to the hall now, not in a moment: the page is being left. */
+  flush(): Promise<void>
+  handIn(): Promise<void>
+}
+
+const saveAfter = 1500
+const lookAfter = 600
+const enoughToCompare = 4
+
+export const createRaise = (call: Client, phone: Phone) =>
+  createStore<Raise>((set, get) => {
+    let saving: ReturnType<typeof setTimeout> | undefined
+    let looking: ReturnType<typeof setTimeout> | undefined
+    let looked = 0
+    let opening = 0
+    const onTheWay = new Set<string>()
+
+    const byNewest = (drafts: readonly Draft[]) => [...drafts].sort((a, b) => b.touchedAt - a.touchedAt)
+    const photosOf = (draft: Draft): readonly Photo[] => draft.photoIds.map(id => ({ path: phone.urlOf(id), id, at: 'sent', why: null }))
+    const settled = { at: 'writing' } as const
+
+    function show(draft: Draft, more: Partial<Raise> = {}) {
+      clearTimeout(saving)
+      clearTimeout(looking)
+      set({ opened: 'ready', draft, photos: photosOf(draft), faults: {}, similar: [], said: null, mending: null, handing: draft.sent ? { at: 'unsure' } : settled, saved: 'phone', ...more })
+      look()
+    }
+
+    /** Every change is in the phone's drawer before anything else happens to it. */
+    function change(change: Partial<Draft>, more: Partial<Raise> = {}) {
+      const { handing } = get()
+      if (handing.at === 'sending' || handing.at === 'raised') return
+      const draft = { ...get().draft, ...change, touchedAt: phone.now() }
+      phone.keep(draft)
+      set({ draft, saved: 'phone', ...(handing.at === 'unsure' || handing.at === 'moved-on' ? {} : { handing: settled }), ...more })
+      clearTimeout(saving)
+      saving = setTimeout(() => void save(), saveAfter)
+    }
+
+    async function save() {
+      clearTimeout(saving)
+      const { draft, mending, handing } = get()
+      // A returned topic's words go to the hall when they are handed in, not before.
+      if (mending || isEmpty(draft) || handing.at === 'sending' || handing.at === 'raised') return
+      const reply = await call('draft.save', asInput(draft)).catch(() => null)
+      if (get().draft.id !== draft.id || reply === null) return
+      if (reply.ok) set({ ...(get().draft.touchedAt === draft.touchedAt ? { saved: 'hall' } : {}), said: null })
+      // It had arrived after all: handing in once more asks for the answer that was lost.
+      else if (reply.refusal === 'already-raised') set({ handing: { at: 'unsure' } })
+      else set({ said: reply.refusal })
+    }
+
+    function look() {
+      clearTimeout(looking)
+      const { draft } = get()
+      const text = `${draft.words.title} ${draft.words.what}`.trim()
+      if (text.length < enoughToCompare) {
+        looked++
+        if (get().similar.length > 0) set({ similar: [] })
+        return
+      }
+      looking = setTimeout(() => {
+        const ticket = ++looked
+        void call('topic.similar', { text: text.slice(0, 2000), where: draft.words.where.slice(0, 200), not: draft.id })
+          .then(reply => { if (ticket === looked && reply.ok) set({ similar: reply.value.topics }) })
+          .catch(() => undefined) // only a courtesy: without it, writing goes on
+      }, lookAfter)
+    }
+
+    const settle = (path: string, change: Partial<Photo>) => {
+      if (!get().photos.some(photo => photo.path === path)) return
+      const photos = get().photos.map(photo => (photo.path === path ? { ...photo, ...change } : photo))
+      set({ photos })
+      if (change.id) changePhotos(photos)
+    }
+    const changePhotos = (photos: readonly Photo[]) => change({ photoIds: photos.flatMap(({ id }) => (id ? [id] : [])) }, { photos })
+    async function sendPhoto(path: string) {
+      try {
+        const reply = await phone.send(path)
+        settle(path, reply.ok ? { at: 'sent', id: reply.value.id } : { at: 'failed', why: reply.refusal })
+      } catch {
+        settle(path, { at: 'failed', why: null })
+      }
+    }
+
+    async function openMending(topicId: string) {
+      const reply = await call('topic.view', { id: topicId })
+      if (!reply.ok) return set({ opened: 'failed' })
+      const { value } = reply
+      if (!value.may.edit) return set({ opened: 'not-yours' })
+      const { card, words, photoIds } = value
+      const before: Draft = { ...emptyDraft(topicId), words: { title: card.title, ...words }, category: card.category, photoIds, showName: value.showName }
+      const kept = phone.kept().find(({ id }) => id === topicId)
+      show(kept ?? before, { mending: { rev: value.rev, before, toFix: value.answer?.told ?? [] } })
+    }
+
+    async function openDraft(wanted: string | undefined, ticket: number) {
+      const kept = byNewest(phone.kept())
+      const here = wanted === undefined ? kept.find(draft => !isEmpty(draft)) : kept.find(({ id }) => id === wanted)
+      if (here) show(here)
+      else if (wanted === undefined) show(emptyDraft(phone.drawKey()))
+      set({ drafts: kept })
+      const reply = await call('draft.list', {}).catch(() => null)
+      if (ticket !== opening) return
+      if (!reply?.ok) return here || wanted === undefined ? undefined : set({ opened: 'failed' })
+      const theirs = reply.value.drafts.map(({ id, savedAt, category, photoIds, showName, ...words }): Draft => ({ ...emptyDraft(id), words, category, photoIds, showName, touchedAt: savedAt }))
+      const drafts = byNewest([...kept, ...theirs.filter(({ id }) => !kept.some(draft => draft.id === id))]).filter(draft => !isEmpty(draft))
+      const { draft, opened } = get()
+      set({ drafts })
+      // Written on another phone, or the phone's drawer was cleared: what the hall kept is taken up again.
+      const found = wanted === undefined ? (isEmpty(draft) ? drafts[0] : undefined) : drafts.find(({ id }) => id === wanted)
+      if (found && (opened !== 'ready' || (found.id !== draft.id && isEmpty(draft)))) show(found)
+      else if (opened !== 'ready') show(emptyDraft(phone.drawKey()))
+    }
+
+    const first = emptyDraft(phone.drawKey())
+    return {
+      opened: 'opening', draft: first, photos: [], saved: 'phone', faults: {}, similar: [], drafts: [], mending: null, handing: settled, said: null,
+      async open({ draft, edit }) {
+        const ticket = ++opening
+        set({ opened: 'opening', handing: settled })
+        try {
+          await (edit ? openMending(edit) : openDraft(draft, ticket))
+        } catch {
+          if (ticket === opening) set({ opened: 'failed' })
+        }
+      },
+      write(part, text) {
+        const { draft, faults } = get()
+        const { [part]: mended, ...others } = faults
+        change({ words: { ...draft.words, [part]: text } }, mended ? { faults: others } : {})
+        if (part === 'title' || part === 'what' || part === 'where') look()
+      },
+      choose: category => change({ category }),
+      name: showName => change({ showName }),
+      go(step) {
+        const { draft } = get()
+        const faults = step > draft.step ? faultsIn(draft.words, partsOf[draft.step]) : {}
+        if (stepOf(faults) !== null) {
+          set({ faults, handing: { at: 'wrong' } })
+          return false
+        }
+        change({ step }, { faults: {} })
+        return true
+      },
+      async addPhotos() {
+        const room = photosAtMost - get().photos.length
+        if (room <= 0) return
+        const paths = (await phone.pick(room)).slice(0, room)
+        set({ photos: [...get().photos, ...paths.map((path): Photo => ({ path, id: null, at: 'sending', why: null }))] })
+        for (const path of paths) await sendPhoto(path)
+      },
+      async retryPhoto(path) {
+        if (get().photos.find(photo => photo.path === path)?.at !== 'failed') return
+        settle(path, { at: 'sending', why: null })
+        await sendPhoto(path)
+      },
+      removePhoto(path) {
+        changePhotos(get().photos.filter(photo => photo.path !== path))
+      },
+      async support(topicId) {
+        const topic = get().similar.find(({ id }) => id === topicId)
+        if (!topic || onTheWay.has(topicId)) return
+        onTheWay.add(topicId)
+        const stands = (change: Partial<Similar>, said: Raise['said']) => set({ said, similar: get().similar.map(one => (one.id === topicId ? { ...one, ...change } : one)) })
+        const on = !topic.supported
+        stands({ supported: on, supports: topic.supports + (on ? 1 : -1) }, null)
+        try {
+          const reply = await call(on ? 'topic.support' : 'topic.unsupport', { id: topicId })
+          stands(reply.ok ? { supports: reply.value.supports } : topic, reply.ok ? null : reply.refusal)
+        } catch {
+          stands(topic, 'no-answer')
+        } finally {
+          onTheWay.delete(topicId)
+        }
+      },
+      startAnother() {
+        void save()
+        set({ drafts: byNewest([...get().drafts.filter(({ id }) => id !== get().draft.id), get().draft]).filter(draft => !isEmpty(draft)) })
+        show(emptyDraft(phone.drawKey()))
+      },
+      take(id) {
+        const { drafts, draft } = get()
+        const found = id === draft.id ? undefined : drafts.find(one => one.id === id)
+        if (!found) return
+        void save()
+        set({ drafts: byNewest([...drafts.filter(one => one.id !== draft.id), draft]).filter(one => !isEmpty(one)) })
+        show(found)
+      },
+      async discard(id) {
+        phone.drop(id)
+        set({ drafts: get().drafts.filter(draft => draft.id !== id) })
+        if (get().draft.id === id) show(emptyDraft(phone.drawKey()))
+        await call('draft.discard', { id }).catch(() => null)
+      },
+      flush: save,
+      async handIn() {
+        const { draft, photos, mending, handing } = get()
+        if (handing.at === 'sending' || handing.at === 'raised') return
+        const faults = faultsIn(draft.words)
+        const step = stepOf(faults)
+        if (step !== null) return change({ step }, { faults, handing: { at: 'wrong' } })
+        if (photos.some(({ at }) => at === 'sending')) return set({ handing: { at: 'refused', refusal: 'no-such-photo' } })
+        clearTimeout(saving)
+        phone.keep({ ...draft, sent: true })
+        set({ handing: { at: 'sending' }, draft: { ...draft, sent: true } })
+        try {
+          const reply = await call('topic.raise', { ...asInput(draft), ...(mending ? { rev: mending.rev } : {}) })
+          if (reply.ok) {
+            phone.drop(draft.id)
+            return set({ handing: { at: 'raised', ...reply.value }, drafts: get().drafts.filter(({ id }) => id !== draft.id) })
+          }
+          const kept = { ...draft, sent: false }
+          phone.keep(kept)
+          set({ handing: { at: 'refused', refusal: reply.refusal }, draft: kept })
+          if (mending && (reply.refusal === 'changed-meanwhile' || reply.refusal === 'step-not-open')) {
+            const now = await call('topic.view', { id: draft.id })
+            if (now.ok) set(now.value.may.edit ? { mending: { ...mending, rev: now.value.rev } } : { handing: { at: 'moved-on' } })
+          }
+        } catch {
+          if (get().handing.at === 'sending') set({ handing: { at: 'unsure' } })
+        }
+      },
+    }
+  })

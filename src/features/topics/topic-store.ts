@@ -1,0 +1,105 @@
+import { createStore } from 'zustand/vanilla'
+import type { Input, Output, Refusal } from '@/contract'
+import type { Client } from '@/platform/client'
+
+export type TopicView = Output<'topic.view'>
+export type Rating = Omit<Input<'rating.give'>, 'id'>
+
+export type Showing =
+  | { readonly at: 'loading' }
+  | { readonly at: 'shown'; readonly topic: TopicView; readonly offline: boolean }
+  | { readonly at: 'refused'; readonly refusal: Refusal<'topic.view'> }
+  | { readonly at: 'failed' }
+
+type Deed = 'support' | 'rate' | 'object' | 'answer'
+type DeedRefusal = Refusal<'topic.support'> | Refusal<'rating.give'> | Refusal<'objection.file'> | Refusal<'objection.answer'>
+/** What this person is doing on the page, one thing at a time. */
+export type Doing =
+  | { readonly at: 'nothing' }
+  | { readonly at: 'sending'; readonly deed: Deed }
+  | { readonly at: 'done'; readonly deed: Deed }
+  | { readonly at: 'refused'; readonly deed: Deed; readonly refusal: DeedRefusal }
+  | { readonly at: 'unsure'; readonly deed: Deed } // no answer: the same again is the same once
+
+export interface TopicPage {
+  readonly showing: Showing
+  readonly doing: Doing
+  load(id: string): Promise<void>
+  support(): Promise<void>
+  rate(rating: Rating): Promise<void>
+  /** An objection to the posting; true once it is on record. */
+  object(reason: string): Promise<boolean>
+  answerObjection(objectionId: string, upheld: boolean, answer: string): Promise<boolean>
+}
+
+export const createTopicPage = (call: Client, drawKey: () => string) =>
+  createStore<TopicPage>((set, get) => {
+    let wanted = ''
+    let objectionKey = ''
+    const shown = () => {
+      const { showing } = get()
+      return showing.at === 'shown' ? showing : null
+    }
+
+    async function load(id: string) {
+      const before = wanted === id ? shown() : null
+      wanted = id
+      if (!before) set({ showing: { at: 'loading' }, doing: { at: 'nothing' } })
+      try {
+        const reply = await call('topic.view', { id })
+        if (wanted === id) set({ showing: reply.ok ? { at: 'shown', topic: reply.value, offline: false } : { at: 'refused', refusal: reply.refusal } })
+      } catch {
+        if (wanted === id) set({ showing: before ? { ...before, offline: true } : { at: 'failed' } })
+      }
+    }
+
+    /** Sends one deed; whatever the answer, the page then shows how the topic stands. */
+    async function perform(deed: Deed, send: (topic: TopicView) => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: DeedRefusal }>): Promise<boolean> {
+      const { doing } = get()
+      const page = shown()
+      if (!page || doing.at === 'sending') return false
+      set({ doing: { at: 'sending', deed } })
+      try {
+        const reply = await send(page.topic)
+        set({ doing: reply.ok ? { at: 'done', deed } : { at: 'refused', deed, refusal: reply.refusal } })
+        if (reply.ok || reply.refusal === 'changed-meanwhile') await load(page.topic.card.id)
+        return reply.ok
+      } catch {
+        set({ doing: { at: 'unsure', deed } })
+        return false
+      }
+    }
+
+    return {
+      showing: { at: 'loading' }, doing: { at: 'nothing' }, load,
+      async support() {
+        const page = shown()
+        if (!page || get().doing.at === 'sending') return
+        const { card } = page.topic
+        const on = !card.supported
+        const stands = (change: Partial<TopicView['card']>, doing: Doing) => {
+          const now = shown()
+          if (now?.topic.card.id === card.id) set({ showing: { ...now, topic: { ...now.topic, card: { ...now.topic.card, ...change } } }, doing })
+        }
+        stands({ supported: on, supports: card.supports + (on ? 1 : -1) }, { at: 'sending', deed: 'support' })
+        try {
+          const reply = await call(on ? 'topic.support' : 'topic.unsupport', { id: card.id })
+          if (reply.ok) stands({ supports: reply.value.supports }, { at: 'done', deed: 'support' })
+          else stands({ supported: card.supported, supports: card.supports }, { at: 'refused', deed: 'support', refusal: reply.refusal })
+        } catch {
+          stands({ supported: card.supported, supports: card.supports }, { at: 'unsure', deed: 'support' })
+        }
+      },
+      async rate(rating) {
+        await perform('rate', topic => call('rating.give', { id: topic.card.id, ...rating }))
+      },
+      async object(reason) {
+        // Kept until it is known to have arrived: tapping again after a lost answer files no second objection.
+        objectionKey ||= drawKey()
+        const filed = await perform('object', topic => call('objection.file', { id: topic.card.id, objectionId: objectionKey, reason }))
+        if (filed) objectionKey = ''
+        return filed
+      },
+      answerObjection: (objectionId, upheld, answer) => perform('answer', topic => call('objection.answer', { topicId: topic.card.id, objectionId, upheld, answer })),
+    }
+  })
