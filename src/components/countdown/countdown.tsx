@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Text } from '@tarojs/components'
+import { useLatest } from '../latest'
 import { leftOf } from './left'
 
 export interface CountdownProps {
@@ -27,10 +28,11 @@ export function Countdown({ until, now, before = '还剩', over = '已结束', c
     const timer = setTimeout(() => tick(count => count + 1), left <= 60_000 ? Math.min(1000, Math.max(left, 16)) : (left % 60_000) + 50)
     return () => clearTimeout(timer)
   })
+  const tell = useLatest(onOver)
   const was = useRef(ended)
   useEffect(() => {
-    if (ended && !was.current) onOver?.()
+    if (ended && !was.current) tell.current?.()
     was.current = ended
-  }, [ended])
+  }, [ended, tell])
   return <Text className={className ?? ''}>{ended ? over : `${before} ${leftOf(left)}`}</Text>
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId } from 'react'
 import { View } from '@tarojs/components'
 import { role } from '../aria'
 import { Button } from '../button/button'
+import { useLatest } from '../latest'
 import { Pair } from '../row/row'
 import { holdFocus } from './hold-focus'
 import look from './dialog.module.scss'
@@ -16,7 +17,8 @@ interface OverlayProps {
 
 function Overlay({ label, kind, className, children, onClose }: OverlayProps) {
   const id = useId()
-  useEffect(() => process.env.TARO_ENV === 'h5' ? holdFocus(id, onClose) : undefined, [id])
+  const close = useLatest(onClose)
+  useEffect(() => process.env.TARO_ENV === 'h5' ? holdFocus(id, () => close.current()) : undefined, [id, close])
   return (
     <View className={look.over}>
       <View className={look.shade} catchMove onClick={onClose} aria-hidden />

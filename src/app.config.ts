@@ -1,0 +1,42 @@
+export default defineAppConfig({
+  pages: [
+    'pages/home/index', 'pages/topics/index', 'pages/sessions/index', 'pages/notices/index', 'pages/me/index',
+    'pages/topic/index', 'pages/vote/index', 'pages/notice/index',
+  ],
+  subPackages: [
+    { root: 'pages/raise', pages: ['index', 'drafts'] },
+    { root: 'pages/session', pages: ['index', 'hall'] },
+    { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion'] },
+    { root: 'pages/committee', pages: ['index', 'record'] },
+  ],
+  // What the next tap most likely needs, fetched while one reads.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pages/raise', 'pages/session'] },
+    'pages/sessions/index': { network: 'all', packages: ['pages/session'] },
+    'pages/me/index': { network: 'wifi', packages: ['pages/moderator', 'pages/committee'] },
+  },
+  tabBar: {
+    // Drawn by the pages (components/tab-bar): the words must grow in elder mode, and WeChat's own bar does not let them.
+    custom: true,
+    color: '#5d6a63',
+    selectedColor: '#155540',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/topics/index', text: '议题' },
+      { pagePath: 'pages/sessions/index', text: '议事' },
+      { pagePath: 'pages/notices/index', text: '公示' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  window: {
+    navigationBarTitleText: '村议事厅',
+    navigationBarBackgroundColor: '#f4f6f3',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f4f6f3',
+    backgroundTextStyle: 'dark',
+  },
+  lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+  __usePrivacyCheck__: true,
+})

@@ -1,0 +1,27 @@
+import { type PropsWithChildren, useMemo } from 'react'
+import { useLaunch } from '@tarojs/taro'
+import { FrameContext, type Frame, type Tab } from '@/components/page/frame'
+import { useHall } from '@/platform/hall'
+import { back, openTab, type TabPage } from '@/platform/navigation'
+import { useOnline, watchNetwork } from '@/platform/network'
+import { dial } from '@/platform/phone'
+import { usePreferences } from '@/platform/preferences'
+import './app.scss'
+
+const names: Record<TabPage, string> = { home: '首页', topics: '议题', sessions: '议事', notices: '公示', me: '我的' }
+const order: readonly TabPage[] = ['home', 'topics', 'sessions', 'notices', 'me']
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(watchNetwork)
+  const elder = usePreferences(preferences => preferences.elder)
+  const online = useOnline(network => network.online)
+  const phone = useHall(hall => hall.phone)
+  const unread = useHall(hall => hall.unread)
+  const frame = useMemo((): Frame => ({
+    elder, online, phone, dial,
+    tabs: order.map((key): Tab => ({ key, label: names[key], icon: key, badge: key === 'notices' ? unread : 0 })),
+    openTab: key => void openTab(key as TabPage),
+    back: () => void back(),
+  }), [elder, online, phone, unread])
+  return <FrameContext.Provider value={frame}>{children}</FrameContext.Provider>
+}

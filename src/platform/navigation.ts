@@ -1,0 +1,55 @@
+import Taro from '@tarojs/taro'
+
+export type TabPage = 'home' | 'topics' | 'sessions' | 'notices' | 'me'
+
+/** Every page that is not a tab, with what it must be told. */
+export interface Pages {
+  'topic/index': { readonly id: string }
+  'vote/index': { readonly id: string }
+  'notice/index': { readonly id: string }
+  /** A new topic; `draft`: go on with that one; `edit`: mend the returned topic of this id. */
+  'raise/index': { readonly draft?: string; readonly edit?: string }
+  'raise/drafts': Record<never, string>
+  'session/index': { readonly id: string }
+  'session/hall': { readonly id: string }
+  'moderator/index': Record<never, string>
+  /** One step of the topic's table, or with `confirm` the step that waits for its second key. */
+  'moderator/step': { readonly id: string; readonly step?: string; readonly confirm?: '1' }
+  'moderator/schedule': { readonly topic: string }
+  'moderator/motion': { readonly topic: string }
+  'committee/index': Record<never, string>
+  'committee/record': { readonly topic?: string }
+}
+export type PageName = keyof Pages
+type Told<Name extends PageName> = Record<never, string> extends Pages[Name] ? [told?: Pages[Name]] : [told: Pages[Name]]
+
+export function urlOf<Name extends PageName>(name: Name, ...[told]: Told<Name>): string {
+  const query = Object.entries(told ?? {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
+  return `/pages/${name}${query ? `?${query}` : ''}`
+}
+
+// WeChat keeps at most ten pages; the eleventh takes the place of the tenth.
+const deepest = 10
+
+/** Open a page above this one. A second tap while it opens does nothing. */
+export async function open<Name extends PageName>(name: Name, ...told: Told<Name>): Promise<void> {
+  const url = urlOf(name, ...told)
+  if (Taro.getCurrentPages().length >= deepest) await Taro.redirectTo({ url })
+  else await Taro.navigateTo({ url })
+}
+
+/** Open a page in place of this one: back must not return here. */
+export async function replace<Name extends PageName>(name: Name, ...told: Told<Name>): Promise<void> {
+  await Taro.redirectTo({ url: urlOf(name, ...told) })
+}
+
+export async function openTab(tab: TabPage): Promise<void> {
+  await Taro.switchTab({ url: `/pages/${tab}/index` })
+}
+
+/** Where one came from; home, where one came from outside (a notice, a link on the board). */
+export async function back(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await openTab('home')
+}
