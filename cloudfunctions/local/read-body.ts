@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+import { grant, refuse, type Decision } from '@/domain/decision'
+
+export const bodyAtMost = 1_000_000
+/** What is still read after a body has proved too large, so that its sender hears the answer before the door shuts. */
+const patience = 16 * bodyAtMost
+
+/** A body as JSON. */
+export async function readJson(request: IncomingMessage): Promise<Decision<unknown, 'too-large' | 'not-json'>> {
+  if (Number(request.headers['content-length'] ?? 0) > bodyAtMost) { drain(request); return refuse('too-large') }
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > bodyAtMost) { drain(request); return refuse('too-large') }
+    chunks.push(chunk)
+  }
+  try {
+    return grant(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) as unknown)
+  } catch {
+    return refuse('not-json')
+  }
+}
+
+function drain(request: IncomingMessage): void {
+  let left = patience
+  request.on('data', (chunk: Buffer) => { left -= chunk.length; if (left < 0) request.destroy() })
+  request.resume()
+}

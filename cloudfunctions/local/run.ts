@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { LoadableStore } from '../adapters/bulk-load'
+import { filesOnDisk } from '../adapters/files/disk'
+import { isRestDay } from '../adapters/rest-days'
+import { libsqlStore } from '../adapters/sql/libsql'
+import { postgresStore } from '../adapters/sql/postgres'
+import { createServe } from '../api/serve'
+import type { Ports } from '../ports'
+import { tick } from '../tick/tick'
+import { chance } from './chance'
+import { wordListCheck } from './content-check'
+import { demoPeople, orgId as demoOrgId } from './demo/people'
+import { isLoaded, loadDemoVillage } from './demo/village'
+import { movingClock } from './moving-clock'
+import { villageServer, type Demo } from './server'
+import { siteIn } from './static-site'
+import { startTicker } from './ticker'
+
+export interface Settings {
+  readonly port: number
+  /** Where a village that is no demonstration listens. A demonstration listens on this machine alone. */
+  readonly host: string
+  readonly demo: boolean
+  readonly orgId: string
+  readonly dataDir: string
+  readonly filesDir: string
+  readonly siteDir: string
+  /** PostgreSQL; without it the embedded database in the data folder. */
+  readonly databaseUrl: string | undefined
+}
+
+export interface Running { readonly address: string; stop(): Promise<void> }
+
+const beat = 5_000
+
+/** The settings of a server from its environment. */
+export function settingsFrom(env: Readonly<Record<string, string | undefined>>, root: string): Settings {
+  const port = Number(env.PORT ?? 10086)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not ${env.PORT}`)
+  const dataDir = path.resolve(root, env.DATA_DIR || '.data')
+  return {
+    port, host: env.HOST || '127.0.0.1', demo: env.DEMO === '1', orgId: env.ORG_ID || demoOrgId, dataDir,
+    filesDir: env.FILES_DIR ? path.resolve(root, env.FILES_DIR) : path.join(dataDir, 'files'), siteDir: path.join(root, 'dist', 'h5'), databaseUrl: env.DATABASE_URL || undefined,
+  }
+}
+
+/** A village on this machine: opens its store, fills an empty demonstration, and serves until told to stop. */
+export async function runVillage(settings: Settings, say: (line: string) => void): Promise<Running> {
+  await mkdir(settings.dataDir, { recursive: true })
+  const store = settings.databaseUrl ? await postgresStore(settings.databaseUrl) : libsqlStore(path.join(settings.dataDir, 'village.db'))
+  try {
+    return await open(settings, store, say)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function open(settings: Settings, store: LoadableStore, say: (line: string) => void): Promise<Running> {
+  const clock = settings.demo ? await movingClock(path.join(settings.dataDir, 'clock.json')) : null
+  const ports: Ports = { store, clock: clock ?? { now: Date.now }, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, isRestDay }
+  if (settings.demo) await makeDemo(store, settings.orgId, say)
+  await checkVillage(store, settings)
+
+  const ticker = startTicker(() => tick(ports), beat, error => { fault('tick', error) })
+  const demo: Demo | null = clock && {
+    identities: demoPeople().identities,
+    async advance(milliseconds) {
+      await clock.advance(milliseconds)
+      await ticker.settle()
+      return clock.now()
+    },
+  }
+  const site = await siteIn(settings.siteDir)
+  if (!site) say('没有网页（先运行 npm run build:h5），只有接口 · No web app built (npm run build:h5): the API alone is served')
+  const server = villageServer({ serve: createServe(ports, settings.orgId), files: ports.files, site, demo, fault })
+  const address = await listen(server, settings.port, settings.demo ? '127.0.0.1' : settings.host).catch(async error => { await ticker.stop(); throw error })
+  return {
+    address,
+    async stop() {
+      await close(server)
+      await ticker.stop()
+      await store.close()
+    },
+  }
+}
+
+async function makeDemo(store: LoadableStore, orgId: string, say: (line: string) => void): Promise<void> {
+  if (orgId !== demoOrgId || await isLoaded(store)) return
+  say('正在装入示范村（示范数据，都不是真人）… Loading the demo village (synthetic data)…')
+  await loadDemoVillage(store, done => { say(`  ${done}`) })
+}
+
+async function checkVillage(store: LoadableStore, { orgId, demo }: Settings): Promise<void> {
+  const org = await store.get('orgs', orgId)
+  if (!org) throw new Error(`数据库里没有村庄 ${orgId}：用 ORG_ID 指定，或用 DEMO=1 装入示范村 · no village ${orgId} in this database: set ORG_ID, or DEMO=1 for the demo village`)
+  // Where a header says who somebody is, there must be nobody real to be.
+  if (demo && !org.demo) throw new Error(`${org.name}是真实的村庄，不能用 DEMO=1 打开 · ${orgId} is a real village and is not opened with DEMO=1`)
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const { address, port: bound, family } = server.address() as AddressInfo
+      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`)
+    })
+  })
+}
+
+/** Lets who is being served be served; idle connections go at once, the rest within ten seconds. */
+function close(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    const late = setTimeout(() => { server.closeAllConnections() }, 10_000)
+    server.close(() => { clearTimeout(late); resolve() })
+    server.closeIdleConnections()
+  })
+}
+
+/** What went wrong and where in the code, without a word of what people wrote: messages of errors may quote it, stacks do not. */
+function fault(where: string, error: unknown): void {
+  const kind = error instanceof Error ? error.name : typeof error
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 12).join('\n') : ''
+  console.error(`[${new Date().toISOString()}] fault ${randomBytes(4).toString('hex')} in ${where}: ${kind}\n${stack}`)
+}
