@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import { ballotForm, bodyId, choice, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
 
-const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-open', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form'] as const
+const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form'] as const
 
 export const motions = {
   'motion.put': operation({
@@ -24,7 +24,7 @@ export const motions = {
   /** A named ballot: may be changed until the close, the last one counts. */
   'ballot.cast': operation({
     input: v.strictObject({ motionId: key, choice }),
-    output: v.object({ choice, castAt: instant, changed: v.boolean() }),
+    output: v.object({ choice, castAt: instant }),
     refusals: castRefusals,
   }),
   /** A secret ballot: final, under the hash of a receipt only the phone knows. */

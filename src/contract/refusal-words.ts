@@ -77,7 +77,6 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'vote-too-long': '投票时间太长，最多 30 天',
   'roll-empty': '名册上还没有人，不能表决',
   'not-on-roll': '您不在这次表决的名册上',
-  'vote-not-open': '现在不在投票时间内',
   'vote-not-yet-open': '投票还没开始',
   'vote-closed': '投票已经截止，您的选择没有计入',
   'wrong-ballot-form': '投票方式不对，请更新小程序后再试',

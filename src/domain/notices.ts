@@ -1,4 +1,5 @@
-import type { NoticeCode } from './procedure/step'
+import type { BodyId } from './bodies'
+import type { Audience, NoticeCode } from './procedure/step'
 
 /** What the village must hear. Written with the step that caused it; brought to people afterwards. */
 export interface Notice {
@@ -21,11 +22,11 @@ export interface Notice {
   readonly delivery: 'waiting' | 'delivered'
 }
 
-/** People by name, everyone, or who stands on a body's roll. */
+/** People by name, those a topic concerns, or who stands on a body's roll. */
 export type Reach =
   | { readonly kind: 'people'; readonly ids: readonly string[] }
-  | { readonly kind: 'everyone' }
-  | { readonly kind: 'roll'; readonly body: string }
+  | { readonly kind: 'topic'; readonly audiences: readonly Audience[] }
+  | { readonly kind: 'roll'; readonly body: BodyId }
 
 /** One notice for one person: what the phone lists, and the outbox of the push. */
 export interface Message {

@@ -10,6 +10,8 @@ export interface Org {
   readonly demo: boolean
   /** Supports an ordinary topic needs (procedures §3.3). */
   readonly supportsNeeded: number
+  /** Who holds an office, so that forms and pages can name them without a search. */
+  readonly officerIds: readonly string[]
   /** The by-law that authorises binding online votes; null: online votes only advise (procedures §0.2-10). */
   readonly onlineVoteByLaw: string | null
 }

@@ -52,6 +52,8 @@ export interface Topic {
   readonly openMotions: number
   readonly openObjections: number
   readonly pending: Pending | null
+  /** Whether `pending` is there, as lists can ask for it. */
+  readonly waitsForKey: boolean
   /** What the steps were told, latest answer per field: later forms are filled from it, nothing is typed twice. */
   readonly dossier: Evidence
   /** Number and hash of the last journal entry. */

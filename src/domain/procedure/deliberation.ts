@@ -6,8 +6,8 @@ const disclosure = '村民委员会组织法第三十五条：公布的期限不
 /** Track A: an ordinary matter is talked through, decided, done and judged (procedures §5.4, Track A). */
 export const deliberation = {
   schedule: {
-    id: 'TR-20', name: '安排议事会', from: ['classified'], to: 'scheduled', by: ['moderator', 'committee'], guards: [], asks: [],
-    tells: [{ code: 'N11', to: ['concerned', 'special_members', 'supervisors'] }], via: 'session.schedule', look: 'main',
+    id: 'TR-20', name: '安排议事会', from: ['classified'], to: 'scheduled', by: ['moderator', 'committee'], guards: [], asks: [], mayAsk: ['affectedGroups', 'affectsMigrants'],
+    tells: [{ code: 'N11', to: ['concerned', 'affected_groups', 'special_members', 'supervisors'] }], via: 'session.schedule', look: 'main',
   },
   convene: {
     id: 'TR-21', name: '开始议事', from: ['scheduled'], to: 'deliberating', by: ['moderator'], guards: ['session-started', 'host-and-recorder-present', 'five-present'], asks: [],
@@ -23,7 +23,7 @@ export const deliberation = {
   post_outcome: {
     id: 'TR-23', name: '公布结论', from: ['outcome_drafting'], to: 'outcome_posting', by: ['moderator', 'committee'], countersign: ['supervisor'],
     guards: ['not-yet-pending', 'no-open-vote', 'finish-day-ahead'], asks: ['level', 'decisionText', 'minutes', 'signers', 'implementer', 'finishBy', 'budget'],
-    tells: [{ code: 'N13', to: ['everyone'] }], look: 'main', article: consultation,
+    tells: [{ code: 'N13', to: ['concerned', 'affected_groups'] }], look: 'main', article: consultation,
   },
   unresolved: {
     id: 'TR-24', name: '没有谈拢', from: ['outcome_drafting'], to: 'unresolved', by: ['moderator'], guards: ['no-open-vote'], asks: ['disagreement', 'bothPositions'],
@@ -58,7 +58,7 @@ export const deliberation = {
   },
   finish: {
     id: 'TR-30', name: '验收，公布结果', from: ['implementing'], to: 'result_posting', by: ['committee', 'group_leader'], countersign: ['supervisor'], guards: ['not-yet-pending'],
-    asks: ['accepted', 'photosAfter', 'cost'], tells: [{ code: 'N17', to: ['everyone'] }], look: 'main',
+    asks: ['accepted', 'photosAfter', 'cost'], tells: [{ code: 'N17', to: ['concerned', 'affected_groups'] }], look: 'main',
   },
   ask_ratings: {
     id: 'TR-31', name: '请大家评价', from: ['result_posting'], to: 'evaluating', by: ['system'], guards: ['posting-over', 'no-open-objection', 'board-photos'], asks: [],

@@ -115,5 +115,5 @@ function record(taking: Taking, step: Step, next: Topic, evidence: Evidence, sai
     at: facts.now, step: name, transition: step.id, said, from: topic.state, to: next.state, taken, evidence,
     byId: acting === 'system' ? null : acting.id,
   })
-  return { topic: { ...next, rev: entry.n, head: entry.hash, activeAt: facts.now }, entry, taken, step }
+  return { topic: { ...next, waitsForKey: next.pending !== null, rev: entry.n, head: entry.hash, activeAt: facts.now }, entry, taken, step }
 }

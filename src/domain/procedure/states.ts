@@ -47,6 +47,11 @@ export const states: Record<State, StateRow> = {
   unresolved: { code: 'A95', name: '没有谈拢', says: '主持人和村委会要说明下一步', holders: ['moderator', 'committee'], term: { days: 15 }, open: true },
 }
 
+/** The way an ordinary matter goes when nothing turns it aside; the road on its page. */
+export const ordinaryRoad: readonly State[] = [
+  'screening', 'accepted', 'topic_review', 'classified', 'scheduled', 'deliberating', 'outcome_drafting', 'outcome_posting', 'implementing', 'result_posting', 'evaluating', 'closed',
+]
+
 export const isOpenToAll = (state: State): boolean => states[state].open
 export const isEnded = (state: State): boolean => states[state].ended === true
 export const allStates = Object.keys(states) as State[]

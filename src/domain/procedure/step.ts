@@ -14,7 +14,7 @@ export type Guard =
 export type NoticeCode =
   | 'N01' | 'N02' | 'N03' | 'N04' | 'N05' | 'N06' | 'N07' | 'N08' | 'N09' | 'N10' | 'N11' | 'N12' | 'N13' | 'N14' | 'N15' | 'N16' | 'N17' | 'N18' | 'N19' | 'N26' | 'N29' | 'N31' | 'N33'
 
-export type Audience = 'proposer' | 'supporters' | 'concerned' | 'everyone' | 'moderators' | 'reviewers' | 'supervisors' | 'special_members' | 'implementer' | 'electorate'
+export type Audience = 'proposer' | 'supporters' | 'concerned' | 'affected_groups' | 'moderators' | 'reviewers' | 'supervisors' | 'special_members' | 'implementer'
 
 export interface Step {
   /** The transition's number in the procedure's source. */

@@ -1,0 +1,98 @@
+import { grant, refuse } from '@/domain/decision'
+import { sealed } from '@/domain/journal'
+import { mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/ratings'
+import { has, type Person } from '@/domain/people'
+import { checkText } from '@/domain/text'
+import { attendanceId } from '@/domain/sessions'
+import { isAuthor, type Topic } from '@/domain/topic'
+import { KeyTaken, type Store } from '../../ports'
+import { carryOut, maySee } from '../../village/carry-out'
+import { noticeOf } from '../../village/tell'
+import { objectionWindow } from '../../village/topic-page'
+import { supportId } from '../../village/unite-supports'
+import type { Handler } from '../handler'
+
+/** Raters: who proposed it, took part, or lives where it was done (procedures §4.9). */
+async function concernedBy(store: Store, topic: Topic, person: Person): Promise<boolean> {
+  if (isAuthor(topic, person.id)) return true
+  const groups = topic.dossier.affectedGroups
+  if (Array.isArray(groups) && groups.includes(String(person.group))) return true
+  if (topic.dossier.affectsMigrants === true && has(person, 'migrant')) return true
+  const [supported, present, spoken] = await Promise.all([
+    store.get('supports', supportId(topic.id, person.id)),
+    topic.sessionId ? store.get('attendances', attendanceId(topic.sessionId, person.id)) : undefined,
+    store.count('comments', { topicId: topic.id, authorId: person.id }),
+  ])
+  return supported !== undefined || present !== undefined || spoken > 0
+}
+
+export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, { store, org, actor, clock }) => {
+  const topic = await store.get('topics', id)
+  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  if (topic.state !== 'evaluating') return refuse('rating-not-open')
+  if (!(await concernedBy(store, topic, actor))) return refuse('rating-not-yours')
+  const said = words.trim() === '' ? grant('') : checkText(words, 300)
+  if (!said.ok) return said
+  const now = clock.now()
+  const key = ratingId(id, actor.id)
+  return store.commit(async tx => {
+    const earlier = await tx.get('ratings', key)
+    const allowed = mayRate(earlier, now)
+    if (!allowed.ok) return allowed
+    const rating: Rating = { id: key, orgId: org.id, topicId: id, stars: stars as Stars, axes: axes as { readonly [A in Axis]?: Stars }, words: said.value, firstAt: earlier?.firstAt ?? now }
+    await tx.put('ratings', rating)
+    return grant({ stars })
+  })
+}
+
+/** Raising an objection writes the topic too, so that no posting can end past it unseen. */
+export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId, reason }, { store, org, actor, clock }) => {
+  const seen = await store.get('topics', id)
+  if (!seen || seen.orgId !== org.id || !maySee(seen, actor)) return refuse('no-such-topic')
+  const said = checkText(reason, 500)
+  if (!said.ok) return said
+  const now = clock.now()
+  return store.commit(async tx => {
+    const topic = await tx.get('topics', id)
+    const window = topic && objectionWindow(topic, now)
+    if (!topic || !window?.open) return refuse('objection-not-open')
+    const earlier = await tx.get('objections', objectionId)
+    if (earlier) return earlier.personId === actor.id && earlier.topicId === id ? grant({ until: window.until }) : refuse('changed-meanwhile')
+    // Its text stays with those who handle it: the journal keeps that there was one.
+    const entry = sealed(topic, { at: now, step: 'object', transition: 'TR-28', said: '收到一件异议', from: topic.state, to: topic.state, taken: true, byId: null, evidence: {} })
+    const next = { ...topic, openObjections: topic.openObjections + 1, rev: entry.n, head: entry.hash, activeAt: now }
+    await tx.insert('objections', { id: objectionId, orgId: org.id, topicId: id, personId: actor.id, reason: said.value, at: now, answer: null, answeredAt: null, upheld: null })
+    await tx.insert('journal', entry)
+    await tx.put('topics', next)
+    await tx.insert('notices', noticeOf(next, { code: 'N15', to: { kind: 'topic', audiences: ['supervisors', 'moderators'] }, more: '公示期内收到一件异议，请在 5 个工作日内答复。' }, now))
+    return grant({ until: window.until })
+  })
+}
+
+export const answerObjection: Handler<'objection.answer'> = async ({ topicId, objectionId, upheld, answer }, context) => {
+  const { store, org, actor, clock } = context
+  if (!has(actor, 'supervisor')) return refuse('not-your-role')
+  const said = checkText(answer, 500)
+  if (!said.ok) return said
+  const now = clock.now()
+  const answered = await store.commit(async tx => {
+    const topic = await tx.get('topics', topicId)
+    if (!topic || topic.orgId !== org.id) return refuse('no-such-topic')
+    const objection = await tx.get('objections', objectionId)
+    if (!objection || objection.topicId !== topicId) return refuse('no-such-objection')
+    if (objection.personId === actor.id) return refuse('not-your-role')
+    if (objection.answer !== null) return refuse('objection-answered')
+    const entry = sealed(topic, {
+      at: now, step: 'answer_objection', transition: upheld ? 'TR-62' : 'TR-61', said: upheld ? '异议成立' : '异议不成立，已书面答复', from: topic.state, to: topic.state, taken: true, byId: actor.id, evidence: {},
+    })
+    const next = { ...topic, openObjections: Math.max(0, topic.openObjections - 1), rev: entry.n, head: entry.hash, activeAt: now }
+    await tx.put('objections', { ...objection, answer: said.value, answeredAt: now, upheld })
+    await tx.insert('journal', entry)
+    await tx.put('topics', next)
+    await tx.insert('notices', noticeOf(next, { code: 'N31', to: { kind: 'people', ids: [objection.personId] }, more: said.value }, now))
+    return grant({ state: next.state })
+  }).catch((fault: unknown) => { if (fault instanceof KeyTaken) return refuse('changed-meanwhile'); throw fault })
+  if (!answered.ok || !upheld || answered.value.state !== 'outcome_posting') return answered
+  const redone = await carryOut(context, org, { topicId, name: 'redo', acting: actor, evidence: { explanation: said.value } })
+  return redone.ok ? grant({ state: redone.value.topic.state }) : answered
+}

@@ -1,0 +1,56 @@
+import { grant, refuse } from '@/domain/decision'
+import { dossierTexts } from '@/domain/topic'
+import type { Store } from '../../ports'
+import { maySee } from '../../village/carry-out'
+import { all } from '../../village/everything'
+import { motionCard } from '../../village/motion-card'
+import { noticeCard } from '../../village/notice-card'
+import { code, decision, objectionWindow, resultShown } from '../../village/topic-page'
+import type { Handler } from '../handler'
+import { officersOf } from './topics'
+
+const pageSize = 20
+const boards = ['outcome', 'result', 'session', 'vote'] as const
+
+export const listNotices: Handler<'notice.list'> = async ({ board, after }, { store, org, clock }) => {
+  const page = await store.list('notices', {
+    match: { orgId: org.id, board: board === 'all' ? boards : board }, order: { by: 'at', descending: true }, limit: pageSize, after,
+  })
+  return grant({ notices: page.rows.map(noticeCard), next: page.next, now: clock.now() })
+}
+
+export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, actor, clock }) => {
+  const notice = await store.get('notices', id)
+  if (!notice || notice.orgId !== org.id || notice.board === 'none') return refuse('no-such-notice')
+  const topic = await store.get('topics', notice.topicId)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-notice')
+  const [motions, officers] = await Promise.all([
+    notice.motionId ? store.getMany('motions', [notice.motionId]) : all(store, 'motions', { match: { topicId: topic.id }, order: { by: 'opensAt' } }), officersOf(store, org.id),
+  ])
+  const decided = decision(topic, new Map(officers.map(person => [person.id, person])), actor)
+  const now = clock.now()
+  return grant({
+    now, notice: noticeCard(notice), topicTitle: topic.title, state: topic.state, motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
+    decision: decided, result: notice.board === 'result' ? resultShown(topic) : null, views: decided?.views ?? null,
+    boardPhotoIds: [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')], boardCode: code(topic), objection: objectionWindow(topic, now),
+  })
+}
+
+export const unreadOf = (store: Store, personId: string): Promise<number> => store.count('messages', { personId, readAt: null })
+
+export const listMessages: Handler<'message.list'> = async ({ after }, { store, actor, clock }) => {
+  const page = await store.list('messages', { match: { personId: actor.id }, order: { by: 'at', descending: true }, limit: pageSize, after })
+  return grant({
+    messages: page.rows.map(({ id, topicId, title, body, at, readAt }) => ({ id, topicId, title, body, at, read: readAt !== null })), next: page.next, unread: await unreadOf(store, actor.id), now: clock.now(),
+  })
+}
+
+export const readMessages: Handler<'message.read'> = async ({ ids }, { store, actor, clock }) => {
+  await store.commit(async tx => {
+    for (const id of new Set(ids)) {
+      const message = await tx.get('messages', id)
+      if (message && message.personId === actor.id && message.readAt === null) await tx.put('messages', { ...message, readAt: clock.now() })
+    }
+  })
+  return grant({ unread: await unreadOf(store, actor.id) })
+}

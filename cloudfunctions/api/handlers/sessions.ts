@@ -1,0 +1,166 @@
+import { grant, refuse, type Decision } from '@/domain/decision'
+import { spokenTime } from '@/domain/calendar'
+import { has, isStaff, officeName, type Person } from '@/domain/people'
+import { fewestPresent } from '@/domain/procedure/guards'
+import { attendanceId, checkIn, codeChangesAt, hallCode, scheduleSession, venueNames, type Session } from '@/domain/sessions'
+import { checkText, type TextRefusal } from '@/domain/text'
+import { KeyTaken } from '../../ports'
+import { carryOut, maySee } from '../../village/carry-out'
+import { sessionCards } from '../../village/session-card'
+import { noticeOf } from '../../village/tell'
+import type { Handler } from '../handler'
+
+const pageSize = 20
+const hour = 3_600_000
+
+const optional = (text: string, most: number): Decision<string, TextRefusal> => (text.trim() === '' ? grant('') : checkText(text, most))
+/** A meeting's number is digits and no telephone number is meant: only its shape is checked. */
+const meetingNumber = /^[\d\s-]{0,20}$/
+
+export const schedule: Handler<'session.schedule'> = async (input, context) => {
+  const { store, org, actor, clock, chance } = context
+  const now = clock.now()
+  const again = await store.get('sessions', input.id)
+  if (again) return again.topicId === input.topicId && isStaff(actor) ? grant({ id: again.id }) : refuse('changed-meanwhile')
+  const texts = [checkText(input.title, 60), optional(input.place, 100), ...input.agenda.map(item => checkText(item.title, 100))]
+  for (const text of texts) if (!text.ok) return text
+  if (input.meetingLink.trim() !== '' && !/^https:\/\/[^\s<>"']{4,300}$/.test(input.meetingLink.trim())) return refuse('bad-meeting-link')
+  if (!meetingNumber.test(input.meetingNumber)) return refuse('bad-meeting-link')
+  for (const [id, role] of [[input.hostId, 'moderator'], [input.recorderId, 'recorder']] as const) {
+    const person = await store.get('people', id)
+    if (!person || person.orgId !== org.id || !has(person, role)) return refuse('no-such-person')
+  }
+  const seen = await store.get('topics', input.topicId)
+  if (!seen) return refuse('no-such-topic')
+  const { rev, commentsUntil, topicId, ...given } = input
+  const session: Session = { ...given, topicId, orgId: org.id, title: given.title.trim(), place: given.place.trim(), meetingLink: given.meetingLink.trim(), meetingNumber: given.meetingNumber.trim(), seed: chance.id() }
+  const checked = scheduleSession(session, { affectsMigrants: seen.dossier.affectsMigrants === true, commentsUntil, now })
+  if (!checked.ok) return checked
+  const where = [session.mode !== 'online' ? session.place : '', session.mode !== 'hall' ? `线上会议 ${session.meetingNumber || session.meetingLink}` : ''].filter(Boolean).join('；')
+  const decision = await carryOut(context, org, {
+    topicId, rev, name: 'schedule', acting: actor, evidence: {},
+    alter: topic => ({ ...topic, sessionId: session.id, sessions: topic.sessions + 1, commentsUntil }),
+    also: async (tx, done) => {
+      await tx.insert('sessions', session)
+      // The table's own notice says that there is a session; this is its text, on the board until it is held.
+      await tx.put('notices', noticeOf(done.topic, {
+        code: 'N11', to: { kind: 'topic', audiences: ['concerned', 'affected_groups', 'special_members', 'supervisors'] }, sessionId: session.id, postedUntil: session.endsAt,
+        more: `${spokenTime(session.startsAt)}，${where}。${venueNames[session.mode]}都可以参加，请先看材料。`,
+      }, now))
+    },
+  })
+  if (decision.ok) return grant({ id: session.id })
+  switch (decision.refusal) {
+    case 'no-such-topic': case 'step-not-open': case 'not-your-role': case 'changed-meanwhile': return refuse(decision.refusal)
+    default: return refuse('step-not-open')
+  }
+}
+
+export const listSessions: Handler<'session.list'> = async ({ show, after }, { store, org, actor, clock }) => {
+  const now = clock.now()
+  const page = await store.list('sessions', show === 'coming'
+    ? { match: { orgId: org.id }, order: { by: 'startsAt' }, from: now - 6 * hour, limit: pageSize, after }
+    : { match: { orgId: org.id }, order: { by: 'startsAt', descending: true }, until: now - 6 * hour, limit: pageSize, after })
+  return grant({ sessions: await sessionCards(store, page.rows, actor), next: page.next, now })
+}
+
+const doors = (session: Session, now: number) => (now < session.startsAt - hour ? 'not-yet' : now > session.endsAt + hour ? 'over' : 'open')
+/** Who stands at the hall's screen and its door list. */
+const runsHall = (person: Person | null): boolean => person !== null && has(person, 'moderator', 'recorder')
+
+export const viewSession: Handler<'session.view'> = async ({ id }, { store, org, actor, clock }) => {
+  const session = await store.get('sessions', id)
+  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+  const now = clock.now()
+  const [[card], topic, people, present] = await Promise.all([
+    sessionCards(store, [session], actor), store.get('topics', session.topicId), store.getMany('people', [session.hostId, session.recorderId]), store.count('attendances', { sessionId: id }),
+  ])
+  if (!card) return refuse('no-such-session')
+  const name = (personId: string) => { const person = people.find(one => one.id === personId); return person ? officeName(person) : '' }
+  const invited = [session.invitedGroups.length > 0 ? `${session.invitedGroups.join('、')}组村民` : '全体村民', session.invitesMigrants ? '异地务工人员、特别委员' : '', '村务监督委员会'].filter(Boolean).join('，')
+  return grant({
+    now, card, topicTitle: topic && maySee(topic, actor) ? topic.title : session.title, agenda: session.agenda.map(item => ({ ...item })),
+    // The way into the online room is for those who live here.
+    meetingLink: actor ? session.meetingLink : '', meetingNumber: actor ? session.meetingNumber : '',
+    host: name(session.hostId), recorder: name(session.recorderId), invited, present, commentsUntil: topic?.commentsUntil ?? null, doors: doors(session, now), runsHall: runsHall(actor),
+  })
+}
+
+const offers = (session: Session, how: 'hall' | 'online') => session.mode === 'both' || session.mode === how
+
+export const signUp: Handler<'session.signUp'> = async ({ id, how }, { store, org, actor, clock }) => {
+  const session = await store.get('sessions', id)
+  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+  if (clock.now() > session.endsAt) return refuse('session-over')
+  if (!offers(session, how)) return refuse('venue-not-offered')
+  await store.put('signUps', { id: attendanceId(id, actor.id), orgId: org.id, sessionId: id, personId: actor.id, how, at: clock.now() })
+  return grant({ coming: await store.count('signUps', { sessionId: id }) })
+}
+
+export const cancelSignUp: Handler<'session.cancelSignUp'> = async ({ id }, { store, org, actor, clock }) => {
+  const session = await store.get('sessions', id)
+  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+  if (clock.now() > session.endsAt) return refuse('session-over')
+  await store.commit(tx => tx.remove('signUps', attendanceId(id, actor.id)))
+  return grant({ coming: await store.count('signUps', { sessionId: id }) })
+}
+
+export const checkInByCode: Handler<'session.checkIn'> = async ({ id, code, how }, { store, org, actor, clock }) => {
+  const session = await store.get('sessions', id)
+  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+  if (!offers(session, how)) return refuse('venue-not-offered')
+  const now = clock.now()
+  const key = attendanceId(id, actor.id)
+  return store.commit(async tx => {
+    const there = await tx.get('attendances', key)
+    if (there) return grant({ at: there.at }) // a retry is not a second arrival
+    const tries = await tx.get('codeTries', key)
+    const wrong = tries && now - tries.since < hour ? tries.wrong : 0
+    const decision = checkIn(session, code.normalize('NFKC').replace(/\s/g, ''), wrong, now)
+    if (!decision.ok) {
+      if (decision.refusal === 'wrong-code') await tx.put('codeTries', { id: key, orgId: org.id, wrong: wrong + 1, since: wrong === 0 ? now : tries?.since ?? now })
+      return decision
+    }
+    await tx.insert('attendances', { id: key, orgId: org.id, sessionId: id, personId: actor.id, how, by: 'code', at: now })
+    return grant({ at: now })
+  })
+}
+
+export const hall: Handler<'session.hall'> = async ({ id }, { store, org, actor, clock }) => {
+  const session = await store.get('sessions', id)
+  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+  if (!runsHall(actor)) return refuse('not-your-role')
+  const now = clock.now()
+  return grant({
+    now, title: session.title, code: doors(session, now) === 'open' ? hallCode(session.seed, now) : null, codeChangesAt: codeChangesAt(now),
+    present: await store.count('attendances', { sessionId: id }), needed: fewestPresent, startsAt: session.startsAt, agenda: session.agenda.map(item => ({ ...item })),
+  })
+}
+
+/** By name, from the village's people; the group tells two of one name apart. */
+export const findPeople: Handler<'session.find'> = async ({ id, name }, { store, org, actor }) => {
+  const session = await store.get('sessions', id)
+  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+  if (!runsHall(actor)) return refuse('not-your-role')
+  const wanted = name.trim()
+  if (wanted === '') return grant({ people: [] })
+  const { rows } = await store.list('people', { match: { orgId: org.id, name: wanted }, limit: 20 })
+  const present = new Set((await store.getMany('attendances', rows.map(person => attendanceId(id, person.id)))).map(attendance => attendance.personId))
+  return grant({ people: rows.map(person => ({ id: person.id, name: person.name, group: person.group, present: present.has(person.id) })) })
+}
+
+export const attend: Handler<'session.attend'> = async ({ id, personId }, { store, org, actor, clock }) => {
+  const session = await store.get('sessions', id)
+  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+  if (!runsHall(actor)) return refuse('not-your-role')
+  const now = clock.now()
+  const open = doors(session, now)
+  if (open !== 'open') return refuse(open === 'over' ? 'session-over' : 'doors-not-open')
+  const person = await store.get('people', personId)
+  if (!person || person.orgId !== org.id) return refuse('no-such-person')
+  const row = { id: attendanceId(id, personId), orgId: org.id, sessionId: id, personId, how: 'hall', by: 'recorder', at: now } as const
+  // Who is already there stays as they came in.
+  await store.commit(tx => tx.insert('attendances', row)).catch((fault: unknown) => { if (!(fault instanceof KeyTaken)) throw fault })
+  return grant({ present: await store.count('attendances', { sessionId: id }) })
+}
+

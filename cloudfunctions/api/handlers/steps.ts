@@ -1,0 +1,33 @@
+import { grant, refuse } from '@/domain/decision'
+import { isStaff } from '@/domain/people'
+import { isStepName, stepOf } from '@/domain/procedure/tracks'
+import { checkText } from '@/domain/text'
+import { carryOut, confirm } from '../../village/carry-out'
+import { uniteSupports } from '../../village/unite-supports'
+import type { Handler } from '../handler'
+import { officersOf } from './topics'
+
+export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evidence }, context) => {
+  const { org, actor, store, contentCheck, openid } = context
+  if (!isStepName(name) || stepOf(name).via !== undefined) return refuse('no-such-step')
+  const said = Object.values(evidence).filter(value => typeof value === 'string').join('\n')
+  if (said !== '' && (await contentCheck.judge(said, openid)) === 'risky') return refuse('content-risky')
+  const decision = await carryOut(context, org, { topicId: id, rev, name, acting: actor, evidence })
+  if (!decision.ok) return decision
+  const { topic, taken } = decision.value
+  if (name === 'merge' && taken && topic.parentId) await uniteSupports(store, topic.id, topic.parentId)
+  return grant({ taken, state: topic.state })
+}
+
+export const confirmStep: Handler<'topic.confirm'> = async ({ id, rev, agrees, note }, context) => {
+  const checked = note.trim() === '' && agrees ? grant('') : checkText(note, 500)
+  if (!checked.ok) return checked
+  const decision = await confirm(context, context.org, { topicId: id, rev, acting: context.actor, agrees, note: checked.value })
+  return decision.ok ? grant({ taken: decision.value.taken, state: decision.value.topic.state }) : decision
+}
+
+export const inOffice: Handler<'people.inOffice'> = async (_, { store, org, actor }) => {
+  if (!isStaff(actor)) return refuse('not-your-role')
+  const people = await officersOf(store, org.id)
+  return grant({ people: people.map(({ id, name, roles }) => ({ id, name, roles: [...roles] })) })
+}

@@ -1,0 +1,48 @@
+import { tally } from '@/domain/ballots'
+import { bodies } from '@/domain/bodies'
+import { sealed } from '@/domain/journal'
+import { outcomeWords, settle, settling, type Motion, type Tally } from '@/domain/motions'
+import type { Ports, Store } from '../ports'
+import { all, everything } from '../village/everything'
+import { noticeOf } from '../village/tell'
+
+/** How long a vote's result stands on the board. */
+const boardDays = 15 * 86_400_000
+
+/** Counts every vote whose time is up, and posts its result in the same commit: no result without its notice, no open vote left on the topic. */
+export async function settleVotes({ store, clock }: Ports): Promise<number> {
+  const now = clock.now()
+  let settled = 0
+  for (const due of await all(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, until: now - settling })) {
+    const count = await countBallots(store, due)
+    settled += await store.commit(async tx => {
+      const motion = await tx.get('motions', due.id)
+      const decision = motion && settle(motion, count, now)
+      if (!decision?.ok || !decision.value.result) return 0
+      const topic = await tx.get('topics', due.topicId)
+      if (!topic) return 0
+      const { result } = decision.value
+      const said = `${outcomeWords[result.outcome]}：${result.explain.join('；')}`
+      const entry = sealed(topic, { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, from: topic.state, to: topic.state, taken: true, byId: null, evidence: {} })
+      const next = { ...topic, openMotions: Math.max(0, topic.openMotions - 1), rev: entry.n, head: entry.hash, activeAt: now }
+      await tx.put('motions', decision.value)
+      await tx.insert('journal', entry)
+      await tx.put('topics', next)
+      await tx.insert('notices', noticeOf(next, {
+        code: 'N29', motionId: due.id, postedUntil: now + boardDays, more: `${due.text}。${said}`,
+        to: bodies[due.body].majority === null ? { kind: 'topic', audiences: ['concerned'] } : { kind: 'roll', body: due.body },
+      }, now))
+      return 1
+    })
+  }
+  return settled
+}
+
+async function countBallots(store: Store, motion: Motion): Promise<Tally> {
+  const count = { for: 0, against: 0, abstain: 0 }
+  const add = (one: Tally) => { count.for += one.for; count.against += one.against; count.abstain += one.abstain }
+  if (motion.form === 'secret') for await (const ballot of everything(store, 'secretBallots', { match: { motionId: motion.id } })) add(tally([ballot]))
+  // A ballot that a slow server wrote after the close was refused to nobody: what counts is when it was cast.
+  else for await (const ballot of everything(store, 'ballots', { match: { motionId: motion.id } })) if (ballot.castAt < motion.closesAt) add(tally([ballot]))
+  return count
+}

@@ -1,0 +1,23 @@
+import type { Ports } from '../ports'
+import { deliverNotices } from './deliver-notices'
+import { settleVotes } from './settle-votes'
+import { takeDueSteps } from './take-due-steps'
+import { uniteMerged } from './unite-merged'
+
+/** What one sweep did; all noughts when there was nothing left to do. */
+export interface TickReport {
+  readonly settled: number
+  readonly steps: number
+  readonly messages: number
+}
+
+/**
+ * Everything time does. May run at any moment, twice at once, and be cut off anywhere: each piece of work is one commit whose key or
+ * whose row forbids doing it again.
+ */
+export async function tick(ports: Ports): Promise<TickReport> {
+  const settled = await settleVotes(ports)
+  const steps = await takeDueSteps(ports)
+  await uniteMerged(ports)
+  return { settled, steps, messages: await deliverNotices(ports) }
+}

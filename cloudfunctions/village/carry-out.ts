@@ -1,0 +1,110 @@
+import { grant, refuse, type Decision } from '@/domain/decision'
+import { sealed } from '@/domain/journal'
+import type { Org } from '@/domain/org'
+import { has, isStaff, type Person } from '@/domain/people'
+import { affected } from '@/domain/procedure/effects'
+import { advance, countersign, type Acting, type Advance, type AdvanceRefusal } from '@/domain/procedure/engine'
+import { fields, type Evidence, type EvidenceValue, type Field, type FieldName } from '@/domain/procedure/evidence'
+import { isOpenToAll } from '@/domain/procedure/states'
+import { stepOf, type StepName } from '@/domain/procedure/tracks'
+import { isAuthor, type Topic } from '@/domain/topic'
+import type { Ports, Tx } from '../ports'
+import { factsFor } from './facts'
+import { noticesOf } from './tell'
+
+/** Reading is decided here: what is not yet open is seen by its authors and by who runs the procedure. To others it does not exist. */
+export const maySee = (topic: Topic, viewer: Person | null): boolean =>
+  isOpenToAll(topic.state) || (viewer !== null && (isAuthor(topic, viewer.id) || isStaff(viewer)))
+
+export type CarryRefusal = AdvanceRefusal | 'no-such-topic' | 'changed-meanwhile' | 'no-such-person' | 'no-such-photo'
+
+export interface Carrying {
+  readonly topicId: string
+  /** The version its taker saw; time takes whatever version there is. */
+  readonly rev?: number
+  readonly acting: Acting
+  /** Further changes that belong to the same step, in the same commit. */
+  readonly alter?: (topic: Topic) => Topic
+  readonly also?: (tx: Tx, done: Advance) => Promise<void>
+}
+
+interface Doing extends Carrying { readonly name: StepName; readonly evidence: Readonly<Record<string, EvidenceValue>>; readonly changed?: boolean }
+
+/** Takes a step of the table: the topic, its journal entry and the notices it causes, in one commit or not at all. */
+export async function carryOut(ports: Ports, org: Org, doing: Doing): Promise<Decision<Advance, CarryRefusal>> {
+  const { store, clock, isRestDay } = ports
+  const seen = await store.get('topics', doing.topicId)
+  if (!seen || seen.orgId !== org.id || (doing.acting !== 'system' && !maySee(seen, doing.acting))) return refuse('no-such-topic')
+  const named = await checkNamed(ports, org, doing)
+  if (named) return refuse(named)
+  const parentId = typeof doing.evidence.parent === 'string' ? { parentId: doing.evidence.parent } : {}
+  const facts = await factsFor(store, clock, org, seen, { ...parentId, changed: doing.changed ?? false })
+  return inOneCommit(ports, doing, topic => advance({ topic, name: doing.name, acting: doing.acting, evidence: doing.evidence, facts, isRestDay }))
+}
+
+/** Turns, or refuses, the second key of the step that waits. */
+export async function confirm(ports: Ports, org: Org, carrying: Carrying & { readonly acting: Person; readonly agrees: boolean; readonly note: string }): Promise<Decision<Advance, CarryRefusal>> {
+  const { store, clock, isRestDay } = ports
+  const seen = await store.get('topics', carrying.topicId)
+  if (!seen || seen.orgId !== org.id || !maySee(seen, carrying.acting)) return refuse('no-such-topic')
+  const facts = await factsFor(store, clock, org, seen)
+  return inOneCommit(ports, carrying, topic => countersign({ topic, acting: carrying.acting, facts, isRestDay, agrees: carrying.agrees, note: carrying.note }))
+}
+
+async function inOneCommit(ports: Ports, carrying: Carrying, rule: (topic: Topic) => Decision<Advance, AdvanceRefusal>): Promise<Decision<Advance, CarryRefusal>> {
+  return ports.store.commit(async tx => {
+    const topic = await tx.get('topics', carrying.topicId)
+    if (!topic) return refuse('no-such-topic')
+    if (carrying.rev !== undefined && carrying.rev !== topic.rev) return refuse('changed-meanwhile')
+    const decision = rule(topic)
+    if (!decision.ok) return decision
+    const { entry, taken, step } = decision.value
+    const effected = taken ? affected(decision.value.topic, entry.step as StepName) : decision.value.topic
+    const next = carrying.alter?.(effected) ?? effected
+    const done = { ...decision.value, topic: next }
+    await tx.put('topics', next)
+    await tx.insert('journal', entry)
+    if (taken) for (const notice of noticesOf(step, next, entry.evidence, entry.at)) await tx.insert('notices', notice)
+    if (taken && next.parentId !== null && topic.parentId === null) await joinParent(tx, next)
+    await carrying.also?.(tx, done)
+    return grant(done)
+  })
+}
+
+/** Merging keeps the originals: the parent learns its child and its co-proposers. Supports follow row by row, see `unite-supports.ts`. */
+async function joinParent(tx: Tx, child: Topic): Promise<void> {
+  const parent = child.parentId === null ? undefined : await tx.get('topics', child.parentId)
+  if (!parent) return
+  const authors = [child.authorId, ...child.coAuthorIds].filter(id => !isAuthor(parent, id))
+  const entry = sealed(parent, { at: child.enteredAt, step: 'joined', transition: 'TR-06', said: `并入《${child.title}》`, from: parent.state, to: parent.state, taken: true, byId: null, evidence: {} })
+  await tx.insert('journal', entry)
+  await tx.put('topics', { ...parent, rev: entry.n, head: entry.hash, activeAt: entry.at, mergedIds: [...parent.mergedIds, child.id, ...child.mergedIds], coAuthorIds: [...parent.coAuthorIds, ...authors] })
+}
+
+/** Persons and photographs named in evidence are what they claim to be. */
+async function checkNamed(ports: Ports, org: Org, doing: Doing): Promise<'no-such-person' | 'no-such-photo' | null> {
+  const step = stepOf(doing.name)
+  for (const name of [...step.asks, ...(step.mayAsk ?? [])]) {
+    const field: Field = fields[name]
+    const value = doing.evidence[name]
+    if (value === undefined) continue
+    if (field.kind === 'person' && !(await isPerson(ports, org, field.roles, value))) return 'no-such-person'
+    if (field.kind === 'photos' && !(await arePhotos(ports, doing.acting, value))) return 'no-such-photo'
+  }
+  return null
+}
+
+async function isPerson(ports: Ports, org: Org, roles: Person['roles'], value: EvidenceValue): Promise<boolean> {
+  const person = typeof value === 'string' ? await ports.store.get('people', value) : undefined
+  return person !== undefined && person.orgId === org.id && has(person, ...roles)
+}
+
+async function arePhotos(ports: Ports, acting: Acting, value: EvidenceValue): Promise<boolean> {
+  if (!Array.isArray(value)) return true // the field's own check refuses it in its words
+  const photos = await ports.store.getMany('photos', value)
+  return acting !== 'system' && photos.length === new Set(value).size && photos.every(photo => photo.ownerId === acting.id)
+}
+
+/** What of a step's evidence a reader may be shown, field by field, with its label. */
+export const shownEvidence = (evidence: Evidence): readonly { readonly name: FieldName; readonly field: Field; readonly value: EvidenceValue }[] =>
+  (Object.keys(evidence) as FieldName[]).flatMap(name => (evidence[name] === undefined ? [] : [{ name, field: fields[name], value: evidence[name] }]))

@@ -1,0 +1,36 @@
+import { has, type Person } from '@/domain/people'
+import type { Facts } from '@/domain/procedure/guards'
+import { isEnded, isOpenToAll } from '@/domain/procedure/states'
+import type { Org } from '@/domain/org'
+import { attendanceId } from '@/domain/sessions'
+import type { Topic } from '@/domain/topic'
+import type { Clock, Store } from '../ports'
+
+/** Whose topics need no support (procedures §3.3). */
+export const needsNoSupport = (author: Person | undefined): boolean =>
+  author !== undefined && has(author, 'representative', 'special_member', 'coordinator', 'group_leader', 'committee', 'party_secretary', 'supervisor', 'town_officer')
+
+/** Looks up what the engine wants to know of the world around a topic. */
+export async function factsFor(store: Store, clock: Clock, org: Org, topic: Topic, more: { readonly parentId?: string; readonly changed?: boolean } = {}): Promise<Facts> {
+  const parent = more.parentId ? await store.get('topics', more.parentId) : undefined
+  return {
+    now: clock.now(),
+    supports: await store.count('supports', { topicId: topic.id }),
+    authorNeedsNoSupport: topic.state === 'accepted' && needsNoSupport(await store.get('people', topic.authorId)),
+    supportsNeeded: org.supportsNeeded,
+    session: topic.state === 'scheduled' ? await sessionFacts(store, topic) : null,
+    parentOpen: parent !== undefined && parent.id !== topic.id && parent.orgId === topic.orgId && isOpenToAll(parent.state) && !isEnded(parent.state),
+    changed: more.changed ?? false,
+  }
+}
+
+async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session']> {
+  const session = topic.sessionId ? await store.get('sessions', topic.sessionId) : undefined
+  if (!session) return null
+  const [host, recorder, present] = await Promise.all([
+    store.get('attendances', attendanceId(session.id, session.hostId)),
+    store.get('attendances', attendanceId(session.id, session.recorderId)),
+    store.count('attendances', { sessionId: session.id }),
+  ])
+  return { startsAt: session.startsAt, present, hostPresent: host !== undefined, recorderPresent: recorder !== undefined }
+}

@@ -1,0 +1,34 @@
+import { ballotId } from '@/domain/ballots'
+import { bodies } from '@/domain/bodies'
+import { isBinding, type Motion } from '@/domain/motions'
+import { has, type Person } from '@/domain/people'
+import { rollPlaceId, wasOnRoll, type RollPlace } from '@/domain/roll'
+import { needed } from '@/domain/share'
+import type { Store } from '../ports'
+
+/** The voter's place on the motion's roll. In a poll every verified resident stands for themselves. */
+export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'>, voter: Person): Promise<RollPlace | undefined> {
+  if (motion.body === 'POLL') {
+    return has(voter, 'resident') ? { id: `${motion.orgId}:POLL:${voter.id}`, orgId: motion.orgId, body: 'POLL', unitId: voter.id, personId: voter.id, since: 0, until: null } : undefined
+  }
+  const place = await store.get('rollPlaces', rollPlaceId(motion.orgId, motion.body, voter.id))
+  return place && wasOnRoll(place, motion.frozenAt) ? place : undefined
+}
+
+/** How many units have voted; in a secret vote from the marks, which say nothing of how. */
+export const turnoutOf = (store: Store, motion: Motion): Promise<number> =>
+  motion.result ? Promise.resolve(motion.result.present) : store.count(motion.form === 'secret' ? 'marks' : 'ballots', { motionId: motion.id })
+
+export async function motionCard(store: Store, motion: Motion, viewer: Person | null) {
+  const place = viewer ? await placeOf(store, motion, viewer) : undefined
+  const [turnout, ballot] = await Promise.all([
+    turnoutOf(store, motion),
+    place ? store.get(motion.form === 'secret' ? 'marks' : 'ballots', ballotId(motion.id, place.unitId)) : undefined,
+  ])
+  const { quorum } = bodies[motion.body]
+  return {
+    id: motion.id, topicId: motion.topicId, text: motion.text, body: motion.body, form: motion.form, opensAt: motion.opensAt, closesAt: motion.closesAt, rollSize: motion.rollSize,
+    turnout, quorumNeeds: quorum ? needed(motion.rollSize, quorum) : 0, binding: isBinding(motion), onRoll: place !== undefined, voted: ballot !== undefined,
+    result: motion.result ? { ...motion.result, explain: [...motion.result.explain] } : null,
+  }
+}

@@ -1,0 +1,54 @@
+import { dayOf, spokenDay } from '@/domain/calendar'
+import { noticeWords, type Notice, type Reach } from '@/domain/notices'
+import { fields, type Evidence, type Field } from '@/domain/procedure/evidence'
+import type { Audience, NoticeCode, Step } from '@/domain/procedure/step'
+import { dossierText, type Topic } from '@/domain/topic'
+
+/** Which words of a step go into its notice. */
+const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence) => string } = {
+  N03: (_, e) => text(e, 'toFix'),
+  N04: (_, e) => `${chosen('rejectReason', e)}。${text(e, 'explanation')} ${text(e, 'remedy')} `,
+  N05: (_, e) => `${text(e, 'explanation')} `,
+  N07: (_, e) => `转给${chosen('transferTo', e)}。${text(e, 'handOver')}`,
+  N13: (topic, e) => `${text(e, 'decisionText')} 公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，7 天内可以提异议。`,
+  N14: (_, e) => text(e, 'bothPositions') || text(e, 'nextPlan'),
+  N15: (_, e) => text(e, 'reason'),
+  N17: (_, e) => (typeof e.cost === 'number' ? `花了 ${e.cost} 元，` : '') + '请到公示页看照片。',
+  N31: (_, e) => text(e, 'explanation'),
+  N33: (_, e) => `${typeof e.percent === 'number' ? `完成 ${e.percent}%。` : ''}${text(e, 'progressNote')}`,
+}
+
+const text = (evidence: Evidence, name: keyof Evidence) => dossierText(evidence, name) ?? ''
+function chosen(name: keyof Evidence, evidence: Evidence): string {
+  const field: Field = fields[name]
+  return field.kind === 'choice' ? field.options[text(evidence, name)] ?? '' : ''
+}
+
+/** Postings of the procedure that stand on the public board. */
+const boards: { readonly [Code in NoticeCode]?: Notice['board'] } = { N11: 'session', N13: 'outcome', N17: 'result', N26: 'vote', N29: 'vote' }
+
+export interface Telling {
+  readonly code: NoticeCode
+  readonly to: Reach
+  readonly more: string
+  readonly sessionId?: string
+  readonly motionId?: string
+  readonly postedUntil?: number | null
+}
+
+/** One notice row, to be inserted in the commit that caused it. */
+export const noticeOf = (topic: Topic, telling: Telling, at: number): Notice => ({
+  id: `${topic.id}:${topic.rev}:${telling.code}`,
+  orgId: topic.orgId, code: telling.code, topicId: topic.id, sessionId: telling.sessionId ?? null, motionId: telling.motionId ?? null,
+  ...noticeWords(telling.code, topic.title, telling.more), at, audience: telling.to, postedUntil: telling.postedUntil ?? null,
+  board: boards[telling.code] ?? 'none', delivery: 'waiting',
+})
+
+const reach = (audiences: readonly Audience[]): Reach => ({ kind: 'topic', audiences })
+
+/** The notices a taken step sends out, from its row of the table. */
+export const noticesOf = (step: Step, topic: Topic, evidence: Evidence, at: number): Notice[] =>
+  step.tells.map(({ code, to }) => noticeOf(topic, {
+    code, to: reach(to), more: more[code]?.(topic, evidence) ?? '', ...(boards[code] ? { postedUntil: topic.dueAt } : {}),
+  }, at))
+

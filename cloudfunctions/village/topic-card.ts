@@ -1,0 +1,34 @@
+import { isStaff, masked, officeName, type Person } from '@/domain/people'
+import { isAuthor, type Topic } from '@/domain/topic'
+import type { Store } from '../ports'
+import { supportId } from './unite-supports'
+
+/** Who raised it, as this reader may know it: by the author's choice, masked; who runs the procedure sees the name. */
+export function authorLabel(topic: Pick<Topic, 'showName' | 'origin'>, author: Person | undefined, viewer: Person | null): string {
+  if (!author) return '一位村民'
+  if (topic.origin === 'collected') return officeName(author)
+  if (viewer && isStaff(viewer)) return author.name
+  return topic.showName ? masked(author.name) : '一位村民'
+}
+
+export interface Card {
+  readonly id: string; readonly title: string; readonly category: Topic['category']; readonly state: Topic['state']; readonly author: string; readonly mine: boolean
+  readonly supports: number; readonly supported: boolean; readonly raisedAt: number; readonly activeAt: number; readonly dueAt: number | null; readonly overdue: boolean
+}
+
+/** A page of topics with their counts: three look-ups for the page, not three for each. */
+export async function topicCards(store: Store, topics: readonly Topic[], viewer: Person | null, now: number): Promise<Card[]> {
+  const ids = topics.map(topic => topic.id)
+  const [counts, authors, mine] = await Promise.all([
+    ids.length > 0 ? store.countBy('supports', 'topicId', ids) : new Map<string, number>(),
+    store.getMany('people', [...new Set(topics.map(topic => topic.authorId))]),
+    viewer ? store.getMany('supports', ids.map(id => supportId(id, viewer.id))) : [],
+  ])
+  const byId = new Map(authors.map(person => [person.id, person]))
+  const supported = new Set(mine.map(support => support.topicId))
+  return topics.map(topic => ({
+    id: topic.id, title: topic.title, category: topic.category, state: topic.state, author: authorLabel(topic, byId.get(topic.authorId), viewer),
+    mine: viewer !== null && isAuthor(topic, viewer.id), supports: counts.get(topic.id) ?? 0, supported: supported.has(topic.id),
+    raisedAt: topic.raisedAt, activeAt: topic.activeAt, dueAt: topic.dueAt, overdue: topic.dueAt !== null && now >= topic.dueAt,
+  }))
+}
