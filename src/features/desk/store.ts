@@ -1,0 +1,74 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Output, Refusal } from '@/contract'
+import type { Client } from '@/platform/client'
+
+export type DeskView = Output<'desk.view'>
+export type Item = DeskView['items'][number]
+export type Held = DeskView['held'][number]
+export type Show = 'waiting' | 'running'
+
+export type Desk =
+  | { readonly at: 'loading' }
+  | { readonly at: 'failed' }
+  | { readonly at: 'refused'; readonly refusal: Refusal<'desk.view'> }
+  /** `stale`: the last look found no network; what stands here is from before. */
+  | { readonly at: 'shown'; readonly view: DeskView; readonly more: 'idle' | 'loading' | 'failed'; readonly stale: boolean }
+
+export interface Bench {
+  readonly show: Show
+  readonly desk: Desk
+  choose(show: Show): Promise<void>
+  refresh(): Promise<void>
+  more(): Promise<void>
+  /** A held comment was judged: it leaves the list at once. */
+  judged(id: string): void
+}
+
+const joined = (fresh: readonly Item[], old: readonly Item[]): Item[] => {
+  const known = new Set(fresh.map(({ id }) => id))
+  return [...fresh, ...old.filter(({ id }) => !known.has(id))]
+}
+
+/** What waits for the people who run the hall. */
+export function createBench(call: Client): StoreApi<Bench> {
+  // An answer for a segment that was left meanwhile must not be shown under the new one.
+  let asked = 0
+  return createStore<Bench>((set, get) => {
+    async function load(keep: boolean) {
+      const { show, desk } = get()
+      const ticket = ++asked
+      const before = keep && desk.at === 'shown' ? desk : null
+      if (!before) set({ desk: { at: 'loading' } })
+      const reply = await call('desk.view', { show }).catch(() => null)
+      if (ticket !== asked) return
+      if (!reply) return set({ desk: before ? { ...before, stale: true } : { at: 'failed' } })
+      set({ desk: reply.ok ? { at: 'shown', view: reply.value, more: 'idle', stale: false } : { at: 'refused', refusal: reply.refusal } })
+    }
+
+    return {
+      show: 'waiting',
+      desk: { at: 'loading' },
+      async choose(show) {
+        if (show === get().show) return
+        set({ show })
+        await load(false)
+      },
+      refresh: () => load(true),
+      async more() {
+        const { show, desk } = get()
+        if (desk.at !== 'shown' || desk.view.next === null || desk.more === 'loading') return
+        const ticket = asked
+        set({ desk: { ...desk, more: 'loading' } })
+        const reply = await call('desk.view', { show, after: desk.view.next }).catch(() => null)
+        const now = get().desk
+        if (ticket !== asked || now.at !== 'shown') return
+        if (!reply?.ok) return set({ desk: { ...now, more: 'failed' } })
+        set({ desk: { ...now, more: 'idle', view: { ...now.view, items: joined(now.view.items, reply.value.items), next: reply.value.next } } })
+      },
+      judged(id) {
+        const { desk } = get()
+        if (desk.at === 'shown') set({ desk: { ...desk, view: { ...desk.view, held: desk.view.held.filter(comment => comment.id !== id) } } })
+      },
+    }
+  })
+}

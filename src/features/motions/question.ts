@@ -1,0 +1,82 @@
+import type { Input, Output } from '@/contract'
+import { refusalWords } from '@/contract/refusal-words'
+import { bodies, type BodyId } from '@/domain/bodies'
+import { addDays, dayOf, startOf, type Day } from '@/domain/calendar'
+import { earliestOpening, putMotion, type BallotForm } from '@/domain/motions'
+import { checkText } from '@/domain/text'
+
+export type TopicView = Output<'topic.view'>
+export type Asked = Output<'motion.bodies'>
+export type BodyChoice = Asked['bodies'][number]
+
+/** A question as it is being put: times as chosen. */
+export interface Question {
+  /** Drawn once: sent twice, it is put once. */
+  readonly key: string
+  readonly text: string
+  readonly body: BodyId | null
+  readonly form: BallotForm
+  readonly openDay: Day
+  readonly openTime: string
+  readonly closeDay: Day
+  readonly closeTime: string
+}
+
+export interface Ground { readonly topic: TopicView; readonly asked: Asked }
+export type Part = 'text' | 'body' | 'opens' | 'closes'
+export type Wrong = { readonly [P in Part]?: string }
+
+export const questionLength = 200
+const usualDays = 3
+
+/** 「19:30」 of an instant in the village. */
+const timeOf = (instant: number): string => new Date(instant + 8 * 3_600_000).toISOString().slice(11, 16)
+
+/** The chosen day and time as an instant; NaN where one is not yet chosen. */
+export function instantAt(day: Day, time: string): number {
+  const [hours, minutes] = time.split(':').map(Number)
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && /^\d{2}:\d{2}$/.test(time) ? startOf(day) + ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000 : Number.NaN
+}
+
+/** Five minutes on, at a round five: a vote opening 「now」 must still be ahead when it reaches the hall. */
+const soon = (now: number): number => Math.ceil((now + 300_000) / 300_000) * 300_000
+
+/** When a vote of this body opens and closes unless the moderator says otherwise: as early as the notice allows, for three days. */
+export function usualWindow(body: BodyId, now: number): Pick<Question, 'openDay' | 'openTime' | 'closeDay' | 'closeTime'> {
+  const earliest = earliestOpening(body, now)
+  const opens = earliest <= now ? soon(now) : earliest + 8 * 3_600_000
+  const openDay = dayOf(opens)
+  return { openDay, openTime: timeOf(opens), closeDay: addDays(openDay, usualDays), closeTime: '18:00' }
+}
+
+export const firstQuestion = ({ topic }: Ground, key: string): Question => ({
+  key, text: topic.card.title, body: null, form: 'named', openDay: '', openTime: '', closeDay: '', closeTime: '',
+})
+
+export const chosenBody = ({ asked }: Ground, { body }: Question): BodyChoice | undefined => asked.bodies.find(({ id }) => id === body)
+
+export const earliestOf = (body: BodyId, now: number): Day => dayOf(earliestOpening(body, now))
+
+export function asInput(question: Question & { readonly body: BodyId }, { topic }: Ground): Input<'motion.put'> {
+  return {
+    id: question.key, topicId: topic.card.id, rev: topic.rev, text: question.text.trim(), body: question.body, form: question.form,
+    opensAt: instantAt(question.openDay, question.openTime), closesAt: instantAt(question.closeDay, question.closeTime),
+  }
+}
+
+/** Judges the question by the rules the server judges by; empty when nothing is wrong. */
+export function wrongIn(question: Question, ground: Ground): Wrong {
+  const wrong: { text?: string; body?: string; opens?: string; closes?: string } = {}
+  const checked = checkText(question.text, questionLength)
+  if (!checked.ok) wrong.text = checked.refusal === 'empty-text' ? '请写上要问大家什么' : refusalWords[checked.refusal]
+  const { body } = question
+  const chosen = chosenBody(ground, question)
+  if (!body || !chosen) return { ...wrong, body: '请选由谁来投票' }
+  const input = asInput({ ...question, body }, ground)
+  if (Number.isNaN(input.opensAt)) return { ...wrong, opens: '请选开始的日期和时间' }
+  if (Number.isNaN(input.closesAt)) return { ...wrong, closes: '请选截止的日期和时间' }
+  const put = putMotion({ ...input, orgId: '', rollSize: chosen.rollSize, rollHash: '', frozenAt: 0, rules: '', byLaw: ground.asked.byLaw, settledAt: null, result: null }, ground.topic.now)
+  if (put.ok) return wrong
+  const part = put.refusal === 'notice-too-short' ? 'opens' : put.refusal === 'roll-empty' ? 'body' : 'closes'
+  return { ...wrong, [part]: put.refusal === 'notice-too-short' && bodies[body].noticeDays === 0 ? '开始时间要在现在以后' : refusalWords[put.refusal] }
+}

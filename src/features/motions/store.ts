@@ -1,0 +1,110 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AnyRefusal } from '@/contract'
+import { refusalWords } from '@/contract/refusal-words'
+import type { BodyId } from '@/domain/bodies'
+import type { Client } from '@/platform/client'
+import type { Kept } from '@/platform/storage'
+import { asInput, firstQuestion, usualWindow, wrongIn, type Ground, type Question, type Wrong } from './question'
+
+export type Putting =
+  | { readonly at: 'loading' }
+  | { readonly at: 'failed' }
+  | { readonly at: 'refused'; readonly refusal: AnyRefusal }
+  /** Nothing may be put to a vote on this topic now. */
+  | { readonly at: 'closed'; readonly ground: Ground }
+  | { readonly at: 'form'; readonly ground: Ground; readonly question: Question; readonly wrong: Wrong; readonly doing: 'filling' | 'asking' | 'sending'; readonly trouble: string | null }
+  | { readonly at: 'put'; readonly motionId: string; readonly question: Question }
+
+export interface PutMotion {
+  readonly putting: Putting
+  refresh(): Promise<void>
+  change(part: Partial<Omit<Question, 'body' | 'key'>>): void
+  /** Choosing the body sets the earliest lawful window. */
+  choose(body: BodyId): void
+  submit(): void
+  back(): void
+  send(): Promise<void>
+}
+
+export interface Tools { readonly call: Client; readonly drawer: Kept<Question>; draw(): Promise<string> }
+
+/** One question being put to the vote on one topic. */
+export function createPutMotion(topicId: string, { call, drawer, draw }: Tools): StoreApi<PutMotion> {
+  return createStore<PutMotion>((set, get) => {
+    const form = () => {
+      const { putting } = get()
+      return putting.at === 'form' ? putting : null
+    }
+    const put = (part: Partial<Question>) => {
+      const now = form()
+      if (!now || now.doing === 'sending') return
+      const question = { ...now.question, ...part }
+      drawer.set(question)
+      const again = Object.keys(now.wrong).length > 0 ? wrongIn(question, now.ground) : {}
+      set({ putting: { ...now, question, doing: 'filling', wrong: Object.fromEntries(Object.entries(again).filter(([name]) => name in now.wrong)) } })
+    }
+
+    async function look(trouble: string | null) {
+      const [topic, asked] = await Promise.all([call('topic.view', { id: topicId }), call('motion.bodies', {})]).catch(() => [null, null])
+      const key = await draw()
+      const now = form()
+      if (now?.doing === 'sending' && trouble === null) return
+      if (!topic || !asked) return set({ putting: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
+      if (!asked.ok) return set({ putting: { at: 'refused', refusal: asked.refusal } })
+      if (!topic.ok) return set({ putting: { at: 'refused', refusal: topic.refusal } })
+      const ground = { topic: topic.value, asked: asked.value }
+      const question = now?.question ?? drawer.get()
+      // It arrived, though its answer did not: the topic already shows it.
+      if (question && topic.value.motions.some(({ id }) => id === question.key)) {
+        drawer.remove()
+        return set({ putting: { at: 'put', motionId: question.key, question } })
+      }
+      if (!topic.value.may.putMotion) return set({ putting: { at: 'closed', ground } })
+      set({
+        putting: {
+          at: 'form', ground, question: question ?? firstQuestion(ground, key), wrong: now?.wrong ?? {},
+          doing: now?.doing === 'asking' && trouble === null ? 'asking' : 'filling', trouble: trouble ?? now?.trouble ?? null,
+        },
+      })
+    }
+
+    return {
+      putting: { at: 'loading' },
+      refresh: () => look(null),
+      change: put,
+      choose(body) {
+        const now = form()
+        if (now) put({ body, ...usualWindow(body, now.ground.topic.now) })
+      },
+      submit() {
+        const now = form()
+        if (!now || now.doing !== 'filling') return
+        const wrong = wrongIn(now.question, now.ground)
+        set({ putting: { ...now, wrong, trouble: null, doing: Object.keys(wrong).length > 0 ? 'filling' : 'asking' } })
+      },
+      back() {
+        const now = form()
+        if (now?.doing === 'asking') set({ putting: { ...now, doing: 'filling' } })
+      },
+      async send() {
+        const now = form()
+        const body = now?.question.body
+        if (now?.doing !== 'asking' || !body) return
+        const { ground, question } = now
+        drawer.set(question)
+        set({ putting: { ...now, doing: 'sending', trouble: null } })
+        const reply = await call('motion.put', asInput({ ...question, body }, ground)).catch(() => null)
+        if (reply?.ok) {
+          drawer.remove()
+          return set({ putting: { at: 'put', motionId: reply.value.id, question } })
+        }
+        const after = form()
+        if (!after) return
+        if (!reply) return look('网络不好，没收到回音。您填的都还在，再交一次，不会重复')
+        const words = refusalWords[reply.refusal]
+        if (reply.refusal === 'changed-meanwhile') return look(words)
+        set({ putting: { ...after, doing: 'filling', trouble: words } })
+      },
+    }
+  })
+}

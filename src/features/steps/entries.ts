@@ -1,0 +1,87 @@
+import type { Input, Output } from '@/contract'
+import { refusalWords } from '@/contract/refusal-words'
+import { checkEvidence, fields, type EvidenceValue, type FieldName } from '@/domain/procedure/evidence'
+
+export type TopicView = Output<'topic.view'>
+export type OpenStep = TopicView['steps'][number]
+export type FormField = OpenStep['fields'][number]
+
+/** What stands in one field while it is being filled in; a number stays as typed until it is sent. */
+export type Entry = string | boolean | readonly string[]
+export type Entries = Readonly<Record<string, Entry>>
+/** What is wrong, by field, in words. */
+export type Wrong = Readonly<Record<string, string>>
+
+const many = ({ field }: FormField): boolean => field.kind === 'photos' || (field.kind === 'choice' && field.several === true)
+const blank = (item: FormField): Entry => (many(item) ? [] : item.field.kind === 'yes' ? false : '')
+
+function prefilled(item: FormField): Entry {
+  if (item.prefill === null) return blank(item)
+  if (many(item)) return Array.isArray(item.prefill) ? item.prefill : []
+  if (item.field.kind === 'yes') return item.prefill === true
+  return Array.isArray(item.prefill) ? '' : String(item.prefill)
+}
+
+const sameKind = (one: Entry, other: Entry): boolean => typeof one === typeof other && Array.isArray(one) === Array.isArray(other)
+
+/** The form as it opens: what was typed before, else what the village knows already. */
+export function opened(step: OpenStep, kept: Entries | null): Entries {
+  return Object.fromEntries(step.fields.map(item => {
+    const before = kept?.[item.name]
+    return [item.name, before !== undefined && sameKind(before, blank(item)) ? before : prefilled(item)]
+  }))
+}
+
+const isBlank = (entry: Entry | undefined): boolean => entry === undefined || entry === '' || entry === false || (typeof entry !== 'boolean' && entry.length === 0) || (typeof entry === 'string' && entry.trim() === '')
+
+const valueOf = ({ field }: FormField, entry: Entry): EvidenceValue => (field.kind === 'number' && typeof entry === 'string' ? (/^\d{1,12}$/.test(entry.trim()) ? Number(entry.trim()) : Number.NaN) : entry)
+
+/** What is sent. Fields nobody filled in are left out; a 「no」 that may be said is said, because the village may have a 「yes」 on record. */
+export function evidenceOf(step: OpenStep, entries: Entries): Input<'topic.step'>['evidence'] {
+  const given: Record<string, string | number | boolean | string[]> = {}
+  for (const item of step.fields) {
+    const entry = entries[item.name]
+    if (entry === undefined || (isBlank(entry) && !(item.field.kind === 'yes' && !item.required))) continue
+    const value = valueOf(item, entry)
+    given[item.name] = typeof value === 'object' ? [...value] : value
+  }
+  return given
+}
+
+function missingWords({ field }: FormField): string {
+  switch (field.kind) {
+    case 'text': return `请写上“${field.label}”`
+    case 'choice': return field.several ? '请至少选一项' : '请选一项'
+    case 'number': return `请填数字${field.least === 0 ? '，没有就填 0' : ''}`
+    case 'day': return '请选日期'
+    case 'photos': return `请至少放 ${Math.max(1, field.least)} 张照片`
+    case 'person': return '请选一个人'
+    case 'topic': return '请选一件议题'
+    case 'yes': return '这一项要确认了才能交'
+  }
+}
+
+function wrongWords(item: FormField, entry: Entry): string | null {
+  const { field, name, required } = item
+  if (isBlank(entry)) return required ? missingWords(item) : null
+  // What is chosen comes from the server's own list; only what is typed or gathered can be wrong. A field newer than this phone is left to the server.
+  if (field.kind === 'choice' || field.kind === 'person' || field.kind === 'topic' || !Object.hasOwn(fields, name)) return null
+  const checked = checkEvidence([], [name as FieldName], { [name]: valueOf(item, entry) })
+  if (checked.ok) return null
+  if (checked.refusal === 'too-long' && field.kind === 'text') return `最多 ${field.most} 字，请精简一些`
+  if (checked.refusal === 'evidence-malformed' && field.kind === 'number') return `请填 ${field.least} 到 ${field.most} 的整数`
+  return refusalWords[checked.refusal]
+}
+
+/** Judges the form by the rules the server judges by; empty when nothing is wrong. */
+export function wrongIn(step: OpenStep, entries: Entries): Wrong {
+  const wrong: Record<string, string> = {}
+  for (const item of step.fields) {
+    const said = wrongWords(item, entries[item.name] ?? blank(item))
+    if (said !== null) wrong[item.name] = said
+  }
+  return wrong
+}
+
+/** Whether anything was put in that the village did not know yet. */
+export const isTouched = (step: OpenStep, entries: Entries): boolean => JSON.stringify(entries) !== JSON.stringify(opened(step, null))
