@@ -1,0 +1,192 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'libsql'
+import { KeyTaken, type Table } from '../../ports'
+import type { LoadableStore } from '../bulk-load'
+import { committer, type Draft } from '../draft'
+import { askOf, countAskOf, countByAskOf, idsOf, writePlace, type Ask, type CountAsk } from '../query'
+import { compare, fromJson, isStorable, toJson, type Scalar } from '../rows'
+import { listed, quoted, shapes } from './shape'
+
+type Bound = string | number
+type Query = (sql: string, ...values: readonly Bound[]) => unknown[]
+
+/** The embedded database: one file, each commit on disk before it is acknowledged. Several processes may share the file. */
+export function libsqlStore(file: string): LoadableStore {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  const db = new Database(file, { timeout: 5000 })
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  const query = statementsOf(db)
+  const atOnce = <R>(mode: 'deferred' | 'immediate', work: () => R): R => {
+    db.exec(`begin ${mode}`)
+    try {
+      const result = work()
+      db.exec('commit')
+      return result
+    } catch (error) {
+      if (db.inTransaction) db.exec('rollback')
+      throw error
+    }
+  }
+  atOnce('immediate', () => { makeTables(db, query) })
+
+  const jsonOf = (table: Table, id: string) => isStorable(id) ? (query(`select doc from ${quoted(table)} where id = ?`, id)[0] as { doc: string } | undefined)?.doc : undefined
+  const put = (table: Table, id: string, json: string) => { query(`insert into ${quoted(table)} (id, doc) values (?, ?) on conflict (id) do update set doc = excluded.doc`, id, json) }
+
+  /** Looks first and writes after, so that a draft that cannot be applied has changed nothing and the others beside it can go on. */
+  function apply({ reads, writes }: Draft): boolean {
+    if (reads.some(({ table, id, version }) => (jsonOf(table, id) ?? null) !== version)) return false
+    for (const { kind, table, id } of writes) if (kind === 'insert' && jsonOf(table, id) !== undefined) throw new KeyTaken(table, id)
+    for (const write of writes) {
+      if (write.kind === 'remove' && isStorable(write.id)) query(`delete from ${quoted(write.table)} where id = ?`, write.id)
+      else if (write.kind !== 'remove' && write.json !== null) put(write.table, write.id, write.json)
+    }
+    return true
+  }
+  const writer = togetherOnDisk(apply, work => atOnce('immediate', work))
+
+  return {
+    async get<T extends Table>(table: T, id: string) {
+      const json = jsonOf(table, id)
+      return json === undefined ? undefined : fromJson<T>(json)
+    },
+    async getMany<T extends Table>(table: T, ids: readonly string[]) {
+      return atOnce('deferred', () => idsOf(table, ids).map(id => jsonOf(table, id))).flatMap(json => json === undefined ? [] : fromJson<T>(json))
+    },
+    async list<T extends Table>(table: T, asked: Parameters<LoadableStore['list']>[1]) {
+      const ask = askOf(table, asked)
+      const { sql, rest } = pageSql(table, ask)
+      const found = atOnce('deferred', () => ask.runs.flatMap(run => query(sql, ...run.map(bound), ...rest) as Keyed[]))
+      const way = ask.descending ? -1 : 1
+      if (ask.runs.length > 1) found.sort((a, b) => way * (compare(a.key, b.key) || compare(a.id, b.id)))
+      const page = found.slice(0, ask.limit), last = page.at(-1)
+      const next = last && found.length > ask.limit ? writePlace({ value: last.key === -Infinity ? null : last.key, id: last.id }) : null
+      return { rows: page.map(({ doc }) => fromJson<T>(doc)), next }
+    },
+    async count(table, match) {
+      const ask = countAskOf(table, match)
+      return atOnce('deferred', () => ask.runs.reduce((sum, run) => sum + countRun(query, table, ask, run), 0))
+    },
+    async countBy(table, field, values, match) {
+      const ask = countByAskOf(table, field, values, match)
+      const counts = new Map<string, number>()
+      atOnce('deferred', () => {
+        for (const run of ask.runs) {
+          const n = countRun(query, table, ask, run), value = String(run[0])
+          if (n > 0) counts.set(value, (counts.get(value) ?? 0) + n)
+        }
+      })
+      return counts
+    },
+    commit: committer({
+      see: async (table, id) => { const json = jsonOf(table, id); return json === undefined ? undefined : { json, version: json } },
+      apply: draft => writer.write(draft),
+    }),
+    async put(table, row) { await writer.write({ reads: [], writes: [{ kind: 'put', table, id: row.id, json: toJson(table, row) }] }) },
+    async bulkLoad(table, rows) { atOnce('immediate', () => { for (const row of rows) put(table, row.id, toJson(table, row)) }) },
+    async close() { await writer.idle(); db.close() },
+  }
+}
+
+interface Keyed { readonly id: string; readonly doc: string; readonly key: string | number }
+
+/** Null and missing are a number below all numbers, so that they can be matched, ordered and continued after like any value. */
+const nothing = -Infinity
+const bound = (value: Scalar): Bound => value === null ? nothing : typeof value === 'boolean' ? Number(value) : value
+
+/**
+ * One run of a page: its first rows straight off the index. A page of several runs merges theirs, so eleven states in order of activity
+ * read eleven times a page's rows and never the village's whole history.
+ */
+export function pageSql(table: Table, { fields, by, descending, from, until, limit, after }: Ask): { readonly sql: string; readonly rest: readonly Bound[] } {
+  const key = quoted(by), onward = descending ? '<' : '>'
+  const conditions = fields.map(field => `${quoted(field)} = ?`), rest: Bound[] = []
+  if (from !== null) { conditions.push(`${key} >= ?`); rest.push(from) }
+  else if (until !== null) { conditions.push(`${key} > ?`); rest.push(nothing) }
+  if (until !== null) { conditions.push(`${key} <= ?`); rest.push(until) }
+  if (after !== null && by === 'id') { conditions.push(`id ${onward} ?`); rest.push(after.id) }
+  else if (after !== null) { conditions.push(`(${key}, id) ${onward} (?, ?)`); rest.push(bound(after.value), after.id) }
+  const way = descending ? ' desc' : ''
+  return {
+    sql: `select id, doc, ${key} as key from ${quoted(table)}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`
+      + ` order by ${by === 'id' ? `id${way}` : `${key}${way}, id${way}`} limit ?`,
+    rest: [...rest, limit + 1],
+  }
+}
+
+function countRun(query: Query, table: Table, { fields }: CountAsk, run: readonly Scalar[]): number {
+  const [row] = query(`select count(*) as n from ${quoted(table)} where ${fields.map(field => `${quoted(field)} = ?`).join(' and ')}`, ...run.map(bound))
+  return (row as { n: number }).n
+}
+
+/**
+ * Statements are prepared once. Always read to the end with `all`: after libsql's `get` the statement stays open, and with it
+ * the database as it was then.
+ */
+function statementsOf(db: Database.Database): Query {
+  const prepared = new Map<string, { readonly statement: Database.Statement; readonly reads: boolean }>()
+  return (sql, ...values) => {
+    let known = prepared.get(sql)
+    if (!known) {
+      known = { statement: db.prepare(sql), reads: /^(?:select|pragma|explain)/.test(sql) }
+      prepared.set(sql, known)
+    }
+    if (known.reads) return known.statement.all(values)
+    known.statement.run(values)
+    return []
+  }
+}
+
+/** Without rowid, a table lies on disk by its keys and keeps no order of arrival: who voted first cannot be read from it. */
+function makeTables(db: Database.Database, query: Query): void {
+  for (const { table, columns, indexes } of shapes) {
+    db.exec(`create table if not exists ${quoted(table)} (id text primary key not null, doc text not null) without rowid`)
+    const there = new Set(query(`pragma table_xinfo(${quoted(table)})`).map(column => (column as { name: string }).name))
+    for (const column of columns) {
+      if (!there.has(column)) db.exec(`alter table ${quoted(table)} add column ${quoted(column)} generated always as (ifnull(json_extract(doc, '$.${column}'), -9e999)) virtual`)
+    }
+    for (const { name, fields } of indexes) db.exec(`create index if not exists ${quoted(name)} on ${quoted(table)} (${listed(fields)})`)
+  }
+}
+
+/**
+ * All drafts that are ready in one turn of the loop share one transaction and one sync of the disk: on a slow disk a crowd
+ * that votes at once waits for a few syncs, not for one each.
+ */
+function togetherOnDisk(apply: (draft: Draft) => boolean, transaction: (work: () => void) => void) {
+  let waiting: { readonly draft: Draft; readonly done: (applied: boolean) => void; readonly failed: (error: unknown) => void }[] = []
+  let turn: Promise<void> | null = null
+
+  function flush(): void {
+    const batch = waiting
+    waiting = []
+    turn = null
+    const answers: (() => void)[] = []
+    try {
+      transaction(() => {
+        for (const { draft, done, failed } of batch) {
+          try {
+            const applied = apply(draft)
+            answers.push(() => { done(applied) })
+          } catch (error) {
+            if (!(error instanceof KeyTaken)) throw error
+            answers.push(() => { failed(error) })
+          }
+        }
+      })
+    } catch (error) {
+      for (const { failed } of batch) failed(error)
+      return
+    }
+    for (const answer of answers) answer()
+  }
+
+  return {
+    write: (draft: Draft): Promise<boolean> => new Promise((done, failed) => {
+      waiting.push({ draft, done, failed })
+      turn ??= new Promise(resolve => { setImmediate(() => { flush(); resolve() }) })
+    }),
+    idle: (): Promise<void> => turn ?? Promise.resolve(),
+  }
+}

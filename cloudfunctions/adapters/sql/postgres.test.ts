@@ -1,0 +1,58 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Topic } from '@/domain/topic'
+import type { Query } from '../../ports'
+import { askOf } from '../query'
+import { storeContract } from '../store.contract'
+import { pageSql, postgresStore } from './postgres'
+import { startPostgres, type TestPostgres } from './postgres-for-tests'
+
+describe('PostgreSQL store', () => {
+  let server: TestPostgres
+  beforeAll(async () => { server = await startPostgres() }, 60_000)
+  afterAll(async () => { await server.stop() })
+  storeContract(async () => postgresStore(await server.database()))
+
+  test('several servers may open one empty database at once, and count in one row together', async () => {
+    const url = await server.database()
+    const stores = await Promise.all([1, 2, 3].map(() => postgresStore(url)))
+    await Promise.all(stores.flatMap(store => Array.from({ length: 10 }, () => store.commit(async tx => {
+      const row = await tx.get('codeTries', 'shared')
+      await tx.put('codeTries', { id: 'shared', orgId: 'o1', wrong: (row?.wrong ?? 0) + 1, since: 0 })
+    }))))
+    expect((await stores[0]!.get('codeTries', 'shared'))?.wrong).toBe(30)
+    await Promise.all(stores.map(store => store.close()))
+  })
+
+  test('a village that was set up before an index existed gets it, and its old rows are found by it', async () => {
+    const url = await server.database(), older = new pg.Client({ connectionString: url })
+    await older.connect()
+    await older.query('create table supports (id text collate "C" primary key, doc json not null)')
+    await older.query(`insert into supports (id, doc) values ('s1', '{"id":"s1","orgId":"o1","topicId":"t1","personId":"me","at":5}')`)
+    const store = await postgresStore(url)
+    expect((await store.list('supports', { match: { topicId: 't1' }, order: { by: 'at' }, limit: 1 })).rows).toMatchObject([{ id: 's1', at: 5 }])
+    await store.close()
+    await older.end()
+  })
+
+  test('a page of topics in eleven states reads its own rows and not the village’s history', async () => {
+    const url = await server.database(), store = await postgresStore(url)
+    const states: Topic['state'][] = ['submitted', 'screening', 'returned', 'accepted', 'classified', 'scheduled', 'deliberating', 'implementing', 'evaluating', 'closed', 'unresolved']
+    await store.bulkLoad('topics', Array.from({ length: 20_000 }, (_, n) => ({ id: `t${n}`, orgId: 'o1', state: states[n % 11], activeAt: n }) as Topic))
+    const query: Query<'topics'> = { match: { orgId: 'o1', state: states }, order: { by: 'activeAt', descending: true }, limit: 20 }
+    expect((await store.list('topics', query)).rows.map(row => row.activeAt)).toEqual(Array.from({ length: 20 }, (_, n) => 19_999 - n))
+
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    const { sql, values } = pageSql('topics', askOf('topics', query))
+    const { rows: [explained] } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (analyze, format json) ${sql}`, [...values])
+    const scans = scansIn(explained!['QUERY PLAN'][0].Plan)
+    expect(scans.map(scan => scan['Index Name'])).toEqual(['topics_orgId_state_activeAt'])
+    expect(scans[0]!['Actual Rows'] * scans[0]!['Actual Loops']).toBe(11 * 21)
+    await client.end()
+    await store.close()
+  })
+})
+
+interface Plan { readonly 'Node Type': string; readonly 'Index Name'?: string; readonly 'Actual Rows': number; readonly 'Actual Loops': number; readonly Plans?: readonly Plan[] }
+const scansIn = (plan: Plan): Plan[] => [...plan['Node Type'].includes('Scan') && plan['Node Type'] !== 'Function Scan' ? [plan] : [], ...(plan.Plans ?? []).flatMap(scansIn)]

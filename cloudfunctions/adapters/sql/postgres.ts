@@ -1,0 +1,246 @@
+import pg from 'pg'
+import { KeyTaken, type Table } from '../../ports'
+import type { LoadableStore } from '../bulk-load'
+import { committer, type Draft, type Write } from '../draft'
+import { askOf, countAskOf, countByAskOf, idsOf, writePlace, type Ask, type CountAsk } from '../query'
+import { fromJson, isStorable, toJson, valueOf } from '../rows'
+import { listed, quoted, shapes } from './shape'
+
+/** The server of a county or city; several of our processes may stand before one database. */
+export async function postgresStore(url: string): Promise<LoadableStore> {
+  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000, application_name: 'village-deliberation-hall' })
+  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  try { await inTransaction(pool, makeTables) } catch (error) { await pool.end(); throw error }
+
+  async function query<R>(sql: string, values: readonly unknown[]): Promise<R[]> {
+    return (await pool.query(prepared(sql, values))).rows as R[]
+  }
+
+  async function apply({ reads, writes }: Draft): Promise<boolean> {
+    const free = new Set(reads.filter(({ version }) => version === null).map(placeOf))
+    try {
+      if (writes.length === 0) return await stillSo(pool, reads, writes)
+      const rows = writes.filter(row => row.kind === 'remove' || row.json !== null)
+        // What was not there when the work looked must still not be there: put would write over it.
+        .map((row): Write => row.kind === 'put' && free.has(placeOf(row)) ? { ...row, kind: 'insert' } : row)
+      const held = heldKeys(reads, writes)
+      if (reads.length === 0 && held.length === 0) { await write(pool, rows); return true }
+      return await inTransaction(pool, async client => {
+        if (reads.length > 0 && !await stillSo(client, reads, writes)) return false
+        await write(client, [...rows, ...held.map(({ table, id }): Write => ({ kind: 'insert', table, id, json: JSON.stringify({ id }) }))])
+        await write(client, held.map(({ table, id }): Write => ({ kind: 'remove', table, id })))
+        return true
+      })
+    } catch (error) {
+      if (isOvertaken(error)) return false
+      const taken = takenKey(error)
+      if (!taken) throw error
+      // Where the work had looked and found nothing it was overtaken; where it had not looked, the key is simply taken.
+      if (free.has(placeOf(taken))) return false
+      throw new KeyTaken(taken.table, taken.id)
+    }
+  }
+
+  return {
+    async get<T extends Table>(table: T, id: string) {
+      if (!isStorable(id)) return undefined
+      const [found] = await query<Stored>(`select doc::text from ${quoted(table)} where id = $1`, [id])
+      return found && fromJson<T>(found.doc)
+    },
+    async getMany<T extends Table>(table: T, ids: readonly string[]) {
+      const asked = idsOf(table, ids)
+      const found = await query<Stored & { readonly id: string }>(`select id, doc::text from ${quoted(table)} where id = any($1::text[])`, [asked])
+      const byId = new Map(found.map(({ id, doc }) => [id, doc]))
+      return asked.flatMap(id => { const json = byId.get(id); return json === undefined ? [] : fromJson<T>(json) })
+    },
+    async list<T extends Table>(table: T, asked: Parameters<LoadableStore['list']>[1]) {
+      const ask = askOf(table, asked)
+      const { sql, values } = pageSql(table, ask)
+      const found = ask.runs.length === 0 ? [] : await query<Stored>(sql, values)
+      const rows = found.slice(0, ask.limit).map(({ doc }) => fromJson<T>(doc)), last = rows.at(-1)
+      return { rows, next: last && found.length > ask.limit ? writePlace({ value: valueOf(last, ask.by), id: last.id }) : null }
+    },
+    async count(table, match) {
+      const ask = countAskOf(table, match)
+      const [found] = await query<{ readonly n: string }>(`select count(*) as n ${fromRuns(table, ask)}`, [JSON.stringify(ask.runs)])
+      return Number(found?.n ?? 0)
+    },
+    async countBy(table, field, values, match) {
+      const ask = countByAskOf(table, field, values, match)
+      const found = await query<{ readonly value: string; readonly n: string }>(
+        `select run ->> 0 as value, count(*) as n ${fromRuns(table, ask)} group by 1`, [JSON.stringify(ask.runs)])
+      return new Map(found.map(({ value, n }) => [value, Number(n)]))
+    },
+    commit: committer({
+      async see(table, id) {
+        if (!isStorable(id)) return undefined
+        const [found] = await query<{ readonly json: string; readonly version: string }>(`select doc::text as json, xmin::text as version from ${quoted(table)} where id = $1`, [id])
+        return found
+      },
+      apply,
+    }),
+    async put(table, row) { await write(pool, [{ kind: 'put', table, id: row.id, json: toJson(table, row) }]) },
+    async bulkLoad(table, rows) {
+      const writes = [...new Map(rows.map(row => [row.id, row])).values()].map((row): Write => ({ kind: 'put', table, id: row.id, json: toJson(table, row) })).sort(byPlace)
+      await inTransaction(pool, async client => { for (let from = 0; from < writes.length; from += 2000) await write(client, writes.slice(from, from + 2000)) })
+      await pool.query(`analyze ${quoted(table)}`)
+    },
+    close: () => pool.end(),
+  }
+}
+
+interface Stored { readonly doc: string }
+type Key = Pick<Write, 'table' | 'id'>
+const placeOf = ({ table, id }: { readonly table: string; readonly id: string }): string => `${table}\n${id}`
+type Asking = Pick<pg.Pool, 'query'> | pg.PoolClient
+
+/** Any scalar as a text that sorts as the value does: null, then booleans, then numbers by their bits, then text by its bytes. */
+const villageKey = `
+  create function village_key(value json) returns text language sql immutable parallel safe as $$
+    select case json_typeof(value)
+      when 'string' then 's' || (value #>> '{}')
+      when 'number' then case when (value #>> '{}')::float8 >= 0
+        then 'n1' || encode(float8send((value #>> '{}')::float8), 'hex')
+        else 'n0' || translate(encode(float8send((value #>> '{}')::float8), 'hex'), '0123456789abcdef', 'fedcba9876543210') end
+      when 'boolean' then 'b' || (value #>> '{}')
+      else '' end
+  $$`
+
+/** Makes what is missing. The lock is for two servers started at once. */
+async function makeTables(client: pg.PoolClient): Promise<void> {
+  const { rows: [encoding] } = await client.query<{ server_encoding: string }>('show server_encoding')
+  if (encoding?.server_encoding !== 'UTF8') throw new Error(`The database must be in UTF8, not ${encoding?.server_encoding}`)
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('village tables', 0))`)
+  const { rows: [key] } = await client.query<{ there: string | null }>(`select to_regprocedure('village_key(json)')::text as there`)
+  if (!key?.there) await client.query(villageKey)
+  const { rows } = await client.query<{ place: string }>(`
+    select table_name || '.' || column_name as place from information_schema.columns where table_schema = current_schema()
+    union all select tablename || '#' || indexname from pg_indexes where schemaname = current_schema()`)
+  const there = new Set(rows.map(({ place }) => place))
+  for (const { table, columns, indexes } of shapes) {
+    const generated = (column: string) => `${quoted(column)} text collate "C" generated always as (village_key(doc -> '${column}')) stored`
+    const missing = columns.filter(column => !there.has(`${table}.${column}`))
+    if (!there.has(`${table}.id`)) {
+      await client.query(`create table ${quoted(table)} (${['id text collate "C" primary key', 'doc json not null', ...columns.map(generated)].join(', ')})`)
+    } else if (missing.length > 0) {
+      await client.query(`alter table ${quoted(table)} ${missing.map(column => `add column ${generated(column)}`).join(', ')}`)
+    }
+    for (const { name, fields } of indexes) if (!there.has(`${table}#${name}`)) await client.query(`create index ${quoted(name)} on ${quoted(table)} (${listed(fields)})`)
+  }
+}
+
+/** The matched values of one run, each against its column. */
+const matched = (fields: readonly string[]) => fields.map((field, at) => field === 'id' ? `id = run ->> ${at}` : `${quoted(field)} = village_key(run -> ${at})`)
+const fromRuns = (table: Table, { fields }: CountAsk) => `from json_array_elements($1::json) run join ${quoted(table)} on ${matched(fields).join(' and ')}`
+
+/** The first rows of every run, straight off the index, then the first of those: see the libsql store. */
+export function pageSql(table: Table, { fields, runs, by, descending, from, until, limit, after }: Ask): { readonly sql: string; readonly values: readonly string[] } {
+  const values = [JSON.stringify(runs)]
+  const given = (value: string) => `$${values.push(value)}`
+  const keyed = (value: unknown) => by === 'id' ? given(String(value)) : `village_key(${given(JSON.stringify(value))}::json)`
+  const onward = descending ? '<' : '>', way = descending ? ' desc' : ''
+  const conditions = matched(fields)
+  if (from !== null) conditions.push(`${quoted(by)} >= ${keyed(from)}`)
+  else if (until !== null) conditions.push(`${quoted(by)} > ''`)
+  if (until !== null) conditions.push(`${quoted(by)} <= ${keyed(until)}`)
+  if (after !== null && by === 'id') conditions.push(`id ${onward} ${given(after.id)}`)
+  else if (after !== null) conditions.push(`(${quoted(by)}, id) ${onward} (${keyed(after.value)}, ${given(after.id)})`)
+  // The limit stands in the text: a parameter would hide from the planner that only a few rows are wanted.
+  const order = (by === 'id' ? `id${way}` : `${quoted(by)}${way}, id${way}`) + ` limit ${limit + 1}`
+  const inner = `select id, doc${by === 'id' ? '' : `, ${quoted(by)}`} from ${quoted(table)}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} order by ${order}`
+  return { sql: `select doc::text from json_array_elements($1::json) run cross join lateral (${inner}) page order by ${order}`, values }
+}
+
+/**
+ * Whether all that was read is as it was read. With writes to follow it also locks those rows: the ones about to be written for
+ * ourselves alone, the others only against change, so that a crowd may read one motion and each write a ballot.
+ */
+async function stillSo(asking: Asking, reads: Draft['reads'], writes: Draft['writes']): Promise<boolean> {
+  const own = new Set(writes.map(placeOf))
+  const groups = grouped(reads, row => `${row.table}${writes.length === 0 ? '' : own.has(placeOf(row)) ? ' for update' : ' for share'}`)
+  const parts = groups.map(([group], at) => {
+    const [table, ...lock] = group.split(' ')
+    return `r${at} as (select id, xmin::text as version from ${quoted(table!)} where id = any($${at + 1}::text[]) order by id ${lock.join(' ')})`
+  })
+  const all = groups.map((_, at) => `select ${at} as at, id, version from r${at}`)
+  const { rows } = await asking.query<{ at: number; id: string; version: string }>(prepared(
+    `with ${parts.join(', ')} ${all.join(' union all ')}`, groups.map(([, group]) => group.map(({ id }) => id).filter(isStorable))))
+  const now = new Map(rows.map(({ at, id, version }) => [`${at}\n${id}`, version]))
+  return groups.every(([, group], at) => group.every(({ id, version }) => (now.get(`${at}\n${id}`) ?? null) === version))
+}
+
+/**
+ * Keys that must stay free though this commit leaves no row there: a row that never becomes visible holds them until the commit is
+ * done, so that nobody else can fill them meanwhile.
+ */
+function heldKeys(reads: Draft['reads'], writes: Draft['writes']): Key[] {
+  const filled = new Set(writes.filter(row => row.kind !== 'remove' && row.json !== null).map(placeOf))
+  const vanishing = writes.filter(row => row.kind === 'insert' && row.json === null)
+  const free = reads.filter(({ id, version }) => version === null && isStorable(id))
+  return [...new Map([...vanishing, ...free].filter(row => !filled.has(placeOf(row))).map(row => [placeOf(row), row])).values()]
+}
+
+/** All writes in one statement, which is a transaction by itself: one journey to the server. By table, kind and id, so that two commits never lock crosswise. */
+async function write(asking: Asking, writes: readonly Write[]): Promise<void> {
+  if (writes.length === 0) return
+  const groups = grouped([...writes].sort(byPlace), ({ table, kind }) => `${table} ${kind}`)
+  const values: unknown[] = []
+  const parts = groups.map(([group, rows], at) => {
+    const [table, kind] = group.split(' ')
+    if (kind === 'remove') {
+      values.push(rows.map(({ id }) => id).filter(isStorable))
+      return `w${at} as (delete from ${quoted(table!)} where id = any($${at + 1}::text[]))`
+    }
+    values.push(`[${rows.map(row => row.kind === 'remove' ? '' : row.json).join(',')}]`)
+    const unlessThere = kind === 'put' ? ' on conflict (id) do update set doc = excluded.doc' : ''
+    return `w${at} as (insert into ${quoted(table!)} (id, doc) select doc ->> 'id', doc from json_array_elements($${at + 1}::json) doc${unlessThere})`
+  })
+  await asking.query(prepared(`with ${parts.join(', ')} select`, values))
+}
+
+const byPlace = (a: Write, b: Write): number => textOrder(a.table, b.table) || textOrder(a.kind, b.kind) || textOrder(a.id, b.id)
+const textOrder = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+
+function grouped<T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const name = nameOf(one), group = groups.get(name)
+    if (group) group.push(one)
+    else groups.set(name, [one])
+  }
+  return [...groups].sort(([a], [b]) => textOrder(a, b))
+}
+
+const names = new Map<string, string>()
+/** Planned once per connection; the name stands for the text. */
+function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+  const name = names.get(text) ?? `village ${names.size}`
+  names.set(text, name)
+  return { name, text, values: [...values] }
+}
+
+async function inTransaction<R>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<R>): Promise<R> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => { broken = failure })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Two that locked crosswise, or a server set to stricter isolation than ours. */
+const isOvertaken = (error: unknown): boolean => error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001')
+
+function takenKey(error: unknown): { readonly table: string; readonly id: string } | null {
+  if (!(error instanceof pg.DatabaseError) || error.code !== '23505') return null
+  // 「Key (id)=(…) already exists.」 in whatever language the server speaks.
+  return { table: error.table ?? '', id: /\(id\)=\((.*)\)/s.exec(error.detail ?? '')?.[1] ?? '' }
+}
