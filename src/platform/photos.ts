@@ -117,7 +117,11 @@ export async function photoData(path: string): Promise<string> {
   }
 }
 
-/** Photos large, one after another; the phone's own viewer. */
+/** Photos large, one after another, in the phone's own viewer; a browser shows one on a page of its own, where two fingers enlarge it. */
 export function viewPhotos(urls: readonly string[], current: string) {
-  void Taro.previewImage({ urls: [...urls], current }).catch(() => undefined)
+  if (process.env.TARO_ENV === 'h5') window.open(current, '_blank', 'noopener')
+  else void Taro.previewImage({ urls: [...urls], current }).catch(() => undefined)
 }
+
+/** Where a photo the hall keeps can be seen. */
+export const photoUrl = (id: string): string => (process.env.TARO_ENV === 'h5' ? `/files/${id}` : `cloud://${process.env.TARO_APP_CLOUD_ENV ?? ''}/photos/${id}`)
