@@ -3,6 +3,8 @@ import { defineConfig } from '@tarojs/cli'
 import dev from './dev'
 import prod from './prod'
 
+interface Chain { readonly optimization: { splitChunks(options: object): void } }
+
 const cssModules = { enable: true, config: { namingPattern: 'module' as const, generateScopedName: '[hash:base64:5]' } }
 // Type is px on both targets. rpx and rem grow with the screen, and 18 px for an elder must not shrink on a small phone.
 const pxtransform = { enable: false, config: {} }
@@ -37,6 +39,13 @@ export default defineConfig<'webpack5'>(async merge => {
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
       postcss: { pxtransform, autoprefixer: { enable: true, config: {} }, cssModules },
+      // What several pages use is loaded once, before any of them: a second copy of a component's styles, arriving with a later page, would override a feature's.
+      webpackChain(chain: Chain) {
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          cacheGroups: { common: { name: 'common', test: /[\\/]src[\\/](components|platform|domain|contract)[\\/]/, minChunks: 2, enforce: true, priority: 10 } },
+        })
+      },
     },
   }
   return merge({}, common, process.env.NODE_ENV === 'development' ? dev : prod)

@@ -13,8 +13,8 @@ export interface Pages {
   'session/index': { readonly id: string }
   'session/hall': { readonly id: string }
   'moderator/index': Record<never, string>
-  /** One step of the topic's table, or with `confirm` the step that waits for its second key. */
-  'moderator/step': { readonly id: string; readonly step?: string; readonly confirm?: '1' }
+  /** One step of the topic's table, or with `confirm` the step that waits for its second key, or an `objection` to answer. */
+  'moderator/step': { readonly id: string; readonly step?: string; readonly confirm?: '1'; readonly objection?: string }
   'moderator/schedule': { readonly topic: string }
   'moderator/motion': { readonly topic: string }
   'committee/index': Record<never, string>

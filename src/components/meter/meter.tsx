@@ -20,8 +20,8 @@ const share = (part: number, whole: number): string => `${whole > 0 ? Math.min(1
 export function Meter({ label, value, of, legal, light }: MeterProps) {
   return (
     <View className={classes(look.meter, light && look.light)} {...role('img', label)}>
-      <View className={look.bar} style={`width:${share(value, of)}`} />
-      {legal === undefined ? null : <View className={look.legal} style={`left:${share(legal, of)}`} />}
+      <View className={look.bar} style={{ width: share(value, of) }} />
+      {legal === undefined ? null : <View className={look.legal} style={{ left: share(legal, of) }} />}
     </View>
   )
 }
@@ -37,7 +37,7 @@ export function SplitMeter({ label, parts }: { readonly label: string; readonly 
   const whole = parts.reduce((sum, part) => sum + part.value, 0)
   return (
     <View className={classes(look.meter, look.split)} {...role('img', `${label}：${parts.map(part => `${part.label} ${part.value}`).join('，')}`)}>
-      {parts.map(part => <View key={part.label} className={look[part.tone]} style={`width:${share(part.value, whole)}`} />)}
+      {parts.map(part => <View key={part.label} className={look[part.tone]} style={{ width: share(part.value, whole) }} />)}
     </View>
   )
 }
