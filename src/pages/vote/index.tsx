@@ -1,5 +1,18 @@
-import { Page } from '@/components/page/page'
+import { useState } from 'react'
+import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { createCheck } from '@/features/ballots/check'
+import { receiptsOnThisPhone as receipts } from '@/features/ballots/receipts'
+import { createVote } from '@/features/ballots/store'
+import { VoteScreen } from '@/features/ballots/vote-screen'
+import { drawKey } from '@/platform/chance'
+import { call } from '@/platform/transport'
 
-export default function VoteIndex() {
-  return <Page title='投票' />
+/** From here to a ballot in the box are two calls: this motion, and the ballot. */
+export default function VotePage() {
+  const { id = '' } = useRouter().params
+  const [vote] = useState(() => createVote(id, { call, receipts, draw: drawKey }))
+  const [check] = useState(() => createCheck(id, { call, receipts }))
+  useDidShow(() => void vote.getState().refresh())
+  usePullDownRefresh(() => void vote.getState().refresh().then(endPullDown))
+  return <VoteScreen vote={vote} check={check} />
 }

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Heading } from '@/components/heading/heading'
+import { Meter, SplitMeter } from '@/components/meter/meter'
+import { Row } from '@/components/row/row'
+import { Tag } from '@/components/tag/tag'
+import { unitWord } from '@/domain/bodies'
+import { choiceNames } from '@/domain/motions'
+import type { MotionView } from './store'
+import { majorityTag, quorumTag } from './words'
+import look from './ballots.module.scss'
+
+/** How the result comes out of the numbers, with the legal line in the bar and every inequality in words. */
+export function Arithmetic({ card, question }: { readonly card: MotionView['card']; readonly question?: boolean | undefined }) {
+  const { result } = card
+  if (!result) return null
+  const unit = unitWord(card.body)
+  const quorum = quorumTag(card), majority = majorityTag(card)
+  const [first, ...rest] = result.explain
+  const parts = (['for', 'against', 'abstain'] as const).map(choice => ({ label: choiceNames[choice], value: result[choice], tone: choice }))
+  const present = `参加 ${result.present} ${unit} / 名册 ${card.rollSize} ${unit}`
+  return (
+    <Card>
+      <Heading level={2} size={3}>怎么算出来的</Heading>
+      {question ? <View className='sub'>{card.text}</View> : null}
+      <View className={look.block}>
+        <Row apart><Text className='sub'>{present}</Text>{quorum ? <Tag tone={quorum.tone}>{quorum.says}</Tag> : null}</Row>
+        <Meter label={present} value={result.present} of={card.rollSize} legal={card.quorumNeeds || undefined} />
+        {first ? <View className='small'>{first}</View> : null}
+      </View>
+      <View className={look.block}>
+        <Row apart><Text className='sub'>{parts.map(part => `${part.label} ${part.value}`).join('　')}</Text>{majority ? <Tag tone={majority.tone}>{majority.says}</Tag> : null}</Row>
+        <SplitMeter label='票数' parts={parts} />
+        {rest.map(line => <View key={line} className='small'>{line}</View>)}
+      </View>
+    </Card>
+  )
+}

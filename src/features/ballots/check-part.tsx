@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Heading } from '@/components/heading/heading'
+import { ListEnd } from '@/components/list-end/list-end'
+import { refusalWords } from '@/contract/refusal-words'
+import { choiceNames } from '@/domain/motions'
+import type { Check, ListedBallot } from './check'
+import type { MotionView } from './store'
+import { foundWords, recountWords } from './words'
+import look from './ballots.module.scss'
+
+/** The published list, read on the phone: is mine in it, and does it add up. */
+export function CheckPart({ check, card }: { readonly check: StoreApi<Check>; readonly card: MotionView['card'] }) {
+  const { checking, drawn, look: start, more } = useStore(check)
+  const secret = card.form === 'secret'
+  return (
+    <Card>
+      <View className={look.stack}>
+        <Heading level={2} size={3}>{secret ? '我的票在里面吗' : '谁投了什么'}</Heading>
+        <View className='small'>{secret ? '名单下载到手机上，由手机自己找，不告诉任何人您选了什么。' : '记名票，截止后公布，名字只写姓。手机会把名单重数一遍。'}</View>
+        {checking.at === 'asleep' ? <Button look='ghost' onTap={start}>{secret ? '核对我的票' : '看名单并重数'}</Button> : null}
+        {checking.at === 'reading' ? <Button look='ghost' busy onTap={start}>{`正在读名单 ${checking.read}${checking.total ? ` / ${checking.total}` : ''}`}</Button> : null}
+        {checking.at === 'refused' ? <View className='body'>{refusalWords[checking.refusal]}</View> : null}
+        {checking.at === 'failed' ? <><View className='body'>名单没有读完，可能是网络不好。</View><Button look='ghost' onTap={start}>再读一次</Button></> : null}
+        {checking.at === 'read' ? <View className='body' aria-live='polite'>{[...(secret ? [foundWords(checking.mine)] : []), recountWords(checking.counted, card)].join('\n')}</View> : null}
+        {checking.at === 'read' && !secret ? <Named ballots={checking.ballots.slice(0, drawn)} rest={checking.ballots.length > drawn} onMore={more} /> : null}
+      </View>
+    </Card>
+  )
+}
+
+function Named({ ballots, rest, onMore }: { readonly ballots: readonly ListedBallot[]; readonly rest: boolean; onMore(): void }) {
+  return (
+    <View className={look.ballots}>
+      {ballots.map((ballot, index) => <View key={index} className={look.ballot}>{ballot.who}<View>{choiceNames[ballot.choice]}</View></View>)}
+      <ListEnd state={rest ? 'more' : 'end'} onMore={onMore} />
+    </View>
+  )
+}

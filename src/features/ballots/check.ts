@@ -1,0 +1,60 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Output, Refusal } from '@/contract'
+import { receiptHash, tally } from '@/domain/ballots'
+import type { Choice, Tally } from '@/domain/motions'
+import type { Client } from '@/platform/client'
+import type { ReceiptBook } from './receipts'
+
+export type ListedBallot = Output<'ballot.list'>['ballots'][number]
+
+export type Checking =
+  | { readonly at: 'asleep' }
+  | { readonly at: 'reading'; readonly read: number; readonly total: number }
+  /** `mine`: the choice under this phone's receipt; null where the list does not hold it; `no-receipt` where this phone has none. */
+  | { readonly at: 'read'; readonly mine: Choice | null | 'no-receipt'; readonly counted: Tally; readonly total: number; readonly ballots: readonly ListedBallot[] }
+  | { readonly at: 'refused'; readonly refusal: Refusal<'ballot.list'> }
+  | { readonly at: 'failed' }
+
+export interface Check {
+  readonly checking: Checking
+  /** How many rows are drawn: the list may hold thousands. */
+  readonly drawn: number
+  look(): Promise<void>
+  more(): void
+}
+
+const pageful = 20
+
+/** Reads the whole published list and counts it again on the phone. Nothing about the voter leaves the phone. */
+export function createCheck(motionId: string, { call, receipts }: { readonly call: Client; readonly receipts: ReceiptBook }): StoreApi<Check> {
+  return createStore<Check>((set, get) => ({
+    checking: { at: 'asleep' },
+    drawn: pageful,
+    async look() {
+      if (get().checking.at === 'reading') return
+      set({ checking: { at: 'reading', read: 0, total: 0 }, drawn: pageful })
+      const ballots: ListedBallot[] = []
+      try {
+        let after: string | undefined
+        do {
+          const reply = await call('ballot.list', { motionId, after })
+          if (!reply.ok) return set({ checking: { at: 'refused', refusal: reply.refusal } })
+          ballots.push(...reply.value.ballots)
+          set({ checking: { at: 'reading', read: ballots.length, total: reply.value.total } })
+          after = reply.value.next ?? undefined
+          if (after === undefined) set({ checking: { at: 'read', mine: found(ballots), counted: tally(ballots), total: reply.value.total, ballots } })
+        } while (after !== undefined)
+      } catch {
+        set({ checking: { at: 'failed' } })
+      }
+    },
+    more: () => set(({ drawn }) => ({ drawn: drawn + pageful })),
+  }))
+
+  function found(ballots: readonly ListedBallot[]): Choice | null | 'no-receipt' {
+    const kept = receipts.of(motionId)
+    if (!kept) return 'no-receipt'
+    const hash = receiptHash(kept.receipt)
+    return ballots.find(ballot => ballot.who === hash)?.choice ?? null
+  }
+}

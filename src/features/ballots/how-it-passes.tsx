@@ -1,0 +1,17 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Heading } from '@/components/heading/heading'
+import type { MotionView } from './store'
+import { howItPasses } from './words'
+
+/** The rule with this motion's own numbers, in plain words, and the article it rests on. */
+export function HowItPasses({ view }: { readonly view: MotionView }) {
+  const { title, lines, article } = howItPasses(view)
+  return (
+    <Card look='quiet'>
+      <Heading level={2} size={3}>{title}</Heading>
+      {lines.map(line => <View key={line} className='sub'>{line}</View>)}
+      <View className='small'>依据：{article}</View>
+    </Card>
+  )
+}

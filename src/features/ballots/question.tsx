@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import { hidden } from '@/components/aria'
+import { Countdown } from '@/components/countdown/countdown'
+import { Heading } from '@/components/heading/heading'
+import { Row } from '@/components/row/row'
+import { Tag } from '@/components/tag/tag'
+import { Tap } from '@/components/tap/tap'
+import { bodies } from '@/domain/bodies'
+import { spokenTime } from '@/domain/calendar'
+import type { MotionView } from './store'
+import { formTag, perUnit, phaseOf } from './words'
+import look from './ballots.module.scss'
+
+/** What is asked, of whom, in what form, until when. */
+export function Question({ view, onOver }: { readonly view: MotionView; onOver(): void }) {
+  const { card, now, onBehalfOf } = view
+  const body = bodies[card.body]
+  const phase = phaseOf(card, now)
+  return (
+    <View className={look.question}>
+      <Row>
+        <Tag tone='blue'>{formTag(card)}</Tag>
+        <Text className='small'>{perUnit(card)} · {spokenTime(card.closesAt)} 截止</Text>
+      </Row>
+      <Heading level={2} size={1}>{card.text}</Heading>
+      <View className='small'>{body.name}：{body.says}</View>
+      {onBehalfOf ? <View className='sub'>{onBehalfOf}</View> : null}
+      {phase === 'open' ? <Countdown className='small' until={card.closesAt} now={now} over='投票已截止' onOver={onOver} /> : null}
+      {phase === 'not-yet' ? <Countdown className='small' until={card.opensAt} now={now} before='离开始还有' over='投票开始了' onOver={onOver} /> : null}
+    </View>
+  )
+}
+
+/** Hear the question instead of reading it, and the whole plan behind it. */
+export function ReadAloud({ speaking, onSpeak, onPlan }: { readonly speaking: boolean; readonly onSpeak: (() => void) | null; onPlan(): void }) {
+  return (
+    <View className={look.aloud}>
+      {onSpeak ? (
+        <Tap className={look.speak} onTap={onSpeak}>
+          <Text className={look.mouth} {...hidden}>{speaking ? '停' : '读'}</Text>
+          <Text>{speaking ? '停下' : '读给我听'}</Text>
+        </Tap>
+      ) : null}
+      <Tap as='link' className={look.plan} onTap={onPlan}>看方案全文 ›</Tap>
+    </View>
+  )
+}

@@ -1,0 +1,17 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Meter } from '@/components/meter/meter'
+import type { MotionView } from './store'
+import { turnoutLine } from './words'
+
+/** How many have voted, with the legal line. How they voted nobody knows before the close. */
+export function Turnout({ card }: { readonly card: MotionView['card'] }) {
+  const line = turnoutLine(card)
+  return (
+    <Card look='quiet'>
+      <View className='sub'>{line}</View>
+      <Meter label={line} value={card.turnout} of={card.rollSize} legal={card.quorumNeeds || undefined} />
+      <Text className='small'>投了什么，截止前谁也看不到。</Text>
+    </Card>
+  )
+}

@@ -1,0 +1,101 @@
+import { bodies, unitWord } from '@/domain/bodies'
+import { spokenTime } from '@/domain/calendar'
+import { choiceNames, formNames, isBinding, type Choice, type Tally } from '@/domain/motions'
+import { inWords, needed } from '@/domain/share'
+import type { CastRefusal, MotionView } from './store'
+
+type Card = MotionView['card']
+export type Phase = 'not-yet' | 'open' | 'counting' | 'settled'
+
+/** Where the motion stands, by the server's clock. */
+export const phaseOf = (card: Card, now: number): Phase =>
+  card.result ? 'settled' : now < card.opensAt ? 'not-yet' : now < card.closesAt ? 'open' : 'counting'
+
+export const formTag = (card: Card): string => formNames[card.form]
+export const perUnit = (card: Card): string => (bodies[card.body].unit === 'household' ? '一户一票' : '一人一票')
+
+/** How it passes, with this motion's own numbers. */
+export function howItPasses({ card, byLaw }: MotionView): { readonly title: string; readonly lines: readonly string[]; readonly article: string } {
+  const { quorum, majority, article } = bodies[card.body]
+  const unit = unitWord(card.body)
+  if (!quorum || !majority) {
+    return { title: '这次只作参考', lines: ['听听大家的想法，不作决定。选的人多少都会公布，供村委会和代表商量时参考。'], article }
+  }
+  const rule = `名册上 ${card.rollSize} ${unit}，须有 ${needed(card.rollSize, quorum)} ${unit}以上参加（${inWords(quorum)}）；参加的里面${inWords(majority)}赞成，`
+  if (!isBinding({ body: card.body, byLaw })) {
+    return { title: '这次只作参考', lines: [`${rule}算多数意见。村里的章程还没有授权在网上表决，所以结果只作参考。`], article }
+  }
+  return { title: '怎样算通过', lines: [`${rule}就通过。弃权算参加，不算赞成。`, `网上投票的依据：${byLaw}。`], article }
+}
+
+/** What happens to a ballot of this kind once it is in the box. */
+export const afterCasting = (card: Card): string =>
+  card.form === 'secret' ? '投出后不能更改，谁也看不到您选了什么。' : '截止前可以改，以最后一次为准。记名票，结束后名单会公布。'
+
+export const askTitle = (choice: Choice): string => `您选的是“${choiceNames[choice]}”，现在投出吗？`
+
+/** What a receipt proves, and what it cannot. */
+export const receiptProves = '它只能证明您的票原样在票箱里。别人没有它，就查不到您选了什么，所以不要给别人看。'
+
+export const unsureWords = '没有收到回音，您的票可能已经投到，也可能没有。再点一次会送出同一张票，不会算成两票。'
+
+export const missedWords = (refusal: CastRefusal): string | null =>
+  refusal === 'vote-closed' ? '投票已经截止，您刚才选的没有投出，没有计入。' : null
+
+const voters: Record<Card['body'], string> = {
+  VRA: '这次由村民代表来投。您的想法可以告诉您这一组的代表，或写在议题下面的留言里。',
+  VA_HOUSEHOLD: '这次一户一票，由每户的户代表来投。您可以和家里的户代表商量。',
+  POLL: '这次征询的名册上没有您。想参加请到议事厅登记，下次就能投。',
+}
+export const whoVotes = (card: Card): string => voters[card.body]
+
+/** How far from the legal number, in words. */
+export function turnoutLine(card: Card): string {
+  const unit = unitWord(card.body)
+  if (card.quorumNeeds === 0) return `已有 ${card.turnout} ${unit}表达意见`
+  const missing = card.quorumNeeds - card.turnout
+  return `名册 ${card.rollSize} ${unit}，已投 ${card.turnout} ${unit}，${missing > 0 ? `还差 ${missing} ${unit}达到法定人数` : '已够法定人数'}`
+}
+
+interface Said { readonly says: string; readonly tone: 'green' | 'amber' | 'grey' }
+
+/** Whether enough took part; nothing to say where there is no legal number. */
+export function quorumTag({ result, quorumNeeds }: Card): Said | null {
+  if (!result || quorumNeeds === 0) return null
+  return result.present >= quorumNeeds ? { says: '够数', tone: 'green' } : { says: '不够数', tone: 'amber' }
+}
+
+/** Whether it carried. A count of views never says so. */
+export function majorityTag({ result, binding }: Card): Said | null {
+  if (!result || result.outcome === 'quorum_failed') return null
+  if (!binding || result.outcome === 'counted') return { says: '只作参考', tone: 'grey' }
+  return result.outcome === 'passed' ? { says: '过半', tone: 'green' } : { says: '没有过半', tone: 'amber' }
+}
+
+/** What the phone found under its own receipt. */
+export function foundWords(mine: Choice | null | 'no-receipt'): string {
+  if (mine === 'no-receipt') return '这部手机里没有您的回执。如果您用别的手机投的，请在那部手机上核对；如果您没有投，就没有您的票。'
+  if (mine === null) return '名单里没有找到这部手机的回执。请打电话给议事厅，或找村务监督委员会核查。'
+  return `找到了。您的票在里面，记的是“${choiceNames[mine]}”。`
+}
+
+/** Counted again on the phone, against what was announced. */
+export function recountWords(counted: Tally, { result }: Card): string {
+  const same = result !== null && counted.for === result.for && counted.against === result.against && counted.abstain === result.abstain
+  return `手机重数：赞成 ${counted.for}，反对 ${counted.against}，弃权 ${counted.abstain}，${same ? '和公布的一样。' : '和公布的不一样，请告诉村务监督委员会。'}`
+}
+
+/** What an outcome means for who reads it. */
+export function outcomeLine({ result, body }: Card): string {
+  const unit = unitWord(body)
+  switch (result?.outcome) {
+    case 'passed': return '接下来按结论公示，公示期满就办。'
+    case 'not_passed': return '赞成的没有过半，这件事这次不办。'
+    case 'quorum_failed': return `参加的${unit}数没到法定人数，这次不算数，要办得再开一次。`
+    default: return '这次听到了大家的想法，不作决定。'
+  }
+}
+
+/** What is read aloud: the question, until when, and how to answer it. */
+export const aloud = ({ card }: MotionView): string =>
+  `${bodies[card.body].name}表决。${card.text}。${formTag(card)}投票，${perUnit(card)}，${spokenTime(card.closesAt)}截止。您可以选赞成、反对，或者弃权。`

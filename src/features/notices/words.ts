@@ -1,0 +1,37 @@
+import { spokenDay, dayOf } from '@/domain/calendar'
+import { outcomeWords } from '@/domain/motions'
+import type { Board, NoticeCard } from './list-store'
+import type { NoticeView } from './store'
+
+export const boardNames: Record<Board, string> = { all: '全部', outcome: '结论', result: '结果', session: '议事', vote: '表决' }
+const kinds: Record<NoticeCard['board'], { readonly name: string; readonly tone: 'green' | 'amber' | 'blue' | 'grey' }> = {
+  outcome: { name: '结论公示', tone: 'green' }, result: { name: '结果公示', tone: 'green' }, session: { name: '议事会', tone: 'blue' }, vote: { name: '表决', tone: 'amber' }, none: { name: '通知', tone: 'grey' },
+}
+export const kindOf = ({ board }: Pick<NoticeCard, 'board'>): { readonly name: string; readonly tone: 'green' | 'amber' | 'blue' | 'grey' } => kinds[board]
+
+export const spokenDate = (instant: number): string => spokenDay(dayOf(instant))
+/** A posting ends at 24:00: its last day is the day before that instant. */
+export const lastDay = (until: number): string => spokenDay(dayOf(until - 1))
+
+export function postingLine({ postedUntil }: Pick<NoticeCard, 'postedUntil'>, now: number): string {
+  if (postedUntil === null) return ''
+  return now < postedUntil ? `公示到 ${lastDay(postedUntil)}` : `公示期满（${lastDay(postedUntil)}）`
+}
+
+/** 「8.6 万元」「1200 元」. */
+export const money = (yuan: number): string => (yuan >= 10_000 ? `${Math.round(yuan / 100) / 100} 万元` : `${yuan} 元`)
+
+/** The one word of the page's head: how the last motion ended, else how far people agreed. */
+export function verdict({ decision, motions }: NoticeView): string | null {
+  const last = motions.filter(motion => motion.result !== null).slice(-1)[0]
+  return last?.result ? outcomeWords[last.result.outcome] : (decision?.level ?? null)
+}
+
+/** 「2026-12-20」 as it is said; what is no day is left as it is. */
+export const finishWords = (finishBy: string): string => (/^\d{4}-\d\d-\d\d$/.test(finishBy) ? `${spokenDay(finishBy)}前` : finishBy)
+
+export function objectionLine({ objection }: NoticeView): string {
+  if (!objection) return ''
+  const waiting = objection.waiting > 0 ? `，有 ${objection.waiting} 件异议等答复` : ''
+  return objection.open ? `${lastDay(objection.until)}以前可以提出异议${waiting}` : `提异议的时间已过${waiting}`
+}
