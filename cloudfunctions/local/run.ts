@@ -66,7 +66,7 @@ async function open(settings: Settings, store: LoadableStore, say: (line: string
   if (settings.demo) await makeDemo(store, settings.orgId, say)
   await checkVillage(store, settings)
 
-  const ticker = startTicker(() => tick(ports), beat, error => { fault('tick', error) })
+  const ticker = startTicker(async () => { const { settled, steps, messages } = await tick(ports); return { more: settled + steps + messages > 0 } }, beat, error => { fault('tick', error) })
   const demo: Demo | null = clock && {
     identities: demoPeople().identities,
     async advance(milliseconds) {

@@ -68,7 +68,7 @@ function families(from: Dice): { readonly souls: readonly Soul[]; readonly heads
     for (let n = 0; n < size; n += 1) {
       const married = n === 1
       const sex: Sex = n === 0 ? (from.below(100) < 70 ? 'man' : 'woman') : married ? (souls.at(-1)!.sex === 'man' ? 'woman' : 'man') : from.pick(['man', 'woman'])
-      const age = n < 2 ? (elders ? 'old' : 'middle') : elders ? from.pick(['middle', 'young']) : 'young'
+      const age: Soul['age'] = n < 2 ? (elders ? 'old' : 'middle') : elders ? from.pick(['middle', 'young']) : 'young'
       const soul: Soul = { id: `${orgId}-p${String(souls.length + 1).padStart(4, '0')}`, orgId, name: fullName(from, sex, age, married ? surname(from) : family), roles: [], group, householdId, sex, age }
       if (n === 0) heads.add(soul.id)
       souls.push(soul)

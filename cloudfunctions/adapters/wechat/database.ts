@@ -1,0 +1,44 @@
+/** The part of wx-server-sdk we lean on, as its documentation has it; the package's own types are thinner than its promises. */
+export interface CloudDoc {
+  get(): Promise<{ readonly data: unknown }>
+  set(to: { readonly data: object }): Promise<unknown>
+  remove(): Promise<unknown>
+}
+export interface CloudQuery {
+  where(match: object): CloudQuery
+  orderBy(field: string, way: 'asc' | 'desc'): CloudQuery
+  limit(most: number): CloudQuery
+  get(): Promise<{ readonly data: readonly unknown[] }>
+  count(): Promise<{ readonly total: number }>
+}
+export interface CloudAggregate {
+  match(match: object): CloudAggregate
+  group(by: object): CloudAggregate
+  limit(most: number): CloudAggregate
+  end(): Promise<{ readonly list: readonly unknown[] }>
+}
+export interface CloudCollection extends CloudQuery { doc(id: string): CloudDoc; aggregate(): CloudAggregate }
+export interface CloudTransaction { collection(name: string): { doc(id: string): CloudDoc; add(one: { readonly data: object }): Promise<unknown> } }
+export interface CloudCommand {
+  readonly aggregate: { sum(value: number): unknown }
+  eq(value: unknown): CloudCommand
+  neq(value: unknown): CloudCommand
+  in(values: readonly unknown[]): CloudCommand
+  gt(value: unknown): CloudCommand
+  gte(value: unknown): CloudCommand
+  lt(value: unknown): CloudCommand
+  lte(value: unknown): CloudCommand
+  and(others: readonly unknown[]): CloudCommand
+  or(others: readonly unknown[]): CloudCommand
+}
+export interface CloudDatabase {
+  readonly command: CloudCommand
+  collection(name: string): CloudCollection
+  runTransaction<R>(work: (tx: CloudTransaction) => Promise<R>, times?: number): Promise<R>
+}
+/** What the platform vouches for. An identity that is all digits would arrive as a number; openids never are. */
+export interface CloudCaller { readonly OPENID?: string; readonly SOURCE?: string }
+export interface CloudFiles {
+  uploadFile(one: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{ readonly fileID: string }>
+  downloadFile(one: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>
+}

@@ -1,0 +1,33 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import cloud from 'wx-server-sdk'
+import type { Ports } from '../../ports'
+import { isRestDay } from '../rest-days'
+import { wechatFiles } from './files'
+import { wechatStore } from './store'
+
+export const orgId = process.env.ORG_ID ?? ''
+
+/** The village's ports in WeChat's cloud. Functions run in UTC; nothing here asks the machine for its time zone, `calendar.ts` counts in +8. */
+export function cloudPorts(): Ports {
+  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
+  return {
+    store: wechatStore(cloud.database({ throwOnNotFound: false })),
+    clock: { now: Date.now },
+    // WeChat's own check comes with part 2. A check that is not made is not passed: words wait for a moderator.
+    contentCheck: { judge: async () => 'unchecked' },
+    files: wechatFiles(cloud, process.env.FILES_ROOT ?? ''),
+    chance: { id: () => randomBytes(16).toString('hex'), below: n => randomInt(n) },
+    isRestDay,
+  }
+}
+
+/**
+ * Whether the call came only by these ways. Any client may call any function by its name, so each function says whom it hears; a call
+ * through other functions (「wx_client,scf」) names each way it took.
+ */
+export function cameBy(...ways: readonly string[]): boolean {
+  const { SOURCE } = cloud.getWXContext()
+  return typeof SOURCE === 'string' && SOURCE !== '' && SOURCE.split(',').every(way => ways.includes(way))
+}
+
+export const callerId = (): string | undefined => cloud.getWXContext().OPENID
