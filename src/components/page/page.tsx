@@ -41,7 +41,7 @@ export function Page({ title, heading, aside, tab, actions, note, bare, children
             <View className={look.title} {...(headed ? {} : firstHeading)}>{title}</View>
           </View>
         : null}
-      <View className={classes(look.body, actions && look.aboveActions, tab && look.aboveTabs)} {...role('main')}>
+      <View className={classes(look.body, (actions || tab) && look.above)} {...role('main')}>
         {headed
           ? <View className={tab ? look.tabHead : look.head}>
               <View className={classes(tab ? 'h2' : 'h1', look.heading)} {...firstHeading}>{heading ?? title}</View>

@@ -43,7 +43,7 @@ export function PhotoGrid({ photos, label, most = 9, onAdd, onRemove, onOpen }: 
         )
       })}
       {onAdd && photos.length < most
-        ? <Tap className={look.add} label={`加照片，已有 ${photos.length} 张，最多 ${most} 张`} onTap={onAdd}><Text className={look.plus}>＋</Text><Text>加照片</Text><Text>{photos.length} / {most}</Text></Tap>
+        ? <Tap className={look.add} onTap={onAdd}><Text className={look.plus} {...hidden}>＋</Text><Text>加照片</Text><Text>{photos.length} / {most}</Text></Tap>
         : null}
     </View>
   )

@@ -13,12 +13,11 @@ export function TabBar({ at }: { readonly at: string }) {
       {tabs.map(({ key, label, icon, badge }) => {
         const here = key === at
         return (
-          <Tap key={key} as='link' className={classes(look.tab, here && look.here)} label={badge ? `${label}，${badge} 条没看` : undefined}
+          <Tap key={key} as='link' className={classes(look.tab, here && look.here)} label={badge ? `${label} ${badge > 99 ? '99+' : badge} 条没看` : undefined}
             more={here ? { 'aria-current': 'page' } : undefined} onTap={() => { if (!here) openTab(key) }}>
-            <View className={classes(look.icon, look[here ? `${icon}-here` : icon])} {...hidden}>
-              {badge ? <Text className={look.badge}>{badge > 99 ? '99+' : badge}</Text> : null}
-            </View>
+            <View className={classes(look.icon, look[here ? `${icon}-here` : icon])} {...hidden} />
             {label}
+            {badge ? <Text className={look.badge}>{badge > 99 ? '99+' : badge}</Text> : null}
           </Tap>
         )
       })}
