@@ -8,9 +8,10 @@ import { all } from '../village/everything'
 const atOnce = 50
 
 /** Gives everybody a notice is for their own row of it: what their phone lists, and what the push will send. Cut off, it goes on where rows are missing. */
-export async function deliverNotices({ store }: Ports): Promise<number> {
+export async function deliverNotices({ store }: Ports, goOn: () => boolean): Promise<number> {
   let written = 0
   for (const notice of await all(store, 'notices', { match: { delivery: 'waiting' }, order: { by: 'at' } })) {
+    if (!goOn()) break
     const people = [...await reached(store, notice)]
     for (let i = 0; i < people.length; i += atOnce) written += await write(store, notice, people.slice(i, i + atOnce))
     await store.commit(async tx => {

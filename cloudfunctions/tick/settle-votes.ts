@@ -10,10 +10,11 @@ import { noticeOf } from '../village/tell'
 const boardDays = 15 * 86_400_000
 
 /** Counts every vote whose time is up, and posts its result in the same commit: no result without its notice, no open vote left on the topic. */
-export async function settleVotes({ store, clock }: Ports): Promise<number> {
+export async function settleVotes({ store, clock }: Ports, goOn: () => boolean): Promise<number> {
   const now = clock.now()
   let settled = 0
   for (const due of await all(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, until: now - settling })) {
+    if (!goOn()) break
     const count = await countBallots(store, due)
     settled += await store.commit(async tx => {
       const motion = await tx.get('motions', due.id)

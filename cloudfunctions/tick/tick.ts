@@ -15,9 +15,11 @@ export interface TickReport {
  * Everything time does. May run at any moment, twice at once, and be cut off anywhere: each piece of work is one commit whose key or
  * whose row forbids doing it again.
  */
-export async function tick(ports: Ports): Promise<TickReport> {
-  const settled = await settleVotes(ports)
-  const steps = await takeDueSteps(ports)
-  await uniteMerged(ports)
-  return { settled, steps, messages: await deliverNotices(ports) }
+export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY } = {}): Promise<TickReport> {
+  const until = performance.now() + budgetMs
+  const goOn = () => performance.now() < until
+  const settled = await settleVotes(ports, goOn)
+  const steps = await takeDueSteps(ports, goOn)
+  await uniteMerged(ports, goOn)
+  return { settled, steps, messages: await deliverNotices(ports, goOn) }
 }

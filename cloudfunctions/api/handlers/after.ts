@@ -6,6 +6,7 @@ import { checkText } from '@/domain/text'
 import { attendanceId } from '@/domain/sessions'
 import { isAuthor, type Topic } from '@/domain/topic'
 import { KeyTaken, type Store } from '../../ports'
+import { takeAutomatic } from '../../village/automatic'
 import { carryOut, maySee } from '../../village/carry-out'
 import { noticeOf } from '../../village/tell'
 import { objectionWindow } from '../../village/topic-page'
@@ -92,7 +93,11 @@ export const answerObjection: Handler<'objection.answer'> = async ({ topicId, ob
     await tx.insert('notices', noticeOf(next, { code: 'N31', to: { kind: 'people', ids: [objection.personId] }, more: said.value }, now))
     return grant({ state: next.state })
   }).catch((fault: unknown) => { if (fault instanceof KeyTaken) return refuse('changed-meanwhile'); throw fault })
-  if (!answered.ok || !upheld || answered.value.state !== 'outcome_posting') return answered
+  if (!answered.ok) return answered
+  if (!upheld || answered.value.state !== 'outcome_posting') {
+    const onward = await takeAutomatic(context, org, topicId)
+    return onward ? grant({ state: onward.state }) : answered
+  }
   const redone = await carryOut(context, org, { topicId, name: 'redo', acting: actor, evidence: { explanation: said.value } })
   return redone.ok ? grant({ state: redone.value.topic.state }) : answered
 }

@@ -3,6 +3,7 @@ import { isStaff } from '@/domain/people'
 import { isStepName, stepOf } from '@/domain/procedure/tracks'
 import { checkText } from '@/domain/text'
 import { carryOut, confirm } from '../../village/carry-out'
+import { takeAutomatic } from '../../village/automatic'
 import { uniteSupports } from '../../village/unite-supports'
 import type { Handler } from '../handler'
 import { officersOf } from './topics'
@@ -16,7 +17,9 @@ export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evi
   if (!decision.ok) return decision
   const { topic, taken } = decision.value
   if (name === 'merge' && taken && topic.parentId) await uniteSupports(store, topic.id, topic.parentId)
-  return grant({ taken, state: topic.state })
+  // What was the last thing missing is followed at once by what nobody need do.
+  const onward = await takeAutomatic(context, org, topic.id)
+  return grant({ taken, state: onward?.state ?? topic.state })
 }
 
 export const confirmStep: Handler<'topic.confirm'> = async ({ id, rev, agrees, note }, context) => {

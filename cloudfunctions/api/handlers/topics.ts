@@ -8,6 +8,7 @@ import { alikeFrom, likeness } from '@/domain/similar'
 import { isAuthor, type Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
+import { takeAutomatic } from '../../village/automatic'
 import { all } from '../../village/everything'
 import { factsFor } from '../../village/facts'
 import { motionCard } from '../../village/motion-card'
@@ -125,12 +126,14 @@ async function peopleNamed(store: Store, known: Person[], ids: readonly (string 
 const supportStates: readonly Topic['state'][] = ['accepted', 'topic_review', 'classified', 'scheduled', 'deliberating']
 const maySupport = (topic: Topic): boolean => supportStates.includes(topic.state)
 
-export const support: Handler<'topic.support'> = async ({ id }, { store, org, actor, clock }) => {
+export const support: Handler<'topic.support'> = async ({ id }, context) => {
+  const { store, org, actor, clock } = context
   const topic = await store.get('topics', id)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
   if (!maySupport(topic)) return refuse('support-closed')
   // The key forbids a second support; nobody else writes this row, so it needs no transaction.
   await store.put('supports', { id: supportId(id, actor.id), orgId: org.id, topicId: id, personId: actor.id, at: clock.now() })
+  await takeAutomatic(context, org, id)
   return grant({ supports: await store.count('supports', { topicId: id }) })
 }
 

@@ -1,0 +1,89 @@
+import { isRestDay } from '../../adapters/rest-days'
+import { memoryStore } from '../../adapters/memory/store'
+import type { Input, OperationName, Output, Refusal, Reply } from '@/contract'
+import type { Person, Role } from '@/domain/people'
+import { rollPlaceId } from '@/domain/roll'
+import type { Files, Ports, Store } from '../../ports'
+import type { Account } from '../../tables'
+import { tick } from '../../tick/tick'
+import { createServe } from '../serve'
+
+export const minute = 60_000
+export const hour = 60 * minute
+export const day = 24 * hour
+
+const people: readonly (readonly [id: string, name: string, roles: readonly Role[], group: number])[] = [
+  ['ahua', '何阿华', ['resident', 'villager', 'household_representative'], 3],
+  ['elder', '梁伯', ['resident', 'villager', 'household_representative'], 3],
+  ['zhu', '朱大姐', ['resident', 'villager', 'household_representative'], 5],
+  ['moderator', '林主持', ['resident', 'villager', 'moderator'], 1],
+  ['recorder', '周记录', ['resident', 'villager', 'recorder'], 2],
+  ['committee', '李主任', ['resident', 'villager', 'committee', 'representative'], 1],
+  ['secretary', '陈书记', ['resident', 'villager', 'party_secretary'], 1],
+  ['supervisor', '何监委', ['resident', 'villager', 'supervisor'], 4],
+  ['supervisor2', '苏监委', ['resident', 'villager', 'supervisor'], 6],
+  ['special', '阮小兰', ['resident', 'migrant', 'special_member'], 0],
+  ['migrant', '韦师傅', ['resident', 'migrant'], 0],
+  ...Array.from({ length: 9 }, (_, i) => [`rep${i + 1}`, `代表${'甲乙丙丁戊己庚辛壬'[i]}`, ['resident', 'villager', 'representative'] as const, i + 1] as const),
+  ...Array.from({ length: 30 }, (_, i) => [`res${i + 1}`, `村民${i + 1}`, ['resident', 'villager'] as const, (i % 12) + 1] as const),
+]
+
+const opened = Date.parse('2026-03-02T09:00:00+08:00')
+
+export type Ask = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Reply<Name>>
+
+/** A village small enough to know by name, with a clock that can be moved. Synthetic. */
+export function smallVillage(options: { readonly store?: Store; readonly byLaw?: string | null } = {}) {
+  const orgId = 'v1'
+  const files = new Map<string, { readonly bytes: Uint8Array; readonly mime: string }>()
+  const rows = people.map(([id, name, roles, group]): Person => ({ id, orgId, name, roles, group, householdId: group === 0 ? null : `h-${id}` }))
+  const officers = rows.filter(person => person.roles.some(role => !['resident', 'villager', 'migrant', 'household_representative', 'representative'].includes(role)))
+  const seed = {
+    orgs: [{ id: orgId, name: '小村', hall: '小村议事厅', hallPlace: '村委会二楼', hallPhone: '示范电话', groups: 12, demo: true, supportsNeeded: 5, officerIds: officers.map(person => person.id), onlineVoteByLaw: options.byLaw === undefined ? '小村自治章程第二十三条' : options.byLaw }],
+    people: rows,
+    accounts: rows.map((person): Account => ({ id: `o-${person.id}`, orgId, personId: person.id })),
+    rollPlaces: rows.flatMap(person => [
+      ...(person.roles.includes('representative') || person.roles.includes('committee') ? [{ id: rollPlaceId(orgId, 'VRA', person.id), orgId, body: 'VRA' as const, unitId: person.id, personId: person.id, since: 0, until: null }] : []),
+      ...(person.roles.includes('household_representative') ? [{ id: rollPlaceId(orgId, 'VA_HOUSEHOLD', person.id), orgId, body: 'VA_HOUSEHOLD' as const, unitId: `h-${person.id}`, personId: person.id, since: 0, until: null }] : []),
+    ]),
+  }
+  const store = options.store ?? memoryStore(seed)
+  let now = opened
+  let drawn = 0
+  const disk: Files = { put: async (id, bytes, mime) => void files.set(id, { bytes, mime }), get: async id => files.get(id) }
+  const ports: Ports = {
+    store, clock: { now: () => now }, isRestDay, files: disk,
+    contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
+    chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => (drawn += 7919) % n },
+  }
+  const serve = createServe(ports, orgId)
+  return {
+    store, ports, serve, seed, files,
+    now: () => now,
+    /** The same identity the host would vouch for. */
+    as: (id: string): Ask => async (name, input) => (await serve({ name, input }, `o-${id}`)) as Reply<typeof name>,
+    guest: (async (name, input) => (await serve({ name, input }, undefined)) as Reply<typeof name>) as Ask,
+    /** Moves the clock, and lets time do its work. */
+    async pass(ms: number) {
+      now += ms
+      await tick(ports)
+    },
+    async until(instant: number) {
+      if (instant > now) now = instant
+      await tick(ports)
+    },
+  }
+}
+
+/** A key as a phone would draw it, the same for the same name. */
+export const key = (name: string): string => [...name].reduce((hex, letter) => hex + letter.charCodeAt(0).toString(16), '').padEnd(32, '0').slice(-32)
+
+/** What was answered; anything else is the journey's end. */
+export function granted<Name extends OperationName>(reply: Reply<Name>): Output<Name> {
+  if (!reply.ok) throw new Error(`refused: ${reply.refusal}`)
+  return reply.value
+}
+export const refused = <Name extends OperationName>(reply: Reply<Name>): Refusal<Name> | null => (reply.ok ? null : reply.refusal)
+
+/** A picture of one pixel. */
+export const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
