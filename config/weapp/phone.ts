@@ -43,6 +43,7 @@ export class Phone {
   readonly complaints: string[] = []
   readonly wx: Wx
   private readonly stack: PageInstance[] = []
+  private readonly tabs = new Map<string, PageInstance>()
   private readonly dist: string
   private readonly pages: ReturnType<typeof pagesOf>
   private readonly context: vm.Context
@@ -174,12 +175,28 @@ export class Phone {
     if (how === 'switchTab' && !isTab) throw new Error('switchTab:fail can not switch to no-tabBar page')
     if (how === 'switchTab' && Object.keys(options).length > 0) throw new Error('switchTab:fail url does not support queryString')
     if ((how === 'navigateTo' || how === 'redirectTo') && isTab) throw new Error(`${how}:fail can not ${how} a tabbar page`)
-    if (how === 'navigateTo') {
-      if (this.stack.length >= 10) throw new Error('navigateTo:fail webview count limit exceed')
-      if (this.stack.length > 0) this.tell(this.top, 'onHide')
-    } else if (how === 'redirectTo') this.close()
+    if (how === 'navigateTo' && this.stack.length >= 10) throw new Error('navigateTo:fail webview count limit exceed')
+    if (how === 'switchTab') return this.switchTab(page)
+    if (how === 'navigateTo') this.tell(this.top, 'onHide')
+    else if (how === 'redirectTo') this.close()
     else while (this.stack.length > 0) this.close()
     this.push(page, options)
+  }
+
+  /** A tab once opened stays: it is hidden and shown again, with what was on it. */
+  private switchTab(page: string): void {
+    while (this.stack.length > 1) this.close()
+    const left = this.stack[0]
+    if (left?.route === page) return this.tell(left, 'onShow')
+    if (left && this.pages.tabs.includes(left.route)) {
+      this.tell(left, 'onHide')
+      this.tabs.set(left.route, left)
+      this.stack.length = 0
+    } else if (left) this.close()
+    const known = this.tabs.get(page)
+    if (!known) return this.push(page, {})
+    this.stack.push(known)
+    this.tell(known, 'onShow')
   }
 
   private push(page: string, options: Record<string, string>): void {
@@ -203,7 +220,9 @@ export class Phone {
 
   private close(): void {
     const page = this.stack.pop()
-    if (page) this.tell(page, 'onUnload')
+    if (!page) return
+    this.tabs.delete(page.route)
+    this.tell(page, 'onUnload')
   }
 
   private tell(whom: Data, hook: string, ...args: unknown[]): void {
