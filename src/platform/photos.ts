@@ -39,6 +39,9 @@ async function redrawn(file: Blob): Promise<Blob | null> {
   }
 }
 
+/** Browser: pictures made small, by the address under which they are shown. Held here, because a page may not fetch such an address. */
+const held = new Map<string, Blob>()
+
 function filesPicked(): Promise<readonly File[]> {
   return new Promise(resolve => {
     const input = document.createElement('input')
@@ -68,7 +71,12 @@ export async function pickPhotos(most: number): Promise<Picked> {
   if (process.env.TARO_ENV === 'h5') {
     const files = (await filesPicked()).slice(0, most)
     const small = await Promise.all(files.map(redrawn))
-    const paths = small.flatMap(one => one ? [URL.createObjectURL(one)] : [])
+    const paths = small.flatMap(one => {
+      if (!one) return []
+      const path = URL.createObjectURL(one)
+      held.set(path, one)
+      return [path]
+    })
     return { paths, unusable: files.length - paths.length }
   } else {
     const chosen = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] }).catch(() => null)
@@ -87,7 +95,7 @@ async function madeSmall(path: string): Promise<string | null> {
     try {
       const { width, height } = await Taro.getImageInfo({ src: path })
       const size = fitted(width, height)
-      const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth: size.width, compressHeight: size.height })
+      const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth: size.width, compressedHeight: size.height })
       if (await sizeOf(tempFilePath) <= mostBytes) return tempFilePath
     } catch {
       return null
@@ -103,7 +111,8 @@ const sizeOf = (path: string): Promise<number> => new Promise((resolve, reject) 
 /** The photo itself, as base64: what photo.add takes. */
 export async function photoData(path: string): Promise<string> {
   if (process.env.TARO_ENV === 'h5') {
-    const blob = await (await fetch(path)).blob()
+    const blob = held.get(path)
+    if (!blob) throw new Error('photo no longer on this phone')
     return await new Promise((resolve, reject) => {
       const reader = new FileReader()
       reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
@@ -116,6 +125,9 @@ export async function photoData(path: string): Promise<string> {
     })
   }
 }
+
+/** Where a photo the hall keeps can be seen. */
+export const photoUrl = (id: string): string => `${process.env.TARO_APP_PHOTOS}/${id}`
 
 /** Photos large, one after another, in the phone's own viewer; a browser shows one on a page of its own, where two fingers enlarge it. */
 export function viewPhotos(urls: readonly string[], current: string) {
