@@ -35,3 +35,16 @@ export function objectionLine({ objection }: NoticeView): string {
   const waiting = objection.waiting > 0 ? `，有 ${objection.waiting} 件异议等答复` : ''
   return objection.open ? `${lastDay(objection.until)}以前可以提出异议${waiting}` : `提异议的时间已过${waiting}`
 }
+
+/** The village's sentence for a card; what is long goes on inside. */
+export function sentence({ body }: Pick<NoticeCard, 'body'>): string {
+  const all = [...body.trim()]
+  return all.length <= 60 ? body.trim() : `${all.slice(0, 58).join('')}……`
+}
+
+/** Where the carrying-out can be watched. */
+export function followWords(state: NoticeView['state']): string {
+  if (state === 'closed') return '这件事已经办结，照片和花费在议题里'
+  if (state === 'implementing' || state === 'result_posting' || state === 'evaluating') return '在议题里看照片和花费'
+  return '公示期满就开始办，进展会更新在议题里'
+}

@@ -1,5 +1,25 @@
+import { useEffect, useState } from 'react'
+import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useStore } from 'zustand'
 import { Page } from '@/components/page/page'
+import { MePart } from '@/features/me/me-part'
+import { createMessages } from '@/features/me/messages-store'
+import { createMe } from '@/features/me/store'
+import { useHall } from '@/platform/hall'
+import { endPullDown } from '@/platform/pull-down'
+import { call } from '@/platform/transport'
 
-export default function MeIndex() {
-  return <Page title='我的' tab='me' />
+export default function MePage() {
+  const [me] = useState(() => createMe(call))
+  const [messages] = useState(() => createMessages(call))
+  const phone = useStore(me, ({ seen }) => (seen.at === 'shown' ? seen.view.org.hallPhone : null))
+  const known = useStore(me, ({ seen }) => seen.at === 'shown' && seen.view.person !== null)
+  const unread = useStore(messages, ({ listed }) => (listed.at === 'shown' ? listed.unread : null))
+  const refresh = () => Promise.all([me.getState().refresh(), known ? messages.getState().refresh() : null])
+  useEffect(() => { if (phone) useHall.getState().learnPhone(phone) }, [phone])
+  useEffect(() => { if (known) void messages.getState().refresh() }, [known, messages])
+  useEffect(() => { if (unread !== null) useHall.getState().setUnread(unread) }, [unread])
+  useDidShow(() => void refresh())
+  usePullDownRefresh(() => void refresh().then(endPullDown))
+  return <Page title='我的' tab='me'><MePart me={me} messages={messages} /></Page>
 }

@@ -1,5 +1,12 @@
-import { Page } from '@/components/page/page'
+import { useState } from 'react'
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { HallScreen } from '@/features/sessions/hall-screen'
+import { createHall } from '@/features/sessions/hall-store'
+import { call } from '@/platform/transport'
 
-export default function SessionHall() {
-  return <Page title='议事厅大屏' />
+export default function SessionHallPage() {
+  const { id = '' } = useRouter().params
+  const [hall] = useState(() => createHall(id, call))
+  useDidShow(() => void hall.getState().refresh())
+  return <HallScreen hall={hall} />
 }

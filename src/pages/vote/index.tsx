@@ -5,6 +5,7 @@ import { receiptsOnThisPhone as receipts } from '@/features/ballots/receipts'
 import { createVote } from '@/features/ballots/store'
 import { VoteScreen } from '@/features/ballots/vote-screen'
 import { drawKey } from '@/platform/chance'
+import { endPullDown } from '@/platform/pull-down'
 import { call } from '@/platform/transport'
 
 /** From here to a ballot in the box are two calls: this motion, and the ballot. */

@@ -1,0 +1,34 @@
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { Button } from '@/components/button/button'
+import { Empty } from '@/components/empty/empty'
+import { ErrorState } from '@/components/error-state/error-state'
+import { ListCard } from '@/components/list-card/list-card'
+import { ListEnd } from '@/components/list-end/list-end'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { open } from '@/platform/navigation'
+import { agoWords } from '@/platform/time'
+import type { Message, Messages } from './messages-store'
+
+/** What the village told this person. A tap opens what it is about, and counts as read. */
+export function MessagesPart({ messages }: { readonly messages: StoreApi<Messages> }) {
+  const { listed, refresh, more, read } = useStore(messages)
+  if (listed.at === 'loading') return <Skeleton />
+  if (listed.at === 'failed') return <ErrorState onRetry={refresh} />
+  if (listed.messages.length === 0) return <Empty title='还没有消息' line='您提的事、附议过的事有了进展，会在这里告诉您。' />
+  const unread = listed.messages.filter(message => !message.read).map(message => message.id)
+  const go = (message: Message) => {
+    void read([message.id])
+    void open('topic/index', { id: message.topicId })
+  }
+  return (
+    <>
+      {unread.length > 1 ? <Button look='ghost' onTap={() => read(unread)}>这些我都看过了</Button> : null}
+      {listed.messages.map(message => (
+        <ListCard key={message.id} title={message.body} tag={message.read ? message.title : `新 · ${message.title}`} tone={message.read ? 'grey' : 'amber'}
+          meta={agoWords(message.at, listed.now)} onTap={() => go(message)} />
+      ))}
+      <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={more} />
+    </>
+  )
+}

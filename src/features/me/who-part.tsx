@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Heading } from '@/components/heading/heading'
+import { Row } from '@/components/row/row'
+import { Tag } from '@/components/tag/tag'
+import { dial } from '@/platform/phone'
+import type { MeView } from './store'
+import look from './me.module.scss'
+
+/** Who the village takes this person for; a passer-by is told how to become known. */
+export function WhoPart({ view }: { readonly view: MeView }) {
+  const { person, org } = view
+  if (!person) {
+    return (
+      <Card>
+        <View className={look.who}>
+          <Heading level={2} size={2}>您还没有登记</Heading>
+          <View className='sub'>不登记也可以看议题、议事会和公示。要提事、附议、投票，请带身份证件到议事厅登记，当场就能办好；走不动的可以打电话，请人上门办。</View>
+          <View className='sub'>{org.hallPlace}</View>
+          <Button look='ghost' onTap={() => dial(org.hallPhone)}>打电话 {org.hallPhone}</Button>
+        </View>
+      </Card>
+    )
+  }
+  return (
+    <Card>
+      <View className={look.who}>
+        <Heading level={2} size={2}>{person.name}</Heading>
+        <View className='small'>{org.name}{person.group > 0 ? ` ${person.group} 组` : ''} · 别人看到的名字也是这样</View>
+        <Row>{person.roleNames.map(role => <Tag key={role} tone='blue'>{role}</Tag>)}</Row>
+      </View>
+    </Card>
+  )
+}

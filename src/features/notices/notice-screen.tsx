@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { ErrorState } from '@/components/error-state/error-state'
+import { LinkRow, LinkRows } from '@/components/link-row/link-row'
+import { Page } from '@/components/page/page'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { refusalWords } from '@/contract/refusal-words'
+import { open } from '@/platform/navigation'
+import { NextPart, ResultPart, ViewsPart } from './decision-part'
+import { BoardCode, HeadPart } from './head-part'
+import { ObjectionSheet, PostingPart } from './posting-part'
+import type { Objection } from './objection-store'
+import type { NoticeScreen as Notice, NoticeView } from './store'
+import { kindOf } from './words'
+
+interface NoticeScreenProps {
+  readonly notice: StoreApi<Notice>
+  readonly objection: StoreApi<Objection> | null
+  /** The arithmetic of a motion, drawn by the feature that knows ballots. */
+  arithmetic(motion: NoticeView['motions'][number]): ReactNode
+}
+
+/** What was decided, what happens next, how it was counted, and how to object. */
+export function NoticeScreen({ notice, objection, arithmetic }: NoticeScreenProps) {
+  const { seen, refresh } = useStore(notice)
+  if (seen.at !== 'shown') {
+    return (
+      <Page title='公示'>
+        {seen.at === 'loading' ? <Skeleton look='page' rows={3} /> : null}
+        {seen.at === 'failed' ? <ErrorState onRetry={refresh} /> : null}
+        {seen.at === 'refused' ? <ErrorState title={refusalWords[seen.refusal]} reason='可以从“公示”里再找找。' onRetry={refresh} /> : null}
+      </Page>
+    )
+  }
+  const { view } = seen
+  const { topicId, sessionId } = view.notice
+  return (
+    <Page title={kindOf(view.notice).name}>
+      <HeadPart view={view} />
+      <NextPart view={view} />
+      <ResultPart view={view} />
+      {view.motions.map(arithmetic)}
+      <ViewsPart views={view.views} />
+      {objection ? <PostingPart view={view} objection={objection} /> : null}
+      <LinkRows>
+        <LinkRow title='看这件事的来龙去脉' line={view.topicTitle} onTap={() => open('topic/index', { id: topicId })} />
+        {sessionId ? <LinkRow title='看这场议事会' onTap={() => open('session/index', { id: sessionId })} /> : null}
+      </LinkRows>
+      <BoardCode code={view.boardCode} />
+      {objection ? <ObjectionSheet objection={objection} /> : null}
+    </Page>
+  )
+}
