@@ -21,7 +21,7 @@ export default defineConfig<'webpack5'>(async merge => {
     plugins: [path.resolve(__dirname, 'aria-plugin/index.js')],
     defineConstants: {
       'process.env.TARO_APP_CLOUD_ENV': JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
-      'process.env.TARO_APP_PHOTOS': JSON.stringify(process.env.TARO_APP_PHOTOS ?? '/photos'),
+      'process.env.TARO_APP_PHOTOS': JSON.stringify(process.env.TARO_APP_PHOTOS ?? '/files'),
     },
     framework: 'react' as const,
     compiler: { type: 'webpack5' as const, prebundle: { enable: false } },

@@ -13,7 +13,7 @@ declare namespace NodeJS {
     TARO_ENV: 'weapp' | 'h5'
     /** The CloudBase environment the mini-program talks to; empty where there is none yet. */
     TARO_APP_CLOUD_ENV: string
-    /** Where photos are read from: `/photos` of our own server, or the cloud's file store (`cloud://env.bucket/photos`). */
+    /** Where photos are read from: `/files` of our own server, or the cloud's file store (`cloud://env.bucket/photos`). */
     TARO_APP_PHOTOS: string
   }
 }

@@ -134,6 +134,3 @@ export function viewPhotos(urls: readonly string[], current: string) {
   if (process.env.TARO_ENV === 'h5') window.open(current, '_blank', 'noopener')
   else void Taro.previewImage({ urls: [...urls], current }).catch(() => undefined)
 }
-
-/** Where a photo the hall keeps can be seen. */
-export const photoUrl = (id: string): string => (process.env.TARO_ENV === 'h5' ? `/files/${id}` : `cloud://${process.env.TARO_APP_CLOUD_ENV ?? ''}/photos/${id}`)
