@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: { '@': path.join(root, 'src') } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts'],
-    exclude: ['src/journeys/**'],
+    exclude: ['src/journeys/**', 'config/weapp/**'],
     testTimeout: 30_000,
   },
 })
