@@ -44,12 +44,14 @@ export interface Discussion {
   answer(comment: Comment | null): void
   say(): Promise<void>
   nod(id: string, nod: Nod): Promise<void>
+  /** What came of the last word or nod has been read. */
+  heard(): void
 }
 
 const nodded = (comment: Answer, nod: Nod, on: boolean): Partial<Answer> =>
   nod === 'agree' ? { agreed: on, agrees: comment.agrees + (on ? 1 : -1) } : { thanked: on, thanks: comment.thanks + (on ? 1 : -1) }
 
-export const createDiscussion = (call: Client, drawKey: () => string, drawer: Drawer) =>
+export const createDiscussion = (call: Client, drawKey: () => Promise<string>, drawer: Drawer) =>
   createStore<Discussion>((set, get) => {
     let asked = 0
     let key = ''
@@ -123,9 +125,9 @@ export const createDiscussion = (call: Client, drawKey: () => string, drawer: Dr
         if (saying.at === 'sending') return
         const checked = checkText(words, commentLength)
         if (!checked.ok) return set({ saying: { at: 'wrong', why: checked.refusal } })
-        key ||= drawKey()
         set({ saying: { at: 'sending' } })
         try {
+          key ||= await drawKey()
           const reply = await call('comment.say', { id: key, topicId, parentId: answering?.id ?? null, text: words, showName })
           if (!reply.ok) return set({ saying: { at: 'refused', refusal: reply.refusal } })
           key = ''
@@ -138,6 +140,7 @@ export const createDiscussion = (call: Client, drawKey: () => string, drawer: Dr
           set({ saying: { at: 'unsure' } })
         }
       },
+      heard: () => set({ nodSays: null, ...(get().saying.at === 'said' ? { saying: { at: 'writing' } } : {}) }),
       async nod(id, nod) {
         const comment = find(id)
         const way = `${id}:${nod}`

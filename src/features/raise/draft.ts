@@ -24,9 +24,16 @@ export interface Draft {
   readonly photoIds: readonly string[]
   readonly showName: boolean
   readonly step: Step
+  /** By this phone's clock; only to put the latest first. */
   readonly touchedAt: number
+  /** By the hall's clock, when it last took these words; null: never. */
+  readonly savedAt: number | null
+  /** Typed since then. */
+  readonly dirty: boolean
   /** Handed in, and no answer came. */
   readonly sent: boolean
+  /** The words of a returned topic, under the topic's own key. */
+  readonly mending: boolean
 }
 
 export type Step = 1 | 2 | 3
@@ -36,7 +43,7 @@ const parts = [...partsOf[1], ...partsOf[2]]
 export type Faults = { readonly [P in Part]?: TextRefusal }
 
 export const emptyDraft = (id: string): Draft => ({
-  id, words: { title: '', what: '', where: '', affected: '', suggestion: '' }, category: 'other', photoIds: [], showName: false, step: 1, touchedAt: 0, sent: false,
+  id, words: { title: '', what: '', where: '', affected: '', suggestion: '' }, category: 'other', photoIds: [], showName: false, step: 1, touchedAt: 0, savedAt: null, dirty: false, sent: false, mending: false,
 })
 
 export const isEmpty = ({ words, photoIds }: Draft): boolean => photoIds.length === 0 && parts.every(part => words[part].trim() === '')

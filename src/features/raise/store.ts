@@ -3,6 +3,7 @@ import type { Output, Refusal } from '@/contract'
 import { photosAtMost } from '@/domain/topic'
 import type { Client } from '@/platform/client'
 import { asInput, emptyDraft, faultsIn, isEmpty, partsOf, stepOf, type Category, type Draft, type Faults, type Part, type Photo, type Step } from './draft'
+import { fromHall, merged } from './drafts-store'
 
 type Similar = Output<'topic.similar'>['topics'][number]
 
@@ -25,28 +26,31 @@ export interface Mending {
 
 /** What this needs of the phone. */
 export interface Phone {
-  drawKey(): string
+  drawKey(): Promise<string>
   now(): number
   kept(): readonly Draft[]
   keep(draft: Draft): void
   drop(id: string): void
-  pick(most: number): Promise<readonly string[]>
+  pick(most: number): Promise<{ readonly paths: readonly string[]; readonly unusable: number }>
   send(path: string): Promise<{ readonly ok: true; readonly value: { readonly id: string } } | { readonly ok: false; readonly refusal: Refusal<'photo.add'> }>
   urlOf(photoId: string): string
 }
 
 export interface Raise {
-  /** `opening`: what was being written is not yet known. */
-  readonly opened: 'opening' | 'ready' | 'failed' | 'not-yours'
+  /** `opening`: what was being written is not yet known. `guest`: the hall does not know this person. */
+  readonly opened: 'opening' | 'ready' | 'failed' | 'guest' | 'not-yours'
   readonly draft: Draft
   readonly photos: readonly Photo[]
   readonly saved: 'phone' | 'hall'
+  /** What stands here was begun earlier. */
+  readonly resumed: boolean
   readonly faults: Faults
   readonly similar: readonly Similar[]
   readonly drafts: readonly Draft[]
   readonly mending: Mending | null
   readonly handing: Handing
-  readonly said: Refusal<'topic.support'> | Refusal<'draft.save'> | 'no-answer' | null
+  /** A word on the last small thing done: a support, a photo. */
+  readonly said: Refusal<'topic.support'> | Refusal<'draft.save'> | 'not-a-picture' | 'no-answer' | null
   open(wanted: { readonly draft?: string | undefined; readonly edit?: string | undefined }): Promise<void>
   write(part: Part, words: string): void
   choose(category: Category): void
@@ -56,12 +60,12 @@ export interface Raise {
   retryPhoto(path: string): Promise<void>
   removePhoto(path: string): void
   support(topicId: string): Promise<void>
-  startAnother(): void
-  take(id: string): void
-  discard(id: string): Promise<void>
+  startAnother(): Promise<void>
   /** Words on the phone go to the hall now, not in a moment: the page is being left. */
   flush(): Promise<void>
   handIn(): Promise<void>
+  /** `said` has been read. */
+  heard(): void
 }
 
 const saveAfter = 1500
@@ -76,14 +80,13 @@ export const createRaise = (call: Client, phone: Phone) =>
     let opening = 0
     const onTheWay = new Set<string>()
 
-    const byNewest = (drafts: readonly Draft[]) => [...drafts].sort((a, b) => b.touchedAt - a.touchedAt)
     const photosOf = (draft: Draft): readonly Photo[] => draft.photoIds.map(id => ({ path: phone.urlOf(id), id, at: 'sent', why: null }))
     const settled = { at: 'writing' } as const
 
     function show(draft: Draft, more: Partial<Raise> = {}) {
       clearTimeout(saving)
       clearTimeout(looking)
-      set({ opened: 'ready', draft, photos: photosOf(draft), faults: {}, similar: [], said: null, mending: null, handing: draft.sent ? { at: 'unsure' } : settled, saved: 'phone', ...more })
+      set({ opened: 'ready', draft, photos: photosOf(draft), faults: {}, similar: [], said: null, mending: null, handing: draft.sent ? { at: 'unsure' } : settled, saved: 'phone', resumed: !draft.mending && !isEmpty(draft), ...more })
       look()
     }
 
@@ -91,7 +94,7 @@ export const createRaise = (call: Client, phone: Phone) =>
     function change(change: Partial<Draft>, more: Partial<Raise> = {}) {
       const { handing } = get()
       if (handing.at === 'sending' || handing.at === 'raised') return
-      const draft = { ...get().draft, ...change, touchedAt: phone.now() }
+      const draft = { ...get().draft, ...change, touchedAt: phone.now(), dirty: true }
       phone.keep(draft)
       set({ draft, saved: 'phone', ...(handing.at === 'unsure' || handing.at === 'moved-on' ? {} : { handing: settled }), ...more })
       clearTimeout(saving)
@@ -104,8 +107,13 @@ export const createRaise = (call: Client, phone: Phone) =>
       // A returned topic's words go to the hall when they are handed in, not before.
       if (mending || isEmpty(draft) || handing.at === 'sending' || handing.at === 'raised') return
       const reply = await call('draft.save', asInput(draft)).catch(() => null)
-      if (get().draft.id !== draft.id || reply === null) return
-      if (reply.ok) set({ ...(get().draft.touchedAt === draft.touchedAt ? { saved: 'hall' } : {}), said: null })
+      if (get().draft.id !== draft.id || get().handing.at === 'raised' || reply === null) return
+      if (reply.ok) {
+        const typedSince = get().draft !== draft
+        const kept = { ...get().draft, savedAt: reply.value.savedAt, dirty: typedSince }
+        phone.keep(kept)
+        set({ draft: kept, ...(typedSince ? {} : { saved: 'hall' }) })
+      }
       // It had arrived after all: handing in once more asks for the answer that was lost.
       else if (reply.refusal === 'already-raised') set({ handing: { at: 'unsure' } })
       else set({ said: reply.refusal })
@@ -148,35 +156,38 @@ export const createRaise = (call: Client, phone: Phone) =>
       const reply = await call('topic.view', { id: topicId })
       if (!reply.ok) return set({ opened: 'failed' })
       const { value } = reply
-      if (!value.may.edit) return set({ opened: 'not-yours' })
-      const { card, words, photoIds } = value
-      const before: Draft = { ...emptyDraft(topicId), words: { title: card.title, ...words }, category: card.category, photoIds, showName: value.showName }
       const kept = phone.kept().find(({ id }) => id === topicId)
+      if (!value.may.edit) {
+        if (kept?.sent) phone.drop(topicId)
+        return set({ opened: 'not-yours' })
+      }
+      const { card, words, photoIds } = value
+      const before: Draft = { ...emptyDraft(topicId), mending: true, words: { title: card.title, ...words }, category: card.category, photoIds, showName: value.showName }
       show(kept ?? before, { mending: { rev: value.rev, before, toFix: value.answer?.told ?? [] } })
     }
 
     async function openDraft(wanted: string | undefined, ticket: number) {
-      const kept = byNewest(phone.kept())
-      const here = wanted === undefined ? kept.find(draft => !isEmpty(draft)) : kept.find(({ id }) => id === wanted)
-      if (here) show(here)
-      else if (wanted === undefined) show(emptyDraft(phone.drawKey()))
-      set({ drafts: kept })
-      const reply = await call('draft.list', {}).catch(() => null)
+      const pick = (drafts: readonly Draft[]) => (wanted === undefined ? drafts[0] : drafts.find(({ id }) => id === wanted))
+      const here = merged(phone.kept(), [])
+      const kept = pick(here)
+      if (kept) show(kept, { drafts: here })
+      const there = await fromHall(call)
       if (ticket !== opening) return
-      if (!reply?.ok) return here || wanted === undefined ? undefined : set({ opened: 'failed' })
-      const theirs = reply.value.drafts.map(({ id, savedAt, category, photoIds, showName, ...words }): Draft => ({ ...emptyDraft(id), words, category, photoIds, showName, touchedAt: savedAt }))
-      const drafts = byNewest([...kept, ...theirs.filter(({ id }) => !kept.some(draft => draft.id === id))]).filter(draft => !isEmpty(draft))
+      if (there === 'guest') return set({ opened: 'guest' })
+      const drafts = merged(phone.kept(), there ?? [])
+      const found = pick(drafts)
       const { draft, opened } = get()
-      set({ drafts })
-      // Written on another phone, or the phone's drawer was cleared: what the hall kept is taken up again.
-      const found = wanted === undefined ? (isEmpty(draft) ? drafts[0] : undefined) : drafts.find(({ id }) => id === wanted)
-      if (found && (opened !== 'ready' || (found.id !== draft.id && isEmpty(draft)))) show(found)
-      else if (opened !== 'ready') show(emptyDraft(phone.drawKey()))
+      if (opened === 'ready') {
+        // One has begun to write meanwhile: only words that the hall took later, from another phone, may replace what stands there.
+        set({ drafts })
+        if (found && found.id === draft.id && !draft.dirty && found.savedAt !== draft.savedAt) show(found, { drafts })
+      } else if (found) show(found, { drafts })
+      else if (wanted !== undefined && there === null) set({ opened: 'failed' })
+      else show(emptyDraft(await phone.drawKey()), { drafts })
     }
 
-    const first = emptyDraft(phone.drawKey())
     return {
-      opened: 'opening', draft: first, photos: [], saved: 'phone', faults: {}, similar: [], drafts: [], mending: null, handing: settled, said: null,
+      opened: 'opening', draft: emptyDraft(''), photos: [], saved: 'phone', resumed: false, faults: {}, similar: [], drafts: [], mending: null, handing: settled, said: null,
       async open({ draft, edit }) {
         const ticket = ++opening
         set({ opened: 'opening', handing: settled })
@@ -207,8 +218,8 @@ export const createRaise = (call: Client, phone: Phone) =>
       async addPhotos() {
         const room = photosAtMost - get().photos.length
         if (room <= 0) return
-        const paths = (await phone.pick(room)).slice(0, room)
-        set({ photos: [...get().photos, ...paths.map((path): Photo => ({ path, id: null, at: 'sending', why: null }))] })
+        const { paths, unusable } = await phone.pick(room)
+        set({ said: unusable > 0 ? 'not-a-picture' : null, photos: [...get().photos, ...paths.map((path): Photo => ({ path, id: null, at: 'sending', why: null }))] })
         for (const path of paths) await sendPhoto(path)
       },
       async retryPhoto(path) {
@@ -235,33 +246,20 @@ export const createRaise = (call: Client, phone: Phone) =>
           onTheWay.delete(topicId)
         }
       },
-      startAnother() {
+      async startAnother() {
         void save()
-        set({ drafts: byNewest([...get().drafts.filter(({ id }) => id !== get().draft.id), get().draft]).filter(draft => !isEmpty(draft)) })
-        show(emptyDraft(phone.drawKey()))
-      },
-      take(id) {
-        const { drafts, draft } = get()
-        const found = id === draft.id ? undefined : drafts.find(one => one.id === id)
-        if (!found) return
-        void save()
-        set({ drafts: byNewest([...drafts.filter(one => one.id !== draft.id), draft]).filter(one => !isEmpty(one)) })
-        show(found)
-      },
-      async discard(id) {
-        phone.drop(id)
-        set({ drafts: get().drafts.filter(draft => draft.id !== id) })
-        if (get().draft.id === id) show(emptyDraft(phone.drawKey()))
-        await call('draft.discard', { id }).catch(() => null)
+        show(emptyDraft(await phone.drawKey()), { drafts: merged(phone.kept(), get().drafts) })
       },
       flush: save,
+      heard: () => set({ said: null }),
       async handIn() {
         const { draft, photos, mending, handing } = get()
         if (handing.at === 'sending' || handing.at === 'raised') return
         const faults = faultsIn(draft.words)
         const step = stepOf(faults)
         if (step !== null) return change({ step }, { faults, handing: { at: 'wrong' } })
-        if (photos.some(({ at }) => at === 'sending')) return set({ handing: { at: 'refused', refusal: 'no-such-photo' } })
+        if (photos.some(({ at }) => at === 'sending')) return
+        if (photos.some(({ at }) => at === 'failed')) return set({ handing: { at: 'refused', refusal: 'no-such-photo' } })
         clearTimeout(saving)
         phone.keep({ ...draft, sent: true })
         set({ handing: { at: 'sending' }, draft: { ...draft, sent: true } })
@@ -276,7 +274,12 @@ export const createRaise = (call: Client, phone: Phone) =>
           set({ handing: { at: 'refused', refusal: reply.refusal }, draft: kept })
           if (mending && (reply.refusal === 'changed-meanwhile' || reply.refusal === 'step-not-open')) {
             const now = await call('topic.view', { id: draft.id })
-            if (now.ok) set(now.value.may.edit ? { mending: { ...mending, rev: now.value.rev } } : { handing: { at: 'moved-on' } })
+            if (now.ok && now.value.may.edit) set({ mending: { ...mending, rev: now.value.rev } })
+            else if (now.ok) {
+              // Handed in before and no answer heard: it is these very words that moved it on.
+              if (draft.sent) phone.drop(draft.id)
+              set({ handing: { at: 'moved-on' } })
+            }
           }
         } catch {
           if (get().handing.at === 'sending') set({ handing: { at: 'unsure' } })

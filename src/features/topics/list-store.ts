@@ -23,6 +23,8 @@ export interface TopicList {
   refresh(): Promise<void>
   more(): Promise<void>
   support(id: string): Promise<void>
+  /** What came of the last support has been read. */
+  heard(): void
 }
 
 const freshOver = (fresh: readonly Card[], old: readonly Card[]): readonly Card[] => {
@@ -65,6 +67,7 @@ export const createTopicList = (call: Client) =>
         await load(false)
       },
       refresh: () => load(true),
+      heard: () => set({ supportSays: null }),
       async more() {
         const { show, category, listing } = get()
         if (listing.at !== 'shown' || listing.next === null || listing.more === 'loading') return

@@ -11,8 +11,8 @@ export type Showing =
   | { readonly at: 'refused'; readonly refusal: Refusal<'topic.view'> }
   | { readonly at: 'failed' }
 
-type Deed = 'support' | 'rate' | 'object' | 'answer'
-type DeedRefusal = Refusal<'topic.support'> | Refusal<'rating.give'> | Refusal<'objection.file'> | Refusal<'objection.answer'>
+export type Deed = 'support' | 'rate' | 'object'
+type DeedRefusal = Refusal<'topic.support'> | Refusal<'rating.give'> | Refusal<'objection.file'>
 /** What this person is doing on the page, one thing at a time. */
 export type Doing =
   | { readonly at: 'nothing' }
@@ -24,15 +24,17 @@ export type Doing =
 export interface TopicPage {
   readonly showing: Showing
   readonly doing: Doing
-  load(id: string): Promise<void>
+  /** The round now being talked in; null where there was no answer. */
+  load(id: string): Promise<number | null>
   support(): Promise<void>
   rate(rating: Rating): Promise<void>
   /** An objection to the posting; true once it is on record. */
   object(reason: string): Promise<boolean>
-  answerObjection(objectionId: string, upheld: boolean, answer: string): Promise<boolean>
+  /** What came of the last deed has been read. */
+  heard(): void
 }
 
-export const createTopicPage = (call: Client, drawKey: () => string) =>
+export const createTopicPage = (call: Client, drawKey: () => Promise<string>) =>
   createStore<TopicPage>((set, get) => {
     let wanted = ''
     let objectionKey = ''
@@ -48,8 +50,10 @@ export const createTopicPage = (call: Client, drawKey: () => string) =>
       try {
         const reply = await call('topic.view', { id })
         if (wanted === id) set({ showing: reply.ok ? { at: 'shown', topic: reply.value, offline: false } : { at: 'refused', refusal: reply.refusal } })
+        return reply.ok ? reply.value.discussion.round : null
       } catch {
         if (wanted === id) set({ showing: before ? { ...before, offline: true } : { at: 'failed' } })
+        return null
       }
     }
 
@@ -95,11 +99,16 @@ export const createTopicPage = (call: Client, drawKey: () => string) =>
       },
       async object(reason) {
         // Kept until it is known to have arrived: tapping again after a lost answer files no second objection.
-        objectionKey ||= drawKey()
-        const filed = await perform('object', topic => call('objection.file', { id: topic.card.id, objectionId: objectionKey, reason }))
+        const filed = await perform('object', async topic => {
+          objectionKey ||= await drawKey()
+          return call('objection.file', { id: topic.card.id, objectionId: objectionKey, reason })
+        })
         if (filed) objectionKey = ''
         return filed
       },
-      answerObjection: (objectionId, upheld, answer) => perform('answer', topic => call('objection.answer', { topicId: topic.card.id, objectionId, upheld, answer })),
+      heard() {
+        const { doing } = get()
+        if (doing.at !== 'sending' && doing.at !== 'nothing') set({ doing: { at: 'nothing' } })
+      },
     }
   })

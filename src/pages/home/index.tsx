@@ -1,5 +1,24 @@
+import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
+import { Row } from '@/components/row/row'
+import { Tag } from '@/components/tag/tag'
+import { Home } from '@/features/home/home'
+import { useHome } from '@/features/home/use-home'
+import { usePreferences } from '@/platform/preferences'
+import { endPullDown } from '@/platform/pull-down'
 
-export default function HomeIndex() {
-  return <Page title='首页' tab='home' />
+export default function HomePage() {
+  const page = useHome()
+  const { elder, toggle } = usePreferences()
+  useDidShow(() => void page.load())
+  usePullDownRefresh(() => void page.load().then(endPullDown))
+  const { showing } = page
+  const home = showing.at === 'shown' ? showing.home : null
+  return (
+    <Page title='首页' heading={home?.hall ?? '村议事厅'} tab='home'
+      aside={<Row>{home?.demo ? <Tag tone='grey'>示范数据</Tag> : null}<Button look='quiet' pressed={elder} label={elder ? '大字，已打开' : '大字'} onTap={toggle}>大字</Button></Row>}>
+      <Home page={page} />
+    </Page>
+  )
 }

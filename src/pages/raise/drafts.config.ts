@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '草稿' })
+export default definePageConfig({ navigationBarTitleText: '没写完的草稿' })

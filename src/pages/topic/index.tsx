@@ -1,5 +1,40 @@
+import { useState } from 'react'
+import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { Page } from '@/components/page/page'
+import { Toast } from '@/components/toast/toast'
+import { Discussion } from '@/features/discussion/discussion'
+import { Say } from '@/features/discussion/say'
+import type { Comment } from '@/features/discussion/store'
+import { TalkToast } from '@/features/discussion/talk-toast'
+import { useDiscussion } from '@/features/discussion/use-discussion'
+import { hasBar, SupportBar } from '@/features/topics/support-bar'
+import { Topic } from '@/features/topics/topic'
+import { useTopicPage } from '@/features/topics/use-topics'
+import { doingWords } from '@/features/topics/words'
+import { endPullDown } from '@/platform/pull-down'
 
-export default function TopicIndex() {
-  return <Page title='议题' />
+export default function TopicPage() {
+  const { id = '' } = useRouter().params
+  const page = useTopicPage()
+  const talk = useDiscussion()
+  const [saying, say] = useState(false)
+  const refresh = () => page.load(id).then(round => (round === null ? undefined : talk.getState().open(id, round)))
+  useDidShow(() => void refresh())
+  usePullDownRefresh(() => void refresh().then(endPullDown))
+  const topic = page.showing.at === 'shown' ? page.showing.topic : null
+  const speak = (answering: Comment | null) => {
+    talk.getState().answer(answering)
+    talk.getState().heard()
+    say(true)
+  }
+  return (
+    <Page title='议题' heading={topic?.card.title} actions={topic && hasBar(topic) ? <SupportBar topic={topic} onSupport={() => void page.support()} onSay={() => speak(null)} /> : undefined}>
+      <Topic page={page} onRetry={() => void refresh()}>
+        {topic ? <Discussion store={talk} now={topic.discussion} time={topic.now} onSay={speak} /> : null}
+      </Topic>
+      <Say store={talk} open={saying} onClose={() => say(false)} />
+      <TalkToast store={talk} />
+      <Toast text={doingWords(page.doing)} tone={page.doing.at === 'done' ? 'plain' : 'red'} onGone={page.heard} />
+    </Page>
+  )
 }

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { agoWords } from '@/platform/time'
+import type { Answer, Comment as Said } from './store'
+import look from './discussion.module.scss'
+
+interface CommentProps {
+  readonly comment: Said
+  readonly now: number
+  readonly open: boolean
+  onNod(id: string, nod: 'agree' | 'thank'): void
+  onAnswer(comment: Said): void
+}
+
+/** What one person said, and the answers to it. */
+export function Comment({ comment, now, open, onNod, onAnswer }: CommentProps) {
+  return (
+    <View className={look.comment}>
+      <Words said={comment} now={now} onNod={onNod} onAnswer={open && comment.visible === 'shown' ? () => onAnswer(comment) : undefined} />
+      {comment.answers.length > 0 ? <View className={look.answers}>{comment.answers.map(answer => <View key={answer.id}><Words said={answer} now={now} onNod={onNod} /></View>)}</View> : null}
+    </View>
+  )
+}
+
+function Words({ said, now, onNod, onAnswer }: { readonly said: Answer; readonly now: number; readonly onAnswer?: (() => void) | undefined } & Pick<CommentProps, 'onNod'>) {
+  const { id, author, mine, text, at, agrees, thanks, agreed, thanked, visible, hiddenWhy } = said
+  const start = text.slice(0, 12)
+  return (
+    <>
+      <View className='small'>{mine ? `${author}（您）` : author} · {agoWords(at, now)}</View>
+      {text ? <View className='body'>{text}</View> : null}
+      {visible === 'held' ? <View className={look.why}>主持人看过才公开，现在只有您和主持人看得到</View> : null}
+      {visible === 'hidden' ? <View className={look.why}>这条留言没有公开{hiddenWhy ? `：${hiddenWhy}` : ''}</View> : null}
+      {visible === 'shown'
+        ? <View className={look.nods}>
+            {mine
+              ? <View className='small'>{[agrees > 0 && `${agrees} 人赞同`, thanks > 0 && `${thanks} 人感谢`].filter(Boolean).join(' · ')}</View>
+              : <>
+                  <Button look='quiet' pressed={agreed} label={`赞同“${start}”，${agrees} 人`} onTap={() => onNod(id, 'agree')}>赞同{agrees > 0 ? ` ${agrees}` : ''}</Button>
+                  <Button look='quiet' pressed={thanked} label={`感谢“${start}”，${thanks} 人`} onTap={() => onNod(id, 'thank')}>感谢{thanks > 0 ? ` ${thanks}` : ''}</Button>
+                </>}
+            {onAnswer ? <Button look='quiet' label={`回复“${start}”`} onTap={onAnswer}>回复</Button> : null}
+          </View>
+        : null}
+    </>
+  )
+}

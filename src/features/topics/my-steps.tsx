@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Heading } from '@/components/heading/heading'
+import { Stack } from '@/components/row/row'
+import { Section } from '@/components/section/section'
+import { spokenTime } from '@/domain/calendar'
+import { open } from '@/platform/navigation'
+import { ToldFacts } from './told'
+import type { TopicView } from './topic-store'
+
+type Step = TopicView['steps'][number]
+const order = { main: 0, plain: 1, danger: 2 } as const
+const looks = { main: 'main', plain: 'ghost', danger: 'danger' } as const
+
+const openStep = (step: Step, id: string) =>
+  void (step.via === 'session.schedule' ? open('moderator/schedule', { topic: id }) : open('moderator/step', { id, step: step.name }))
+
+/** A step laid before its second key. */
+function Pending({ topic: { pending, card } }: { readonly topic: TopicView }) {
+  if (!pending) return null
+  return (
+    <Card edge='amber'>
+      <Stack>
+        <View><View className='small'>等监督委员会确认</View><Heading size={3}>{pending.label}</Heading></View>
+        <View className='small'>{pending.by} · {spokenTime(pending.at)} 提出</View>
+        <ToldFacts told={pending.told} />
+        {pending.mayConfirm ? <Button onTap={() => void open('moderator/step', { id: card.id, confirm: '1' })}>看一看，确认或退回</Button> : null}
+      </Stack>
+    </Card>
+  )
+}
+
+/** What this person may do here, by office or as the one who raised it. Nothing where there is nothing. */
+export function MySteps({ topic }: { readonly topic: TopicView }) {
+  const { steps, may, card } = topic
+  const sorted = [...steps].sort((a, b) => order[a.look] - order[b.look])
+  const plain = sorted.filter(({ look }) => look !== 'danger')
+  return (
+    <>
+      <Pending topic={topic} />
+      {steps.length > 0 || may.putMotion || may.collect
+        ? <Section title='您可以办'>
+            <Card>
+              <Stack>
+                {plain.map(step => <StepButton key={step.name} step={step} onTap={() => openStep(step, card.id)} />)}
+                {may.putMotion ? <Button look='ghost' onTap={() => void open('moderator/motion', { topic: card.id })}>提请表决</Button> : null}
+                {may.collect ? <Button look='ghost' onTap={() => void open('committee/record', { topic: card.id })}>记下工友的意见</Button> : null}
+                {sorted.filter(({ look }) => look === 'danger').map(step => <StepButton key={step.name} step={step} onTap={() => openStep(step, card.id)} />)}
+              </Stack>
+            </Card>
+          </Section>
+        : null}
+    </>
+  )
+}
+
+function StepButton({ step, onTap }: { readonly step: Step; onTap(): void }) {
+  const waits = step.missing.length > 0
+  return (
+    <View>
+      <Button look={looks[step.look]} disabled={waits} onTap={onTap}>{step.label}</Button>
+      {step.missing.map(missing => <View key={missing} className='small'>还不能办：{missing}</View>)}
+    </View>
+  )
+}

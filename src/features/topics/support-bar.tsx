@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Pair } from '@/components/row/row'
+import type { TopicView } from './topic-store'
+import { supportLine } from './words'
+import look from './topic.module.scss'
+
+interface SupportBarProps {
+  readonly topic: TopicView
+  onSupport(): void
+  onSay(): void
+}
+
+/** At the bottom, within reach of a thumb: support it, say something. */
+export function SupportBar({ topic, onSupport, onSay }: SupportBarProps) {
+  const { card, maySupport, discussion } = topic
+  const supporting = maySupport && !card.mine
+  return (
+    <View className={look.bar}>
+      {supporting ? <View className='small centre'>{supportLine(topic)}</View> : null}
+      <Pair>
+        {discussion.open ? <Button look={supporting ? 'ghost' : 'main'} onTap={onSay}>说几句</Button> : null}
+        {supporting ? <Button look={card.supported ? 'ghost' : 'main'} pressed={card.supported} onTap={onSupport}>{card.supported ? '已附议，点一下撤回' : '附议'}</Button> : null}
+      </Pair>
+    </View>
+  )
+}
+
+export const hasBar = ({ maySupport, card, discussion }: TopicView): boolean => discussion.open || (maySupport && !card.mine)

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Banner } from '@/components/banner/banner'
+import { ErrorState } from '@/components/error-state/error-state'
+import { NoPermission } from '@/components/no-permission/no-permission'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { refusalWords } from '@/contract/refusal-words'
+import { Answer } from './answer'
+import { Decided, Done } from './decided'
+import { Head } from './head'
+import { Journal } from './journal'
+import { Motions, SessionLink, voteOpen } from './meetings'
+import { MySteps } from './my-steps'
+import { NextStep } from './next-step'
+import { Objections } from './objections'
+import { Rating } from './rating'
+import { Collected, Family, ToldWords } from './told-words'
+import type { TopicPage, TopicView } from './topic-store'
+import { Way } from './way'
+
+interface TopicProps {
+  readonly page: TopicPage
+  /** What people say about it. */
+  readonly children?: ReactNode
+  onRetry(): void
+}
+
+export function Topic({ page, children, onRetry }: TopicProps) {
+  const { showing } = page
+  if (showing.at === 'loading') return <Skeleton look='page' />
+  if (showing.at === 'failed') return <ErrorState onRetry={onRetry} />
+  if (showing.at === 'refused') return <NoPermission title={refusalWords[showing.refusal]} line='可能还没有公开，或者链接不完整。' />
+  return (
+    <>
+      {showing.offline ? <Banner tone='amber' action={{ label: '再试', onTap: onRetry }}>没连上，这是上次看到的样子</Banner> : null}
+      <Whole topic={showing.topic} page={page}>{children}</Whole>
+    </>
+  )
+}
+
+/** From what matters now to what lies behind: what is next, what I can do, what was decided, how it came to that. */
+function Whole({ topic, page, children }: { readonly topic: TopicView; readonly page: TopicPage; readonly children?: ReactNode }) {
+  const voting = topic.motions.some(motion => voteOpen(motion, topic.now))
+  return (
+    <>
+      <Head topic={topic} />
+      <NextStep topic={topic} />
+      <Answer topic={topic} />
+      {voting ? <Motions topic={topic} /> : null}
+      {topic.rating?.open ? <Rating topic={topic} page={page} /> : null}
+      <MySteps topic={topic} />
+      <Decided topic={topic} />
+      <Done topic={topic} />
+      <Way topic={topic} />
+      <SessionLink topic={topic} />
+      {voting ? null : <Motions topic={topic} />}
+      <ToldWords topic={topic} />
+      <Family topic={topic} />
+      <Collected topic={topic} />
+      {children}
+      <Objections topic={topic} page={page} />
+      {topic.rating && !topic.rating.open ? <Rating topic={topic} page={page} /> : null}
+      <Journal topic={topic} />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { refusalWords } from '@/contract/refusal-words'
+import { dayOf, spokenDay } from '@/domain/calendar'
+import { states } from '@/domain/procedure/states'
+import { categories } from '@/domain/topic'
+import { dueWords } from '@/platform/time'
+import type { Card, Show, TopicList } from './list-store'
+import type { Doing, TopicView } from './topic-store'
+
+export const shows: readonly { readonly key: Show; readonly label: string }[] = [
+  { key: 'running', label: '正在办' }, { key: 'ended', label: '办结' }, { key: 'mine', label: '我提的' }, { key: 'supported', label: '我附议的' },
+]
+
+export const onDay = (at: number): string => spokenDay(dayOf(at))
+/** 24:00 of a day is said as that day. */
+export const lastDay = (until: number): string => onDay(until - 1)
+
+/** 「张*提出 · 18 人附议」. */
+export const byline = ({ author, supports }: Pick<Card, 'author' | 'supports'>): string => `${author}提出${supports > 0 ? ` · ${supports} 人附议` : ''}`
+export const listLine = (card: Card): string => `${byline(card)} · ${categories[card.category]}`
+
+export const emptyWords: Record<Show, { readonly title: string; readonly line: string }> = {
+  running: { title: '现在没有正在办的事', line: '村里有什么要商量，您可以提出来' },
+  ended: { title: '还没有办结的事', line: '办完的事会留在这里，随时能查' },
+  mine: { title: '您还没有提过事', line: '路灯、水渠、停车……三分钟就能提一件' },
+  supported: { title: '您还没有附议过', line: '在“正在办”里看到同意的事，点一下“附议”' },
+}
+
+/** 「由 陈主任 办，11月27日前」. */
+export function whoAndWhen({ who, by, overdue }: TopicView['next'], now: number): string {
+  const hands = who === '' ? '' : who === '大家' ? '等大家参加' : `由 ${who} 来办`
+  const time = by === null ? '' : overdue ? dueWords(by, now) : dueWords(by, now) === '今天到期' ? '今天内' : `${lastDay(by)}前`
+  return [hands, time].filter(Boolean).join('，')
+}
+
+/** What a stop of the road says below its name. */
+export const stopLine = ({ at, says, phase }: TopicView['road'][number]): string | undefined =>
+  [at === null ? '' : onDay(at), phase === 'now' ? says : ''].filter(Boolean).join(' · ') || undefined
+
+export const supportLine = ({ card, supportsNeeded }: Pick<TopicView, 'card' | 'supportsNeeded'>): string => {
+  if (card.state !== 'accepted') return `${card.supports} 人附议`
+  const missing = supportsNeeded - card.supports
+  return missing > 0 ? `已有 ${card.supports} 人附议，还差 ${missing} 人就进入审定` : `已有 ${card.supports} 人附议，人数够了`
+}
+
+export const stateName = (state: Card['state']): string => states[state].name
+export const money = (yuan: number): string => (yuan === 0 ? '不花钱' : yuan >= 10_000 ? `${Math.round(yuan / 100) / 100} 万元` : `${yuan} 元`)
+
+export const supportSaysWords = (says: TopicList['supportSays']): string | null => (says === null ? null : says === 'no-answer' ? '没连上，请再点一次' : refusalWords[says])
+
+/** A short word after a deed that has no place of its own to say it. */
+export function doingWords(doing: Doing): string | null {
+  if (doing.at === 'done') return doing.deed === 'object' ? '收到您的异议，村务监督委员会会答复您' : null
+  if (doing.at === 'nothing' || doing.at === 'sending' || doing.deed !== 'support') return null
+  return doing.at === 'unsure' ? '没连上，请再点一次' : refusalWords[doing.refusal]
+}
