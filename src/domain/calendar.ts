@@ -13,6 +13,9 @@ export const dayOf = (instant: number): Day => new Date(instant + zone).toISOStr
 /** 00:00 of this day in the village. */
 export const startOf = (on: Day): number => Date.parse(`${on}T00:00:00Z`) - zone
 
+/** 「19:30」 of this day in the village, as an instant; NaN where one of them is not yet chosen. */
+export const instantAt = (on: Day, clock: string): number => Date.parse(`${on}T${clock}:00Z`) - zone
+
 /** 24:00 of this day: the first instant that no longer belongs to it. */
 export const endOf = (on: Day): number => startOf(on) + day
 

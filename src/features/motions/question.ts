@@ -1,9 +1,10 @@
 import type { Input, Output } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import { bodies, type BodyId } from '@/domain/bodies'
-import { addDays, dayOf, startOf, type Day } from '@/domain/calendar'
+import { addDays, dayOf, instantAt, type Day } from '@/domain/calendar'
 import { earliestOpening, putMotion, type BallotForm } from '@/domain/motions'
 import { checkText } from '@/domain/text'
+import { clockWords } from '@/platform/time'
 
 export type TopicView = Output<'topic.view'>
 export type Asked = Output<'motion.bodies'>
@@ -29,15 +30,6 @@ export type Wrong = { readonly [P in Part]?: string }
 export const questionLength = 200
 const usualDays = 3
 
-/** 「19:30」 of an instant in the village. */
-const timeOf = (instant: number): string => new Date(instant + 8 * 3_600_000).toISOString().slice(11, 16)
-
-/** The chosen day and time as an instant; NaN where one is not yet chosen. */
-export function instantAt(day: Day, time: string): number {
-  const [hours, minutes] = time.split(':').map(Number)
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && /^\d{2}:\d{2}$/.test(time) ? startOf(day) + ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000 : Number.NaN
-}
-
 /** Five minutes on, at a round five: a vote opening 「now」 must still be ahead when it reaches the hall. */
 const soon = (now: number): number => Math.ceil((now + 300_000) / 300_000) * 300_000
 
@@ -46,7 +38,7 @@ export function usualWindow(body: BodyId, now: number): Pick<Question, 'openDay'
   const earliest = earliestOpening(body, now)
   const opens = earliest <= now ? soon(now) : earliest + 8 * 3_600_000
   const openDay = dayOf(opens)
-  return { openDay, openTime: timeOf(opens), closeDay: addDays(openDay, usualDays), closeTime: '18:00' }
+  return { openDay, openTime: clockWords(opens), closeDay: addDays(openDay, usualDays), closeTime: '18:00' }
 }
 
 export const firstQuestion = ({ topic }: Ground, key: string): Question => ({

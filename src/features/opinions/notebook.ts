@@ -6,6 +6,7 @@ import { categories, wordLimits, type Category } from '@/domain/topic'
 
 /** What it belongs to: a topic that stands already, or a matter nobody raised yet. */
 export type Belongs =
+  /** `topicId` is empty until one is chosen. */
   | { readonly to: 'topic'; readonly topicId: string; readonly title: string }
   | { readonly to: 'new'; readonly title: string; readonly where: string; readonly category: Category }
 
@@ -26,8 +27,9 @@ export type Wrong = { readonly [P in Part]?: string }
 
 export const emptyNote = (key: string, belongs: Belongs | null): Note => ({ key, words: '', setting: 'one', voices: '1', consent: false, belongs })
 /** The next page: the same people may say more about the same thing, but what they say, and that they agree, is asked anew. */
-export const nextNote = ({ setting, voices, belongs }: Note, key: string): Note => ({ key, words: '', setting, voices, consent: false, belongs: belongs?.to === 'topic' ? belongs : null })
+export const nextNote = ({ setting, voices, belongs }: Note, key: string): Note => ({ key, words: '', setting, voices, consent: false, belongs: belongs?.to === 'topic' && belongs.topicId !== '' ? belongs : null })
 export const newMatter: Belongs = { to: 'new', title: '', where: '', category: 'other' }
+export const someTopic: Belongs = { to: 'topic', topicId: '', title: '' }
 
 const said = (text: string, most: number, empty: string): string | null => {
   const checked = checkText(text, most)
@@ -43,7 +45,7 @@ export function wrongIn(note: Note): Wrong {
   if (!/^\d{1,6}$/.test(voices) || Number(voices) < 1) put('voices', '请写几个人，至少 1 人')
   else if (Number(voices) > voicesAtMost) put('voices', refusalWords['too-many-voices'])
   if (!consent) put('consent', refusalWords['no-consent'])
-  if (belongs === null) put('belongs', '请选这句话说的是哪件事')
+  if (belongs === null || (belongs.to === 'topic' && belongs.topicId === '')) put('belongs', '请选这句话说的是哪件事')
   if (belongs?.to === 'new') {
     put('title', said(belongs.title, wordLimits.title, '请用一句话写上是什么事'))
     put('where', said(belongs.where, wordLimits.where, '请写上在哪里'))

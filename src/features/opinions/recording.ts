@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output } from '@/contract'
 import type { Client } from '@/platform/client'
 import type { Kept } from '@/platform/storage'
-import { emptyNote, newMatter, nextNote, wrongIn, type Belongs, type Note, type Wrong } from './notebook'
+import { emptyNote, newMatter, nextNote, someTopic, wrongIn, type Belongs, type Note, type Wrong } from './notebook'
 import type { Queue } from './queue'
 
 export type Found = Output<'topic.similar'>['topics'][number]
@@ -16,6 +16,8 @@ export type Search =
 
 export type Recording =
   | { readonly at: 'opening' }
+  /** Only special members keep this notebook. */
+  | { readonly at: 'not-yours' }
   | { readonly at: 'writing'; readonly note: Note; readonly wrong: Wrong; readonly search: Search }
 
 export interface Recorder {
@@ -24,7 +26,8 @@ export interface Recorder {
   readonly says: string | null
   open(topicId: string | null): Promise<void>
   write(part: Partial<Omit<Note, 'key'>>): void
-  asNew(): void
+  /** Says what kind of thing it belongs to: a topic to be found, or a new matter. */
+  belong(to: Belongs['to']): void
   look(): Promise<void>
   store(): Promise<void>
   mend(key: string): void
@@ -54,6 +57,12 @@ export function createRecorder({ call, draft, queue, draw }: Tools): StoreApi<Re
       }
     }
 
+    /** Without a network the notebook stays open: whose it is, the village says when the page arrives. */
+    async function checkOffice() {
+      const reply = await call('me.view', {}).catch(() => null)
+      if (reply?.ok && !reply.value.person?.roles.includes('special_member')) set({ recording: { at: 'not-yours' } })
+    }
+
     return {
       recording: { at: 'opening' },
       says: null,
@@ -66,7 +75,7 @@ export function createRecorder({ call, draft, queue, draw }: Tools): StoreApi<Re
         const key = kept?.key ?? (await draw())
         // Words begun elsewhere stay; what they belong to follows the page they were opened from.
         show(kept ? { ...kept, belongs: given ?? kept.belongs } : emptyNote(key, given))
-        if (topicId !== null) await titled(topicId)
+        await Promise.all([topicId === null ? undefined : titled(topicId), checkOffice()])
       },
       write(part) {
         const now = writing()
@@ -76,9 +85,11 @@ export function createRecorder({ call, draft, queue, draw }: Tools): StoreApi<Re
         const still = Object.keys(now.wrong).length > 0 ? wrongIn(note) : {}
         set({ recording: { ...now, note, wrong: Object.fromEntries(Object.entries(still).filter(([name]) => name in now.wrong)) } })
       },
-      asNew() {
+      belong(to) {
         const now = writing()
-        if (now) get().write({ belongs: now.note.belongs?.to === 'new' ? now.note.belongs : newMatter })
+        if (!now || now.note.belongs?.to === to) return
+        get().write({ belongs: to === 'new' ? newMatter : someTopic })
+        if (to === 'topic') void get().look()
       },
       async look() {
         const now = writing()

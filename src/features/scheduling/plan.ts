@@ -1,6 +1,6 @@
 import type { Input, Output } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
-import { addDays, dayOf, earliestMeeting, endOf, startOf, type Day } from '@/domain/calendar'
+import { addDays, dayOf, earliestMeeting, endOf, instantAt, type Day } from '@/domain/calendar'
 import { commentDays, materialDays, scheduleSession, type VenueMode } from '@/domain/sessions'
 import { checkText } from '@/domain/text'
 
@@ -49,12 +49,6 @@ export const placeLength = 100
 /** The first day materials can still reach people three full days before. */
 export const earliestDay = (now: number): Day => earliestMeeting(dayOf(now), materialDays)
 export const commentDaysFrom = (now: number): { readonly from: Day; readonly until: Day } => ({ from: addDays(dayOf(now), commentDays.least), until: addDays(dayOf(now), commentDays.most - 1) })
-
-/** 19:30 of that day in the village; NaN where one of them is not yet chosen. */
-export function instantAt(day: Day, time: string): number {
-  const [hours, minutes] = time.split(':').map(Number)
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && /^\d{2}:\d{2}$/.test(time) ? startOf(day) + ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000 : Number.NaN
-}
 
 /** What the village recorded when it classified the topic. */
 const classified = (topic: TopicView, name: string) => topic.steps.find(step => step.via === 'session.schedule')?.fields.find(item => item.name === name)?.prefill ?? null

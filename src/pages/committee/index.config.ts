@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '听工友说' })
+export default definePageConfig({ navigationBarTitleText: '听工友说', enablePullDownRefresh: true })

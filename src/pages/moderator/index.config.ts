@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '主持人工作台' })
+export default definePageConfig({ navigationBarTitleText: '主持人工作台', enablePullDownRefresh: true })

@@ -1,5 +1,15 @@
-import { Page } from '@/components/page/page'
+import { useState } from 'react'
+import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { DeskScreen } from '@/features/desk/desk-screen'
+import { createJudge } from '@/features/desk/judging'
+import { createBench } from '@/features/desk/store'
+import { endPullDown } from '@/platform/pull-down'
+import { call } from '@/platform/transport'
 
-export default function ModeratorIndex() {
-  return <Page title='主持人工作台' />
+export default function ModeratorPage() {
+  const [bench] = useState(() => createBench(call))
+  const [judge] = useState(() => createJudge(call, id => bench.getState().judged(id)))
+  useDidShow(() => void bench.getState().refresh())
+  usePullDownRefresh(() => void bench.getState().refresh().then(endPullDown))
+  return <DeskScreen bench={bench} judge={judge} />
 }

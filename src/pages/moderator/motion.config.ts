@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '提请表决' })
+export default definePageConfig({ navigationBarTitleText: '提请表决', enablePullDownRefresh: true })

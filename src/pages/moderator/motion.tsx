@@ -1,5 +1,16 @@
-import { Page } from '@/components/page/page'
+import { useState } from 'react'
+import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { questionDrawer } from '@/features/motions/drawer'
+import { MotionScreen } from '@/features/motions/motion-screen'
+import { createPutMotion } from '@/features/motions/store'
+import { drawKey } from '@/platform/chance'
+import { endPullDown } from '@/platform/pull-down'
+import { call } from '@/platform/transport'
 
-export default function ModeratorMotion() {
-  return <Page title='提请表决' />
+export default function MotionPage() {
+  const { topic = '' } = useRouter().params
+  const [store] = useState(() => createPutMotion(topic, { call, drawer: questionDrawer(topic), draw: drawKey }))
+  useDidShow(() => void store.getState().refresh())
+  usePullDownRefresh(() => void store.getState().refresh().then(endPullDown))
+  return <MotionScreen store={store} />
 }

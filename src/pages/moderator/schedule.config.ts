@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '安排议事会' })
+export default definePageConfig({ navigationBarTitleText: '安排议事会', enablePullDownRefresh: true })

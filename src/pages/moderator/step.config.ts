@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '办这一步' })
+export default definePageConfig({ navigationBarTitleText: '办这一步', enablePullDownRefresh: true })

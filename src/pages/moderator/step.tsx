@@ -1,5 +1,43 @@
-import { Page } from '@/components/page/page'
+import { useState } from 'react'
+import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { createAnswer } from '@/features/steps/answering'
+import { ConfirmScreen } from '@/features/steps/confirm-screen'
+import { createSecondKey } from '@/features/steps/confirming'
+import { replyDrawer, stepDrawer } from '@/features/steps/drawers'
+import { ObjectionScreen } from '@/features/steps/objection-screen'
+import { StepScreen } from '@/features/steps/step-screen'
+import { createTakeStep } from '@/features/steps/store'
+import { endPullDown } from '@/platform/pull-down'
+import { call } from '@/platform/transport'
 
-export default function ModeratorStep() {
-  return <Page title='办这一步' />
+interface Told { readonly id: string; readonly step: string }
+
+function useFresh(refresh: () => Promise<void>) {
+  useDidShow(() => void refresh())
+  usePullDownRefresh(() => void refresh().then(endPullDown))
+}
+
+function Take({ id, step }: Told) {
+  const [take] = useState(() => createTakeStep(id, step, call, stepDrawer(id, step)))
+  useFresh(take.getState().refresh)
+  return <StepScreen take={take} />
+}
+
+function Confirm({ id }: Pick<Told, 'id'>) {
+  const [secondKey] = useState(() => createSecondKey(id, call))
+  useFresh(secondKey.getState().refresh)
+  return <ConfirmScreen secondKey={secondKey} />
+}
+
+function Answer({ id, objection }: Pick<Told, 'id'> & { readonly objection: string }) {
+  const [store] = useState(() => createAnswer(id, objection, call, replyDrawer(id, objection)))
+  useFresh(store.getState().refresh)
+  return <ObjectionScreen store={store} />
+}
+
+/** One step of the table, the second key of one, or the answer to an objection. */
+export default function StepPage() {
+  const { id = '', step = '', confirm, objection } = useRouter().params
+  if (objection) return <Answer id={id} objection={objection} />
+  return confirm === '1' ? <Confirm id={id} /> : <Take id={id} step={step} />
 }

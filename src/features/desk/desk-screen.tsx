@@ -1,0 +1,66 @@
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { Banner } from '@/components/banner/banner'
+import { Empty } from '@/components/empty/empty'
+import { ErrorState } from '@/components/error-state/error-state'
+import { ListEnd } from '@/components/list-end/list-end'
+import { NoPermission } from '@/components/no-permission/no-permission'
+import { Page } from '@/components/page/page'
+import { Segments } from '@/components/segments/segments'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { Stats } from '@/components/stats/stats'
+import { refusalWords } from '@/contract/refusal-words'
+import { DeskCard } from './desk-card'
+import { HeldComments } from './held-comments'
+import type { Judge } from './judging'
+import type { Bench, Desk } from './store'
+import { TakeDown } from './take-down'
+
+const title = '主持人工作台'
+type Shown = Extract<Desk, { at: 'shown' }>
+
+/** The workbench: what waits, what is due, and the next step of each. */
+export function DeskScreen({ bench, judge }: { readonly bench: StoreApi<Bench>; readonly judge: StoreApi<Judge> }) {
+  const { show, desk, choose, refresh } = useStore(bench)
+  if (desk.at === 'refused') {
+    return (
+      <Page title={title}>
+        {desk.refusal === 'not-your-role' || desk.refusal === 'not-a-resident'
+          ? <NoPermission title='这里由议事厅的工作人员办理' line='您提的事办到哪一步、谁在办，打开那件议题就能看到。' />
+          : <ErrorState title={refusalWords[desk.refusal]} onRetry={refresh} />}
+      </Page>
+    )
+  }
+  const shown = desk.at === 'shown' ? desk : null
+  return (
+    <Page title={title}>
+      {shown?.stale ? <Banner tone='amber' action={{ label: '再试', onTap: refresh }}>刚才没有连上，下面是上次看到的。</Banner> : null}
+      {shown ? <Counters view={shown.view} /> : null}
+      <Segments label='看哪些' at={show} items={[{ key: 'waiting', label: '待办', count: shown?.view.waiting }, { key: 'running', label: '进行中' }]} onChange={key => void choose(key)} />
+      {desk.at === 'loading' ? <Skeleton /> : null}
+      {desk.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={refresh} /> : null}
+      {shown ? <Items desk={shown} bench={bench} /> : null}
+      {shown && show === 'waiting' ? <HeldComments held={shown.view.held} now={shown.view.now} judge={judge} /> : null}
+      <TakeDown judge={judge} />
+    </Page>
+  )
+}
+
+function Counters({ view: { waiting, dueToday, overdue } }: { readonly view: Shown['view'] }) {
+  return <Stats stats={[{ label: '等我办', value: waiting }, { label: '今天到期', value: dueToday, tone: dueToday > 0 ? 'amber' : undefined }, { label: '已超期', value: overdue, tone: overdue > 0 ? 'red' : undefined }]} />
+}
+
+function Items({ desk: { view, more: state }, bench }: { readonly desk: Shown; readonly bench: StoreApi<Bench> }) {
+  const { show, more } = useStore(bench)
+  if (view.items.length === 0) {
+    return show === 'waiting'
+      ? <Empty title='眼下没有等您办的事' line='有新的议题、到期的步骤，会排在这里。' />
+      : <Empty title='现在没有进行中的议题' line='村民提了新的事，会先到“待办”。' />
+  }
+  return (
+    <>
+      {view.items.map(item => <DeskCard key={item.id} item={item} now={view.now} />)}
+      <ListEnd state={view.next === null ? 'end' : state === 'idle' ? 'more' : state} end={show === 'waiting' ? '待办就这些' : '进行中的就这些'} onMore={() => void more()} />
+    </>
+  )
+}

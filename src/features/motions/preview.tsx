@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Facts } from '@/components/facts/facts'
+import { Stack } from '@/components/row/row'
+import { Section } from '@/components/section/section'
+import { Tag } from '@/components/tag/tag'
+import { unitWord } from '@/domain/bodies'
+import { instantAt, spokenTime } from '@/domain/calendar'
+import { choiceNames, formNames, type Choice } from '@/domain/motions'
+import type { BodyChoice, Question } from './question'
+
+const moment = (day: string, time: string): string => { const at = instantAt(day, time); return Number.isNaN(at) ? '还没选' : spokenTime(at) }
+
+/** The question as the voter will read it. */
+export function Preview({ question, body }: { readonly question: Question; readonly body: BodyChoice }) {
+  return (
+    <Section title='投票的人会看到'>
+      <Card edge='green'>
+        <Stack>
+          <View><Tag tone='blue'>{`${body.name} · ${formNames[question.form]}`}</Tag></View>
+          <View className='h2'>{question.text.trim() || '还没写问题'}</View>
+          <View className='sub'>{(Object.keys(choiceNames) as Choice[]).map(choice => choiceNames[choice]).join(' · ')}，三选一</View>
+          <Facts facts={[
+            { label: '谁来投', value: `${body.rollSize} ${unitWord(body.id)}` },
+            { label: '开始', value: moment(question.openDay, question.openTime) },
+            { label: '截止', value: moment(question.closeDay, question.closeTime) },
+            { label: '怎么算', value: body.rule },
+            { label: '算不算数', value: body.binding ? '算数，按结果办' : '只作参考，不作决定' },
+          ]} />
+        </Stack>
+      </Card>
+    </Section>
+  )
+}

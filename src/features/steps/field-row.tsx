@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import { role } from '@/components/aria'
+import { Check, Choices } from '@/components/choices/choices'
+import { Chips, ManyChips } from '@/components/chips/chips'
+import { DateField } from '@/components/date-field/date-field'
+import { TextArea } from '@/components/field/text-area'
+import { TextField } from '@/components/field/text-field'
+import { Section } from '@/components/section/section'
+import { dayOf } from '@/domain/calendar'
+import type { Entry, FormField, TopicView } from './entries'
+import { PhotoField } from './photo-field'
+import { TopicField } from './topic-field'
+
+interface FieldRowProps {
+  readonly topic: TopicView
+  readonly item: FormField
+  readonly entry: Entry
+  readonly error: string | undefined
+  onChange(entry: Entry): void
+}
+
+/** More options than these are short words in a row, fewer are big rows. */
+const bigRows = 5
+const texts = (entry: Entry): readonly string[] => (Array.isArray(entry) ? entry as readonly string[] : [])
+
+function Several({ label, hint, error, children }: { readonly label: string; readonly hint: string | undefined; readonly error: string | undefined; readonly children: React.ReactNode }) {
+  return (
+    <Section title={label}>
+      {hint ? <View className='small'>{hint}</View> : null}
+      {children}
+      {error ? <View className='small red' {...role('alert')}>{error}</View> : null}
+    </Section>
+  )
+}
+
+/** One thing a step asks, drawn by its kind. */
+export function FieldRow({ topic, item: { field, required, options }, entry, error, onChange }: FieldRowProps) {
+  const label = required ? `${field.label}（必填）` : `${field.label}（可不填）`
+  const { hint } = field
+  const text = typeof entry === 'string' ? entry : ''
+  switch (field.kind) {
+    case 'text':
+      return field.lines && field.lines > 1
+        ? <TextArea label={label} hint={hint} error={error} most={field.most} value={text} onChange={onChange} />
+        : <TextField label={label} hint={hint} error={error} most={field.most} value={text} onChange={onChange} />
+    case 'number': return <TextField label={`${label} · ${field.unit}`} hint={hint} error={error} kind='number' most={12} value={text} onChange={onChange} />
+    case 'day': return <DateField label={label} hint={hint} error={error} from={dayOf(topic.now)} value={text} onChange={onChange} />
+    case 'yes': return <Several label={label} hint={undefined} error={error}><Check label={field.label} note={hint} on={entry === true} onChange={onChange} /></Several>
+    case 'photos': return <Several label={label} hint={hint} error={undefined}><PhotoField label={field.label} most={field.most} ids={texts(entry)} error={error} onChange={onChange} /></Several>
+    case 'topic': return <Several label={label} hint={hint} error={undefined}><TopicField label={field.label} topic={topic} value={text} error={error} onChange={onChange} /></Several>
+    case 'choice': case 'person': {
+      const among = field.kind === 'person' ? options : Object.entries(field.options).map(([value, words]) => ({ value, label: words }))
+      if (field.kind === 'choice' && field.several) return <Several label={label} hint={hint} error={error}><ManyChips label={field.label} hideLabel options={among} values={texts(entry)} onChange={onChange} /></Several>
+      return (
+        <Several label={label} hint={hint} error={error}>
+          {among.length <= bigRows
+            ? <Choices label={field.label} hideLabel options={among} value={text === '' ? null : text} onChange={onChange} />
+            : <Chips label={field.label} hideLabel options={among} value={text === '' ? null : text} onChange={onChange} />}
+        </Several>
+      )
+    }
+  }
+}

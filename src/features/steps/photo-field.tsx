@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { View } from '@tarojs/components'
+import { role } from '@/components/aria'
+import { PhotoGrid } from '@/components/photo-grid/photo-grid'
+import { photoData, photoUrl, pickPhotos, viewPhotos } from '@/platform/photos'
+import { call } from '@/platform/transport'
+import { useLatest } from '@/components/latest'
+import { createGallery } from './gallery'
+
+interface PhotoFieldProps {
+  readonly label: string
+  readonly most: number
+  readonly ids: readonly string[]
+  readonly error: string | undefined
+  onChange(ids: readonly string[]): void
+}
+
+export function PhotoField({ label, most, ids, error, onChange }: PhotoFieldProps) {
+  const held = useLatest({ ids, onChange })
+  const [gallery] = useState(() => createGallery({ call, pick: pickPhotos, read: photoData }, id => held.current.onChange([...held.current.ids, id])))
+  const { uploads, says, add, again, drop } = useStore(gallery)
+  const sent = ids.map(id => ({ id, url: photoUrl(id) }))
+  const going = uploads.map(({ path, at }) => ({ id: path, url: path, state: at }))
+  const open = (id: string) => (ids.includes(id) ? viewPhotos(sent.map(({ url }) => url), photoUrl(id)) : void again(id))
+  const remove = (id: string) => (ids.includes(id) ? onChange(ids.filter(one => one !== id)) : drop(id))
+  return (
+    <>
+      <PhotoGrid label={label} most={most} photos={[...sent, ...going]} onAdd={() => void add(most - ids.length - uploads.length)} onOpen={open} onRemove={remove} />
+      {error ?? says ? <View className='small red' {...role('alert')}>{error ?? says}</View> : null}
+    </>
+  )
+}

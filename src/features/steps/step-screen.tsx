@@ -1,0 +1,36 @@
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { Page } from '@/components/page/page'
+import { Ending } from './ending'
+import { OpeningPage } from './opening'
+import { StepForm } from './step-form'
+import type { TakeStep } from './store'
+
+const title = '办这一步'
+
+/** One step of one topic: its form, and what came of it. */
+export function StepScreen({ take }: { readonly take: StoreApi<TakeStep> }) {
+  const { taking, refresh } = useStore(take)
+  switch (taking.at) {
+    case 'loading': case 'failed': case 'refused': return <OpeningPage title={title} moment={taking} onRetry={() => void refresh()} />
+    case 'form': return <StepForm take={take} form={taking} />
+    case 'closed': {
+      const { topic } = taking
+      return (
+        <Page title={title}>
+          <Ending title='这一步现在不用您办' topicId={topic.card.id}
+            line={topic.pending ? `“${topic.pending.label}”已经提出，等监督委员会确认。` : `这件事现在：${topic.next.what}。`} />
+        </Page>
+      )
+    }
+    case 'taken': {
+      const { step, topic, taken } = taking
+      return (
+        <Page title={title}>
+          <Ending title={taken ? `“${step.label}”办好了` : `“${step.label}”已经提出`} topicId={topic.card.id}
+            line={taken ? '已经记录在案，相关的人会收到通知。' : '村务监督委员会确认后生效，在工作台能看到进展。'} />
+        </Page>
+      )
+    }
+  }
+}
