@@ -23,4 +23,4 @@ export function likeness(words: string, other: Sounding): number {
 }
 
 /** From here on it is worth asking 是不是这件. */
-export const alikeFrom = 0.3
+export const alikeFrom = 0.2

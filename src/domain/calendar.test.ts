@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, dayOf, earliestMeeting, endOf, postingEnds, spokenTime, startOf, workingDaysAfter } from './calendar'
+
+const nationalDay2026 = ['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05', '2026-10-06', '2026-10-07']
+/** The tables the date vectors of the procedure's source assume. */
+const rest = (day: string) => nationalDay2026.includes(day) || [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
+describe('a posting of fifteen days', () => {
+  test.each([
+    ['D1', '2026-03-01', '2026-03-16'],
+    ['D2', '2026-03-06', '2026-03-23'],
+    ['D3', '2026-09-16', '2026-10-08'],
+    ['D4', '2028-02-20', '2028-03-06'],
+    ['D5', '2026-12-20', '2027-01-04'],
+  ])('%s: up on %s, it ends on %s', (_, on, ends) => {
+    expect(postingEnds(on, 15, rest)).toBe(ends)
+  })
+  test('is never shorter than fifteen full days, and never ends on a rest day', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 3000 }), offset => {
+      const on = addDays('2024-01-01', offset)
+      const ends = postingEnds(on, 15, rest)
+      return ends >= addDays(on, 15) && !rest(ends)
+    }))
+  })
+})
+
+test('ten full days lie between the notice and the meeting (D6)', () => {
+  expect(earliestMeeting('2026-04-01', 10)).toBe('2026-04-12')
+})
+
+test('working days skip the weekend and do not count the first day', () => {
+  expect(workingDaysAfter('2026-11-19', 3, rest)).toBe('2026-11-24')
+  expect(workingDaysAfter('2026-09-30', 1, rest)).toBe('2026-10-08')
+})
+
+test('the village keeps its own day whatever the clock of the machine', () => {
+  expect(dayOf(Date.parse('2026-11-22T16:00:00Z'))).toBe('2026-11-23')
+  expect(dayOf(Date.parse('2026-11-22T15:59:59.999Z'))).toBe('2026-11-22')
+  expect(endOf('2026-11-22')).toBe(startOf('2026-11-23'))
+  expect(spokenTime(Date.parse('2026-11-25T18:05:00+08:00'))).toBe('11月25日 18:05')
+})

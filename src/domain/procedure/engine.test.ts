@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { brokenAt, type JournalEntry } from '../journal'
+import type { Person, Role } from '../people'
+import type { Topic } from '../topic'
+import { advance, countersign, missing, openSteps, type Advance } from './engine'
+import { affected } from './effects'
+import { fields, type EvidenceValue, type Field, type FieldName } from './evidence'
+import type { Facts } from './guards'
+import { allStates, isEnded, ordinaryRoad, states, type State } from './states'
+import { stepNames, stepOf, type StepName } from './tracks'
+
+const at = (text: string) => Date.parse(`${text}+08:00`)
+const isRestDay = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+const person = (id: string, ...roles: Role[]): Person => ({ id, orgId: 'v', name: id, roles: ['resident', ...roles], group: 1, householdId: null })
+const zhang = person('zhang')
+const moderator = person('moderator', 'moderator')
+const secretary = person('secretary', 'party_secretary')
+const supervisor = person('supervisor', 'supervisor')
+const committee = person('committee', 'committee')
+const everyone = [zhang, moderator, secretary, supervisor, committee, person('town', 'town_officer'), person('recorder', 'recorder'), person('leader', 'group_leader'), person('special', 'special_member')]
+
+const topic: Topic = {
+  id: 't', orgId: 'v', title: '路灯', what: '', where: '', affected: '', suggestion: '', category: 'lighting', photoIds: [], authorId: 'zhang', coAuthorIds: [], showName: true, origin: 'resident', voices: 1, state: 'screening',
+  enteredAt: at('2026-03-02T09:00:00'), dueAt: at('2026-03-06T00:00:00'), raisedAt: at('2026-03-02T09:00:00'), activeAt: at('2026-03-02T09:00:00'), parentId: null, mergedIds: [], round: 1, sessions: 0, sessionId: null,
+  commentsUntil: null, openMotions: 0, openObjections: 0, pending: null, waitsForKey: false, dossier: {}, rev: 0, head: '',
+}
+const facts: Facts = { now: at('2026-03-03T10:00:00'), supports: 0, authorNeedsNoSupport: false, supportsNeeded: 5, session: null, parentOpen: true, changed: true }
+
+/** Something a field takes. */
+function sample(field: Field): EvidenceValue {
+  switch (field.kind) {
+    case 'text': return '写清楚了'
+    case 'choice': { const first = Object.keys(field.options)[0] ?? ''; return field.several ? [first] : first }
+    case 'number': return field.least
+    case 'day': return '2030-01-01'
+    case 'photos': return Array.from({ length: Math.max(1, field.least) }, (_, i) => `photo${i}`)
+    case 'person': return 'committee'
+    case 'topic': return 'parent'
+    case 'yes': return true
+  }
+}
+const evidenceFor = (name: StepName) => Object.fromEntries(stepOf(name).asks.map((field: FieldName) => [field, sample(fields[field])]))
+const take = (from: Topic, name: StepName, acting: Person | 'system', change: Partial<Facts> = {}, evidence = evidenceFor(name)) =>
+  advance({ topic: from, name, acting, evidence, facts: { ...facts, ...change }, isRestDay })
+
+describe('the table', () => {
+  test('every state can be left or is an end, and every end is an end', () => {
+    for (const state of allStates) {
+      const leads = stepNames.map(stepOf).some(step => step.from.includes(state) && step.to !== 'same')
+      expect(leads || isEnded(state), state).toBe(true)
+    }
+  })
+  test('the ordinary road is a road: each state leads to the next', () => {
+    for (const [i, state] of ordinaryRoad.slice(0, -1).entries()) {
+      expect(stepNames.map(stepOf).some(step => step.from.includes(state) && step.to === ordinaryRoad[i + 1]), `${state} → ${ordinaryRoad[i + 1]}`).toBe(true)
+    }
+  })
+  test('no posting is shorter than the fifteen days of the law', () => {
+    for (const state of allStates) {
+      const term = states[state].term
+      if (term && 'postingDays' in term) expect(Math.max(term.postingDays, term.floor)).toBeGreaterThanOrEqual(15)
+    }
+  })
+  test('whoever holds a second key is never the only one to hold the first', () => {
+    for (const name of stepNames) for (const role of stepOf(name).countersign ?? []) expect(stepOf(name).by).not.toContain(role)
+  })
+})
+
+describe('every step, for every role, in every state', () => {
+  const rows = stepNames.flatMap(name => allStates.map(state => [name, state] as const))
+  test.each(rows)('%s in %s is open to exactly those the table names', (name, state) => {
+    for (const acting of everyone) {
+      const step = stepOf(name)
+      const named = step.by.some(actor => (actor === 'proposer' ? acting.id === 'zhang' : actor !== 'system' && acting.roles.includes(actor)))
+      const decision = take({ ...topic, state }, name, acting)
+      const offered = openSteps({ ...topic, state }, acting).includes(name)
+      expect(offered).toBe(step.from.includes(state) && named)
+      if (!step.from.includes(state)) expect(decision).toEqual({ ok: false, refusal: 'step-not-open' })
+      else if (!named) expect(decision).toEqual({ ok: false, refusal: 'not-your-role' })
+    }
+  })
+})
+
+describe('the second key', () => {
+  const laid = take(topic, 'reject', moderator)
+  const waiting = laid.ok ? laid.value.topic : topic
+  const turn = (acting: Person, agrees = true, from = waiting) => countersign({ topic: from, acting, facts, isRestDay, agrees, note: '再看看' })
+  test('a rejection rests until the supervision committee confirms it', () => {
+    expect(waiting).toMatchObject({ state: 'screening', waitsForKey: true })
+    expect(turn(supervisor)).toMatchObject({ ok: true, value: { taken: true, topic: { state: 'rejected', pending: null, waitsForKey: false } } })
+  })
+  test('handed back, the topic is where it was and may be judged anew', () => {
+    const back = turn(supervisor, false)
+    expect(back).toMatchObject({ ok: true, value: { taken: false, topic: { state: 'screening', pending: null } } })
+    expect(back.ok && take(back.value.topic, 'accept', moderator).ok).toBe(true)
+  })
+  test('neither another office, nor the same person, nor the proposer turns it', () => {
+    expect(turn(committee)).toEqual({ ok: false, refusal: 'not-your-role' })
+    const both = person('both', 'moderator', 'supervisor')
+    const own = take(topic, 'reject', both)
+    expect(own.ok && turn(both, true, own.value.topic)).toEqual({ ok: false, refusal: 'second-key-same-person' })
+    expect(turn(person('zhang', 'supervisor'))).toEqual({ ok: false, refusal: 'second-key-is-proposer' })
+  })
+  test('no second proposal while one waits', () => {
+    expect(take(waiting, 'reject', committee)).toEqual({ ok: false, refusal: 'not-yet-pending' })
+  })
+})
+
+describe('evidence', () => {
+  test.each([
+    ['nothing', {}, 'evidence-missing'],
+    ['an unknown reason', { ...evidenceFor('reject'), rejectReason: 'because' }, 'evidence-malformed'],
+    ['something not asked for', { ...evidenceFor('reject'), state: 'closed' }, 'evidence-unknown'],
+    ['a blank explanation', { ...evidenceFor('reject'), explanation: '   ' }, 'empty-text'],
+    ['a phone number', { ...evidenceFor('reject'), remedy: '找 13800138000' }, 'phone-number-in-text'],
+  ])('%s is refused', (_, evidence, refusal) => {
+    expect(take(topic, 'reject', moderator, {}, evidence)).toEqual({ ok: false, refusal })
+  })
+  test('half a yuan, a negative sum and a day that is none are refused', () => {
+    const drafting: Topic = { ...topic, state: 'outcome_drafting' }
+    for (const change of [{ budget: 0.5 }, { budget: -1 }, { finishBy: '2026-13-01' }]) {
+      expect(take(drafting, 'post_outcome', moderator, {}, { ...evidenceFor('post_outcome'), ...change })).toEqual({ ok: false, refusal: 'evidence-malformed' })
+    }
+  })
+})
+
+describe('guards', () => {
+  const posting: Topic = { ...topic, state: 'outcome_posting', dueAt: at('2026-03-24T00:00:00'), dossier: { boardPhotoFirst: ['a'], boardPhotoLast: ['b'] } }
+  test('a posting holds until 24:00 of its last day, with its photographs and without an open objection', () => {
+    expect(take(posting, 'start_work', 'system', { now: posting.dueAt! - 1 })).toEqual({ ok: false, refusal: 'posting-over' })
+    expect(take(posting, 'start_work', 'system', { now: posting.dueAt! }).ok).toBe(true)
+    expect(take({ ...posting, openObjections: 1 }, 'start_work', 'system', { now: posting.dueAt! })).toEqual({ ok: false, refusal: 'no-open-objection' })
+    expect(take({ ...posting, dossier: { boardPhotoFirst: ['a'] } }, 'start_work', 'system', { now: posting.dueAt! })).toEqual({ ok: false, refusal: 'board-photos' })
+  })
+  test('the result’s posting needs photographs of its own', () => {
+    const done = take({ ...topic, state: 'implementing', dossier: posting.dossier }, 'finish', committee)
+    const posted = done.ok ? countersign({ topic: done.value.topic, acting: supervisor, facts, isRestDay, agrees: true, note: '' }) : done
+    expect(posted.ok && posted.value.topic.dossier.boardPhotoFirst).toBeUndefined()
+  })
+  test('five supports, or an office that needs none, or danger', () => {
+    const gathering: Topic = { ...topic, state: 'accepted' }
+    expect(take(gathering, 'review', 'system', { supports: 4 })).toEqual({ ok: false, refusal: 'support-reached' })
+    expect(take(gathering, 'review', 'system', { supports: 5 }).ok).toBe(true)
+    expect(take(gathering, 'review', 'system', { authorNeedsNoSupport: true }).ok).toBe(true)
+    expect(take({ ...gathering, dossier: { urgent: true } }, 'review', 'system').ok).toBe(true)
+  })
+  test('a session opens at its time, with host, recorder and five present', () => {
+    const called: Topic = { ...topic, state: 'scheduled' }
+    const session = { startsAt: facts.now, present: 5, hostPresent: true, recorderPresent: true }
+    expect(take(called, 'convene', moderator, { session }).ok).toBe(true)
+    expect(take(called, 'convene', moderator, { session: { ...session, startsAt: facts.now + 1 } })).toEqual({ ok: false, refusal: 'session-started' })
+    expect(take(called, 'convene', moderator, { session: { ...session, recorderPresent: false } })).toEqual({ ok: false, refusal: 'host-and-recorder-present' })
+    expect(take(called, 'convene', moderator, { session: { ...session, present: 4 } })).toEqual({ ok: false, refusal: 'five-present' })
+  })
+  test('an outcome is not posted over an open vote, nor with a day that is past', () => {
+    const drafting: Topic = { ...topic, state: 'outcome_drafting' }
+    expect(take({ ...drafting, openMotions: 1 }, 'post_outcome', moderator)).toEqual({ ok: false, refusal: 'no-open-vote' })
+    expect(take(drafting, 'post_outcome', moderator, {}, { ...evidenceFor('post_outcome'), finishBy: '2026-03-02' })).toEqual({ ok: false, refusal: 'finish-day-ahead' })
+  })
+})
+
+test('a random life never leaves a state without its guards, never loses an entry of its journal, and every chain holds', () => {
+  const world = fc.record({
+    dayForward: fc.integer({ min: 0, max: 25 }), supports: fc.nat(8), present: fc.nat(8), urgent: fc.boolean(), parentOpen: fc.boolean(), changed: fc.boolean(), who: fc.nat(everyone.length), pick: fc.nat(40), agrees: fc.boolean(),
+  })
+  const visited = new Set<State>()
+  fc.assert(fc.property(fc.array(world, { minLength: 1, maxLength: 60 }), moves => {
+    let now = facts.now
+    let here = topic
+    const journal: JournalEntry[] = []
+    const accept = ({ topic: next, entry, taken, step }: Advance, told: Facts) => {
+      if (taken) expect(missing(step, { ...here, pending: null }, told, entry.evidence)).toEqual([])
+      if (next.state !== here.state) expect(stepOf(entry.step as StepName).from).toContain(here.state)
+      journal.push(entry)
+      here = taken ? affected(next, entry.step as StepName) : next
+      visited.add(here.state)
+    }
+    for (const move of moves) {
+      now += move.dayForward * 86_400_000
+      const told: Facts = {
+        ...facts, now, supports: move.supports, parentOpen: move.parentOpen, changed: move.changed, session: { startsAt: now - 1, present: move.present, hostPresent: true, recorderPresent: true },
+      }
+      if (here.pending) {
+        const turned = countersign({ topic: here, acting: everyone[move.who] ?? supervisor, facts: told, isRestDay, agrees: move.agrees, note: '不' })
+        if (turned.ok) accept(turned.value, told)
+        continue
+      }
+      // Mostly onward, so that the walks reach the far states as well.
+      const all = [...everyone, 'system' as const].flatMap(acting => openSteps(here, acting).map(name => ({ acting, name })))
+      const onward = all.filter(({ name }) => stepOf(name).look === 'main')
+      const { acting, name } = (move.pick < 30 && onward.length > 0 ? onward : all)[move.pick % Math.max(1, (move.pick < 30 && onward.length > 0 ? onward : all).length)] ?? {}
+      if (!acting || !name) continue
+      const decision = advance({ topic: here, name, acting, evidence: evidenceFor(name), facts: told, isRestDay })
+      if (decision.ok) accept(decision.value, told)
+    }
+    expect(brokenAt(journal)).toBeNull()
+    expect(journal.map(entry => entry.n)).toEqual(journal.map((_, i) => i + 1))
+    expect(here.rev).toBe(journal.length)
+  }), { numRuns: 3000 })
+  expect(visited.size).toBeGreaterThanOrEqual(12) // the walks reach far, not only the first doors
+})
+
+test('a journal entry changed, dropped, doubled or swapped is found', () => {
+  let here = topic
+  const journal: JournalEntry[] = []
+  for (const [name, acting, change] of [['accept', moderator, {}], ['review', 'system', { supports: 9 }], ['classify', secretary, {}]] as const) {
+    const decision = take(here, name, acting, change)
+    if (!decision.ok) throw new Error(decision.refusal)
+    journal.push(decision.value.entry)
+    here = decision.value.topic
+  }
+  expect(brokenAt(journal)).toBeNull()
+  const [a, b, c] = journal as [JournalEntry, JournalEntry, JournalEntry]
+  expect(brokenAt([a, { ...b, said: '别的' }, c])).toBe(2)
+  expect(brokenAt([a, c])).toBe(2)
+  expect(brokenAt([a, a, b])).toBe(2)
+  expect(brokenAt([b, a, c])).toBe(1)
+  expect(brokenAt([{ ...a, evidence: { urgent: true } }, b, c])).toBe(1)
+})
