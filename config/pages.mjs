@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { builtAt, isStale } from './freshness.mjs'
 import { root } from './server.mjs'
@@ -24,6 +24,8 @@ export async function freshPages(type = 'h5') {
   try {
     await run([at('node_modules', '@tarojs', 'cli', 'bin', 'taro'), 'build', '--type', type], written)
   } catch {
+    // Half a build must not pass for one at the next start.
+    await rm(mark, { force: true })
     const end = (await readFile(log, 'utf8')).trimEnd().split('\n').slice(-40).join('\n')
     throw new Error(`${end}\n没有构建成功，全部输出在 ${log} · the build failed, see ${log}`)
   } finally {
