@@ -37,7 +37,7 @@ export function MePart({ me, messages }: { readonly me: StoreApi<Me>; readonly m
   }
   return (
     <>
-      {view.person ? <Segments label='我的' items={[{ key: 'me' as const, label: '我的' }, { key: 'messages' as const, label: '消息', count: unread }]} at={part} onChange={turn} /> : null}
+      {view.person ? <Segments<Part> label='我的' items={[{ key: 'me', label: '我的' }, { key: 'messages', label: '消息', count: unread }]} at={part} onChange={turn} /> : null}
       {part === 'messages' ? <MessagesPart messages={messages} /> : (
         <>
           <WhoPart view={view} />

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { createClient } from '@/platform/client'
+import { createMessages } from './messages-store'
+
+const message = (id: string, read: boolean) => ({ id, topicId: 't1', title: '请您投票', body: id, at: 1, read })
+
+test('a message counts as read at once, and only what was unread is told to the village', async () => {
+  const told: unknown[] = []
+  const messages = createMessages(createClient(async ({ name, input }) => {
+    if (name === 'message.list') return { ok: true, value: { messages: [message('a', false), message('b', true)], next: null, unread: 7, now: 0 } }
+    told.push(input)
+    throw new Error('timeout')
+  }))
+  await messages.getState().refresh()
+  await messages.getState().read(['a', 'b'])
+  expect(told).toEqual([{ ids: ['a'] }])
+  expect(messages.getState().listed).toMatchObject({ at: 'shown', unread: 6, messages: [{ id: 'a', read: true }, { id: 'b', read: true }] })
+})
+
+test('no network at first is a failure that can be retried, later it keeps the list', async () => {
+  let lost = true
+  const messages = createMessages(createClient(async () => {
+    if (lost) throw new Error('timeout')
+    return { ok: true, value: { messages: [message('a', true)], next: null, unread: 0, now: 0 } }
+  }))
+  await messages.getState().refresh()
+  expect(messages.getState().listed).toEqual({ at: 'failed' })
+  lost = false
+  await messages.getState().refresh()
+  lost = true
+  await messages.getState().refresh()
+  expect(messages.getState().listed).toMatchObject({ at: 'shown', messages: [{ id: 'a' }] })
+})
