@@ -54,7 +54,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
   const ports: Ports = {
     store, clock: { now: () => now }, isRestDay, files: disk,
     contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
-    chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => (drawn += 7919) % n },
+    chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => ((drawn += 1) * 611_953) % n },
   }
   const serve = createServe(ports, orgId)
   return {
