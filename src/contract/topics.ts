@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import {
-  category, count, cursor, evidence, evidenceValue, freshKey, instant, key, motionCard, next, openStep, photoIds, sessionCard, state, textRefusals, told, topicCard, topicWords, words,
+  category, count, cursor, evidence, freshKey, instant, key, motionCard, next, openStep, photoIds, sessionCard, state, textRefusals, told, topicCard, topicWords, words,
 } from './shapes'
 
 const draftShape = { id: freshKey, ...topicWords, category, photoIds, showName: v.boolean() }
@@ -120,5 +120,3 @@ export const topics = {
     refusals: ['no-such-topic', 'no-such-objection', 'objection-answered', 'not-your-role', 'changed-meanwhile', ...textRefusals],
   }),
 }
-export type Draft = v.InferOutput<(typeof topics)['draft.save']['input']>
-export type EvidenceValue = v.InferOutput<typeof evidenceValue>
