@@ -21,7 +21,7 @@ export interface Queue {
   put(note: Note, refusal?: AnyRefusal): boolean
   /** Takes a refused page out, to mend it. */
   take(key: string): Note | null
-  /** Sends what waits, one after another, until done or until nothing answers. */
+  /** Sends what waits, one after another, until done or until nothing answers. Asked while it runs, it is the same run. */
   send(): Promise<void>
 }
 
@@ -57,6 +57,17 @@ export function createQueue(call: Client, box: Kept<readonly Waiting[]>): StoreA
       return 'gone'
     }
 
+    let running: Promise<void> | null = null
+    async function sendAll() {
+      set({ sending: 'sending' })
+      let outcome: Sending = 'resting'
+      const next = () => get().waiting.find(({ refusal }) => refusal === null)
+      for (let one = next(); one && outcome === 'resting'; one = next()) {
+        if (await sendOne(one.note) === 'unreached') outcome = 'unreached'
+      }
+      set({ sending: outcome })
+    }
+
     return {
       waiting: box.get() ?? [],
       sending: 'resting',
@@ -68,18 +79,9 @@ export function createQueue(call: Client, box: Kept<readonly Waiting[]>): StoreA
         keep(without(key))
         return found.note
       },
-      async send() {
-        if (get().sending === 'sending') return
-        set({ sending: 'sending' })
-        let outcome: Sending = 'resting'
-        const next = () => get().waiting.find(({ refusal }) => refusal === null)
-        for (let one = next(); one; one = next()) {
-          if (await sendOne(one.note) === 'unreached') {
-            outcome = 'unreached'
-            break
-          }
-        }
-        set({ sending: outcome })
+      send() {
+        running ??= sendAll().finally(() => { running = null })
+        return running
       },
     }
   })
