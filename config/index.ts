@@ -32,6 +32,8 @@ export default defineConfig<'webpack5'>(async merge => {
     mini: {
       postcss: { pxtransform, cssModules },
       optimizeMainPackage: { enable: true },
+      // No component styles another's class, so the order of their files means nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
     },
     h5: {
       publicPath: '/',

@@ -23,7 +23,7 @@ export function Button({ children, look: kind = 'main', busy, disabled, label, p
   return (
     <Tap className={classes(look.button, look[kind], disabled && look.off, pressed && look.pressed)} label={label} on={pressed} busy={busy} disabled={disabled || busy} onTap={onTap}>
       {busy && <Text className={look.busy} {...hidden} />}
-      {pressed && kind === 'quiet' ? '✓ ' : null}{children}
+      {pressed && kind === 'quiet' ? <Text className={look.tick} {...hidden}>✓</Text> : null}{children}
     </Tap>
   )
 }

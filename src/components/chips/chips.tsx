@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { hidden, role } from '../aria'
 import { arrowKeys } from '../choices/arrow-keys'
 import { classes } from '../classes'
@@ -35,7 +35,7 @@ export function Chips<Value extends string>({ label, hideLabel, options, value, 
       {options.map(option => (
         <Tap key={option.value} as='radio' className={classes(look.chip, option.value === value && look.on)} on={option.value === value}
           more={arrowKeys(option.value === reachable)} onTap={() => onChange(option.value)}>
-          {option.value === value ? '✓ ' : ''}{option.label}
+          {option.value === value ? <Text {...hidden}>✓ </Text> : null}{option.label}
         </Tap>
       ))}
     </View>
@@ -52,7 +52,7 @@ export function ManyChips<Value extends string>({ label, hideLabel, options, val
         return (
           <Tap key={option.value} as='checkbox' className={classes(look.chip, on && look.on)} on={on}
             onTap={() => onChange(on ? values.filter(one => one !== option.value) : [...values, option.value])}>
-            {on ? '✓ ' : ''}{option.label}
+            {on ? <Text {...hidden}>✓ </Text> : null}{option.label}
           </Tap>
         )
       })}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId } from 'react'
 import { View } from '@tarojs/components'
-import { role } from '../aria'
+import { inBrowser, role } from '../aria'
 import { Button } from '../button/button'
 import { useLatest } from '../latest'
 import { Pair } from '../row/row'
@@ -15,6 +15,9 @@ interface OverlayProps {
   onClose(): void
 }
 
+/** Always there, empty while closed: a child that comes and goes among many makes WeChat send all of them again. */
+const Place = ({ children }: { readonly children: ReactNode }) => <View>{children}</View>
+
 function Overlay({ label, kind, className, children, onClose }: OverlayProps) {
   const id = useId()
   const close = useLatest(onClose)
@@ -22,7 +25,7 @@ function Overlay({ label, kind, className, children, onClose }: OverlayProps) {
   return (
     <View className={look.over}>
       <View className={look.shade} catchMove onClick={onClose} aria-hidden />
-      <View id={id} className={className} {...role(kind, label, { 'aria-modal': true, ...(process.env.TARO_ENV === 'h5' ? { tabIndex: -1 } : {}) })}>{children}</View>
+      <View id={id} className={className} {...role(kind, label, inBrowser({ 'aria-modal': true, tabIndex: -1 }))}>{children}</View>
     </View>
   )
 }
@@ -44,9 +47,9 @@ export interface DialogProps {
 
 /** Asks once more before what counts. */
 export function Dialog({ open, title, children, confirm, cancel = '再想想', danger, busy, onConfirm, onCancel }: DialogProps) {
-  if (!open) return null
+  if (!open) return <Place>{null}</Place>
   return (
-    <Overlay kind='alertdialog' label={title} className={look.dialog} onClose={busy ? () => undefined : onCancel}>
+    <Place><Overlay kind='alertdialog' label={title} className={look.dialog} onClose={busy ? () => undefined : onCancel}>
       <View className='h2'>{title}</View>
       {children ? <View className={look.words}>{children}</View> : null}
       <View className={look.buttons}>
@@ -55,7 +58,7 @@ export function Dialog({ open, title, children, confirm, cancel = '再想想', d
           <Button look={danger ? 'danger' : 'main'} busy={busy} onTap={onConfirm}>{confirm}</Button>
         </Pair>
       </View>
-    </Overlay>
+    </Overlay></Place>
   )
 }
 
@@ -70,15 +73,15 @@ export interface SheetProps {
 
 /** A part of the screen from below: a short form, a list to pick from. */
 export function Sheet({ open, title, children, actions, onClose }: SheetProps) {
-  if (!open) return null
+  if (!open) return <Place>{null}</Place>
   return (
-    <Overlay kind='dialog' label={title} className={look.sheet} onClose={onClose}>
+    <Place><Overlay kind='dialog' label={title} className={look.sheet} onClose={onClose}>
       <View className={look.head}>
         <View className='h2'>{title}</View>
         <Button look='quiet' onTap={onClose}>关上</Button>
       </View>
       <View className={look.inside}>{children}</View>
       {actions ? <View className={look.actions}>{actions}</View> : null}
-    </Overlay>
+    </Overlay></Place>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { role } from '../aria'
+import { heading } from '../aria'
 
 export interface HeadingProps {
   readonly children: ReactNode
@@ -11,5 +11,5 @@ export interface HeadingProps {
 }
 
 export function Heading({ children, level = 2, size = level }: HeadingProps) {
-  return <View className={`h${size}`} {...role('heading', undefined, { 'aria-level': level })}>{children}</View>
+  return <View className={`h${size}`} {...heading(level)}>{children}</View>
 }

@@ -19,18 +19,18 @@ export interface ListCardProps {
   onTap(): void
 }
 
-/** One thing in a list: at most nine nodes, because a page of twenty must stay light on a cheap phone. */
+/** One thing in a list: four elements at most, and the title is the card's own words, because a page of twenty must stay light on a cheap phone. */
 export function ListCard({ title, tag, tone = 'green', meta, line, edge, foot, onTap }: ListCardProps) {
   const card = classes(look.card, edge && look[`edge-${edge}`])
   const words = (
     <>
-      {tag ? <View className={classes(look.tag, look[tone])}>{tag}</View> : null}
       {meta ? <View className={look.meta}>{meta}</View> : null}
-      <View className={look.title}>{title}</View>
+      {tag ? <View className={look[tone]}>{tag}</View> : null}
+      {title}
       {line ? <View className={look.line}>{line}</View> : null}
     </>
   )
   return foot
-    ? <View className={classes(card, look.apart)}><Tap className={look.words} onTap={onTap}>{words}</Tap>{foot}</View>
+    ? <View className={card}><Tap className={look.words} onTap={onTap}>{words}</Tap>{foot}</View>
     : <Tap className={card} onTap={onTap}>{words}</Tap>
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { hidden, role } from '../aria'
+import { heading as headingOf, hidden, role } from '../aria'
 import { Banner } from '../banner/banner'
 import { classes } from '../classes'
 import { TabBar } from '../tab-bar/tab-bar'
@@ -32,7 +32,7 @@ export function Page({ title, heading, aside, tab, actions, note, bare, children
   const root = classes('screen', elder && 'elder', look.page, bare && look.bare)
   if (bare) return <View className={root} {...role('main', title)}>{children}</View>
   const headed = heading !== undefined || tab !== undefined
-  const firstHeading = role('heading', undefined, { 'aria-level': 1 })
+  const firstHeading = headingOf(1)
   return (
     <View className={root}>
       {process.env.TARO_ENV === 'h5' && tab === undefined

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import { role } from '../aria'
+import { heading } from '../aria'
 import { Tap } from '../tap/tap'
 import look from './section.module.scss'
 
@@ -19,7 +19,7 @@ export function Section({ title, note, more, onMore, children }: SectionProps) {
   return (
     <View className={look.section}>
       <View className={look.head}>
-        <View className='h3' {...role('heading', undefined, { 'aria-level': 2 })}>{title}</View>
+        <View className='h3' {...heading(2)}>{title}</View>
         {note ? <Text className='small'>{note}</Text> : null}
         {more && onMore ? <Tap className={look.more} as='link' label={`${title}：${more}`} onTap={onMore}>{more} ›</Tap> : null}
       </View>

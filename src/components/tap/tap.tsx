@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { role } from '../aria'
+import { inBrowser, role } from '../aria'
 import { classes } from '../classes'
 import look from './tap.module.scss'
 
@@ -28,7 +28,7 @@ export function Tap({ children, className, as = 'button', label, on, expanded, b
   const said = role(as, label, {
     ...(on === undefined ? {} : { [stateOf[as]]: on }),
     ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
-    ...(busy ? { 'aria-busy': true } : {}),
+    ...(busy ? inBrowser({ 'aria-busy': true }) : {}),
     ...more,
   })
   if (process.env.TARO_ENV === 'h5') {
@@ -41,7 +41,7 @@ export function Tap({ children, className, as = 'button', label, on, expanded, b
     )
   } else {
     return (
-      <View className={classes(look.tap, className)} {...(id ? { id } : {})} {...(disabled ? { 'aria-disabled': true } : { hoverClass: look.pressed ?? '', onClick: onTap })} {...said}>
+      <View className={classes(look.tap, className)} {...(id ? { id } : {})} {...(disabled ? { 'aria-disabled': true } : { onClick: onTap })} {...said}>
         {children}
       </View>
     )
