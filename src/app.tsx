@@ -19,7 +19,7 @@ export default function App({ children }: PropsWithChildren) {
   const unread = useHall(hall => hall.unread)
   const frame = useMemo((): Frame => ({
     elder, online, phone, dial,
-    tabs: order.map((key): Tab => ({ key, label: names[key], icon: key, badge: key === 'notices' ? unread : 0 })),
+    tabs: order.map((key): Tab => ({ key, label: names[key], icon: key, badge: key === 'me' ? unread : 0 })),
     openTab: key => void openTab(key as TabPage),
     back: () => void back(),
   }), [elder, online, phone, unread])

@@ -6,7 +6,7 @@ const keptPhone = kept('hall-phone', isText)
 interface Hall {
   /** Kept on the phone, because it is needed most when nothing loads. */
   readonly phone: string | null
-  /** Notices not yet read; the badge on 公示. */
+  /** Messages not yet read; the badge on 我的, where they stand. */
   readonly unread: number
   learnPhone(phone: string): void
   setUnread(unread: number): void

@@ -25,7 +25,7 @@ export function Arithmetic({ card, question }: { readonly card: MotionView['card
       {question ? <View className='sub'>{card.text}</View> : null}
       <View className={look.block}>
         <Row apart><Text className='sub'>{present}</Text>{quorum ? <Tag tone={quorum.tone}>{quorum.says}</Tag> : null}</Row>
-        <Meter label={present} value={result.present} of={card.rollSize} legal={card.quorumNeeds || undefined} />
+        {card.quorumNeeds > 0 ? <Meter label={present} value={result.present} of={card.rollSize} legal={card.quorumNeeds} /> : null}
         {first ? <View className='small'>{first}</View> : null}
       </View>
       <View className={look.block}>

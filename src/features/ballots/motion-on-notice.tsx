@@ -6,6 +6,7 @@ import { spokenTime } from '@/domain/calendar'
 import { open } from '@/platform/navigation'
 import { Arithmetic } from './arithmetic'
 import type { MotionView } from './store'
+import { closingWords } from './words'
 import look from './ballots.module.scss'
 
 /** A motion as a notice shows it: its arithmetic once counted, else the way to the vote. */
@@ -30,7 +31,7 @@ export function MotionOnNotice({ card, now }: { readonly card: MotionView['card'
     <Card edge='amber'>
       <View className={look.stack}>
         <Heading level={2} size={3}>{card.text}</Heading>
-        <View className='sub'>{now < card.opensAt ? `${spokenTime(card.opensAt)} 开始投票` : isOpen ? `${spokenTime(card.closesAt)} 截止` : '投票已截止，正在计票'}</View>
+        <View className='sub'>{now < card.opensAt ? `${spokenTime(card.opensAt)} 开始投票` : isOpen ? `${closingWords(card.closesAt)} 截止` : '投票已截止，正在计票'}</View>
         <Button look={isOpen && card.onRoll && !card.voted ? 'main' : 'ghost'} onTap={go}>{isOpen && card.onRoll && !card.voted ? '去投票' : '看这次投票'}</Button>
       </View>
     </Card>

@@ -7,7 +7,7 @@ import { HowItPasses } from './how-it-passes'
 import { Refused } from './after'
 import type { Casting, MotionView } from './store'
 import { Turnout } from './turnout'
-import { phaseOf, whoVotes } from './words'
+import { closingWords, phaseOf, whoVotes } from './words'
 
 interface OutsideProps {
   readonly view: MotionView
@@ -27,7 +27,7 @@ export function Outside({ view, casting, guest, onRefresh }: OutsideProps) {
       {phase === 'not-yet' ? (
         <Card edge='amber'>
           <Heading level={2} size={3}>投票还没开始</Heading>
-          <View className='sub'>{spokenTime(card.opensAt)} 开始，{spokenTime(card.closesAt)} 截止。可以先看方案，和家里人商量。</View>
+          <View className='sub'>{spokenTime(card.opensAt)} 开始，{closingWords(card.closesAt)} 截止。可以先看方案，和家里人商量。</View>
         </Card>
       ) : null}
       {phase === 'counting' ? (

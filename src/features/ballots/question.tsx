@@ -6,9 +6,8 @@ import { Row } from '@/components/row/row'
 import { Tag } from '@/components/tag/tag'
 import { Tap } from '@/components/tap/tap'
 import { bodies } from '@/domain/bodies'
-import { spokenTime } from '@/domain/calendar'
 import type { MotionView } from './store'
-import { formTag, perUnit, phaseOf } from './words'
+import { closingWords, formTag, perUnit, phaseOf } from './words'
 import look from './ballots.module.scss'
 
 /** What is asked, of whom, in what form, until when. */
@@ -20,7 +19,7 @@ export function Question({ view, onOver }: { readonly view: MotionView; onOver()
     <View className={look.question}>
       <Row>
         <Tag tone='blue'>{formTag(card)}</Tag>
-        <Text className='small'>{perUnit(card)} · {spokenTime(card.closesAt)} 截止</Text>
+        <Text className='small'>{perUnit(card)} · {closingWords(card.closesAt)} 截止</Text>
       </Row>
       <Heading level={2} size={1}>{card.text}</Heading>
       <View className='small'>{body.name}：{body.says}</View>

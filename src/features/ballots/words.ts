@@ -1,5 +1,5 @@
 import { bodies, unitWord } from '@/domain/bodies'
-import { spokenTime } from '@/domain/calendar'
+import { dayOf, spokenDay, spokenTime, startOf } from '@/domain/calendar'
 import { choiceNames, formNames, isBinding, type Choice, type Tally } from '@/domain/motions'
 import { inWords, needed } from '@/domain/share'
 import type { CastRefusal, MotionView } from './store'
@@ -10,6 +10,10 @@ export type Phase = 'not-yet' | 'open' | 'counting' | 'settled'
 /** Where the motion stands, by the server's clock. */
 export const phaseOf = (card: Card, now: number): Phase =>
   card.result ? 'settled' : now < card.opensAt ? 'not-yet' : now < card.closesAt ? 'open' : 'counting'
+
+/** A vote that ends with a day ends at 24:00 of it: nobody reads 00:00 as the evening before. */
+export const closingWords = (instant: number): string =>
+  instant === startOf(dayOf(instant)) ? `${spokenDay(dayOf(instant - 1))} 24:00` : spokenTime(instant)
 
 export const formTag = (card: Card): string => formNames[card.form]
 export const perUnit = (card: Card): string => (bodies[card.body].unit === 'household' ? '一户一票' : '一人一票')
@@ -98,4 +102,4 @@ export function outcomeLine({ result, body }: Card): string {
 
 /** What is read aloud: the question, until when, and how to answer it. */
 export const aloud = ({ card }: MotionView): string =>
-  `${bodies[card.body].name}表决。${card.text}。${formTag(card)}投票，${perUnit(card)}，${spokenTime(card.closesAt)}截止。您可以选赞成、反对，或者弃权。`
+  `${bodies[card.body].name}表决。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。您可以选赞成、反对，或者弃权。`

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
-import { View } from '@tarojs/components'
 import { ErrorState } from '@/components/error-state/error-state'
 import { Segments } from '@/components/segments/segments'
 import { Skeleton } from '@/components/skeleton/skeleton'
@@ -15,7 +14,6 @@ import { MessagesPart } from './messages-part'
 import type { Messages } from './messages-store'
 import type { Me } from './store'
 import { WhoPart } from './who-part'
-import look from './me.module.scss'
 
 type Part = 'me' | 'messages'
 
@@ -26,7 +24,7 @@ export function MePart({ me, messages }: { readonly me: StoreApi<Me>; readonly m
   const { elder, toggle } = usePreferences()
   const [part, turn] = useState<Part>('me')
   const [said, say] = useState<string | null>(null)
-  const bigger = <View className={look.block}><Switch label='大字版' note='字大、按钮大，一页只做一件事' on={elder} onChange={toggle} /></View>
+  const bigger = <Switch label='大字版' note='字大、按钮大，一页只做一件事' on={elder} onChange={toggle} />
   if (seen.at === 'loading') return <>{bigger}<Skeleton rows={3} /></>
   if (seen.at === 'failed') return <>{bigger}<ErrorState onRetry={refresh} /></>
   const { view } = seen

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '@/components/button/button'
@@ -9,6 +10,8 @@ import { Skeleton } from '@/components/skeleton/skeleton'
 import { open } from '@/platform/navigation'
 import { agoWords } from '@/platform/time'
 import type { Message, Messages } from './messages-store'
+import { messageWords } from './words'
+import look from './me.module.scss'
 
 /** What the village told this person. A tap opens what it is about, and counts as read. */
 export function MessagesPart({ messages }: { readonly messages: StoreApi<Messages> }) {
@@ -23,9 +26,9 @@ export function MessagesPart({ messages }: { readonly messages: StoreApi<Message
   }
   return (
     <>
-      {unread.length > 1 ? <Button look='ghost' onTap={() => read(unread)}>这些我都看过了</Button> : null}
+      {unread.length > 1 ? <View className={look.block}><Button look='ghost' onTap={() => read(unread)}>这些我都看过了</Button></View> : null}
       {listed.messages.map(message => (
-        <ListCard key={message.id} title={message.body} tag={message.read ? message.title : `新 · ${message.title}`} tone={message.read ? 'grey' : 'amber'}
+        <ListCard key={message.id} {...messageWords(message)} tag={message.read ? message.title : `新 · ${message.title}`} tone={message.read ? 'grey' : 'amber'}
           meta={agoWords(message.at, listed.now)} onTap={() => go(message)} />
       ))}
       <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={more} />

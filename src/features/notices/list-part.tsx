@@ -9,7 +9,7 @@ import { Skeleton } from '@/components/skeleton/skeleton'
 import { open } from '@/platform/navigation'
 import { agoWords } from '@/platform/time'
 import type { Board, NoticeList } from './list-store'
-import { boardNames, kindOf, postingLine, sentence } from './words'
+import { boardNames, cardWords, kindOf, postingLine } from './words'
 
 const boards = (Object.keys(boardNames) as Board[]).map(key => ({ key, label: boardNames[key] }))
 
@@ -24,7 +24,8 @@ export function NoticeListPart({ list }: { readonly list: StoreApi<NoticeList> }
       {listed.at === 'shown' && listed.notices.length === 0 ? <Empty title={board === 'all' ? '还没有公示' : `还没有${boardNames[board]}公示`} line='有了会贴在这里，也会贴在村里的公示栏。' /> : null}
       {listed.at === 'shown' ? listed.notices.map(notice => {
         const { name, tone } = kindOf(notice)
-        return <ListCard key={notice.id} title={sentence(notice)} tag={notice.title || name} tone={tone} meta={agoWords(notice.at, listed.now)} line={postingLine(notice, listed.now) || undefined} onTap={() => open('notice/index', { id: notice.id })} />
+        const { title, line } = cardWords(notice)
+        return <ListCard key={notice.id} title={title} tag={notice.title || name} tone={tone} meta={postingLine(notice, listed.now) || agoWords(notice.at, listed.now)} line={line} onTap={() => open('notice/index', { id: notice.id })} />
       }) : null}
       {listed.at === 'shown' && listed.notices.length > 0 ? <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={more} /> : null}
     </>

@@ -36,10 +36,11 @@ export function objectionLine({ objection }: NoticeView): string {
   return objection.open ? `${lastDay(objection.until)}以前可以提出异议${waiting}` : `提异议的时间已过${waiting}`
 }
 
-/** The village's sentence for a card; what is long goes on inside. */
-export function sentence({ body }: Pick<NoticeCard, 'body'>): string {
-  const all = [...body.trim()]
-  return all.length <= 60 ? body.trim() : `${all.slice(0, 58).join('')}……`
+/** A notice begins with its topic in 《》: the topic is the card's title, the rest its line. What is long goes on inside. */
+export function cardWords({ title, body }: Pick<NoticeCard, 'title' | 'body'>): { readonly title: string; readonly line: string } {
+  const parts = /^《(.+?)》[：，]?(.*)$/s.exec(body.trim())
+  const line = [...(parts?.[2] ?? body)]
+  return { title: parts?.[1] ?? title, line: line.length <= 70 ? line.join('') : `${line.slice(0, 68).join('')}……` }
 }
 
 /** Where the carrying-out can be watched. */

@@ -17,17 +17,18 @@ export function SessionFacts({ view, onCalendar, onLink, onNumber }: {
 }) {
   const { card, now, meetingLink, meetingNumber } = view
   const over = now > card.endsAt
+  const online = card.mode !== 'hall'
   return (
     <Card>
       <Facts facts={[
         { label: '什么时候', value: whenLong(card, now) }, { label: '在哪里', value: whereWords(card) },
         { label: '谁主持', value: view.host }, { label: '谁记录', value: view.recorder }, { label: '请了谁', value: view.invited },
-        ...(meetingNumber ? [{ label: '会议号', value: meetingNumber }] : []),
+        ...(online && meetingNumber ? [{ label: '会议号', value: meetingNumber }] : []),
         { label: over ? '到了多少人' : '报名', value: over || view.present > 0 ? `${card.coming} 人报名，${view.present} 人签到` : `${card.coming} 人` },
       ]} />
       {over ? null : (
         <View className={look.block}>
-          {meetingLink || meetingNumber ? (
+          {online && (meetingLink || meetingNumber) ? (
             <Pair>
               {meetingLink ? <Button look='ghost' onTap={onLink}>打开线上会议</Button> : null}
               {meetingNumber ? <Button look='ghost' onTap={onNumber}>复制会议号</Button> : null}

@@ -64,7 +64,7 @@ function Wall({ view, now, lost }: { readonly view: HallView; readonly now: numb
         <View className={look.panel}>
           <View className={look.quiet}>到会</View>
           <View className={look.present}>{present}<View className={look.of}>至少 {needed} 人</View></View>
-          <View className={look.track} {...hidden}><View className={look.bar} style={`width:${needed > 0 ? Math.min(100, Math.round((present / needed) * 100)) : 100}%`} /></View>
+          <View className={look.track} {...hidden}><View className={look.bar} style={{ width: `${needed > 0 ? Math.min(100, Math.round((present / needed) * 100)) : 100}%` }} /></View>
           <View className={look.says} aria-live='polite'>{waits}</View>
         </View>
       </View>
