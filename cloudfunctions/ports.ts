@@ -32,6 +32,9 @@ export class KeyTaken extends Error {
   constructor(readonly table: string, readonly id: string) { super(`${table} ${id} is taken`) }
 }
 
+/** Others wrote the same rows again and again while a commit was tried: nothing is written, and the same may be asked again. */
+export class Overtaken extends Error {}
+
 /** Inside a commit only single rows can be touched: WeChat's transactions allow no queries, so neither does the type. */
 export interface Tx {
   get<T extends Table>(table: T, id: string): Promise<Tables[T] | undefined>

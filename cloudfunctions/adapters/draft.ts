@@ -1,4 +1,4 @@
-import { KeyTaken, type Row, type Store, type Table, type Tx } from '../ports'
+import { KeyTaken, Overtaken, type Row, type Store, type Table, type Tx } from '../ports'
 import { fromJson, toJson } from './rows'
 
 /** A row as a commit saw it. The version differs whenever the row was written in between. */
@@ -48,7 +48,7 @@ export function committer(ledger: Ledger): Store['commit'] {
       // Here only other processes can have overtaken us: step aside for a moment that neither can foresee.
       await new Promise(resolve => { setTimeout(resolve, Math.random() * Math.min(200, 2 ** tries)) })
     }
-    throw new Error(`A commit was overtaken ${mostTries} times`)
+    throw new Overtaken(`A commit was overtaken ${mostTries} times`)
   }
 
   return async work => {

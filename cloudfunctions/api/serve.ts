@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { operations, type OperationName, type Output, type Reply } from '@/contract'
 import { refuse } from '@/domain/decision'
 import type { Org } from '@/domain/org'
-import type { Ports } from '../ports'
+import { Overtaken, type Ports } from '../ports'
 import type { GuestContext } from './handler'
 import { handlers } from './handlers'
 
@@ -33,7 +33,10 @@ export function createServe(ports: Ports, orgId: string): Serve {
 
 async function run<Name extends OperationName>(name: Name, input: unknown, context: GuestContext): Promise<Reply<Name>> {
   const handle = handlers[name] as (input: unknown, context: GuestContext) => Promise<Reply<Name>>
-  const reply = await handle(input, context)
+  const reply = await handle(input, context).catch((fault: unknown): Reply<Name> => {
+    if (fault instanceof Overtaken) return refuse('busy')
+    throw fault
+  })
   // Only what the contract names leaves the building: an identity or a real name left on a row is dropped here.
   return reply.ok ? { ok: true, value: v.parse(operations[name].output, reply.value) as Output<Name> } : reply
 }
