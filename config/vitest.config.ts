@@ -10,5 +10,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts'],
     exclude: ['src/journeys/**', 'config/weapp/**'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Topic } from '@/domain/topic'
@@ -9,7 +11,7 @@ import { startPostgres, type TestPostgres } from './postgres-for-tests'
 
 describe('PostgreSQL store', () => {
   let server: TestPostgres
-  beforeAll(async () => { server = await startPostgres() }, 60_000)
+  beforeAll(async () => { server = await startPostgres() })
   afterAll(async () => { await server.stop() })
   storeContract(async () => postgresStore(await server.database()))
 
@@ -33,6 +35,31 @@ describe('PostgreSQL store', () => {
     expect((await store.list('supports', { match: { topicId: 't1' }, order: { by: 'at' }, limit: 1 })).rows).toMatchObject([{ id: 's1', at: 5 }])
     await store.close()
     await older.end()
+  })
+
+  test('what the README tells the operator to do after a secret vote leaves no trace in the tables of who chose what', async () => {
+    const url = await server.database(), store = await postgresStore(url), client = new pg.Client({ connectionString: url })
+    await client.connect()
+    const voters = ['c', 'a', 'e', 'b', 'd']
+    for (const [n, voter] of voters.entries()) {
+      await store.commit(async tx => {
+        await tx.insert('marks', { id: `M:${voter}`, orgId: 'o1', motionId: 'M', day: '2026-03-01' })
+        await tx.insert('secretBallots', { id: `M:${(n * 3) % 5}`, orgId: 'o1', motionId: 'M', choice: 'for' })
+      })
+    }
+    const traces = async (table: string) => (await client.query<{ id: string; written: string }>(`select id, xmin::text as written from ${table} order by ctid`)).rows
+    expect(new Set((await traces('marks')).map(row => row.written)).size).toBe(voters.length)
+
+    const readme = readFileSync(path.join(import.meta.dirname, '../README.md'), 'utf8')
+    const advice = /```sql\n(.*?)```/s.exec(readme)?.[1]?.replaceAll('MOTION', 'M') ?? ''
+    for (const statement of advice.split(';').map(text => text.trim()).filter(Boolean)) await client.query(statement)
+    for (const table of ['marks', '"secretBallots"']) {
+      const rows = await traces(table)
+      expect(new Set(rows.map(row => row.written)).size).toBe(1)
+      expect(rows.map(row => row.id)).toEqual(rows.map(row => row.id).sort())
+    }
+    await client.end()
+    await store.close()
   })
 
   test('a page of topics in eleven states reads its own rows and not the village’s history', async () => {

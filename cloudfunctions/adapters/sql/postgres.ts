@@ -118,16 +118,17 @@ async function makeTables(client: pg.PoolClient): Promise<void> {
     select table_name || '.' || column_name as place from information_schema.columns where table_schema = current_schema()
     union all select tablename || '#' || indexname from pg_indexes where schemaname = current_schema()`)
   const there = new Set(rows.map(({ place }) => place))
-  for (const { table, columns, indexes } of shapes) {
+  const wanted = shapes.flatMap(({ table, columns, indexes }) => {
     const generated = (column: string) => `${quoted(column)} text collate "C" generated always as (village_key(doc -> '${column}')) stored`
-    const missing = columns.filter(column => !there.has(`${table}.${column}`))
-    if (!there.has(`${table}.id`)) {
-      await client.query(`create table ${quoted(table)} (${['id text collate "C" primary key', 'doc json not null', ...columns.map(generated)].join(', ')})`)
-    } else if (missing.length > 0) {
-      await client.query(`alter table ${quoted(table)} ${missing.map(column => `add column ${generated(column)}`).join(', ')}`)
-    }
-    for (const { name, fields } of indexes) if (!there.has(`${table}#${name}`)) await client.query(`create index ${quoted(name)} on ${quoted(table)} (${listed(fields)})`)
-  }
+    const missing = columns.filter(column => !there.has(`${table}.${column}`)).map(generated)
+    return [
+      ...there.has(`${table}.id`)
+        ? missing.length > 0 ? [`alter table ${quoted(table)} ${missing.map(column => `add column ${column}`).join(', ')}`] : []
+        : [`create table ${quoted(table)} (${['id text collate "C" primary key', 'doc json not null', ...missing].join(', ')})`],
+      ...indexes.filter(({ name }) => !there.has(`${table}#${name}`)).map(({ name, fields }) => `create index ${quoted(name)} on ${quoted(table)} (${listed(fields)})`),
+    ]
+  })
+  if (wanted.length > 0) await client.query(wanted.join(';\n'))
 }
 
 /** The matched values of one run, each against its column. */

@@ -2,7 +2,7 @@ import type { Table } from '../../ports'
 import { indexes } from '../../tables'
 import { columnsOf } from '../query'
 
-/** One table as both dialects make it: id, the row as JSON, and a generated column for every field an index names. */
+/** One table as both dialects make it: id, the row as JSON, and a column that the database fills from it for every field an index names. */
 export interface Shape {
   readonly table: Table
   readonly columns: readonly string[]
