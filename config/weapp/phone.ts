@@ -42,6 +42,8 @@ export class Phone {
   readonly calls: SetData[] = []
   readonly complaints: string[] = []
   readonly wx: Wx
+  /** What the phone keeps: hand it to another Phone and the app is started again on the same one. */
+  readonly storage: Record<string, unknown>
   private readonly stack: PageInstance[] = []
   private readonly tabs = new Map<string, PageInstance>()
   private readonly dist: string
@@ -61,9 +63,10 @@ export class Phone {
     this.dist = path.resolve(setup.dist)
     this.pages = pagesOf(this.dist)
     this.render = createRenderer(this.dist)
+    this.storage = { ...setup.storage }
     this.wx = createWx({
       answer: body => this.awaited(setup.answer(body)),
-      storage: { ...setup.storage },
+      storage: this.storage,
       later: run => { this.timer(run, 0) },
       go: (how, url, delta) => this.go(how, url, delta),
     })
@@ -100,6 +103,8 @@ export class Phone {
   get page(): string { return this.top.route }
   get screen(): Drawn { return this.render(this.top.route, this.top.data) }
   get words(): string { return wordsOf(this.screen) }
+  /** What stands in the fields. */
+  values(): string[] { return [...walk(this.screen)].flatMap(({ node }) => typeof node.attr['value'] === 'string' ? [node.attr['value']] : []) }
   get depth(): number { return this.stack.length }
 
   /** The elements that answer to this name; exact names win over names that hold the word. */

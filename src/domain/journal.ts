@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Evidence } from './procedure/evidence'
 import type { State } from './procedure/states'
+import { utf8 } from './utf8'
 
 /** One thing done to a topic. Entries of a topic form a chain: each holds the hash of the one before. */
 export interface JournalEntry {
@@ -38,7 +39,7 @@ function canonical(value: unknown): string {
   return JSON.stringify(value)
 }
 
-export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8(text)))
 
 /** The number is part of the key: two entries cannot both be the next one. */
 export const entryId = (topicId: string, n: number): string => `${topicId}:${String(n).padStart(6, '0')}`

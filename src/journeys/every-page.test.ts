@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { declaredPages, nameOfPage, openings, type Opening } from './support/addresses'
+import { axe, overflow, smallPrint, smallTargets } from './support/audit'
+import { openHall, shoot, type Hall } from './support/visit'
+
+let hall: Hall
+let all: Opening[]
+beforeAll(async () => {
+  hall = await openHall()
+  all = await openings(hall.village)
+})
+afterAll(() => hall.close())
+
+test('no page is left out', async () => {
+  expect(new Set(all.map(({ address }) => nameOfPage(address)))).toEqual(new Set(await declaredPages()))
+})
+
+/** What is wrong with the page as it stands there, in words. */
+async function faults({ as, address, what }: Opening, elder: boolean): Promise<string[]> {
+  const visitor = await hall.as(as, { elder })
+  const { page } = visitor
+  const found: string[] = []
+  const note = (kind: string, each: readonly string[]) => found.push(...each.map(one => `${what}${elder ? ' (elder)' : ''} ${kind}: ${one}`))
+  await visitor.open(address)
+  await shoot(page, `${what}${elder ? '-elder' : ''}`)
+  note('axe', await axe(page))
+  note('sticks out at 390', await overflow(page))
+  note('hard to tap', await smallTargets(page, elder ? 60 : 44))
+  note('small print', await smallPrint(page, elder ? 18 : 13))
+  await page.setViewportSize({ width: 320, height: 640 })
+  note('sticks out at 320', await overflow(page))
+  note('complains', visitor.complaints)
+  await visitor.leave()
+  return found
+}
+
+test.each([['as everyone sees it', false], ['in elder mode', true]] as const)('every page, %s, is accessible, fits the phone, and can be tapped', async (_, elder) => {
+  const found: string[] = []
+  for (const opening of all) found.push(...await faults(opening, elder))
+  expect(found).toEqual([])
+}, 900_000)
+
+test('the audits can fail', async () => {
+  const visitor = await hall.as('resident')
+  await visitor.open('pages/home/index')
+  await visitor.page.evaluate(() => {
+    const screen = document.querySelector('#app .screen')
+    const bad = document.createElement('div')
+    bad.innerHTML = '<button style="width:20px;height:20px"></button><div style="width:900px;font-size:9px">太小的字</div>'
+    screen?.append(bad)
+  })
+  expect((await axe(visitor.page)).join()).toContain('button-name')
+  expect((await smallTargets(visitor.page, 44)).join()).toContain('20×20')
+  expect((await overflow(visitor.page)).join()).toContain('太小的字')
+  expect((await smallPrint(visitor.page, 13)).join()).toContain('太小的字')
+  await visitor.leave()
+})
