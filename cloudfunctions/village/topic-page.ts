@@ -5,6 +5,7 @@ import { has, isStaff, masked, officeName, roleNames, type Person } from '@/doma
 import { fields, type Evidence, type EvidenceValue, type Field, type FieldName } from '@/domain/procedure/evidence'
 import type { Facts } from '@/domain/procedure/guards'
 import { isEnded, ordinaryRoad, states, type State } from '@/domain/procedure/states'
+import type { Step } from '@/domain/procedure/step'
 import { stepNames, stepOf } from '@/domain/procedure/tracks'
 import { dossierNumber, dossierText, dossierTexts, type Topic } from '@/domain/topic'
 import { missingWords } from './open-steps'
@@ -20,7 +21,7 @@ export function nextStep(topic: Topic, facts: Facts, people: People, sessionStar
   const row = states[topic.state]
   if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null }
   const coming = stepNames.map(stepOf).find(step => step.look === 'main' && step.from.includes(topic.state) && !recorded(step.id, topic))
-  const who = row.holders === 'proposer' ? '提出人' : coming?.by.includes('system') ? '大家' : lead(topic, people) ?? row.holders.map(role => roleNames[role]).join('、')
+  const who = row.holders === 'proposer' ? '提出人' : coming?.by.includes('system') ? '大家' : lead(topic, people, coming) ?? row.holders.map(role => roleNames[role]).join('、')
   const by = topic.state === 'scheduled' ? sessionStartsAt : topic.state === 'deliberating' ? topic.commentsUntil : topic.dueAt
   return {
     what: topic.state === 'returned' ? '提出人补充后再交' : coming?.name ?? row.name, who, by, overdue,
@@ -31,10 +32,11 @@ export function nextStep(topic: Topic, facts: Facts, people: People, sessionStar
 /** A photograph of the board already taken is not the next step any more. */
 const recorded = (id: string, topic: Topic) => (id === 'TR-29a' && topic.dossier.boardPhotoFirst !== undefined) || (id === 'TR-29b' && topic.dossier.boardPhotoLast !== undefined)
 
-function lead(topic: Topic, people: People): string | null {
+/** Who took it on is named, where the step is theirs to take. */
+function lead(topic: Topic, people: People, step: Step | undefined): string | null {
   const id = dossierText(topic.dossier, topic.state === 'implementing' ? 'implementer' : 'lead')
   const person = id === null ? undefined : people.get(id)
-  return person ? officeName(person) : null
+  return person && step?.by.some(role => role !== 'system' && role !== 'proposer' && has(person, role)) ? officeName(person) : null
 }
 
 /** 走到哪一步了: what is behind with its day, where it is, what is still to come. */
