@@ -28,7 +28,7 @@ const openings: [page: string, who: string | null, query: (ids: Story['ids']) =>
   ['pages/moderator/schedule', 'moderator', ids => `topic=${ids.topic}`, /议事会/],
   ['pages/moderator/motion', 'moderator', ids => `topic=${ids.topic}`, /表决/],
   ['pages/committee/index', 'special', () => '', /记一条/],
-  ['pages/committee/record', 'special', ids => `topic=${ids.topic}`, /工友/],
+  ['pages/committee/record', 'special', ids => `topic=${ids.topic}`, /他怎么说的/],
 ]
 
 describe('the logic layer draws every page', () => {
