@@ -4,13 +4,13 @@ import { ListCard } from '@/components/list-card/list-card'
 import { Pair } from '@/components/row/row'
 import { open } from '@/platform/navigation'
 import look from './desk.module.scss'
-import type { Item } from './store'
+import type { Item, Show } from './store'
 import { buttonsOf, flagOf, lineOf, merging, placeOf } from './words'
 
 const take = (id: string, { name, via }: Item['steps'][number]) => void (via === 'session.schedule' ? open('moderator/schedule', { topic: id }) : open('moderator/step', { id, step: name }))
 
 /** One matter on the desk, with the buttons that carry it on. */
-export function DeskCard({ item, now }: { readonly item: Item; readonly now: number }) {
+export function DeskCard({ item, show, now }: { readonly item: Item; readonly show: Show; readonly now: number }) {
   const { id, title, similar, confirm, steps } = item
   const flag = flagOf(item, now)
   const { main, other } = buttonsOf(item)
@@ -28,5 +28,5 @@ export function DeskCard({ item, now }: { readonly item: Item; readonly now: num
           : only ? <Button look={only.look === 'main' ? 'main' : 'ghost'} label={`${only.label}：${title}`} onTap={() => take(id, only)}>{only.label}</Button> : null}
       </View>
     : undefined
-  return <ListCard title={title} tag={flag.words} tone={flag.tone} edge={flag.edge} meta={placeOf(item, now)} line={lineOf(item)} foot={foot} onTap={() => void open('topic/index', { id })} />
+  return <ListCard title={title} tag={flag.words} tone={flag.tone} edge={flag.edge} meta={placeOf(item, now)} line={lineOf(item, show)} foot={foot} onTap={() => void open('topic/index', { id })} />
 }

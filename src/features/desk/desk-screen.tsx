@@ -59,7 +59,7 @@ function Items({ desk: { view, more: state }, bench }: { readonly desk: Shown; r
   }
   return (
     <>
-      {view.items.map(item => <DeskCard key={item.id} item={item} now={view.now} />)}
+      {view.items.map(item => <DeskCard key={item.id} item={item} show={show} now={view.now} />)}
       <ListEnd state={view.next === null ? 'end' : state === 'idle' ? 'more' : state} end={show === 'waiting' ? '待办就这些' : '进行中的就这些'} onMore={() => void more()} />
     </>
   )

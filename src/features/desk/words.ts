@@ -1,7 +1,7 @@
 import type { Tone } from '@/components/tag/tag'
 import { states } from '@/domain/procedure/states'
 import { dueWords } from '@/platform/time'
-import type { Item } from './store'
+import type { Item, Show } from './store'
 
 export interface Flag { readonly words: string; readonly tone: Tone; readonly edge: 'red' | 'amber' | undefined }
 
@@ -20,7 +20,8 @@ export const placeOf = (item: Item, now: number): string | undefined => {
   return flagOf(item, now).words === name ? undefined : name
 }
 
-export const lineOf = ({ who, says, confirm }: Item): string => (confirm || who === '' ? says : `${who} · ${says}`)
+/** Who has it is said where it may be somebody else. */
+export const lineOf = ({ who, says }: Item, show: Show): string => (show === 'waiting' || who === '' ? says : `${who} · ${says}`)
 
 type Step = Item['steps'][number]
 export const merging = 'merge'

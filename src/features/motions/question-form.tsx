@@ -23,7 +23,7 @@ const forms = [
 ] as const
 
 const bodyOption = ({ id, name, says, rollSize, rule, binding }: BodyChoice) =>
-  ({ value: id, label: name, note: `${says}。${rollSize} ${unitWord(id)}。${binding ? '结果算数。' : '只作参考，不作决定。'}${binding ? rule : ''}`, disabled: rollSize === 0 })
+  ({ value: id, label: name, note: binding ? `${says}，结果算数。${rule}` : `${says}。一共 ${rollSize} ${unitWord(id)}，结果只作参考。`, disabled: rollSize === 0 })
 
 export function QuestionForm({ store, form: { ground, question, wrong, doing, trouble } }: { readonly store: StoreApi<PutMotion>; readonly form: Extract<Putting, { at: 'form' }> }) {
   const { change, choose, submit, back, send } = useStore(store)

@@ -51,7 +51,7 @@ function Notebook({ recorder, page }: { readonly recorder: StoreApi<Recorder>; r
       <TextArea label='他怎么说的' placeholder='照他的原话写，不写名字和电话' most={opinionLength} value={note.words} error={wrong.words} onChange={words => write({ words })} />
       <Section title='和谁说的'>
         <Chips label='和谁说的' hideLabel options={settingChips} value={note.setting} onChange={meet} />
-        {note.setting === 'one' ? null : <TextField label='一共几个人这样说' kind='number' most={3} value={note.voices} error={wrong.voices} onChange={voices => write({ voices })} />}
+        {note.setting === 'one' ? null : <TextField label='一共几个人这样说' kind='number' value={note.voices} error={wrong.voices} onChange={voices => write({ voices })} />}
       </Section>
       <BelongsPart recorder={recorder} page={page} />
       <Section title='他同意吗'>

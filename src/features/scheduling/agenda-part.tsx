@@ -6,6 +6,7 @@ import { TextField } from '@/components/field/text-field'
 import { Row, Stack } from '@/components/row/row'
 import { Section } from '@/components/section/section'
 import { agendaLength, type AgendaLine } from './plan'
+import look from './scheduling.module.scss'
 
 interface AgendaPartProps {
   readonly agenda: readonly AgendaLine[]
@@ -29,8 +30,10 @@ export function AgendaPart({ agenda, error, onChange }: AgendaPartProps) {
         // Lines have no names of their own; their place is what they are.
         <Card key={at}>
           <Stack tight>
-            <TextField label={`第 ${at + 1} 项`} most={agendaLength} value={line.title} onChange={title => change(at, { title })} />
-            <TextField label='几分钟' kind='number' most={3} value={line.minutes} onChange={value => change(at, { minutes: value })} />
+            <View className={look.line}>
+              <View className={look.what}><TextField label={`第 ${at + 1} 项`} most={agendaLength} value={line.title} onChange={title => change(at, { title })} /></View>
+              <View className={look.minutes}><TextField label='几分钟' kind='number' value={line.minutes} onChange={value => change(at, { minutes: value })} /></View>
+            </View>
             <Row>
               {at > 0 ? <Button look='quiet' label={`第 ${at + 1} 项往前`} onTap={() => onChange(swapped(agenda, at - 1))}>往前</Button> : null}
               {at < agenda.length - 1 ? <Button look='quiet' label={`第 ${at + 1} 项往后`} onTap={() => onChange(swapped(agenda, at))}>往后</Button> : null}

@@ -16,7 +16,7 @@ export function WherePart({ plan, wrong, onChange }: { readonly plan: Plan; read
       {plan.mode === 'hall' ? null : (
         <>
           <TextField label='线上会议链接' hint='以 https:// 开头；没有链接就写会议号' most={300} value={plan.meetingLink} onChange={meetingLink => onChange({ meetingLink })} />
-          <TextField label='会议号' kind='number' most={20} value={plan.meetingNumber} onChange={meetingNumber => onChange({ meetingNumber })} />
+          <TextField label='会议号' kind='number' value={plan.meetingNumber} onChange={meetingNumber => onChange({ meetingNumber })} />
           {wrong.meeting ? <View className='small red' {...role('alert')}>{wrong.meeting}</View> : null}
         </>
       )}

@@ -16,7 +16,7 @@ import { Ending } from './ending'
 import { OpeningPage } from './opening'
 import { ToldList } from './told'
 
-const title = '第二把钥匙'
+const title = '办这一步'
 
 /** What was proposed, for the person who turns the second key. */
 export function ConfirmScreen({ secondKey }: { readonly secondKey: StoreApi<SecondKey> }) {
@@ -44,7 +44,7 @@ function Proposal({ secondKey, shown: { topic, pending, doing, trouble } }: { re
     ? <Pair><Button look='ghost' disabled={sending} onTap={handBack}>退回，写明原因</Button><Button disabled={sending} onTap={agree}>确认</Button></Pair>
     : undefined
   return (
-    <Page title={title} heading={pending.label} actions={actions}>
+    <Page title={title} heading={`确认：${pending.label}`} actions={actions}>
       <LinkRows><LinkRow title={topic.card.title} line={`${topic.words.where} · 看议题全文`} onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
       {trouble ? <Banner tone='red'>{trouble}</Banner> : null}
       {pending.mayConfirm ? null : <Banner tone='amber'>已经提出，要由另一位村务监督委员确认。提出的人、写这件事的人，不能自己确认。</Banner>}

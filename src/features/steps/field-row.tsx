@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { role } from '@/components/aria'
 import { Check, Choices } from '@/components/choices/choices'
 import { Chips, ManyChips } from '@/components/chips/chips'
+import { classes } from '@/components/classes'
 import { DateField } from '@/components/date-field/date-field'
 import { TextArea } from '@/components/field/text-area'
 import { TextField } from '@/components/field/text-field'
@@ -9,6 +11,7 @@ import { Section } from '@/components/section/section'
 import { dayOf } from '@/domain/calendar'
 import type { Entry, FormField, TopicView } from './entries'
 import { PhotoField } from './photo-field'
+import look from './steps.module.scss'
 import { TopicField } from './topic-field'
 
 interface FieldRowProps {
@@ -23,12 +26,12 @@ interface FieldRowProps {
 const bigRows = 5
 const texts = (entry: Entry): readonly string[] => (Array.isArray(entry) ? entry as readonly string[] : [])
 
-function Several({ label, hint, error, children }: { readonly label: string; readonly hint: string | undefined; readonly error: string | undefined; readonly children: React.ReactNode }) {
+function Several({ label, hint, error, children }: { readonly label: string; readonly hint: string | undefined; readonly error: string | undefined; readonly children: ReactNode }) {
   return (
     <Section title={label}>
-      {hint ? <View className='small'>{hint}</View> : null}
+      {hint ? <View className={classes('small', look.hint)}>{hint}</View> : null}
       {children}
-      {error ? <View className='small red' {...role('alert')}>{error}</View> : null}
+      {error ? <View className={classes('small red', look.wrong)} {...role('alert')}>{error}</View> : null}
     </Section>
   )
 }
@@ -43,9 +46,14 @@ export function FieldRow({ topic, item: { field, required, options }, entry, err
       return field.lines && field.lines > 1
         ? <TextArea label={label} hint={hint} error={error} most={field.most} value={text} onChange={onChange} />
         : <TextField label={label} hint={hint} error={error} most={field.most} value={text} onChange={onChange} />
-    case 'number': return <TextField label={`${label} · ${field.unit}`} hint={hint} error={error} kind='number' most={12} value={text} onChange={onChange} />
+    case 'number': return <TextField label={`${label} · ${field.unit}`} hint={hint} error={error} kind='number' value={text} onChange={onChange} />
     case 'day': return <DateField label={label} hint={hint} error={error} from={dayOf(topic.now)} value={text} onChange={onChange} />
-    case 'yes': return <Several label={label} hint={undefined} error={error}><Check label={field.label} note={hint} on={entry === true} onChange={onChange} /></Several>
+    case 'yes': return (
+      <View>
+        <Check label={label} note={hint} on={entry === true} onChange={onChange} />
+        {error ? <View className={classes('small red', look.wrong)} {...role('alert')}>{error}</View> : null}
+      </View>
+    )
     case 'photos': return <Several label={label} hint={hint} error={undefined}><PhotoField label={field.label} most={field.most} ids={texts(entry)} error={error} onChange={onChange} /></Several>
     case 'topic': return <Several label={label} hint={hint} error={undefined}><TopicField label={field.label} topic={topic} value={text} error={error} onChange={onChange} /></Several>
     case 'choice': case 'person': {

@@ -16,7 +16,7 @@ import { answerLength, type Answering, type AnswerObjection } from './answering'
 import { Ending } from './ending'
 import { OpeningPage } from './opening'
 
-const title = '答复异议'
+const title = '办这一步'
 const verdicts = [
   { value: 'no', label: '异议不成立', note: '结论不变，公示继续' },
   { value: 'yes', label: '异议成立', note: '这次公示停下，结论重新整理后再公示' },
@@ -39,7 +39,7 @@ export function ObjectionScreen({ store }: { readonly store: StoreApi<AnswerObje
 function AnswerForm({ store, form: { topic, objection, reply, wrong, doing, trouble } }: { readonly store: StoreApi<AnswerObjection>; readonly form: Extract<Answering, { at: 'form' }> }) {
   const { judge, write, submit, back, send } = useStore(store)
   return (
-    <Page title={title} actions={<Button busy={doing === 'sending'} onTap={submit}>答复</Button>}>
+    <Page title={title} heading='答复异议' actions={<Button busy={doing === 'sending'} onTap={submit}>答复</Button>}>
       <LinkRows><LinkRow title={topic.card.title} line='看议题全文和公示的结论' onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
       {trouble ? <Banner tone='red'>{trouble}</Banner> : null}
       <Card edge='amber'><Stack><View className='small'>村民的异议 · {agoWords(objection.at, topic.now)}</View><View className='body'>{objection.reason}</View></Stack></Card>

@@ -5,7 +5,7 @@ import { role } from '@/components/aria'
 import { Button } from '@/components/button/button'
 import { Choices } from '@/components/choices/choices'
 import { TextField } from '@/components/field/text-field'
-import { Stack } from '@/components/row/row'
+import { Row, Stack } from '@/components/row/row'
 import { states } from '@/domain/procedure/states'
 import { call } from '@/platform/transport'
 import { createTopicFinder, type Found } from './finding'
@@ -37,7 +37,7 @@ export function TopicField({ label, topic, value, error, onChange }: TopicFieldP
       {finding.at === 'found' && finding.topics.length === 0 ? <View className='sub'>没有找到相近的议题，换几个词试试。</View> : null}
       {finding.at === 'failed' ? <View className='sub'>没有连上，请再找一次。</View> : null}
       <TextField label='找别的议题' placeholder='比如：路灯' value={words} onChange={write} onDone={() => void find()} />
-      <Button look='quiet' busy={finding.at === 'loading'} onTap={() => void find()}>{finding.at === 'loading' ? '正在找' : '找一找'}</Button>
+      <Row><Button look='quiet' busy={finding.at === 'loading'} onTap={() => void find()}>{finding.at === 'loading' ? '正在找' : '找一找'}</Button></Row>
     </Stack>
   )
 }
