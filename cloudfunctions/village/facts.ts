@@ -19,7 +19,8 @@ export async function factsFor(store: Store, clock: Clock, org: Org, topic: Topi
     authorNeedsNoSupport: topic.state === 'accepted' && needsNoSupport(await store.get('people', topic.authorId)),
     supportsNeeded: org.supportsNeeded,
     session: topic.state === 'scheduled' ? await sessionFacts(store, topic) : null,
-    parentOpen: parent !== undefined && parent.id !== topic.id && parent.orgId === topic.orgId && isOpenToAll(parent.state) && !isEnded(parent.state),
+    // Before one is named nothing stands in the way: the form asks for it.
+    parentOpen: more.parentId === undefined || (parent !== undefined && parent.id !== topic.id && parent.orgId === topic.orgId && isOpenToAll(parent.state) && !isEnded(parent.state)),
     changed: more.changed ?? false,
   }
 }
