@@ -63,7 +63,7 @@ export async function runVillage(settings: Settings, say: (line: string) => void
 async function open(settings: Settings, store: LoadableStore, say: (line: string) => void): Promise<Running> {
   const clock = settings.demo ? await movingClock(path.join(settings.dataDir, 'clock.json')) : null
   const ports: Ports = { store, clock: clock ?? { now: Date.now }, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, isRestDay }
-  if (settings.demo) await makeDemo(store, settings.orgId, say)
+  if (settings.demo) await makeDemo(store, ports, settings.orgId, say)
   await checkVillage(store, settings)
 
   const ticker = startTicker(async () => { const { settled, steps, messages } = await tick(ports); return { more: settled + steps + messages > 0 } }, beat, error => { fault('tick', error) })
@@ -89,10 +89,10 @@ async function open(settings: Settings, store: LoadableStore, say: (line: string
   }
 }
 
-async function makeDemo(store: LoadableStore, orgId: string, say: (line: string) => void): Promise<void> {
+async function makeDemo(store: LoadableStore, { files, clock }: Ports, orgId: string, say: (line: string) => void): Promise<void> {
   if (orgId !== demoOrgId || await isLoaded(store)) return
   say('正在装入示范村（示范数据，都不是真人）… Loading the demo village (synthetic data)…')
-  await loadDemoVillage(store, done => { say(`  ${done}`) })
+  await loadDemoVillage(store, files, isRestDay, clock.now(), line => { say(`  ${line}`) })
 }
 
 async function checkVillage(store: LoadableStore, { orgId, demo }: Settings): Promise<void> {
