@@ -21,7 +21,7 @@ export const topics = {
   'draft.save': operation({
     input: v.strictObject(draftShape),
     output: v.object({ savedAt: instant }),
-    refusals: ['not-your-draft', 'already-raised', 'too-long', ...photoRefusals],
+    refusals: ['not-your-draft', 'already-raised', 'too-long', 'control-characters', ...photoRefusals],
   }),
   'draft.list': operation({
     input: v.strictObject({}),

@@ -15,6 +15,7 @@ describe('words to be published', () => {
     ['座机 0760-88881234', 'phone-number-in-text'],
     ['看\u0007不见', 'control-characters'],
     ['倒\u202e着写', 'control-characters'],
+    ['半个字\ud842', 'control-characters'],
     ['  \n ', 'empty-text'],
     ['长'.repeat(10_001), 'too-long'],
   ])('%s', (text, refusal) => {

@@ -1,5 +1,5 @@
 import { grant, refuse, type Decision } from '@/domain/decision'
-import { checkText, type TextRefusal } from '@/domain/text'
+import { checkText, hasControlCharacters, type TextRefusal } from '@/domain/text'
 import { isAuthor, photosAtMost, wordLimits, type Category, type Topic, type TopicWords } from '@/domain/topic'
 import { termEnds } from '@/domain/procedure/engine'
 import { states } from '@/domain/procedure/states'
@@ -23,6 +23,7 @@ export async function photoRefusal(store: Store, ids: readonly string[], ownerId
 
 export const saveDraft: Handler<'draft.save'> = async (input, { store, org, actor, clock }) => {
   if (parts.some(part => input[part].length > draftLength)) return refuse('too-long')
+  if (parts.some(part => hasControlCharacters(input[part]))) return refuse('control-characters')
   const photos = await photoRefusal(store, input.photoIds, actor.id)
   if (photos) return refuse(photos)
   const savedAt = clock.now()

@@ -24,7 +24,7 @@ export const schedule: Handler<'session.schedule'> = async (input, context) => {
   if (again) return again.topicId === input.topicId && isStaff(actor) ? grant({ id: again.id }) : refuse('changed-meanwhile')
   const texts = [checkText(input.title, 60), optional(input.place, 100), ...input.agenda.map(item => checkText(item.title, 100))]
   for (const text of texts) if (!text.ok) return text
-  if (input.meetingLink.trim() !== '' && !/^https:\/\/[^\s<>"']{4,300}$/.test(input.meetingLink.trim())) return refuse('bad-meeting-link')
+  if (input.meetingLink.trim() !== '' && !/^https:\/\/[!#-&(-;=?-~]{4,300}$/.test(input.meetingLink.trim())) return refuse('bad-meeting-link')
   if (!meetingNumber.test(input.meetingNumber)) return refuse('bad-meeting-link')
   for (const [id, role] of [[input.hostId, 'moderator'], [input.recorderId, 'recorder']] as const) {
     const person = await store.get('people', id)

@@ -58,6 +58,11 @@ describe('raising', () => {
     expect(refused(await village.as('zhu')('topic.raise', { ...draft('a'), ...change }))).toBe(refusal)
     expect(await written(village)).toEqual(before)
   })
+  test('what no database keeps is refused in a draft too, in words', async () => {
+    const village = smallVillage()
+    for (const what of ['水\u0000渠', '半个字\ud842']) expect(refused(await village.as('zhu')('draft.save', { ...draft('n'), what }))).toBe('control-characters')
+    expect(granted(await village.as('zhu')('session.list', { show: 'coming' })).sessions).toEqual([])
+  })
   test('somebody else’s draft can be neither read, overwritten, thrown away nor handed in', async () => {
     const village = smallVillage()
     granted(await village.as('zhu')('draft.save', draft('mine')))
