@@ -33,6 +33,7 @@ export default [
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
+  { files: ['config/**/*.mjs'], rules: { 'no-unused-vars': 'error', 'prefer-const': 'error', eqeqeq: ['error', 'always', { null: 'ignore' }] } },
   { files: ['src/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
   { files: ['src/**/*.tsx', 'src/features/**/*.ts', 'src/platform/**/*.ts'], plugins: { 'react-hooks': hooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
   { files: ['src/{domain,contract}/**/*.ts', 'cloudfunctions/{api,tick,village}/**/*.ts'], ignores: [...tests, '**/index.ts'], rules: { 'no-restricted-syntax': ['error', ...clock] } },

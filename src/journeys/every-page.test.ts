@@ -35,8 +35,12 @@ async function faults({ as, address, what }: Opening, elder: boolean): Promise<s
 }
 
 test.each([['as everyone sees it', false], ['in elder mode', true]] as const)('every page, %s, is accessible, fits the phone, and can be tapped', async (_, elder) => {
+  const left = [...all]
   const found: string[] = []
-  for (const opening of all) found.push(...await faults(opening, elder))
+  // Two phones at once: one is drawn while the other is judged.
+  await Promise.all([1, 2].map(async () => {
+    for (let opening = left.shift(); opening; opening = left.shift()) found.push(...await faults(opening, elder))
+  }))
   expect(found).toEqual([])
 }, 900_000)
 
