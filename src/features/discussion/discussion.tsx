@@ -29,6 +29,8 @@ export function Discussion({ store, now, time, onSay }: DiscussionProps) {
   const sort = useStore(store, state => state.sort)
   const discussion = store.getState()
   const rounds = Array.from({ length: Math.max(1, now.round) }, (_, index) => ({ key: String(index + 1), label: `${index + 1} ${roundNames[index] ?? ''}` }))
+  // Nothing was said and nothing can be: no room for silence on the page.
+  if (!now.open && now.comments === 0) return null
   const open = now.open && round === Math.max(1, now.round)
   const note = now.open ? (now.until === null ? undefined : `${whenWords(now.until, time)} 截止`) : '留言已结束'
   return (

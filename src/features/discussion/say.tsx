@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
@@ -22,11 +21,12 @@ interface SayProps {
 export function Say({ store, open, onClose }: SayProps) {
   const discussion = useStore(store)
   const { words, showName, answering, saying } = discussion
-  const said = saying.at === 'said'
-  useEffect(() => { if (said) onClose() }, [said])
+  const send = async () => {
+    if (await discussion.say()) onClose()
+  }
   return (
-    <Sheet open={open && !said} title={answering ? `回复${answering.author}` : '说几句'} onClose={onClose}
-      actions={<Button busy={saying.at === 'sending'} onTap={() => void discussion.say()}>{saying.at === 'unsure' ? '再发一次' : '发出去'}</Button>}>
+    <Sheet open={open} title={answering ? `回复${answering.author}` : '说几句'} onClose={onClose}
+      actions={<Button busy={saying.at === 'sending'} onTap={() => void send()}>{saying.at === 'unsure' ? '再发一次' : '发出去'}</Button>}>
       {answering ? <View className={look.quoted}><View className='small'>{answering.text}</View></View> : null}
       <TextArea label='您的看法' hint={`像跟邻居说话一样写，最多 ${commentLength} 字。不要写别人的电话、身份证号`} value={words} error={sayingError(saying)} onChange={discussion.write} />
       <Switch label='显示我的名字' note='关着时只显示“一位村民”' on={showName} onChange={discussion.name} />

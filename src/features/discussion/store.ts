@@ -42,7 +42,8 @@ export interface Discussion {
   write(words: string): void
   name(showName: boolean): void
   answer(comment: Comment | null): void
-  say(): Promise<void>
+  /** True once it is on record, shown or held. */
+  say(): Promise<boolean>
   nod(id: string, nod: Nod): Promise<void>
   /** What came of the last word or nod has been read. */
   heard(): void
@@ -50,6 +51,12 @@ export interface Discussion {
 
 const nodded = (comment: Answer, nod: Nod, on: boolean): Partial<Answer> =>
   nod === 'agree' ? { agreed: on, agrees: comment.agrees + (on ? 1 : -1) } : { thanked: on, thanks: comment.thanks + (on ? 1 : -1) }
+
+const fewest = 10
+const withMore = (comments: readonly Comment[], more: readonly Comment[]): readonly Comment[] => {
+  const known = new Set(comments.map(({ id }) => id))
+  return [...comments, ...more.filter(({ id }) => !known.has(id))]
+}
 
 export const createDiscussion = (call: Client, drawKey: () => Promise<string>, drawer: Drawer) =>
   createStore<Discussion>((set, get) => {
@@ -63,8 +70,12 @@ export const createDiscussion = (call: Client, drawKey: () => Promise<string>, d
       if (!keep || talk.at !== 'shown') set({ talk: { at: 'loading' } })
       try {
         const reply = await call('comment.list', { topicId, round, sort })
+        // The circle is read in two parts, from this reader's place to its end and then from its start: the first may be very short.
+        const rest = reply.ok && reply.value.next !== null && reply.value.comments.length < fewest ? await call('comment.list', { topicId, round, sort, after: reply.value.next }) : null
         if (ticket !== asked) return
-        set({ talk: reply.ok ? { at: 'shown', comments: reply.value.comments, next: reply.value.next, now: reply.value.now, more: 'idle' } : { at: 'failed' } })
+        if (!reply.ok) return set({ talk: { at: 'failed' } })
+        const last = rest?.ok ? rest.value : reply.value
+        set({ talk: { at: 'shown', comments: rest?.ok ? withMore(reply.value.comments, rest.value.comments) : reply.value.comments, next: last.next, now: last.now, more: 'idle' } })
       } catch {
         if (ticket === asked && get().talk.at !== 'shown') set({ talk: { at: 'failed' } })
       }
@@ -103,8 +114,7 @@ export const createDiscussion = (call: Client, drawKey: () => Promise<string>, d
         const now = get().talk
         if (ticket !== asked || now.at !== 'shown') return
         if (!reply?.ok) return set({ talk: { ...now, more: 'failed' } })
-        const known = new Set(now.comments.map(({ id }) => id))
-        set({ talk: { ...now, comments: [...now.comments, ...reply.value.comments.filter(({ id }) => !known.has(id))], next: reply.value.next, more: 'idle' } })
+        set({ talk: { ...now, comments: withMore(now.comments, reply.value.comments), next: reply.value.next, more: 'idle' } })
       },
       write(words) {
         const { topicId, saying } = get()
@@ -122,22 +132,30 @@ export const createDiscussion = (call: Client, drawKey: () => Promise<string>, d
       },
       async say() {
         const { topicId, words, showName, answering, saying } = get()
-        if (saying.at === 'sending') return
+        if (saying.at === 'sending') return false
         const checked = checkText(words, commentLength)
-        if (!checked.ok) return set({ saying: { at: 'wrong', why: checked.refusal } })
+        if (!checked.ok) {
+          set({ saying: { at: 'wrong', why: checked.refusal } })
+          return false
+        }
         set({ saying: { at: 'sending' } })
         try {
           key ||= await drawKey()
           const reply = await call('comment.say', { id: key, topicId, parentId: answering?.id ?? null, text: words, showName })
-          if (!reply.ok) return set({ saying: { at: 'refused', refusal: reply.refusal } })
+          if (!reply.ok) {
+            set({ saying: { at: 'refused', refusal: reply.refusal } })
+            return false
+          }
           key = ''
           // Words typed while these were on their way are kept.
           const rest = get().words === words ? '' : get().words
           drawer.keep(topicId, rest)
           set({ words: rest, answering: null, saying: { at: 'said', visible: reply.value.visible } })
-          await load(true)
+          void load(true)
+          return true
         } catch {
           set({ saying: { at: 'unsure' } })
+          return false
         }
       },
       heard: () => set({ nodSays: null, ...(get().saying.at === 'said' ? { saying: { at: 'writing' } } : {}) }),

@@ -5,6 +5,7 @@ import { states } from '@/domain/procedure/states'
 import { open, openTab } from '@/platform/navigation'
 import { dayWords, dueWords } from '@/platform/time'
 import type { HomeView } from './store'
+import { headline } from './words'
 
 /** What this person raised, and where it stands. */
 export function Mine({ home: { mine, now } }: { readonly home: HomeView }) {
@@ -26,10 +27,10 @@ export function Outcomes({ home: { outcomes, now } }: { readonly home: HomeView 
   if (outcomes.length === 0) return null
   return (
     <Section title='新的结论和结果' more='全部' onMore={() => void openTab('notices')}>
-      {outcomes.map(({ id, board, title, body, at, postedUntil }) => (
-        <ListCard key={id} title={body || title} tag={boards[board]} tone={board === 'result' ? 'green' : 'blue'} meta={dayWords(at, now)}
-          line={postedUntil === null ? undefined : postedUntil > now ? `公示到 ${dayWords(postedUntil - 1, now)}` : '公示期已满'} onTap={() => void open('notice/index', { id })} />
-      ))}
+      {outcomes.map(notice => {
+        const { title, line } = headline(notice)
+        return <ListCard key={notice.id} title={title} tag={boards[notice.board]} tone={notice.board === 'result' ? 'green' : 'blue'} meta={dayWords(notice.at, now)} line={line} onTap={() => void open('notice/index', { id: notice.id })} />
+      })}
     </Section>
   )
 }

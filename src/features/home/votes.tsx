@@ -37,13 +37,13 @@ function Hero({ motion, now, onOver }: { readonly motion: Vote; readonly now: nu
   return (
     <Card look='hero'>
       <Stack>
-        <View>
+        <Stack tight>
           <Row apart>
             <View className='small'>等您投票 · <Countdown until={closesAt} now={now} over='已经截止' onOver={onOver} /></View>
             <View className='small'>{bodies[body].name}</View>
           </Row>
           <Heading>{text}</Heading>
-        </View>
+        </Stack>
         <View className='sub'>{said}</View>
         <Meter light label={said} value={turnout} of={rollSize} legal={quorumNeeds > 0 ? quorumNeeds : undefined} />
         <Button look='light' label={`去投票：${text}`} onTap={() => openVote(id)}>去投票</Button>

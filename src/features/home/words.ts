@@ -11,3 +11,9 @@ export const placeWords = ({ mode, place }: Session): string => (mode === 'onlin
 
 export const signedWords = ({ signedUp, present, coming }: Session): string =>
   present ? '您已签到' : signedUp ? `您已报名${venueNames[signedUp]}` : coming > 0 ? `已有 ${coming} 人报名` : '还没有人报名'
+
+/** A notice's body begins with its matter, 《…》: that is the headline, the rest the line below. */
+export function headline({ title, body }: Pick<HomeView['outcomes'][number], 'title' | 'body'>): { readonly title: string; readonly line: string | undefined } {
+  const [, matter, rest] = /^《(.+?)》[：:]?\s*([\s\S]*)$/.exec(body) ?? []
+  return matter ? { title: matter, line: rest || undefined } : { title: body || title, line: undefined }
+}

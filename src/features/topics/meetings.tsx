@@ -14,7 +14,7 @@ export function SessionLink({ topic: { session, now } }: { readonly topic: Topic
   const mine = session.present ? '您已签到' : session.signedUp ? `您已报名：${venueNames[session.signedUp]}` : over ? '' : '还没报名'
   return (
     <Section title='议事会'>
-      <ListCard title={`${whenWords(session.startsAt, now)} · ${session.title}`} tag={over ? '已开过' : now >= session.startsAt ? '正在开' : '要开'} tone={over ? 'grey' : 'green'} meta={`${session.coming} 人报名`}
+      <ListCard title={`${whenWords(session.startsAt, now)} · ${session.title}`} tag={over ? '已开过' : now >= session.startsAt ? '正在开' : '要开'} tone={over ? 'grey' : 'green'} meta={over ? undefined : `${session.coming} 人报名`}
         line={[session.mode === 'online' ? '线上开' : session.place, session.mode === 'both' ? '也可线上参加' : '', mine].filter(Boolean).join(' · ')} onTap={() => void openPage('session/index', { id: session.id })} />
     </Section>
   )

@@ -27,8 +27,8 @@ export const emptyWords: Record<Show, { readonly title: string; readonly line: s
 
 /** 「由 陈主任 办，11月27日前」. */
 export function whoAndWhen({ who, by, overdue }: TopicView['next'], now: number): string {
-  const hands = who === '' ? '' : who === '大家' ? '等大家参加' : `由 ${who} 来办`
-  const time = by === null ? '' : overdue ? dueWords(by, now) : dueWords(by, now) === '今天到期' ? '今天内' : `${lastDay(by)}前`
+  const hands = who === '' ? '' : who === '大家' ? '等大家参加' : `由${who}来办`
+  const time = by === null || (by <= now && !overdue) ? '' : overdue ? dueWords(by, now) : dueWords(by, now) === '今天到期' ? '今天内' : `${lastDay(by)}前`
   return [hands, time].filter(Boolean).join('，')
 }
 

@@ -1,4 +1,5 @@
 import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
 import { Toast } from '@/components/toast/toast'
@@ -7,6 +8,7 @@ import { useTopicList } from '@/features/topics/use-topics'
 import { supportSaysWords } from '@/features/topics/words'
 import { open } from '@/platform/navigation'
 import { endPullDown } from '@/platform/pull-down'
+import look from './topics.module.scss'
 
 export default function TopicsPage() {
   const list = useTopicList()
@@ -14,7 +16,8 @@ export default function TopicsPage() {
   usePullDownRefresh(() => void list.refresh().then(endPullDown))
   const raise = () => void open('raise/index', {})
   return (
-    <Page title='议题' tab='topics' aside={<Button look='quiet' onTap={raise}>我要提一件事</Button>}>
+    <Page title='议题' tab='topics'>
+      <View className={look.raise}><Button onTap={raise}>我要提一件事</Button></View>
       <TopicList list={list} onOpen={id => void open('topic/index', { id })} onRaise={raise} />
       <Toast text={supportSaysWords(list.supportSays)} tone='red' onGone={list.heard} />
     </Page>
