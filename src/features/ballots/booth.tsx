@@ -8,6 +8,7 @@ import { BallotPaper, ConfirmDialog, ConfirmScreen } from './ballot-paper'
 import { HowItPasses } from './how-it-passes'
 import type { Casting, MotionView, Vote } from './store'
 import { Turnout } from './turnout'
+import look from './ballots.module.scss'
 
 interface BoothProps {
   readonly vote: StoreApi<Vote>
@@ -39,12 +40,12 @@ type Choosing = Extract<Casting, { readonly at: 'choosing' | 'confirming' | 'sen
 
 /** Elder mode: after the question, one screen to choose on and one to say yes on. */
 export function OneThing({ vote, view, casting }: { readonly vote: StoreApi<Vote>; readonly view: MotionView; readonly casting: Choosing }) {
-  if (casting.at !== 'choosing') return <><Steps at={3} of={3} /><ConfirmScreen card={view.card} choice={casting.choice} /></>
+  if (casting.at !== 'choosing') return <View className={look.alone}><Steps at={3} of={3} /><ConfirmScreen card={view.card} choice={casting.choice} /></View>
   return (
-    <>
+    <View className={look.alone}>
       <Steps at={2} of={3} />
       <View className='h3'>{view.card.text}</View>
       <BallotPaper choice={casting.choice} locked={false} onChoose={vote.getState().choose} />
-    </>
+    </View>
   )
 }

@@ -20,7 +20,7 @@ export function CheckPart({ check, card }: { readonly check: StoreApi<Check>; re
     <Card>
       <View className={look.stack}>
         <Heading level={2} size={3}>{secret ? '我的票在里面吗' : '谁投了什么'}</Heading>
-        <View className='small'>{secret ? '名单下载到手机上，由手机自己找，不告诉任何人您选了什么。' : '记名票，截止后公布，名字只写姓。手机会把名单重数一遍。'}</View>
+        <View className='small'>{secret ? '名单下载到手机上，由手机自己找，不告诉任何人您选了什么。' : '记名票，截止后公布，外人看到的名字只有姓。手机会把名单重数一遍。'}</View>
         {checking.at === 'asleep' ? <Button look='ghost' onTap={start}>{secret ? '核对我的票' : '看名单并重数'}</Button> : null}
         {checking.at === 'reading' ? <Button look='ghost' busy onTap={start}>{`正在读名单 ${checking.read}${checking.total ? ` / ${checking.total}` : ''}`}</Button> : null}
         {checking.at === 'refused' ? <View className='body'>{refusalWords[checking.refusal]}</View> : null}

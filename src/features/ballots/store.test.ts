@@ -105,6 +105,16 @@ test('once a secret ballot is in the box its choice is no longer on the phone', 
   expect(receipts.rows.get('m1')?.choice).toBeNull()
 })
 
+test('a lost answer that turns out to have been a ballot in the box leaves no choice on the phone', async () => {
+  const receipts = book()
+  const { call, facts } = village('secret', () => { facts.voted = true; throw new Error('killed') })
+  await choose(await opened(call, receipts), 'for')
+  expect(receipts.rows.get('m1')?.choice).toBe('for')
+  const again = await opened(call, receipts)
+  expect(again.getState().casting).toMatchObject({ at: 'cast', receipt: receipts.rows.get('m1')?.receipt })
+  expect(receipts.rows.get('m1')?.choice).toBeNull()
+})
+
 test('whose vote closed while they hesitated is told so, and the choice stays on screen', async () => {
   const { call } = village('named', () => ({ ok: false, refusal: 'vote-closed' }))
   const vote = await opened(call, book())

@@ -72,6 +72,9 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
         const reply = await call('motion.view', { id: motionId }).catch(() => null)
         const me = reply?.ok && !reply.value.card.onRoll ? await call('me.view', {}).catch(() => null) : null
         if (me?.ok) set({ guest: me.value.person === null })
+        // A ballot known to be in the box need not be sent again: its choice leaves the phone.
+        const held = reply?.ok && reply.value.card.voted ? receipts.of(motionId) : null
+        if (held?.choice) receipts.keep(motionId, { ...held, choice: null })
         set(({ seen, casting }) => {
           if (!reply) return { seen: seen.at === 'shown' ? { ...seen, stale: true } : { at: 'failed' } }
           if (!reply.ok) return { seen: { at: 'refused', refusal: reply.refusal } }

@@ -12,7 +12,7 @@ export function voteActions(state: Vote, elder: boolean): { readonly actions?: R
   const { card } = seen.view
   switch (casting.at) {
     case 'reading':
-      return elder ? { actions: <Button onTap={() => state.choose(null)}>去选</Button> } : { actions: <Button disabled onTap={() => undefined}>先选一项</Button>, note: `下一步会再问您一次。${afterCasting(card)}` }
+      return elder ? { actions: <Button onTap={() => state.choose(null)}>看明白了，去选</Button> } : { actions: <Button disabled onTap={() => undefined}>先选一项</Button>, note: `下一步会再问您一次。${afterCasting(card)}` }
     case 'choosing': {
       const main = casting.choice
         ? <Button onTap={state.confirm}>我选好了：{choiceNames[casting.choice]}</Button>

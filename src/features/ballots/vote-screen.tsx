@@ -6,6 +6,7 @@ import { ErrorState } from '@/components/error-state/error-state'
 import { Page } from '@/components/page/page'
 import { useFrame } from '@/components/page/frame'
 import { Skeleton } from '@/components/skeleton/skeleton'
+import { Steps } from '@/components/steps/steps'
 import { Toast } from '@/components/toast/toast'
 import { refusalWords } from '@/contract/refusal-words'
 import { copy } from '@/platform/phone'
@@ -57,6 +58,7 @@ export function VoteScreen({ vote, check }: VoteScreenProps) {
   return (
     <Page title={phase === 'settled' ? '表决结果' : '投票'} {...(voting ? voteActions(state, elder) : {})}>
       {seen.stale ? <Banner tone='amber' action={{ label: '再试', onTap: state.refresh }}>刚才没有连上，下面是上次看到的。</Banner> : null}
+      {elder && voting && casting.at === 'reading' ? <Steps at={1} of={3} /> : null}
       <Question view={view} onOver={state.refresh} />
       <ReadAloud speaking={speaking} onSpeak={canSpeak ? read : null} onPlan={() => open('topic/index', { id: view.card.topicId })} />
       {phase === 'settled' ? <Settled view={view} casting={casting} check={check} />

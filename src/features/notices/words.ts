@@ -18,6 +18,10 @@ export function postingLine({ postedUntil }: Pick<NoticeCard, 'postedUntil'>, no
   return now < postedUntil ? `公示到 ${lastDay(postedUntil)}` : `公示期满（${lastDay(postedUntil)}）`
 }
 
+/** The same where there is little room. */
+export const postingShort = ({ postedUntil }: Pick<NoticeCard, 'postedUntil'>, now: number): string | null =>
+  postedUntil === null ? null : now < postedUntil ? `公示到 ${lastDay(postedUntil)}` : '公示期满'
+
 /** 「8.6 万元」「1200 元」. */
 export const money = (yuan: number): string => (yuan >= 10_000 ? `${Math.round(yuan / 100) / 100} 万元` : `${yuan} 元`)
 
@@ -40,7 +44,7 @@ export function objectionLine({ objection }: NoticeView): string {
 export function cardWords({ title, body }: Pick<NoticeCard, 'title' | 'body'>): { readonly title: string; readonly line: string } {
   const parts = /^《(.+?)》[：，]?(.*)$/s.exec(body.trim())
   const line = [...(parts?.[2] ?? body)]
-  return { title: parts?.[1] ?? title, line: line.length <= 70 ? line.join('') : `${line.slice(0, 68).join('')}……` }
+  return { title: parts?.[1] ?? title, line: line.length <= 90 ? line.join('') : `${line.slice(0, 88).join('')}……` }
 }
 
 /** Where the carrying-out can be watched. */

@@ -39,15 +39,16 @@ export function HallScreen({ hall }: { readonly hall: StoreApi<Hall> }) {
 function Wall({ view, now, lost }: { readonly view: HallView; readonly now: number; readonly lost: boolean }) {
   const { title, code, codeChangesAt, present, needed, startsAt, agenda } = view
   const waits = presentLine(present, needed)
+  const over = code === null && now >= startsAt
   return (
     <View className={look.hall}>
       <View className={look.left}>
-        <View className={look.quiet}>{now < startsAt ? `${whenWords(startsAt, now)} 开始` : `${clockWords(startsAt)} 开始的`}</View>
+        <View className={look.quiet}>{whenWords(startsAt, now)} {now < startsAt ? '开始' : '开始的'}</View>
         <View className={look.question} {...role('heading', undefined, { 'aria-level': 1 })}>{title}</View>
         <View className={look.panel}>
           <View className={look.quiet}>签到码</View>
-          {code === null ? <View className={look.soon}>还没到签到时间</View> : <View className={look.code}>{code.slice(0, 3)} {code.slice(3)}</View>}
-          <View className={look.says}>{code === null ? '开会前 1 小时开始签到' : `打开“议事”，输入这六个数字。没有手机请找记录员。`}</View>
+          {code === null ? <View className={look.soon}>{over ? '签到结束了' : '还没到签到时间'}</View> : <View className={look.code}>{code.slice(0, 3)} {code.slice(3)}</View>}
+          <View className={look.says}>{code !== null ? '打开“议事”，输入这六个数字。没有手机请找记录员。' : over ? '会后 1 小时就不再签到' : '开会前 1 小时开始签到'}</View>
           {code === null ? null : <View className={look.quiet} {...hidden}>{clockLeft(codeChangesAt - now)} 后换新的，旧的还能用 5 分钟</View>}
         </View>
         <View className={look.items}>
