@@ -1,5 +1,7 @@
 import type { Handlers } from '../handler'
 import * as after from './after'
+import * as attendance from './attendance'
+import * as ballots from './ballots'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as me from './me'
@@ -10,20 +12,22 @@ import * as photos from './photos'
 import * as raising from './raising'
 import * as sessions from './sessions'
 import * as steps from './steps'
+import * as supports from './supports'
+import * as topicView from './topic-view'
 import * as topics from './topics'
 
 export const handlers: Handlers = {
   'me.view': me.viewMe, 'home.view': me.viewHome,
   'draft.save': raising.saveDraft, 'draft.list': raising.listDrafts, 'draft.discard': raising.discardDraft,
-  'topic.raise': raising.raise, 'topic.similar': topics.similarTopics, 'topic.list': topics.listTopics, 'topic.view': topics.viewTopic, 'topic.support': topics.support, 'topic.unsupport': topics.unsupport,
+  'topic.raise': raising.raise, 'topic.similar': topics.similarTopics, 'topic.list': topics.listTopics, 'topic.view': topicView.viewTopic, 'topic.support': supports.support, 'topic.unsupport': supports.unsupport,
   'topic.step': steps.takeStep, 'topic.confirm': steps.confirmStep, 'people.inOffice': steps.inOffice,
   'photo.add': photos.addPhoto,
   'rating.give': after.rate, 'objection.file': after.fileObjection, 'objection.answer': after.answerObjection,
   'desk.view': desk.viewDesk, 'comment.judge': discussion.judgeComment,
-  'session.schedule': sessions.schedule, 'session.list': sessions.listSessions, 'session.view': sessions.viewSession, 'session.signUp': sessions.signUp, 'session.cancelSignUp': sessions.cancelSignUp,
-  'session.checkIn': sessions.checkInByCode, 'session.hall': sessions.hall, 'session.find': sessions.findPeople, 'session.attend': sessions.attend,
+  'session.schedule': sessions.schedule, 'session.list': sessions.listSessions, 'session.view': sessions.viewSession, 'session.signUp': attendance.signUp, 'session.cancelSignUp': attendance.cancelSignUp,
+  'session.checkIn': attendance.checkInByCode, 'session.hall': attendance.hall, 'session.find': attendance.findPeople, 'session.attend': attendance.attend,
   'comment.list': discussion.listComments, 'comment.say': discussion.say, 'comment.nod': discussion.nod,
-  'motion.put': motions.put, 'motion.bodies': motions.motionBodies, 'motion.view': motions.viewMotion, 'ballot.cast': motions.cast, 'ballot.castSecret': motions.castSecret, 'ballot.list': motions.listBallots,
+  'motion.put': motions.put, 'motion.bodies': motions.motionBodies, 'motion.view': motions.viewMotion, 'ballot.cast': ballots.cast, 'ballot.castSecret': ballots.castSecret, 'ballot.list': ballots.listBallots,
   'notice.list': notices.listNotices, 'notice.view': notices.viewNotice, 'message.list': notices.listMessages, 'message.read': notices.readMessages,
   'opinion.record': opinions.recordOpinion, 'opinion.raise': opinions.raiseOpinion, 'opinion.mine': opinions.myOpinions,
 }

@@ -1,20 +1,19 @@
-import { ballotId, mayCast, secretBallotId } from '@/domain/ballots'
+import { ballotId } from '@/domain/ballots'
 import { bodies, rulePack, unitWord, type BodyId } from '@/domain/bodies'
-import { dayOf, spokenTime } from '@/domain/calendar'
+import { spokenTime } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
 import { sealed } from '@/domain/journal'
 import { earliestOpening, formNames, isBinding, putMotion, type Motion } from '@/domain/motions'
-import { has, isStaff, masked } from '@/domain/people'
+import { has } from '@/domain/people'
 import { rollHash } from '@/domain/roll'
 import { inWords, needed } from '@/domain/share'
 import { checkText } from '@/domain/text'
-import { KeyTaken, type Store } from '../../ports'
+import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { everything } from '../../village/everything'
 import { motionCard, placeOf } from '../../village/motion-card'
 import { noticeOf } from '../../village/tell'
 import type { Handler } from '../handler'
-import { motionFacts } from './motion-facts'
 
 /** The units on a body's roll now. In a poll everyone verified may say something; nobody's number decides. */
 async function rollNow(store: Store, orgId: string, body: BodyId): Promise<{ readonly size: number; readonly hash: string }> {
@@ -89,61 +88,3 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     onBehalfOf: place && motion.body === 'VA_HOUSEHOLD' ? '您代表全户投这一票' : null,
   })
 }
-
-/** Named: one read, one write under the unit's own key. The same again is the same ballot; another choice before the close replaces it. */
-export const cast: Handler<'ballot.cast'> = async ({ motionId, choice }, { store, org, actor, clock }) => {
-  const motion = await motionFacts(store, motionId)
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
-  const now = clock.now()
-  const decision = mayCast(motion, await placeOf(store, motion, actor), 'named', now)
-  if (!decision.ok) return decision
-  const id = ballotId(motionId, decision.value.unitId)
-  await store.put('ballots', { id, orgId: org.id, motionId, unitId: decision.value.unitId, voterId: actor.id, choice, castAt: now })
-  return grant({ choice, castAt: now })
-}
-
-/** Secret: one commit of two rows that do not point at each other. The mark's key forbids a second; the receipt's hash makes a retry the same ballot. */
-export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choice, receiptHash }, { store, org, actor, clock }) => {
-  const motion = await motionFacts(store, motionId)
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
-  const now = clock.now()
-  const decision = mayCast(motion, await placeOf(store, motion, actor), 'secret', now)
-  const ballot = { id: secretBallotId(motionId, receiptHash), orgId: org.id, motionId, choice }
-  if (!decision.ok) {
-    // The first answer may have been lost just before the close: who holds the receipt is told the truth.
-    if (decision.refusal === 'vote-closed' && (await store.get('secretBallots', ballot.id))?.choice === choice) return grant({ receiptHash })
-    return decision
-  }
-  const mark = { id: ballotId(motionId, decision.value.unitId), orgId: org.id, motionId, day: dayOf(now) }
-  try {
-    await store.commit(async tx => {
-      await tx.insert('marks', mark)
-      await tx.insert('secretBallots', ballot)
-    })
-    return grant({ receiptHash })
-  } catch (fault) {
-    if (!(fault instanceof KeyTaken)) throw fault
-    const there = await store.get('secretBallots', ballot.id)
-    return there?.choice === choice ? grant({ receiptHash }) : refuse('already-voted')
-  }
-}
-
-/** Every ballot as counted, in the order of its key, which says nothing of when. */
-export const listBallots: Handler<'ballot.list'> = async ({ motionId, after }, { store, org, actor }) => {
-  const motion = await store.get('motions', motionId)
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
-  if (!motion.result) return refuse('vote-not-settled')
-  const total = motion.result.present
-  if (motion.form === 'secret') {
-    const page = await store.list('secretBallots', { match: { motionId }, limit: 1000, after })
-    return grant({ form: motion.form, ballots: page.rows.map(({ id, choice }) => ({ who: id.slice(motionId.length + 1), choice })), next: page.next, total })
-  }
-  const page = await store.list('ballots', { match: { motionId }, limit: 500, after })
-  const voters = new Map((await store.getMany('people', page.rows.map(ballot => ballot.voterId))).map(person => [person.id, person]))
-  const insider = actor !== null && (isStaff(actor) || (await placeOf(store, motion, actor)) !== undefined)
-  return grant({
-    form: motion.form, next: page.next, total,
-    ballots: page.rows.map(ballot => { const voter = voters.get(ballot.voterId); return { who: !voter ? '' : insider ? voter.name : masked(voter.name), choice: ballot.choice } }),
-  })
-}
-

@@ -7,7 +7,7 @@ import { motionCard } from '../../village/motion-card'
 import { noticeCard } from '../../village/notice-card'
 import { code, decision, objectionWindow, resultShown } from '../../village/topic-page'
 import type { Handler } from '../handler'
-import { officersOf } from './topics'
+import { officersOf } from './officers'
 
 const pageSize = 20
 const boards = ['outcome', 'result', 'session', 'vote'] as const

@@ -6,7 +6,7 @@ import { carryOut, confirm } from '../../village/carry-out'
 import { takeAutomatic } from '../../village/automatic'
 import { uniteSupports } from '../../village/unite-supports'
 import type { Handler } from '../handler'
-import { officersOf } from './topics'
+import { officersOf } from './officers'
 
 export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evidence }, context) => {
   const { org, actor, store, contentCheck, openid } = context

@@ -1,0 +1,79 @@
+import { grant, refuse } from '@/domain/decision'
+import { has, isStaff, officeName, type Person } from '@/domain/people'
+import { stepOf } from '@/domain/procedure/tracks'
+import { ratingId, satisfaction } from '@/domain/ratings'
+import { isAuthor } from '@/domain/topic'
+import type { Store } from '../../ports'
+import { maySee } from '../../village/carry-out'
+import { all } from '../../village/everything'
+import { factsFor } from '../../village/facts'
+import { motionCard } from '../../village/motion-card'
+import { stepsFor } from '../../village/open-steps'
+import { sessionCards } from '../../village/session-card'
+import { topicCards } from '../../village/topic-card'
+import { answer, code, decision, nextStep, objectionsShown, objectionWindow, progress, record, resultShown, road, tellAll } from '../../village/topic-page'
+import type { Handler } from '../handler'
+import { officersOf } from './officers'
+import { mayCollect, maySupport, talkOpen } from './openings'
+
+export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, actor, clock }) => {
+  const topic = await store.get('topics', id)
+  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  const now = clock.now()
+  const family = [topic.id, ...topic.mergedIds]
+  const [[card], facts, journal, motions, session, opinions, officers, merged, parent, objections, ratings, comments] = await Promise.all([
+    topicCards(store, [topic], actor, now),
+    factsFor(store, clock, org, topic),
+    all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
+    all(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }),
+    topic.sessionId ? store.get('sessions', topic.sessionId) : undefined,
+    all(store, 'opinions', { match: { topicId: family }, order: { by: 'at' } }),
+    officersOf(store, org.id),
+    store.getMany('topics', topic.mergedIds),
+    topic.parentId ? store.get('topics', topic.parentId) : undefined,
+    all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }),
+    topic.state === 'evaluating' || topic.state === 'closed' ? all(store, 'ratings', { match: { topicId: id } }) : [],
+    store.count('comments', { topicId: id }),
+  ])
+  const people = await peopleNamed(store, [...officers], [...journal.map(entry => entry.byId), ...opinions.map(opinion => opinion.collectorId), topic.pending?.byId ?? null])
+  const titles = new Map([...merged, ...(parent ? [parent] : [])].map(other => [other.id, other.title]))
+  const score = satisfaction(ratings)
+  const mine = actor ? ratings.find(rating => rating.id === ratingId(id, actor.id)) : undefined
+  if (!card) return refuse('no-such-topic')
+  const pending = topic.pending
+  return grant({
+    now, card, rev: topic.rev, words: { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion }, photoIds: [...topic.photoIds], showName: topic.showName,
+    coAuthors: topic.coAuthorIds.length, origin: topic.origin, voices: topic.voices, supportsNeeded: org.supportsNeeded, maySupport: actor !== null && maySupport(topic),
+    parent: parent ? { id: parent.id, title: parent.title } : null, merged: merged.map(child => ({ id: child.id, title: child.title })),
+    next: nextStep(topic, facts, people, session?.startsAt ?? null), road: road(topic, journal),
+    steps: actor ? stepsFor(topic, actor, facts, officers) : [],
+    pending: pending && actor && isStaff(actor) ? {
+      label: stepOf(pending.step).name, by: nameOf(people, pending.byId), at: pending.at, told: tellAll(pending.evidence, people, titles),
+      mayConfirm: stepOf(pending.step).countersign?.some(role => has(actor, role)) === true && pending.byId !== actor.id && !isAuthor(topic, actor.id),
+    } : null,
+    answer: answer(topic, people, titles),
+    session: session ? (await sessionCards(store, [session], actor))[0] ?? null : null,
+    motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
+    decision: decision(topic, people, actor), progress: progress(journal), resultShown: resultShown(topic),
+    opinions: opinions.map(({ collectorId, words, voices, at }) => ({ collector: nameOf(people, collectorId), words, voices, at })),
+    opinionVoices: opinions.reduce((sum, { voices }) => sum + voices, 0),
+    discussion: { round: topic.round, comments, until: topic.commentsUntil, open: talkOpen(topic, now) },
+    rating: topic.state === 'evaluating' || topic.state === 'closed'
+      ? { open: topic.state === 'evaluating', mine: mine?.stars ?? null, raters: ratings.length, average: score?.average ?? null, satisfiedPercent: score?.satisfiedPercent ?? null } : null,
+    objection: objectionWindow(topic, now), objections: objectionsShown(objections, actor),
+    journal: record(topic, journal, people), boardCode: code(topic),
+    may: {
+      putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
+      collect: actor !== null && mayCollect(topic, actor), edit: actor !== null && topic.state === 'returned' && isAuthor(topic, actor.id),
+    },
+  })
+}
+
+const nameOf = (people: ReadonlyMap<string, Person>, id: string) => { const person = people.get(id); return person ? officeName(person) : '' }
+
+async function peopleNamed(store: Store, known: Person[], ids: readonly (string | null)[]): Promise<Map<string, Person>> {
+  const people = new Map(known.map(person => [person.id, person]))
+  const others = [...new Set(ids.filter((id): id is string => id !== null && !people.has(id)))].slice(0, 1000)
+  for (const person of await store.getMany('people', others)) people.set(person.id, person)
+  return people
+}
