@@ -1,5 +1,5 @@
 import { dayOf, spokenTime } from '@/domain/calendar'
-import type { Meeting } from '@/platform/calendar'
+import type { Meeting } from '@/platform/calendar-file'
 import { clockWords, dayWords } from '@/platform/time'
 import type { SessionCard } from './list-store'
 import type { How, SessionView } from './store'
