@@ -12,7 +12,7 @@ export async function deliverNotices({ store }: Ports, goOn: () => boolean): Pro
   let written = 0
   for (const notice of await all(store, 'notices', { match: { delivery: 'waiting' }, order: { by: 'at' } })) {
     if (!goOn()) break
-    const people = [...await reached(store, notice)]
+    const people = [...(await reached(store, notice))]
     for (let i = 0; i < people.length; i += atOnce) written += await write(store, notice, people.slice(i, i + atOnce))
     await store.commit(async tx => {
       const current = await tx.get('notices', notice.id)
@@ -23,14 +23,36 @@ export async function deliverNotices({ store }: Ports, goOn: () => boolean): Pro
 }
 
 async function write(store: Store, notice: Notice, people: readonly string[]): Promise<number> {
-  const there = new Set((await store.getMany('messages', people.map(id => messageId(notice.id, id)))).map(message => message.personId))
-  const rows = people.filter(id => !there.has(id)).map((personId): Message => ({
-    id: messageId(notice.id, personId), orgId: notice.orgId, personId, noticeId: notice.id, topicId: notice.topicId, title: notice.title, body: notice.body, at: notice.at, readAt: null, push: 'waiting',
-  }))
+  const there = new Set(
+    (
+      await store.getMany(
+        'messages',
+        people.map(id => messageId(notice.id, id)),
+      )
+    ).map(message => message.personId),
+  )
+  const rows = people
+    .filter(id => !there.has(id))
+    .map((personId): Message => ({
+      id: messageId(notice.id, personId),
+      orgId: notice.orgId,
+      personId,
+      noticeId: notice.id,
+      topicId: notice.topicId,
+      title: notice.title,
+      body: notice.body,
+      at: notice.at,
+      readAt: null,
+      push: 'waiting',
+    }))
   // A message read in this very moment must not come back unread: what is there is left as it is.
   return store.commit(async tx => {
     let written = 0
-    for (const row of rows) if (!(await tx.get('messages', row.id))) { await tx.insert('messages', row); written += 1 }
+    for (const row of rows)
+      if (!(await tx.get('messages', row.id))) {
+        await tx.insert('messages', row)
+        written += 1
+      }
     return written
   })
 }
@@ -48,23 +70,34 @@ async function reached(store: Store, notice: Notice): Promise<Set<string>> {
   return people
 }
 
-const officers = (...roles: readonly Role[]) => async (store: Store, topic: Topic) => {
-  const org = await store.get('orgs', topic.orgId)
-  return (await store.getMany('people', org?.officerIds ?? [])).filter(person => has(person, ...roles)).map(person => person.id)
-}
+const officers =
+  (...roles: readonly Role[]) =>
+  async (store: Store, topic: Topic) => {
+    const org = await store.get('orgs', topic.orgId)
+    return (await store.getMany('people', org?.officerIds ?? [])).filter(person => has(person, ...roles)).map(person => person.id)
+  }
 const proposers = async (_: Store, topic: Topic) => [topic.authorId, ...topic.coAuthorIds]
-const supporters = async (store: Store, topic: Topic) => (await all(store, 'supports', { match: { topicId: topic.id }, order: { by: 'at' } })).map(support => support.personId)
+const supporters = async (store: Store, topic: Topic) =>
+  (await all(store, 'supports', { match: { topicId: topic.id }, order: { by: 'at' } })).map(support => support.personId)
 
 const members: Record<Audience, (store: Store, topic: Topic) => Promise<readonly string[]>> = {
   proposer: proposers,
   supporters,
   async concerned(store, topic) {
     const [supporting, speaking, present] = await Promise.all([
-      supporters(store, topic), all(store, 'comments', { match: { topicId: topic.id }, order: { by: 'at' } }),
+      supporters(store, topic),
+      all(store, 'comments', { match: { topicId: topic.id }, order: { by: 'at' } }),
       topic.sessionId ? all(store, 'attendances', { match: { sessionId: topic.sessionId }, order: { by: 'at' } }) : [],
     ])
     const collectors = await all(store, 'opinions', { match: { topicId: [topic.id, ...topic.mergedIds] }, order: { by: 'at' } })
-    return [topic.authorId, ...topic.coAuthorIds, ...supporting, ...speaking.map(comment => comment.authorId), ...present.map(one => one.personId), ...collectors.map(opinion => opinion.collectorId)]
+    return [
+      topic.authorId,
+      ...topic.coAuthorIds,
+      ...supporting,
+      ...speaking.map(comment => comment.authorId),
+      ...present.map(one => one.personId),
+      ...collectors.map(opinion => opinion.collectorId),
+    ]
   },
   async affected_groups(store, topic) {
     const groups = dossierTexts(topic.dossier, 'affectedGroups').map(Number)
@@ -74,5 +107,8 @@ const members: Record<Audience, (store: Store, topic: Topic) => Promise<readonly
   reviewers: officers('party_secretary', 'committee'),
   supervisors: officers('supervisor'),
   special_members: officers('special_member'),
-  async implementer(_, topic) { const id = dossierText(topic.dossier, 'implementer'); return id ? [id] : [] },
+  async implementer(_, topic) {
+    const id = dossierText(topic.dossier, 'implementer')
+    return id ? [id] : []
+  },
 }

@@ -24,15 +24,35 @@ export async function settleVotes({ store, clock }: Ports, goOn: () => boolean):
       if (!topic) return 0
       const { result } = decision.value
       const said = `${outcomeWords[result.outcome]}：${result.explain.join('；')}`
-      const entry = sealed(topic, { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, from: topic.state, to: topic.state, taken: true, byId: null, evidence: {} })
+      const entry = sealed(topic, {
+        at: now,
+        step: 'settle_motion',
+        transition: 'TR-55',
+        said: `表决截止：${outcomeWords[result.outcome]}`,
+        from: topic.state,
+        to: topic.state,
+        taken: true,
+        byId: null,
+        evidence: {},
+      })
       const next = { ...topic, openMotions: Math.max(0, topic.openMotions - 1), rev: entry.n, head: entry.hash, activeAt: now }
       await tx.put('motions', decision.value)
       await tx.insert('journal', entry)
       await tx.put('topics', next)
-      await tx.insert('notices', noticeOf(next, {
-        code: 'N29', motionId: due.id, postedUntil: now + boardDays, more: `${due.text}。${said}`,
-        to: bodies[due.body].majority === null ? { kind: 'topic', audiences: ['concerned'] } : { kind: 'roll', body: due.body },
-      }, now))
+      await tx.insert(
+        'notices',
+        noticeOf(
+          next,
+          {
+            code: 'N29',
+            motionId: due.id,
+            postedUntil: now + boardDays,
+            more: `${due.text}。${said}`,
+            to: bodies[due.body].majority === null ? { kind: 'topic', audiences: ['concerned'] } : { kind: 'roll', body: due.body },
+          },
+          now,
+        ),
+      )
       return 1
     })
   }
@@ -41,9 +61,16 @@ export async function settleVotes({ store, clock }: Ports, goOn: () => boolean):
 
 async function countBallots(store: Store, motion: Motion): Promise<Tally> {
   const count = { for: 0, against: 0, abstain: 0 }
-  const add = (one: Tally) => { count.for += one.for; count.against += one.against; count.abstain += one.abstain }
-  if (motion.form === 'secret') for await (const ballot of everything(store, 'secretBallots', { match: { motionId: motion.id } })) add(tally([ballot]))
+  const add = (one: Tally) => {
+    count.for += one.for
+    count.against += one.against
+    count.abstain += one.abstain
+  }
+  if (motion.form === 'secret')
+    for await (const ballot of everything(store, 'secretBallots', { match: { motionId: motion.id } })) add(tally([ballot]))
   // A ballot that a slow server wrote after the close was refused to nobody: what counts is when it was cast.
-  else for await (const ballot of everything(store, 'ballots', { match: { motionId: motion.id } })) if (ballot.castAt < motion.closesAt) add(tally([ballot]))
+  else
+    for await (const ballot of everything(store, 'ballots', { match: { motionId: motion.id } }))
+      if (ballot.castAt < motion.closesAt) add(tally([ballot]))
   return count
 }

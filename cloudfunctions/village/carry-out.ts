@@ -28,7 +28,11 @@ export interface Carrying {
   readonly also?: (tx: Tx, done: Advance) => Promise<void>
 }
 
-interface Doing extends Carrying { readonly name: StepName; readonly evidence: Readonly<Record<string, EvidenceValue>>; readonly changed?: boolean }
+interface Doing extends Carrying {
+  readonly name: StepName
+  readonly evidence: Readonly<Record<string, EvidenceValue>>
+  readonly changed?: boolean
+}
 
 /** Takes a step of the table: the topic, its journal entry and the notices it causes, in one commit or not at all. */
 export async function carryOut(ports: Ports, org: Org, doing: Doing): Promise<Decision<Advance, CarryRefusal>> {
@@ -43,15 +47,25 @@ export async function carryOut(ports: Ports, org: Org, doing: Doing): Promise<De
 }
 
 /** Turns, or refuses, the second key of the step that waits. */
-export async function confirm(ports: Ports, org: Org, carrying: Carrying & { readonly acting: Person; readonly agrees: boolean; readonly note: string }): Promise<Decision<Advance, CarryRefusal>> {
+export async function confirm(
+  ports: Ports,
+  org: Org,
+  carrying: Carrying & { readonly acting: Person; readonly agrees: boolean; readonly note: string },
+): Promise<Decision<Advance, CarryRefusal>> {
   const { store, clock, isRestDay } = ports
   const seen = await store.get('topics', carrying.topicId)
   if (!seen || seen.orgId !== org.id || !maySee(seen, carrying.acting)) return refuse('no-such-topic')
   const facts = await factsFor(store, clock, org, seen)
-  return inOneCommit(ports, carrying, topic => countersign({ topic, acting: carrying.acting, facts, isRestDay, agrees: carrying.agrees, note: carrying.note }))
+  return inOneCommit(ports, carrying, topic =>
+    countersign({ topic, acting: carrying.acting, facts, isRestDay, agrees: carrying.agrees, note: carrying.note }),
+  )
 }
 
-async function inOneCommit(ports: Ports, carrying: Carrying, rule: (topic: Topic) => Decision<Advance, AdvanceRefusal>): Promise<Decision<Advance, CarryRefusal>> {
+async function inOneCommit(
+  ports: Ports,
+  carrying: Carrying,
+  rule: (topic: Topic) => Decision<Advance, AdvanceRefusal>,
+): Promise<Decision<Advance, CarryRefusal>> {
   return ports.store.commit(async tx => {
     const topic = await tx.get('topics', carrying.topicId)
     if (!topic) return refuse('no-such-topic')
@@ -76,9 +90,26 @@ async function joinParent(tx: Tx, child: Topic): Promise<void> {
   const parent = child.parentId === null ? undefined : await tx.get('topics', child.parentId)
   if (!parent) return
   const authors = [child.authorId, ...child.coAuthorIds].filter(id => !isAuthor(parent, id))
-  const entry = sealed(parent, { at: child.enteredAt, step: 'joined', transition: 'TR-06', said: `并入《${child.title}》`, from: parent.state, to: parent.state, taken: true, byId: null, evidence: {} })
+  const entry = sealed(parent, {
+    at: child.enteredAt,
+    step: 'joined',
+    transition: 'TR-06',
+    said: `并入《${child.title}》`,
+    from: parent.state,
+    to: parent.state,
+    taken: true,
+    byId: null,
+    evidence: {},
+  })
   await tx.insert('journal', entry)
-  await tx.put('topics', { ...parent, rev: entry.n, head: entry.hash, activeAt: entry.at, mergedIds: [...parent.mergedIds, child.id, ...child.mergedIds], coAuthorIds: [...parent.coAuthorIds, ...authors] })
+  await tx.put('topics', {
+    ...parent,
+    rev: entry.n,
+    head: entry.hash,
+    activeAt: entry.at,
+    mergedIds: [...parent.mergedIds, child.id, ...child.mergedIds],
+    coAuthorIds: [...parent.coAuthorIds, ...authors],
+  })
 }
 
 /** Persons and photographs named in evidence are what they claim to be. */

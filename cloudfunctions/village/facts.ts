@@ -8,10 +8,17 @@ import type { Clock, Store } from '../ports'
 
 /** Whose topics need no support (procedures §3.3). */
 export const needsNoSupport = (author: Person | undefined): boolean =>
-  author !== undefined && has(author, 'representative', 'special_member', 'coordinator', 'group_leader', 'committee', 'party_secretary', 'supervisor', 'town_officer')
+  author !== undefined &&
+  has(author, 'representative', 'special_member', 'coordinator', 'group_leader', 'committee', 'party_secretary', 'supervisor', 'town_officer')
 
 /** Looks up what the engine wants to know of the world around a topic. */
-export async function factsFor(store: Store, clock: Clock, org: Org, topic: Topic, more: { readonly parentId?: string; readonly changed?: boolean } = {}): Promise<Facts> {
+export async function factsFor(
+  store: Store,
+  clock: Clock,
+  org: Org,
+  topic: Topic,
+  more: { readonly parentId?: string; readonly changed?: boolean } = {},
+): Promise<Facts> {
   const parent = more.parentId ? await store.get('topics', more.parentId) : undefined
   return {
     now: clock.now(),
@@ -20,7 +27,9 @@ export async function factsFor(store: Store, clock: Clock, org: Org, topic: Topi
     supportsNeeded: org.supportsNeeded,
     session: topic.state === 'scheduled' ? await sessionFacts(store, topic) : null,
     // Before one is named nothing stands in the way: the form asks for it.
-    parentOpen: more.parentId === undefined || (parent !== undefined && parent.id !== topic.id && parent.orgId === topic.orgId && isOpenToAll(parent.state) && !isEnded(parent.state)),
+    parentOpen:
+      more.parentId === undefined ||
+      (parent !== undefined && parent.id !== topic.id && parent.orgId === topic.orgId && isOpenToAll(parent.state) && !isEnded(parent.state)),
     changed: more.changed ?? false,
   }
 }

@@ -9,7 +9,9 @@ import type { Store } from '../ports'
 /** The voter's place on the motion's roll. In a poll every verified resident stands for themselves. */
 export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'>, voter: Person): Promise<RollPlace | undefined> {
   if (motion.body === 'POLL') {
-    return has(voter, 'resident') ? { id: `${motion.orgId}:POLL:${voter.id}`, orgId: motion.orgId, body: 'POLL', unitId: voter.id, personId: voter.id, since: 0, until: null } : undefined
+    return has(voter, 'resident')
+      ? { id: `${motion.orgId}:POLL:${voter.id}`, orgId: motion.orgId, body: 'POLL', unitId: voter.id, personId: voter.id, since: 0, until: null }
+      : undefined
   }
   const place = await store.get('rollPlaces', rollPlaceId(motion.orgId, motion.body, voter.id))
   return place && wasOnRoll(place, motion.frozenAt) ? place : undefined
@@ -27,8 +29,19 @@ export async function motionCard(store: Store, motion: Motion, viewer: Person | 
   ])
   const { quorum } = bodies[motion.body]
   return {
-    id: motion.id, topicId: motion.topicId, text: motion.text, body: motion.body, form: motion.form, opensAt: motion.opensAt, closesAt: motion.closesAt, rollSize: motion.rollSize,
-    turnout, quorumNeeds: quorum ? needed(motion.rollSize, quorum) : 0, binding: isBinding(motion), onRoll: place !== undefined, voted: ballot !== undefined,
+    id: motion.id,
+    topicId: motion.topicId,
+    text: motion.text,
+    body: motion.body,
+    form: motion.form,
+    opensAt: motion.opensAt,
+    closesAt: motion.closesAt,
+    rollSize: motion.rollSize,
+    turnout,
+    quorumNeeds: quorum ? needed(motion.rollSize, quorum) : 0,
+    binding: isBinding(motion),
+    onRoll: place !== undefined,
+    voted: ballot !== undefined,
     result: motion.result ? { ...motion.result, explain: [...motion.result.explain] } : null,
   }
 }

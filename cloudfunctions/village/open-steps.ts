@@ -7,33 +7,61 @@ import { stepOf, type StepName } from '@/domain/procedure/tracks'
 import type { Topic } from '@/domain/topic'
 
 /** What still stands in the way, in words. The end of a field's own check is left to the form. */
-export const missingWords = (step: Step, topic: Topic, facts: Facts): string[] => missing(step, topic, facts).map(guard => guards[guard].missing(topic, facts))
+export const missingWords = (step: Step, topic: Topic, facts: Facts): string[] =>
+  missing(step, topic, facts).map(guard => guards[guard].missing(topic, facts))
 
 /** Evidence a step answers anew each time; the rest is filled from what earlier steps were told. */
-const neverPrefilled: readonly FieldName[] = ['progressNote', 'photos', 'photosAfter', 'boardPhotoFirst', 'boardPhotoLast', 'accepted', 'reason', 'explanation', 'parent']
+const neverPrefilled: readonly FieldName[] = [
+  'progressNote',
+  'photos',
+  'photosAfter',
+  'boardPhotoFirst',
+  'boardPhotoLast',
+  'accepted',
+  'reason',
+  'explanation',
+  'parent',
+]
 
 /** The steps this person may take, each with its form. */
 export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: readonly Person[]) {
-  return openSteps(topic, actor).filter(name => stepOf(name).via !== 'topic.raise').map(name => {
-    const step = stepOf(name)
-    return {
-      name, label: step.name, look: step.look, secondKey: step.countersign !== undefined, via: step.via ?? null, article: step.article ?? null, missing: missingWords(step, topic, facts),
-      fields: [...step.asks.map(field => formField(field, true, topic, officers)), ...(step.mayAsk ?? []).map(field => formField(field, false, topic, officers))],
-    }
-  })
+  return openSteps(topic, actor)
+    .filter(name => stepOf(name).via !== 'topic.raise')
+    .map(name => {
+      const step = stepOf(name)
+      return {
+        name,
+        label: step.name,
+        look: step.look,
+        secondKey: step.countersign !== undefined,
+        via: step.via ?? null,
+        article: step.article ?? null,
+        missing: missingWords(step, topic, facts),
+        fields: [
+          ...step.asks.map(field => formField(field, true, topic, officers)),
+          ...(step.mayAsk ?? []).map(field => formField(field, false, topic, officers)),
+        ],
+      }
+    })
 }
 
 function formField(name: FieldName, required: boolean, topic: Topic, officers: readonly Person[]) {
   const field: Field = fields[name]
   const earlier: EvidenceValue | undefined = neverPrefilled.includes(name) ? undefined : topic.dossier[name]
   const only = field.kind === 'choice' && !field.several && Object.keys(field.options).length === 1 ? Object.keys(field.options)[0] : undefined
-  const options = field.kind === 'person' ? officers.filter(person => has(person, ...field.roles)).map(person => ({ value: person.id, label: person.name })) : []
-  return { name, required, field: shape(field), prefill: isTexts(earlier) ? [...earlier] : earlier ?? only ?? null, options }
+  const options =
+    field.kind === 'person' ? officers.filter(person => has(person, ...field.roles)).map(person => ({ value: person.id, label: person.name })) : []
+  return { name, required, field: shape(field), prefill: isTexts(earlier) ? [...earlier] : (earlier ?? only ?? null), options }
 }
 
 const isTexts = (value: EvidenceValue | undefined): value is readonly string[] => Array.isArray(value)
 
 /** The field as plain, unfrozen data for the wire. */
-const shape = (field: Field) => (field.kind === 'person' ? { ...field, roles: [...field.roles] } : field.kind === 'choice' ? { ...field, options: { ...field.options } } : { ...field })
+const shape = (field: Field) =>
+  field.kind === 'person'
+    ? { ...field, roles: [...field.roles] }
+    : field.kind === 'choice'
+      ? { ...field, options: { ...field.options } }
+      : { ...field }
 
 export const isReady = (name: StepName, topic: Topic, facts: Facts): boolean => missing(stepOf(name), topic, facts).length === 0

@@ -17,8 +17,14 @@ function plainJpeg(bytes: Uint8Array): Uint8Array | null {
   for (let at = 2; at + 4 <= bytes.length;) {
     if (bytes[at] !== 0xff) return null
     const marker = bytes[at + 1] ?? 0
-    if (marker === 0xff) { at += 1; continue }
-    if (marker === 0xda) { parts.push(scans(bytes.subarray(at))); return joined(parts) }
+    if (marker === 0xff) {
+      at += 1
+      continue
+    }
+    if (marker === 0xda) {
+      parts.push(scans(bytes.subarray(at)))
+      return joined(parts)
+    }
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)
     if (length < 2 || at + 2 + length > bytes.length) return null
     const app = marker >= 0xe0 && marker <= 0xef
@@ -71,6 +77,9 @@ function plainWebp(bytes: Uint8Array): Uint8Array | null {
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
-  for (const part of parts) { whole.set(part, at); at += part.length }
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
   return whole
 }

@@ -21,7 +21,7 @@ const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence)
 const text = (evidence: Evidence, name: keyof Evidence) => dossierText(evidence, name) ?? ''
 function chosen(name: keyof Evidence, evidence: Evidence): string {
   const field: Field = fields[name]
-  return field.kind === 'choice' ? field.options[text(evidence, name)] ?? '' : ''
+  return field.kind === 'choice' ? (field.options[text(evidence, name)] ?? '') : ''
 }
 
 /** Postings of the procedure that stand on the public board. */
@@ -39,16 +39,32 @@ export interface Telling {
 /** One notice row, to be inserted in the commit that caused it. */
 export const noticeOf = (topic: Topic, telling: Telling, at: number): Notice => ({
   id: `${topic.id}:${topic.rev}:${telling.code}`,
-  orgId: topic.orgId, code: telling.code, topicId: topic.id, sessionId: telling.sessionId ?? null, motionId: telling.motionId ?? null,
-  ...noticeWords(telling.code, topic.title, telling.more), at, audience: telling.to, postedUntil: telling.postedUntil ?? null,
-  board: boards[telling.code] ?? 'none', delivery: 'waiting',
+  orgId: topic.orgId,
+  code: telling.code,
+  topicId: topic.id,
+  sessionId: telling.sessionId ?? null,
+  motionId: telling.motionId ?? null,
+  ...noticeWords(telling.code, topic.title, telling.more),
+  at,
+  audience: telling.to,
+  postedUntil: telling.postedUntil ?? null,
+  board: boards[telling.code] ?? 'none',
+  delivery: 'waiting',
 })
 
 const reach = (audiences: readonly Audience[]): Reach => ({ kind: 'topic', audiences })
 
 /** The notices a taken step sends out, from its row of the table. */
 export const noticesOf = (step: Step, topic: Topic, evidence: Evidence, at: number): Notice[] =>
-  step.tells.map(({ code, to }) => noticeOf(topic, {
-    code, to: reach(to), more: more[code]?.(topic, evidence) ?? '', ...(boards[code] ? { postedUntil: topic.dueAt } : {}),
-  }, at))
-
+  step.tells.map(({ code, to }) =>
+    noticeOf(
+      topic,
+      {
+        code,
+        to: reach(to),
+        more: more[code]?.(topic, evidence) ?? '',
+        ...(boards[code] ? { postedUntil: topic.dueAt } : {}),
+      },
+      at,
+    ),
+  )

@@ -12,8 +12,18 @@ export function authorLabel(topic: Pick<Topic, 'showName' | 'origin'>, author: P
 }
 
 export interface Card {
-  readonly id: string; readonly title: string; readonly category: Topic['category']; readonly state: Topic['state']; readonly author: string; readonly mine: boolean
-  readonly supports: number; readonly supported: boolean; readonly raisedAt: number; readonly activeAt: number; readonly dueAt: number | null; readonly overdue: boolean
+  readonly id: string
+  readonly title: string
+  readonly category: Topic['category']
+  readonly state: Topic['state']
+  readonly author: string
+  readonly mine: boolean
+  readonly supports: number
+  readonly supported: boolean
+  readonly raisedAt: number
+  readonly activeAt: number
+  readonly dueAt: number | null
+  readonly overdue: boolean
 }
 
 /** A page of topics with their counts: three look-ups for the page, not three for each. */
@@ -22,13 +32,27 @@ export async function topicCards(store: Store, topics: readonly Topic[], viewer:
   const [counts, authors, mine] = await Promise.all([
     ids.length > 0 ? store.countBy('supports', 'topicId', ids) : new Map<string, number>(),
     store.getMany('people', [...new Set(topics.map(topic => topic.authorId))]),
-    viewer ? store.getMany('supports', ids.map(id => supportId(id, viewer.id))) : [],
+    viewer
+      ? store.getMany(
+          'supports',
+          ids.map(id => supportId(id, viewer.id)),
+        )
+      : [],
   ])
   const byId = new Map(authors.map(person => [person.id, person]))
   const supported = new Set(mine.map(support => support.topicId))
   return topics.map(topic => ({
-    id: topic.id, title: topic.title, category: topic.category, state: topic.state, author: authorLabel(topic, byId.get(topic.authorId), viewer),
-    mine: viewer !== null && isAuthor(topic, viewer.id), supports: counts.get(topic.id) ?? 0, supported: supported.has(topic.id),
-    raisedAt: topic.raisedAt, activeAt: topic.activeAt, dueAt: topic.dueAt, overdue: topic.dueAt !== null && now >= topic.dueAt,
+    id: topic.id,
+    title: topic.title,
+    category: topic.category,
+    state: topic.state,
+    author: authorLabel(topic, byId.get(topic.authorId), viewer),
+    mine: viewer !== null && isAuthor(topic, viewer.id),
+    supports: counts.get(topic.id) ?? 0,
+    supported: supported.has(topic.id),
+    raisedAt: topic.raisedAt,
+    activeAt: topic.activeAt,
+    dueAt: topic.dueAt,
+    overdue: topic.dueAt !== null && now >= topic.dueAt,
   }))
 }

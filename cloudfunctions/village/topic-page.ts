@@ -16,21 +16,38 @@ export type People = ReadonlyMap<string, Person>
 export function nextStep(topic: Topic, facts: Facts, people: People, sessionStartsAt: number | null) {
   const overdue = topic.dueAt !== null && facts.now >= topic.dueAt
   if (topic.pending) {
-    return { what: `${roleNames.supervisor}确认：${stepOf(topic.pending.step).name}`, who: roleNames.supervisor, by: topic.dueAt, overdue, missing: [], article: stepOf(topic.pending.step).article ?? null }
+    return {
+      what: `${roleNames.supervisor}确认：${stepOf(topic.pending.step).name}`,
+      who: roleNames.supervisor,
+      by: topic.dueAt,
+      overdue,
+      missing: [],
+      article: stepOf(topic.pending.step).article ?? null,
+    }
   }
   const row = states[topic.state]
   if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null }
   const coming = stepNames.map(stepOf).find(step => step.look === 'main' && step.from.includes(topic.state) && !recorded(step.id, topic))
-  const who = row.holders === 'proposer' ? '提出人' : coming?.by.includes('system') ? '大家' : lead(topic, people, coming) ?? row.holders.map(role => roleNames[role]).join('、')
+  const who =
+    row.holders === 'proposer'
+      ? '提出人'
+      : coming?.by.includes('system')
+        ? '大家'
+        : (lead(topic, people, coming) ?? row.holders.map(role => roleNames[role]).join('、'))
   const by = topic.state === 'scheduled' ? sessionStartsAt : topic.state === 'deliberating' ? topic.commentsUntil : topic.dueAt
   return {
-    what: topic.state === 'returned' ? '提出人补充后再交' : coming?.name ?? row.name, who, by, overdue,
-    missing: coming ? missingWords(coming, topic, facts) : [], article: coming?.article ?? null,
+    what: topic.state === 'returned' ? '提出人补充后再交' : (coming?.name ?? row.name),
+    who,
+    by,
+    overdue,
+    missing: coming ? missingWords(coming, topic, facts) : [],
+    article: coming?.article ?? null,
   }
 }
 
 /** A photograph of the board already taken is not the next step any more. */
-const recorded = (id: string, topic: Topic) => (id === 'TR-29a' && topic.dossier.boardPhotoFirst !== undefined) || (id === 'TR-29b' && topic.dossier.boardPhotoLast !== undefined)
+const recorded = (id: string, topic: Topic) =>
+  (id === 'TR-29a' && topic.dossier.boardPhotoFirst !== undefined) || (id === 'TR-29b' && topic.dossier.boardPhotoLast !== undefined)
 
 /** Who took it on is named, where the step is theirs to take. */
 function lead(topic: Topic, people: People, step: Step | undefined): string | null {
@@ -46,7 +63,12 @@ export function road(topic: Topic, journal: readonly JournalEntry[]) {
   const at = (state: State) => reached.get(state) ?? null
   const offRoad = !ordinaryRoad.includes(topic.state)
   const here = ordinaryRoad.indexOf(topic.state)
-  const row = (state: State, phase: 'done' | 'now' | 'to-come') => ({ name: states[state].name, says: phase === 'to-come' ? '' : phase === 'now' ? states[state].says : '', at: at(state), phase })
+  const row = (state: State, phase: 'done' | 'now' | 'to-come') => ({
+    name: states[state].name,
+    says: phase === 'to-come' ? '' : phase === 'now' ? states[state].says : '',
+    at: at(state),
+    phase,
+  })
   if (offRoad) {
     const behind = ordinaryRoad.filter(state => reached.has(state)).map(state => row(state, 'done'))
     return [...behind, row(topic.state, isEnded(topic.state) ? 'done' : 'now')]
@@ -61,23 +83,40 @@ export function tell(name: FieldName, value: EvidenceValue, people: People, titl
   const field: Field = fields[name]
   const plain = { label: field.label, value: '', photoIds: [] as string[] }
   switch (field.kind) {
-    case 'photos': return { ...plain, photoIds: Array.isArray(value) ? [...value] : [] }
-    case 'choice': return { ...plain, value: (Array.isArray(value) ? value : [value]).map(item => field.options[String(item)] ?? '').join('、') }
-    case 'person': { const person = people.get(String(value)); return { ...plain, value: person ? officeName(person) : '' } }
-    case 'topic': return { ...plain, value: titles.get(String(value)) ?? '' }
-    case 'yes': return { ...plain, value: value === true ? '是' : '否' }
-    case 'day': return { ...plain, value: spokenDay(String(value)) }
-    case 'number': return { ...plain, value: field.unit === '元' ? yuan(Number(value)) : `${value}${field.unit}` }
-    case 'text': return { ...plain, value: String(value) }
+    case 'photos':
+      return { ...plain, photoIds: Array.isArray(value) ? [...value] : [] }
+    case 'choice':
+      return { ...plain, value: (Array.isArray(value) ? value : [value]).map(item => field.options[String(item)] ?? '').join('、') }
+    case 'person': {
+      const person = people.get(String(value))
+      return { ...plain, value: person ? officeName(person) : '' }
+    }
+    case 'topic':
+      return { ...plain, value: titles.get(String(value)) ?? '' }
+    case 'yes':
+      return { ...plain, value: value === true ? '是' : '否' }
+    case 'day':
+      return { ...plain, value: spokenDay(String(value)) }
+    case 'number':
+      return { ...plain, value: field.unit === '元' ? yuan(Number(value)) : `${value}${field.unit}` }
+    case 'text':
+      return { ...plain, value: String(value) }
   }
 }
 
 export const tellAll = (evidence: Evidence, people: People, titles: ReadonlyMap<string, string>) =>
-  (Object.keys(evidence) as FieldName[]).flatMap(name => { const value = evidence[name]; return value === undefined ? [] : [tell(name, value, people, titles)] })
+  (Object.keys(evidence) as FieldName[]).flatMap(name => {
+    const value = evidence[name]
+    return value === undefined ? [] : [tell(name, value, people, titles)]
+  })
 
 const answers: { readonly [S in State]?: { readonly label: string; readonly names: readonly FieldName[]; readonly wayOn: string } } = {
   returned: { label: '退回补充', names: ['returnReason', 'toFix'], wayOn: '补充好再交就行，10 天内有效' },
-  rejected: { label: '没有受理', names: ['rejectReason', 'explanation', 'remedy'], wayOn: '提出人 30 天内可以向村务监督委员会申诉；还不满意，可以向镇街反映' },
+  rejected: {
+    label: '没有受理',
+    names: ['rejectReason', 'explanation', 'remedy'],
+    wayOn: '提出人 30 天内可以向村务监督委员会申诉；还不满意，可以向镇街反映',
+  },
   merged: { label: '合到一起办', names: ['explanation'], wayOn: '原来的内容、提出人和附议都保留' },
   transferred: { label: '已经转办', names: ['transferTo', 'handOver'], wayOn: '可以按上面的单位和编号去问' },
   unresolved: { label: '还没谈拢', names: ['disagreement', 'bothPositions'], wayOn: '可以再议一次，或者由村委会说明后结束' },
@@ -87,7 +126,10 @@ const answers: { readonly [S in State]?: { readonly label: string; readonly name
 export function answer(topic: Topic, people: People, titles: ReadonlyMap<string, string>) {
   const row = answers[topic.state]
   if (!row) return null
-  const told = row.names.flatMap(name => { const value = topic.dossier[name]; return value === undefined ? [] : [tell(name, value, people, titles)] })
+  const told = row.names.flatMap(name => {
+    const value = topic.dossier[name]
+    return value === undefined ? [] : [tell(name, value, people, titles)]
+  })
   return { label: row.label, told, wayOn: row.wayOn }
 }
 
@@ -102,8 +144,14 @@ export function decision(topic: Topic, people: People, viewer: Person | null) {
   const implementer = people.get(dossierText(topic.dossier, 'implementer') ?? '')
   const mayReadMinutes = viewer !== null && (isStaff(viewer) || has(viewer, 'representative', 'special_member', 'coordinator'))
   return {
-    level: levels[dossierText(topic.dossier, 'level') ?? ''] ?? '', text, implementer: implementer ? officeName(implementer) : '', finishBy, budget: dossierNumber(topic.dossier, 'budget') ?? 0,
-    postedUntil: topic.state === 'outcome_posting' ? topic.dueAt : null, minutes: mayReadMinutes ? dossierText(topic.dossier, 'minutes') : null, views: dossierText(topic.dossier, 'viewsSummary'),
+    level: levels[dossierText(topic.dossier, 'level') ?? ''] ?? '',
+    text,
+    implementer: implementer ? officeName(implementer) : '',
+    finishBy,
+    budget: dossierNumber(topic.dossier, 'budget') ?? 0,
+    postedUntil: topic.state === 'outcome_posting' ? topic.dueAt : null,
+    minutes: mayReadMinutes ? dossierText(topic.dossier, 'minutes') : null,
+    views: dossierText(topic.dossier, 'viewsSummary'),
   }
 }
 
@@ -112,9 +160,16 @@ export const resultShown = (topic: Topic) => {
   return cost === null ? null : { cost, photoIds: [...dossierTexts(topic.dossier, 'photosAfter')] }
 }
 
-export const progress = (journal: readonly JournalEntry[]) => journal.filter(entry => entry.step === 'progress' && entry.taken).map(({ at, evidence }) => ({
-  at, note: dossierText(evidence, 'progressNote') ?? '', percent: dossierNumber(evidence, 'percent') ?? 0, photoIds: [...dossierTexts(evidence, 'photos')],
-})).reverse()
+export const progress = (journal: readonly JournalEntry[]) =>
+  journal
+    .filter(entry => entry.step === 'progress' && entry.taken)
+    .map(({ at, evidence }) => ({
+      at,
+      note: dossierText(evidence, 'progressNote') ?? '',
+      percent: dossierNumber(evidence, 'percent') ?? 0,
+      photoIds: [...dossierTexts(evidence, 'photos')],
+    }))
+    .reverse()
 
 const posting: readonly State[] = ['outcome_posting', 'result_posting']
 
@@ -126,16 +181,34 @@ export function objectionWindow(topic: Topic, now: number) {
 }
 
 /** An objection in the reader's eyes: the subject to all, the words to who raised it and to who handles it (procedures TR-28). */
-export const objectionsShown = (objections: readonly Objection[], viewer: Person | null) => objections
-  .filter(objection => viewer !== null && (objection.personId === viewer.id || isStaff(viewer)))
-  .map(({ id, reason, at, answer: reply, upheld, personId }) => ({ id, reason, at, answer: reply, upheld, mayAnswer: reply === null && viewer !== null && has(viewer, 'supervisor') && viewer.id !== personId }))
+export const objectionsShown = (objections: readonly Objection[], viewer: Person | null) =>
+  objections
+    .filter(objection => viewer !== null && (objection.personId === viewer.id || isStaff(viewer)))
+    .map(({ id, reason, at, answer: reply, upheld, personId }) => ({
+      id,
+      reason,
+      at,
+      answer: reply,
+      upheld,
+      mayAnswer: reply === null && viewer !== null && has(viewer, 'supervisor') && viewer.id !== personId,
+    }))
 
 /** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. */
-export const record = (topic: Topic, journal: readonly JournalEntry[], people: People) => journal.map(({ n, at, said, byId }) => {
-  const person = byId === null ? undefined : people.get(byId)
-  const author = byId !== null && (byId === topic.authorId || topic.coAuthorIds.includes(byId))
-  const by = byId === null ? '系统按期办理' : author && topic.origin !== 'collected' ? (topic.showName && person ? masked(person.name) : '提出人') : person ? officeName(person) : ''
-  return { n, at, said, by }
-})
+export const record = (topic: Topic, journal: readonly JournalEntry[], people: People) =>
+  journal.map(({ n, at, said, byId }) => {
+    const person = byId === null ? undefined : people.get(byId)
+    const author = byId !== null && (byId === topic.authorId || topic.coAuthorIds.includes(byId))
+    const by =
+      byId === null
+        ? '系统按期办理'
+        : author && topic.origin !== 'collected'
+          ? topic.showName && person
+            ? masked(person.name)
+            : '提出人'
+          : person
+            ? officeName(person)
+            : ''
+    return { n, at, said, by }
+  })
 
 export const code = (topic: Topic): string => boardCode(topic.head)

@@ -7,13 +7,35 @@ export const desk = {
   'desk.view': operation({
     input: v.strictObject({ show: v.picklist(['waiting', 'running']), after: cursor }),
     output: v.object({
-      now: instant, waiting: count, dueToday: count, overdue: count, next,
-      items: v.array(v.object({
-        id: v.string(), title: v.string(), state, who: v.string(), says: v.string(), dueAt: v.nullable(instant), overdue: v.boolean(), dueToday: v.boolean(),
-        /** Steps this person can take from here; the form opens on the step's page. */
-        steps: v.array(v.object({ name: v.string(), label: v.string(), look: v.picklist(['main', 'plain', 'danger']), via: v.nullable(v.string()), ready: v.boolean() })),
-        confirm: v.boolean(), similar: count,
-      })),
+      now: instant,
+      waiting: count,
+      dueToday: count,
+      overdue: count,
+      next,
+      items: v.array(
+        v.object({
+          id: v.string(),
+          title: v.string(),
+          state,
+          who: v.string(),
+          says: v.string(),
+          dueAt: v.nullable(instant),
+          overdue: v.boolean(),
+          dueToday: v.boolean(),
+          /** Steps this person can take from here; the form opens on the step's page. */
+          steps: v.array(
+            v.object({
+              name: v.string(),
+              label: v.string(),
+              look: v.picklist(['main', 'plain', 'danger']),
+              via: v.nullable(v.string()),
+              ready: v.boolean(),
+            }),
+          ),
+          confirm: v.boolean(),
+          similar: count,
+        }),
+      ),
       held: v.array(v.object({ id: v.string(), topicId: v.string(), title: v.string(), text: v.string(), at: instant })),
     }),
     refusals: ['not-your-role'],

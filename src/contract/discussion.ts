@@ -3,13 +3,27 @@ import { guestOperation, operation } from './operation'
 import { count, cursor, freshKey, instant, key, next, textRefusals, words } from './shapes'
 
 const comment = {
-  id: v.string(), author: v.string(), mine: v.boolean(), text: v.string(), at: instant, agrees: count, thanks: count, agreed: v.boolean(), thanked: v.boolean(),
-  visible: v.picklist(['shown', 'held', 'hidden']), hiddenWhy: v.nullable(v.string()),
+  id: v.string(),
+  author: v.string(),
+  mine: v.boolean(),
+  text: v.string(),
+  at: instant,
+  agrees: count,
+  thanks: count,
+  agreed: v.boolean(),
+  thanked: v.boolean(),
+  visible: v.picklist(['shown', 'held', 'hidden']),
+  hiddenWhy: v.nullable(v.string()),
 }
 
 export const discussion = {
   'comment.list': guestOperation({
-    input: v.strictObject({ topicId: key, round: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)), sort: v.picklist(['fair', 'newest']), after: cursor }),
+    input: v.strictObject({
+      topicId: key,
+      round: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+      sort: v.picklist(['fair', 'newest']),
+      after: cursor,
+    }),
     output: v.object({ comments: v.array(v.object({ ...comment, answers: v.array(v.object(comment)) })), next, now: instant }),
     refusals: ['no-such-topic'],
   }),

@@ -20,8 +20,7 @@ export type Output<Name extends OperationName> = v.InferOutput<Operations[Name][
 export type CommonRefusal = 'bad-input' | 'no-such-operation' | 'not-a-resident' | 'busy'
 export type Refusal<Name extends OperationName> = Operations[Name]['refusals'][number] | CommonRefusal
 export type Reply<Name extends OperationName> =
-  | { readonly ok: true; readonly value: Output<Name> }
-  | { readonly ok: false; readonly refusal: Refusal<Name> }
+  { readonly ok: true; readonly value: Output<Name> } | { readonly ok: false; readonly refusal: Refusal<Name> }
 export type AnyRefusal = { [Name in OperationName]: Refusal<Name> }[OperationName]
 /** Operations that may be asked without being known to the village. */
 export type GuestName = { [Name in OperationName]: Operations[Name] extends { readonly guest: true } ? Name : never }[OperationName]

@@ -6,19 +6,51 @@ const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vot
 
 export const motions = {
   'motion.put': operation({
-    input: v.strictObject({ id: freshKey, topicId: key, rev: count, text: words, body: bodyId, form: ballotForm, opensAt: instant, closesAt: instant }),
+    input: v.strictObject({
+      id: freshKey,
+      topicId: key,
+      rev: count,
+      text: words,
+      body: bodyId,
+      form: ballotForm,
+      opensAt: instant,
+      closesAt: instant,
+    }),
     output: v.object({ id: v.string() }),
-    refusals: ['no-such-topic', 'step-not-open', 'not-your-role', 'changed-meanwhile', 'notice-too-short', 'vote-too-short', 'vote-too-long', 'roll-empty', ...textRefusals],
+    refusals: [
+      'no-such-topic',
+      'step-not-open',
+      'not-your-role',
+      'changed-meanwhile',
+      'notice-too-short',
+      'vote-too-short',
+      'vote-too-long',
+      'roll-empty',
+      ...textRefusals,
+    ],
   }),
   /** What a body could be asked, for the moderator's form. */
   'motion.bodies': operation({
     input: v.strictObject({}),
-    output: v.object({ bodies: v.array(v.object({ id: bodyId, name: v.string(), says: v.string(), rollSize: count, opensFrom: instant, rule: v.string(), binding: v.boolean() })), byLaw: v.nullable(v.string()) }),
+    output: v.object({
+      bodies: v.array(
+        v.object({ id: bodyId, name: v.string(), says: v.string(), rollSize: count, opensFrom: instant, rule: v.string(), binding: v.boolean() }),
+      ),
+      byLaw: v.nullable(v.string()),
+    }),
     refusals: ['not-your-role'],
   }),
   'motion.view': guestOperation({
     input: v.strictObject({ id: key }),
-    output: v.object({ now: instant, card: motionCard, title: v.string(), rule: v.string(), byLaw: v.nullable(v.string()), mine: v.nullable(choice), onBehalfOf: v.nullable(v.string()) }),
+    output: v.object({
+      now: instant,
+      card: motionCard,
+      title: v.string(),
+      rule: v.string(),
+      byLaw: v.nullable(v.string()),
+      mine: v.nullable(choice),
+      onBehalfOf: v.nullable(v.string()),
+    }),
     refusals: ['no-such-motion'],
   }),
   /** A named ballot: may be changed until the close, the last one counts. */

@@ -21,7 +21,23 @@ export const opinions = {
   /** What this special member collected, and what became of each. */
   'opinion.mine': operation({
     input: v.strictObject({ after: cursor }),
-    output: v.object({ opinions: v.array(v.object({ id: v.string(), words: v.string(), voices: count, at: instant, topicId: v.string(), title: v.string(), state, became: v.string() })), next, total: count, now: instant }),
+    output: v.object({
+      opinions: v.array(
+        v.object({
+          id: v.string(),
+          words: v.string(),
+          voices: count,
+          at: instant,
+          topicId: v.string(),
+          title: v.string(),
+          state,
+          became: v.string(),
+        }),
+      ),
+      next,
+      total: count,
+      now: instant,
+    }),
     refusals: ['not-your-role'],
   }),
 }

@@ -5,7 +5,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'bad-input': '填写的内容有误，请检查后再试',
   'no-such-operation': '请更新小程序后再试',
   'not-a-resident': '您还没有登记为本村居民，可以先看，要参与请到议事厅登记',
-  'busy': '现在人多，请过几秒再试，您写的都还在',
+  busy: '现在人多，请过几秒再试，您写的都还在',
   'not-your-draft': '这份草稿不是您的',
   'already-raised': '这件事已经提交了',
   'too-many-photos': '照片太多了，最多 9 张',

@@ -2,19 +2,53 @@ import * as v from 'valibot'
 import { operation, guestOperation } from './operation'
 import { count, cursor, instant, key, freshKey, next, sessionCard, venueMode, words } from './shapes'
 
-const agenda = v.pipe(v.array(v.strictObject({ title: words, minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)) })), v.minLength(1), v.maxLength(20))
+const agenda = v.pipe(
+  v.array(v.strictObject({ title: words, minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)) })),
+  v.minLength(1),
+  v.maxLength(20),
+)
 const hallRole = ['no-such-session', 'not-your-role'] as const
 
 export const sessions = {
   'session.schedule': operation({
     input: v.strictObject({
-      id: freshKey, topicId: key, rev: count, title: words, startsAt: instant, endsAt: instant, mode: venueMode, place: words, meetingLink: words, meetingNumber: words, agenda,
-      invitedGroups: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))), v.maxLength(99)), invitesMigrants: v.boolean(), hostId: key, recorderId: key, commentsUntil: instant,
+      id: freshKey,
+      topicId: key,
+      rev: count,
+      title: words,
+      startsAt: instant,
+      endsAt: instant,
+      mode: venueMode,
+      place: words,
+      meetingLink: words,
+      meetingNumber: words,
+      agenda,
+      invitedGroups: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))), v.maxLength(99)),
+      invitesMigrants: v.boolean(),
+      hostId: key,
+      recorderId: key,
+      commentsUntil: instant,
     }),
     output: v.object({ id: v.string() }),
     refusals: [
-      'no-such-topic', 'step-not-open', 'not-your-role', 'changed-meanwhile', 'notice-too-short', 'session-too-long', 'place-missing', 'meeting-link-missing', 'bad-meeting-link', 'host-is-recorder', 'migrants-not-invited',
-      'comment-window-malformed', 'no-such-person', 'empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text',
+      'no-such-topic',
+      'step-not-open',
+      'not-your-role',
+      'changed-meanwhile',
+      'notice-too-short',
+      'session-too-long',
+      'place-missing',
+      'meeting-link-missing',
+      'bad-meeting-link',
+      'host-is-recorder',
+      'migrants-not-invited',
+      'comment-window-malformed',
+      'no-such-person',
+      'empty-text',
+      'too-long',
+      'control-characters',
+      'id-number-in-text',
+      'phone-number-in-text',
     ],
   }),
   'session.list': guestOperation({
@@ -25,14 +59,32 @@ export const sessions = {
   'session.view': guestOperation({
     input: v.strictObject({ id: key }),
     output: v.object({
-      now: instant, card: sessionCard, topicTitle: v.string(), agenda: v.array(v.object({ title: v.string(), minutes: count })), meetingLink: v.string(), meetingNumber: v.string(),
-      host: v.string(), recorder: v.string(), invited: v.string(), present: count, commentsUntil: v.nullable(instant),
-      doors: v.picklist(['not-yet', 'open', 'over']), runsHall: v.boolean(),
+      now: instant,
+      card: sessionCard,
+      topicTitle: v.string(),
+      agenda: v.array(v.object({ title: v.string(), minutes: count })),
+      meetingLink: v.string(),
+      meetingNumber: v.string(),
+      host: v.string(),
+      recorder: v.string(),
+      invited: v.string(),
+      present: count,
+      commentsUntil: v.nullable(instant),
+      doors: v.picklist(['not-yet', 'open', 'over']),
+      runsHall: v.boolean(),
     }),
     refusals: ['no-such-session'],
   }),
-  'session.signUp': operation({ input: v.strictObject({ id: key, how: v.picklist(['hall', 'online']) }), output: v.object({ coming: count }), refusals: ['no-such-session', 'session-over', 'venue-not-offered'] }),
-  'session.cancelSignUp': operation({ input: v.strictObject({ id: key }), output: v.object({ coming: count }), refusals: ['no-such-session', 'session-over'] }),
+  'session.signUp': operation({
+    input: v.strictObject({ id: key, how: v.picklist(['hall', 'online']) }),
+    output: v.object({ coming: count }),
+    refusals: ['no-such-session', 'session-over', 'venue-not-offered'],
+  }),
+  'session.cancelSignUp': operation({
+    input: v.strictObject({ id: key }),
+    output: v.object({ coming: count }),
+    refusals: ['no-such-session', 'session-over'],
+  }),
   /** With the six digits from the hall's screen (or read out online). */
   'session.checkIn': operation({
     input: v.strictObject({ id: key, code: v.pipe(v.string(), v.maxLength(20)), how: v.picklist(['hall', 'online']) }),
@@ -42,7 +94,16 @@ export const sessions = {
   /** For the hall's screen: the code of these five minutes, who is there, what stands on the agenda. */
   'session.hall': operation({
     input: v.strictObject({ id: key }),
-    output: v.object({ now: instant, title: v.string(), code: v.nullable(v.string()), codeChangesAt: instant, present: count, needed: count, startsAt: instant, agenda: v.array(v.object({ title: v.string(), minutes: count })) }),
+    output: v.object({
+      now: instant,
+      title: v.string(),
+      code: v.nullable(v.string()),
+      codeChangesAt: instant,
+      present: count,
+      needed: count,
+      startsAt: instant,
+      agenda: v.array(v.object({ title: v.string(), minutes: count })),
+    }),
     refusals: hallRole,
   }),
   /** For who has no phone: the recorder enters a person who stands in the hall. */

@@ -17,7 +17,12 @@ export const choice = v.picklist(['for', 'against', 'abstain'])
 export const ballotForm = v.picklist(['named', 'secret'])
 export const bodyId = v.picklist(['VRA', 'VA_HOUSEHOLD', 'POLL'])
 export const venueMode = v.picklist(['hall', 'online', 'both'])
-export const evidenceValue = v.union([words, v.pipe(v.number(), v.finite()), v.boolean(), v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(20))])
+export const evidenceValue = v.union([
+  words,
+  v.pipe(v.number(), v.finite()),
+  v.boolean(),
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(20)),
+])
 export const evidence = v.record(v.pipe(v.string(), v.maxLength(40)), evidenceValue)
 
 export const textRefusals = ['empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text'] as const
@@ -27,31 +32,71 @@ export const photoIds = v.pipe(v.array(key), v.maxLength(20))
 export const topicWords = { title: words, what: words, where: words, affected: words, suggestion: words }
 
 export const topicCard = v.object({
-  id: v.string(), title: v.string(), category, state, author: v.string(), mine: v.boolean(), supports: count, supported: v.boolean(),
-  raisedAt: instant, activeAt: instant, dueAt: v.nullable(instant), overdue: v.boolean(),
+  id: v.string(),
+  title: v.string(),
+  category,
+  state,
+  author: v.string(),
+  mine: v.boolean(),
+  supports: count,
+  supported: v.boolean(),
+  raisedAt: instant,
+  activeAt: instant,
+  dueAt: v.nullable(instant),
+  overdue: v.boolean(),
 })
 
 export const sessionCard = v.object({
-  id: v.string(), topicId: v.string(), title: v.string(), startsAt: instant, endsAt: instant, mode: venueMode, place: v.string(),
-  signedUp: v.nullable(v.picklist(['hall', 'online'])), present: v.boolean(), coming: count,
+  id: v.string(),
+  topicId: v.string(),
+  title: v.string(),
+  startsAt: instant,
+  endsAt: instant,
+  mode: venueMode,
+  place: v.string(),
+  signedUp: v.nullable(v.picklist(['hall', 'online'])),
+  present: v.boolean(),
+  coming: count,
 })
 
 export const result = v.object({
-  for: count, against: count, abstain: count, present: count, outcome: v.picklist(['passed', 'not_passed', 'quorum_failed', 'counted']), explain: v.array(v.string()),
+  for: count,
+  against: count,
+  abstain: count,
+  present: count,
+  outcome: v.picklist(['passed', 'not_passed', 'quorum_failed', 'counted']),
+  explain: v.array(v.string()),
 })
 
 export const motionCard = v.object({
-  id: v.string(), topicId: v.string(), text: v.string(), body: bodyId, form: ballotForm, opensAt: instant, closesAt: instant, rollSize: count,
+  id: v.string(),
+  topicId: v.string(),
+  text: v.string(),
+  body: bodyId,
+  form: ballotForm,
+  opensAt: instant,
+  closesAt: instant,
+  rollSize: count,
   /** How many have voted; how, nobody knows before the close. */
   turnout: count,
   /** Units that must take part, 0 where there is no quorum. */
   quorumNeeds: count,
-  binding: v.boolean(), onRoll: v.boolean(), voted: v.boolean(), result: v.nullable(result),
+  binding: v.boolean(),
+  onRoll: v.boolean(),
+  voted: v.boolean(),
+  result: v.nullable(result),
 })
 
 export const noticeCard = v.object({
-  id: v.string(), topicId: v.string(), sessionId: v.nullable(v.string()), motionId: v.nullable(v.string()), board: v.picklist(['outcome', 'result', 'session', 'vote', 'none']),
-  title: v.string(), body: v.string(), at: instant, postedUntil: v.nullable(instant),
+  id: v.string(),
+  topicId: v.string(),
+  sessionId: v.nullable(v.string()),
+  motionId: v.nullable(v.string()),
+  board: v.picklist(['outcome', 'result', 'session', 'vote', 'none']),
+  title: v.string(),
+  body: v.string(),
+  at: instant,
+  postedUntil: v.nullable(instant),
 })
 
 const label = v.string()
@@ -69,9 +114,22 @@ export const field = v.variant('kind', [
 
 /** A step this person may take, with the form for it: the phone needs no table of its own, and an old phone shows new steps. */
 export const openStep = v.object({
-  name: v.string(), label: v.string(), look: v.picklist(['main', 'plain', 'danger']), secondKey: v.boolean(), via: v.nullable(v.string()), article: v.nullable(v.string()),
+  name: v.string(),
+  label: v.string(),
+  look: v.picklist(['main', 'plain', 'danger']),
+  secondKey: v.boolean(),
+  via: v.nullable(v.string()),
+  article: v.nullable(v.string()),
   missing: v.array(v.string()),
-  fields: v.array(v.object({ name: v.string(), required: v.boolean(), field, prefill: v.nullable(evidenceValue), options: v.array(v.object({ value: v.string(), label: v.string() })) })),
+  fields: v.array(
+    v.object({
+      name: v.string(),
+      required: v.boolean(),
+      field,
+      prefill: v.nullable(evidenceValue),
+      options: v.array(v.object({ value: v.string(), label: v.string() })),
+    }),
+  ),
 })
 
 export const told = v.object({ label: v.string(), value: v.string(), photoIds: v.array(v.string()) })

@@ -37,7 +37,12 @@ export const secretBallotId = (motionId: string, hash: string): string => `${mot
 export type CastRefusal = 'not-on-roll' | 'vote-not-yet-open' | 'vote-closed' | 'wrong-ballot-form'
 
 /** Whether this unit may cast now. `place` is the voter's place on the motion's roll. */
-export function mayCast(motion: Pick<Motion, 'form' | 'frozenAt' | 'opensAt' | 'closesAt'>, place: RollPlace | undefined, form: Motion['form'], now: number): Decision<RollPlace, CastRefusal> {
+export function mayCast(
+  motion: Pick<Motion, 'form' | 'frozenAt' | 'opensAt' | 'closesAt'>,
+  place: RollPlace | undefined,
+  form: Motion['form'],
+  now: number,
+): Decision<RollPlace, CastRefusal> {
   if (motion.form !== form) return refuse('wrong-ballot-form')
   if (!place || !wasOnRoll(place, motion.frozenAt)) return refuse('not-on-roll')
   if (isOpen(motion, now)) return grant(place)

@@ -19,7 +19,14 @@ export interface Comment {
 }
 
 export type Nod = 'agree' | 'thank'
-export interface Reaction { readonly id: string; readonly orgId: string; readonly topicId: string; readonly commentId: string; readonly personId: string; readonly nod: Nod }
+export interface Reaction {
+  readonly id: string
+  readonly orgId: string
+  readonly topicId: string
+  readonly commentId: string
+  readonly personId: string
+  readonly nod: Nod
+}
 export const reactionId = (commentId: string, personId: string, nod: Nod): string => `${commentId}:${personId}:${nod}`
 
 export const commentLength = 500

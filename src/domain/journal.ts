@@ -26,14 +26,21 @@ export interface JournalEntry {
   readonly hash: string
 }
 
-export interface Chained { readonly id: string; readonly orgId: string; readonly rev: number; readonly head: string }
+export interface Chained {
+  readonly id: string
+  readonly orgId: string
+  readonly rev: number
+  readonly head: string
+}
 type Deed = Omit<JournalEntry, 'id' | 'orgId' | 'topicId' | 'n' | 'before' | 'hash'>
 
 /** Keys in one order, so that the same facts always hash alike. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value === 'object' && value !== null) {
-    const keys = Object.keys(value).filter(key => (value as Record<string, unknown>)[key] !== undefined).sort()
+    const keys = Object.keys(value)
+      .filter(key => (value as Record<string, unknown>)[key] !== undefined)
+      .sort()
     return `{${keys.map(key => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`).join(',')}}`
   }
   return JSON.stringify(value)

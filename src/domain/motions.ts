@@ -8,7 +8,11 @@ export const choiceNames: Record<Choice, string> = { for: '赞成', against: '�
 export type BallotForm = 'named' | 'secret'
 export const formNames: Record<BallotForm, string> = { named: '记名', secret: '无记名' }
 
-export interface Tally { readonly for: number; readonly against: number; readonly abstain: number }
+export interface Tally {
+  readonly for: number
+  readonly against: number
+  readonly abstain: number
+}
 /** `counted`: views were gathered, nothing was decided. */
 export type Outcome = 'passed' | 'not_passed' | 'quorum_failed' | 'counted'
 
@@ -81,8 +85,14 @@ export function judge(motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize'>, tally
   const carried = meets(tally.for, present, majority)
   const majorityLine = `赞成 ${tally.for} ${word}：${inequality(tally.for, present, majority)}，${carried ? '' : '没有'}${carried ? inWords(majority) : `达到${inWords(majority)}`}（${article}）`
   return {
-    ...tally, present, outcome: motion.byLaw === null ? 'counted' : carried ? 'passed' : 'not_passed',
-    explain: [`${quorumLine}，达到${inWords(quorum)}（${article}）`, majorityLine, ...(motion.byLaw === null ? ['章程没有授权在线表决，这次结果只作参考'] : [])],
+    ...tally,
+    present,
+    outcome: motion.byLaw === null ? 'counted' : carried ? 'passed' : 'not_passed',
+    explain: [
+      `${quorumLine}，达到${inWords(quorum)}（${article}）`,
+      majorityLine,
+      ...(motion.byLaw === null ? ['章程没有授权在线表决，这次结果只作参考'] : []),
+    ],
   }
 }
 
@@ -98,4 +108,9 @@ export function settle(motion: Motion, tally: Tally, now: number): Decision<Moti
 }
 
 /** A result in a word. A count of views never says 通过. */
-export const outcomeWords: Record<Outcome, string> = { passed: '通过', not_passed: '没有通过', quorum_failed: '人数不够，没有表决成', counted: '意见已汇总' }
+export const outcomeWords: Record<Outcome, string> = {
+  passed: '通过',
+  not_passed: '没有通过',
+  quorum_failed: '人数不够，没有表决成',
+  counted: '意见已汇总',
+}

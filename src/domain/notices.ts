@@ -61,25 +61,25 @@ export interface Objection {
 export const objectionDays = 7
 
 const said: Record<NoticeCode, (title: string, more: string) => { readonly title: string; readonly body: string }> = {
-  N01: (t) => ({ title: '收到您提的事', body: `《${t}》已交到议事厅，3 个工作日内答复您。` }),
-  N02: (t) => ({ title: '有新的议题等受理', body: `《${t}》` }),
+  N01: t => ({ title: '收到您提的事', body: `《${t}》已交到议事厅，3 个工作日内答复您。` }),
+  N02: t => ({ title: '有新的议题等受理', body: `《${t}》` }),
   N03: (t, more) => ({ title: '您提的事要补充一下', body: `《${t}》：${more}` }),
   N04: (t, more) => ({ title: '您提的事没有受理', body: `《${t}》：${more}不同意的话，30 天内可以向村务监督委员会申诉，再不满意可以找镇街。` }),
   N05: (t, more) => ({ title: '您提的事和相近的合在一起了', body: `《${t}》：${more}您还是提出人，附议都算数。` }),
-  N06: (t) => ({ title: '议题撤回了', body: `《${t}》不再往下走。` }),
+  N06: t => ({ title: '议题撤回了', body: `《${t}》不再往下走。` }),
   N07: (t, more) => ({ title: '您提的事已转办', body: `《${t}》：${more}` }),
-  N08: (t) => ({ title: '您提的事受理了', body: `《${t}》已经公开，正在征集附议。` }),
-  N09: (t) => ({ title: '议题进入审定', body: `《${t}》附议够了，7 个工作日内定怎么办。` }),
-  N10: (t) => ({ title: '议题已分类', body: `《${t}》按一般公共事务走协商，接下来安排议事会。` }),
+  N08: t => ({ title: '您提的事受理了', body: `《${t}》已经公开，正在征集附议。` }),
+  N09: t => ({ title: '议题进入审定', body: `《${t}》附议够了，7 个工作日内定怎么办。` }),
+  N10: t => ({ title: '议题已分类', body: `《${t}》按一般公共事务走协商，接下来安排议事会。` }),
   N11: (t, more) => ({ title: '请您参加议事会', body: `《${t}》：${more}` }),
-  N12: (t) => ({ title: '议事会开始了', body: `《${t}》正在议，请到会场或线上参加。` }),
+  N12: t => ({ title: '议事会开始了', body: `《${t}》正在议，请到会场或线上参加。` }),
   N13: (t, more) => ({ title: '结论公示', body: `《${t}》：${more}` }),
   N14: (t, more) => ({ title: '这件事还没谈拢', body: `《${t}》：${more}` }),
   N15: (t, more) => ({ title: '收到异议或申诉', body: `《${t}》：${more}` }),
-  N16: (t) => ({ title: '开始落实', body: `《${t}》公示期满，没有未答复的异议，开始办。` }),
+  N16: t => ({ title: '开始落实', body: `《${t}》公示期满，没有未答复的异议，开始办。` }),
   N17: (t, more) => ({ title: '结果公示', body: `《${t}》办好了。${more}` }),
-  N18: (t) => ({ title: '请您评价', body: `《${t}》办得怎样，请打个分。` }),
-  N19: (t) => ({ title: '办结', body: `《${t}》已经办结归档。` }),
+  N18: t => ({ title: '请您评价', body: `《${t}》办得怎样，请打个分。` }),
+  N19: t => ({ title: '办结', body: `《${t}》已经办结归档。` }),
   N26: (t, more) => ({ title: '请您投票', body: `《${t}》：${more}` }),
   N29: (t, more) => ({ title: '表决结果', body: `《${t}》：${more}` }),
   N31: (t, more) => ({ title: '异议有答复了', body: `《${t}》：${more}` }),
@@ -87,4 +87,5 @@ const said: Record<NoticeCode, (title: string, more: string) => { readonly title
 }
 
 /** The words of a notice. They carry the date, time and place themselves, and nothing about third persons. */
-export const noticeWords = (code: NoticeCode, topicTitle: string, more = ''): { readonly title: string; readonly body: string } => said[code](topicTitle, more)
+export const noticeWords = (code: NoticeCode, topicTitle: string, more = ''): { readonly title: string; readonly body: string } =>
+  said[code](topicTitle, more)

@@ -24,12 +24,20 @@ export const mayRate = (earlier: Rating | undefined, now: number): Decision<'now
 
 /** Fewer than this many and a sum would show who said what. */
 export const ratersAtLeast = 5
-export interface Satisfaction { readonly raters: number; readonly average: number; readonly satisfiedPercent: number }
+export interface Satisfaction {
+  readonly raters: number
+  readonly average: number
+  readonly satisfiedPercent: number
+}
 
 /** The sum of all, once five have rated; the average in tenths. */
 export function satisfaction(ratings: readonly Pick<Rating, 'stars'>[]): Satisfaction | null {
   const raters = ratings.length
   if (raters < ratersAtLeast) return null
   const sum = ratings.reduce((total, { stars }) => total + stars, 0)
-  return { raters, average: Math.round((sum * 10) / raters) / 10, satisfiedPercent: Math.round((ratings.filter(({ stars }) => stars >= 4).length * 100) / raters) }
+  return {
+    raters,
+    average: Math.round((sum * 10) / raters) / 10,
+    satisfiedPercent: Math.round((ratings.filter(({ stars }) => stars >= 4).length * 100) / raters),
+  }
 }

@@ -5,7 +5,10 @@ import { sha256Hex } from './journal'
 export type VenueMode = 'hall' | 'online' | 'both'
 export const venueNames: Record<VenueMode, string> = { hall: '到会场', online: '线上', both: '会场和线上' }
 
-export interface AgendaItem { readonly title: string; readonly minutes: number }
+export interface AgendaItem {
+  readonly title: string
+  readonly minutes: number
+}
 
 export interface Session {
   readonly id: string
@@ -28,10 +31,30 @@ export interface Session {
 }
 
 /** 「I will come」, and how. */
-export interface SignUp { readonly id: string; readonly orgId: string; readonly sessionId: string; readonly personId: string; readonly how: 'hall' | 'online'; readonly at: number }
-export interface Attendance { readonly id: string; readonly orgId: string; readonly sessionId: string; readonly personId: string; readonly how: 'hall' | 'online'; readonly by: 'code' | 'recorder'; readonly at: number }
+export interface SignUp {
+  readonly id: string
+  readonly orgId: string
+  readonly sessionId: string
+  readonly personId: string
+  readonly how: 'hall' | 'online'
+  readonly at: number
+}
+export interface Attendance {
+  readonly id: string
+  readonly orgId: string
+  readonly sessionId: string
+  readonly personId: string
+  readonly how: 'hall' | 'online'
+  readonly by: 'code' | 'recorder'
+  readonly at: number
+}
 /** Wrong codes of one person, so that a code cannot be guessed. */
-export interface CodeTries { readonly id: string; readonly orgId: string; readonly wrong: number; readonly since: number }
+export interface CodeTries {
+  readonly id: string
+  readonly orgId: string
+  readonly wrong: number
+  readonly since: number
+}
 
 export const attendanceId = (sessionId: string, personId: string): string => `${sessionId}:${personId}`
 
@@ -44,9 +67,20 @@ const codeLife = 5 * minute
 const doorsOpen = 60 * minute
 const wrongAtMost = 8
 
-export type ScheduleRefusal = 'notice-too-short' | 'session-too-long' | 'place-missing' | 'meeting-link-missing' | 'host-is-recorder' | 'migrants-not-invited' | 'comment-window-malformed'
+export type ScheduleRefusal =
+  | 'notice-too-short'
+  | 'session-too-long'
+  | 'place-missing'
+  | 'meeting-link-missing'
+  | 'host-is-recorder'
+  | 'migrants-not-invited'
+  | 'comment-window-malformed'
 
-export interface ScheduleFacts { readonly affectsMigrants: boolean; readonly commentsUntil: number; readonly now: number }
+export interface ScheduleFacts {
+  readonly affectsMigrants: boolean
+  readonly commentsUntil: number
+  readonly now: number
+}
 
 /** A session people can reach and prepare for. S2: the host does not write the record; migrants are in the room when it touches them (TR-20). */
 export function scheduleSession(session: Session, facts: ScheduleFacts): Decision<Session, ScheduleRefusal> {
@@ -57,11 +91,13 @@ export function scheduleSession(session: Session, facts: ScheduleFacts): Decisio
   if (session.mode !== 'hall' && session.meetingLink.trim() === '' && session.meetingNumber.trim() === '') return refuse('meeting-link-missing')
   if (session.hostId === session.recorderId) return refuse('host-is-recorder')
   if (facts.affectsMigrants && !session.invitesMigrants) return refuse('migrants-not-invited')
-  if (facts.commentsUntil < facts.now + commentDays.least * day || facts.commentsUntil > facts.now + commentDays.most * day) return refuse('comment-window-malformed')
+  if (facts.commentsUntil < facts.now + commentDays.least * day || facts.commentsUntil > facts.now + commentDays.most * day)
+    return refuse('comment-window-malformed')
   return grant(session)
 }
 
-const codeIn = (seed: string, window: number) => String(Number.parseInt(sha256Hex(`hall:${seed}:${window}`).slice(0, 12), 16) % 1_000_000).padStart(6, '0')
+const codeIn = (seed: string, window: number) =>
+  String(Number.parseInt(sha256Hex(`hall:${seed}:${window}`).slice(0, 12), 16) % 1_000_000).padStart(6, '0')
 
 /** The six digits on the hall's screen; new ones every five minutes. */
 export const hallCode = (seed: string, now: number): string => codeIn(seed, Math.floor(now / codeLife))

@@ -1,4 +1,8 @@
-const clean = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[^\p{Script=Han}a-z0-9]/gu, '')
+const clean = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{Script=Han}a-z0-9]/gu, '')
 
 /** Pairs of neighbouring characters: Chinese needs no dictionary to be compared this way. */
 function pairs(text: string): Set<string> {
@@ -6,7 +10,11 @@ function pairs(text: string): Set<string> {
   return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`))
 }
 
-export interface Sounding { readonly title: string; readonly where: string; readonly what: string }
+export interface Sounding {
+  readonly title: string
+  readonly where: string
+  readonly what: string
+}
 
 /** How much of the shorter text is in the longer, 0 to 1; the title and the place weigh more than the story. */
 export function likeness(words: string, other: Sounding): number {

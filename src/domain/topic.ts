@@ -3,7 +3,17 @@ import type { State } from './procedure/states'
 import type { StepName } from './procedure/tracks'
 
 export const categories = {
-  lighting: '路灯照明', drainage: '排水沟渠', waste: '垃圾环境', water: '饮用水', roads: '道路停车', rental: '出租屋', fire: '消防安全', culture: '文体场地', care: '养老育儿', farming: '农田水利', other: '其他',
+  lighting: '路灯照明',
+  drainage: '排水沟渠',
+  waste: '垃圾环境',
+  water: '饮用水',
+  roads: '道路停车',
+  rental: '出租屋',
+  fire: '消防安全',
+  culture: '文体场地',
+  care: '养老育儿',
+  farming: '农田水利',
+  other: '其他',
 } as const
 export type Category = keyof typeof categories
 

@@ -1,6 +1,11 @@
 import { unitWord, type BodyId } from './bodies'
 
-interface Turnout { readonly body: BodyId; readonly rollSize: number; readonly turnout: number; readonly quorumNeeds: number }
+interface Turnout {
+  readonly body: BodyId
+  readonly rollSize: number
+  readonly turnout: number
+  readonly quorumNeeds: number
+}
 
 /** 「应到 80 人，已到 52 人，还差 2 人达到法定人数」. How many, never how. */
 export function turnoutWords({ body, rollSize, turnout, quorumNeeds }: Turnout): string {

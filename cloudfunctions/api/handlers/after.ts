@@ -40,7 +40,15 @@ export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, {
     const earlier = await tx.get('ratings', key)
     const allowed = mayRate(earlier, now)
     if (!allowed.ok) return allowed
-    const rating: Rating = { id: key, orgId: org.id, topicId: id, stars: stars as Stars, axes: axes as { readonly [A in Axis]?: Stars }, words: said.value, firstAt: earlier?.firstAt ?? now }
+    const rating: Rating = {
+      id: key,
+      orgId: org.id,
+      topicId: id,
+      stars: stars as Stars,
+      axes: axes as { readonly [A in Axis]?: Stars },
+      words: said.value,
+      firstAt: earlier?.firstAt ?? now,
+    }
     await tx.put('ratings', rating)
     return grant({ stars })
   })
@@ -60,12 +68,39 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
     const earlier = await tx.get('objections', objectionId)
     if (earlier) return earlier.personId === actor.id && earlier.topicId === id ? grant({ until: window.until }) : refuse('changed-meanwhile')
     // Its text stays with those who handle it: the journal keeps that there was one.
-    const entry = sealed(topic, { at: now, step: 'object', transition: 'TR-28', said: '收到一件异议', from: topic.state, to: topic.state, taken: true, byId: null, evidence: {} })
+    const entry = sealed(topic, {
+      at: now,
+      step: 'object',
+      transition: 'TR-28',
+      said: '收到一件异议',
+      from: topic.state,
+      to: topic.state,
+      taken: true,
+      byId: null,
+      evidence: {},
+    })
     const next = { ...topic, openObjections: topic.openObjections + 1, rev: entry.n, head: entry.hash, activeAt: now }
-    await tx.insert('objections', { id: objectionId, orgId: org.id, topicId: id, personId: actor.id, reason: said.value, at: now, answer: null, answeredAt: null, upheld: null })
+    await tx.insert('objections', {
+      id: objectionId,
+      orgId: org.id,
+      topicId: id,
+      personId: actor.id,
+      reason: said.value,
+      at: now,
+      answer: null,
+      answeredAt: null,
+      upheld: null,
+    })
     await tx.insert('journal', entry)
     await tx.put('topics', next)
-    await tx.insert('notices', noticeOf(next, { code: 'N15', to: { kind: 'topic', audiences: ['supervisors', 'moderators'] }, more: '公示期内收到一件异议，请在 5 个工作日内答复。' }, now))
+    await tx.insert(
+      'notices',
+      noticeOf(
+        next,
+        { code: 'N15', to: { kind: 'topic', audiences: ['supervisors', 'moderators'] }, more: '公示期内收到一件异议，请在 5 个工作日内答复。' },
+        now,
+      ),
+    )
     return grant({ until: window.until })
   })
 }
@@ -76,23 +111,36 @@ export const answerObjection: Handler<'objection.answer'> = async ({ topicId, ob
   const said = checkText(answer, 500)
   if (!said.ok) return said
   const now = clock.now()
-  const answered = await store.commit(async tx => {
-    const topic = await tx.get('topics', topicId)
-    if (!topic || topic.orgId !== org.id) return refuse('no-such-topic')
-    const objection = await tx.get('objections', objectionId)
-    if (!objection || objection.topicId !== topicId) return refuse('no-such-objection')
-    if (objection.personId === actor.id) return refuse('not-your-role')
-    if (objection.answer !== null) return refuse('objection-answered')
-    const entry = sealed(topic, {
-      at: now, step: 'answer_objection', transition: upheld ? 'TR-62' : 'TR-61', said: upheld ? '异议成立' : '异议不成立，已书面答复', from: topic.state, to: topic.state, taken: true, byId: actor.id, evidence: {},
+  const answered = await store
+    .commit(async tx => {
+      const topic = await tx.get('topics', topicId)
+      if (!topic || topic.orgId !== org.id) return refuse('no-such-topic')
+      const objection = await tx.get('objections', objectionId)
+      if (!objection || objection.topicId !== topicId) return refuse('no-such-objection')
+      if (objection.personId === actor.id) return refuse('not-your-role')
+      if (objection.answer !== null) return refuse('objection-answered')
+      const entry = sealed(topic, {
+        at: now,
+        step: 'answer_objection',
+        transition: upheld ? 'TR-62' : 'TR-61',
+        said: upheld ? '异议成立' : '异议不成立，已书面答复',
+        from: topic.state,
+        to: topic.state,
+        taken: true,
+        byId: actor.id,
+        evidence: {},
+      })
+      const next = { ...topic, openObjections: Math.max(0, topic.openObjections - 1), rev: entry.n, head: entry.hash, activeAt: now }
+      await tx.put('objections', { ...objection, answer: said.value, answeredAt: now, upheld })
+      await tx.insert('journal', entry)
+      await tx.put('topics', next)
+      await tx.insert('notices', noticeOf(next, { code: 'N31', to: { kind: 'people', ids: [objection.personId] }, more: said.value }, now))
+      return grant({ state: next.state })
     })
-    const next = { ...topic, openObjections: Math.max(0, topic.openObjections - 1), rev: entry.n, head: entry.hash, activeAt: now }
-    await tx.put('objections', { ...objection, answer: said.value, answeredAt: now, upheld })
-    await tx.insert('journal', entry)
-    await tx.put('topics', next)
-    await tx.insert('notices', noticeOf(next, { code: 'N31', to: { kind: 'people', ids: [objection.personId] }, more: said.value }, now))
-    return grant({ state: next.state })
-  }).catch((fault: unknown) => { if (fault instanceof KeyTaken) return refuse('changed-meanwhile'); throw fault })
+    .catch((fault: unknown) => {
+      if (fault instanceof KeyTaken) return refuse('changed-meanwhile')
+      throw fault
+    })
   if (!answered.ok) return answered
   if (!upheld || answered.value.state !== 'outcome_posting') {
     const onward = await takeAutomatic(context, org, topicId)

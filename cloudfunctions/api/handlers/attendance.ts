@@ -39,7 +39,8 @@ export const checkInByCode: Handler<'session.checkIn'> = async ({ id, code, how 
     const wrong = tries && now - tries.since < hour ? tries.wrong : 0
     const decision = checkIn(session, code.normalize('NFKC').replace(/\s/g, ''), wrong, now)
     if (!decision.ok) {
-      if (decision.refusal === 'wrong-code') await tx.put('codeTries', { id: key, orgId: org.id, wrong: wrong + 1, since: wrong === 0 ? now : tries?.since ?? now })
+      if (decision.refusal === 'wrong-code')
+        await tx.put('codeTries', { id: key, orgId: org.id, wrong: wrong + 1, since: wrong === 0 ? now : (tries?.since ?? now) })
       return decision
     }
     await tx.insert('attendances', { id: key, orgId: org.id, sessionId: id, personId: actor.id, how, by: 'code', at: now })
@@ -53,8 +54,14 @@ export const hall: Handler<'session.hall'> = async ({ id }, { store, org, actor,
   if (!runsHall(actor)) return refuse('not-your-role')
   const now = clock.now()
   return grant({
-    now, title: session.title, code: doors(session, now) === 'open' ? hallCode(session.seed, now) : null, codeChangesAt: codeChangesAt(now),
-    present: await store.count('attendances', { sessionId: id }), needed: fewestPresent, startsAt: session.startsAt, agenda: session.agenda.map(item => ({ ...item })),
+    now,
+    title: session.title,
+    code: doors(session, now) === 'open' ? hallCode(session.seed, now) : null,
+    codeChangesAt: codeChangesAt(now),
+    present: await store.count('attendances', { sessionId: id }),
+    needed: fewestPresent,
+    startsAt: session.startsAt,
+    agenda: session.agenda.map(item => ({ ...item })),
   })
 }
 
@@ -66,7 +73,14 @@ export const findPeople: Handler<'session.find'> = async ({ id, name }, { store,
   const wanted = name.trim()
   if (wanted === '') return grant({ people: [] })
   const { rows } = await store.list('people', { match: { orgId: org.id, name: wanted }, limit: 20 })
-  const present = new Set((await store.getMany('attendances', rows.map(person => attendanceId(id, person.id)))).map(attendance => attendance.personId))
+  const present = new Set(
+    (
+      await store.getMany(
+        'attendances',
+        rows.map(person => attendanceId(id, person.id)),
+      )
+    ).map(attendance => attendance.personId),
+  )
   return grant({ people: rows.map(person => ({ id: person.id, name: person.name, group: person.group, present: present.has(person.id) })) })
 }
 
@@ -81,7 +95,10 @@ export const attend: Handler<'session.attend'> = async ({ id, personId }, { stor
   if (!person || person.orgId !== org.id) return refuse('no-such-person')
   const row = { id: attendanceId(id, personId), orgId: org.id, sessionId: id, personId, how: 'hall', by: 'recorder', at: now } as const
   // Who is already there stays as they came in.
-  await store.commit(tx => tx.insert('attendances', row)).catch((fault: unknown) => { if (!(fault instanceof KeyTaken)) throw fault })
+  await store
+    .commit(tx => tx.insert('attendances', row))
+    .catch((fault: unknown) => {
+      if (!(fault instanceof KeyTaken)) throw fault
+    })
   return grant({ present: await store.count('attendances', { sessionId: id }) })
 }
-

@@ -53,14 +53,30 @@ export const listBallots: Handler<'ballot.list'> = async ({ motionId, after }, {
   const total = motion.result.present
   if (motion.form === 'secret') {
     const page = await store.list('secretBallots', { match: { motionId }, limit: 1000, after })
-    return grant({ form: motion.form, ballots: page.rows.map(({ id, choice }) => ({ who: id.slice(motionId.length + 1), choice })), next: page.next, total })
+    return grant({
+      form: motion.form,
+      ballots: page.rows.map(({ id, choice }) => ({ who: id.slice(motionId.length + 1), choice })),
+      next: page.next,
+      total,
+    })
   }
   const page = await store.list('ballots', { match: { motionId }, limit: 500, after })
-  const voters = new Map((await store.getMany('people', page.rows.map(ballot => ballot.voterId))).map(person => [person.id, person]))
+  const voters = new Map(
+    (
+      await store.getMany(
+        'people',
+        page.rows.map(ballot => ballot.voterId),
+      )
+    ).map(person => [person.id, person]),
+  )
   const insider = actor !== null && (isStaff(actor) || (await placeOf(store, motion, actor)) !== undefined)
   return grant({
-    form: motion.form, next: page.next, total,
-    ballots: page.rows.map(ballot => { const voter = voters.get(ballot.voterId); return { who: !voter ? '' : insider ? voter.name : masked(voter.name), choice: ballot.choice } }),
+    form: motion.form,
+    next: page.next,
+    total,
+    ballots: page.rows.map(ballot => {
+      const voter = voters.get(ballot.voterId)
+      return { who: !voter ? '' : insider ? voter.name : masked(voter.name), choice: ballot.choice }
+    }),
   })
 }
-

@@ -19,28 +19,55 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
   const { store, org, actor, clock } = context
   if (!isStaff(actor)) return refuse('not-your-role')
   const now = clock.now()
-  const { rows } = await store.list('topics', { match: { orgId: org.id, state: going }, order: { by: 'activeAt', descending: true }, limit: deskSize })
+  const { rows } = await store.list('topics', {
+    match: { orgId: org.id, state: going },
+    order: { by: 'activeAt', descending: true },
+    limit: deskSize,
+  })
   const waiting = rows.filter(topic => waitsFor(topic, context))
-  const shown = [...(show === 'waiting' ? waiting : rows)].sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER) || b.activeAt - a.activeAt)
+  const shown = [...(show === 'waiting' ? waiting : rows)].sort(
+    (a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER) || b.activeAt - a.activeAt,
+  )
   const start = after === undefined ? 0 : Number.parseInt(after, 10) || 0
   const tonight = endOf(dayOf(now))
   const isOverdue = (topic: Topic) => topic.dueAt !== null && now >= topic.dueAt
   const dueToday = (topic: Topic) => topic.dueAt !== null && !isOverdue(topic) && topic.dueAt <= tonight
-  const held = has(actor, 'moderator') ? await store.list('comments', { match: { orgId: org.id, visible: 'held' }, order: { by: 'at' }, limit: 20 }) : { rows: [] }
-  const heldTitles = new Map((await store.getMany('topics', [...new Set(held.rows.map(comment => comment.topicId))])).map(topic => [topic.id, topic.title]))
+  const held = has(actor, 'moderator')
+    ? await store.list('comments', { match: { orgId: org.id, visible: 'held' }, order: { by: 'at' }, limit: 20 })
+    : { rows: [] }
+  const heldTitles = new Map(
+    (await store.getMany('topics', [...new Set(held.rows.map(comment => comment.topicId))])).map(topic => [topic.id, topic.title]),
+  )
   return grant({
-    now, waiting: waiting.length, dueToday: waiting.filter(dueToday).length, overdue: waiting.filter(isOverdue).length,
+    now,
+    waiting: waiting.length,
+    dueToday: waiting.filter(dueToday).length,
+    overdue: waiting.filter(isOverdue).length,
     next: start + shownAtOnce < shown.length ? String(start + shownAtOnce) : null,
-    items: await Promise.all(shown.slice(start, start + shownAtOnce).map(async topic => ({
-      id: topic.id, title: topic.title, state: topic.state, who: whoHas(topic), says: says(topic), dueAt: topic.dueAt, overdue: isOverdue(topic), dueToday: dueToday(topic),
-      steps: await readySteps(topic, context), confirm: mayConfirm(topic, context), similar: topic.state === 'screening' ? alike(topic, rows) : 0,
-    }))),
+    items: await Promise.all(
+      shown.slice(start, start + shownAtOnce).map(async topic => ({
+        id: topic.id,
+        title: topic.title,
+        state: topic.state,
+        who: whoHas(topic),
+        says: says(topic),
+        dueAt: topic.dueAt,
+        overdue: isOverdue(topic),
+        dueToday: dueToday(topic),
+        steps: await readySteps(topic, context),
+        confirm: mayConfirm(topic, context),
+        similar: topic.state === 'screening' ? alike(topic, rows) : 0,
+      })),
+    ),
     held: held.rows.map(({ id, topicId, text, at }) => ({ id, topicId, title: heldTitles.get(topicId) ?? '', text, at })),
   })
 }
 
 const mayConfirm = (topic: Topic, { actor }: Context): boolean =>
-  topic.pending !== null && stepOf(topic.pending.step).countersign?.some(role => has(actor, role)) === true && topic.pending.byId !== actor.id && !isAuthor(topic, actor.id)
+  topic.pending !== null &&
+  stepOf(topic.pending.step).countersign?.some(role => has(actor, role)) === true &&
+  topic.pending.byId !== actor.id &&
+  !isAuthor(topic, actor.id)
 
 function waitsFor(topic: Topic, context: Context): boolean {
   if (topic.pending) return mayConfirm(topic, context)
@@ -55,11 +82,17 @@ function whoHas(topic: Topic): string {
   return holders === 'proposer' ? '提出人' : holders.map(role => roleNames[role]).join('、')
 }
 
-const says = (topic: Topic): string => (topic.pending ? `等监督委员会确认：${stepOf(topic.pending.step).name}` : topic.openObjections > 0 ? `${topic.openObjections} 件异议等答复` : states[topic.state].says)
+const says = (topic: Topic): string =>
+  topic.pending
+    ? `等监督委员会确认：${stepOf(topic.pending.step).name}`
+    : topic.openObjections > 0
+      ? `${topic.openObjections} 件异议等答复`
+      : states[topic.state].says
 
 async function readySteps(topic: Topic, { store, clock, org, actor }: Context) {
   const facts = await factsFor(store, clock, org, topic)
-  return openSteps(topic, actor).filter(name => stepOf(name).via !== 'topic.raise')
+  return openSteps(topic, actor)
+    .filter(name => stepOf(name).via !== 'topic.raise')
     .map(name => ({ name, label: stepOf(name).name, look: stepOf(name).look, via: stepOf(name).via ?? null, ready: isReady(name, topic, facts) }))
 }
 

@@ -22,16 +22,28 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
     ids.length > 0 ? store.countBy('reactions', 'commentId', ids, { nod: 'agree' }) : none,
     ids.length > 0 ? store.countBy('reactions', 'commentId', ids, { nod: 'thank' }) : none,
     store.getMany('people', [...new Set(comments.map(comment => comment.authorId))]),
-    viewer ? store.getMany('reactions', ids.flatMap(id => [reactionId(id, viewer.id, 'agree'), reactionId(id, viewer.id, 'thank')])) : [],
+    viewer
+      ? store.getMany(
+          'reactions',
+          ids.flatMap(id => [reactionId(id, viewer.id, 'agree'), reactionId(id, viewer.id, 'thank')]),
+        )
+      : [],
   ])
   const given = new Set(mine.map(reaction => reaction.id))
   return comments.map(comment => {
     const author = authors.find(person => person.id === comment.authorId)
     return {
-      id: comment.id, author: !author ? '一位村民' : isStaff(author) ? officeName(author) : comment.showName ? masked(author.name) : '一位村民',
-      mine: viewer?.id === comment.authorId, text: comment.text, at: comment.at, agrees: agrees.get(comment.id) ?? 0, thanks: thanks.get(comment.id) ?? 0,
-      agreed: viewer !== null && given.has(reactionId(comment.id, viewer.id, 'agree')), thanked: viewer !== null && given.has(reactionId(comment.id, viewer.id, 'thank')),
-      visible: comment.visible, hiddenWhy: comment.hiddenWhy,
+      id: comment.id,
+      author: !author ? '一位村民' : isStaff(author) ? officeName(author) : comment.showName ? masked(author.name) : '一位村民',
+      mine: viewer?.id === comment.authorId,
+      text: comment.text,
+      at: comment.at,
+      agrees: agrees.get(comment.id) ?? 0,
+      thanks: thanks.get(comment.id) ?? 0,
+      agreed: viewer !== null && given.has(reactionId(comment.id, viewer.id, 'agree')),
+      thanked: viewer !== null && given.has(reactionId(comment.id, viewer.id, 'thank')),
+      visible: comment.visible,
+      hiddenWhy: comment.hiddenWhy,
     }
   })
 }
@@ -41,31 +53,52 @@ export const listComments: Handler<'comment.list'> = async ({ topicId, round, so
   const topic = await store.get('topics', topicId)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
   const match = { topicId, round, parentId: null }
-  const page = sort === 'newest'
-    ? await store.list('comments', { match, order: { by: 'at', descending: true }, limit: pageSize, after })
-    : await around(store, match, turnOf(actor?.id ?? 'guest', dayOf(clock.now())), after)
+  const page =
+    sort === 'newest'
+      ? await store.list('comments', { match, order: { by: 'at', descending: true }, limit: pageSize, after })
+      : await around(store, match, turnOf(actor?.id ?? 'guest', dayOf(clock.now())), after)
   const top = page.rows.filter(comment => mayRead(comment, actor))
-  const answers = top.length === 0 ? [] : (await all(store, 'comments', { match: { parentId: top.map(comment => comment.id) }, order: { by: 'at' } })).slice(0, top.length * answersShown)
+  const answers =
+    top.length === 0
+      ? []
+      : (await all(store, 'comments', { match: { parentId: top.map(comment => comment.id) }, order: { by: 'at' } })).slice(
+          0,
+          top.length * answersShown,
+        )
   const drawn = await shown(store, [...top, ...answers.filter(comment => mayRead(comment, actor))], actor)
   const parents = new Map(answers.map(comment => [comment.id, comment.parentId]))
   return grant({
-    comments: drawn.slice(0, top.length).map(comment => ({ ...comment, answers: drawn.slice(top.length).filter(one => parents.get(one.id) === comment.id) })),
-    next: page.next, now: clock.now(),
+    comments: drawn
+      .slice(0, top.length)
+      .map(comment => ({ ...comment, answers: drawn.slice(top.length).filter(one => parents.get(one.id) === comment.id) })),
+    next: page.next,
+    now: clock.now(),
   })
 }
 
-async function around(store: Store, match: { readonly topicId: string; readonly round: number; readonly parentId: null }, turn: number, after: string | undefined) {
+async function around(
+  store: Store,
+  match: { readonly topicId: string; readonly round: number; readonly parentId: null },
+  turn: number,
+  after: string | undefined,
+) {
   const wrapped = after?.startsWith('|') === true
   const cursor = wrapped ? after.slice(1) || undefined : after
   const part = wrapped ? { until: turn - 1 } : { from: turn }
-  const page = turn === 0 && wrapped ? { rows: [], next: null } : await store.list('comments', { match, order: { by: 'slot' }, ...part, limit: pageSize, after: cursor })
+  const page =
+    turn === 0 && wrapped
+      ? { rows: [], next: null }
+      : await store.list('comments', { match, order: { by: 'slot' }, ...part, limit: pageSize, after: cursor })
   if (wrapped) return { rows: page.rows, next: page.next === null ? null : `|${page.next}` }
   if (page.next !== null) return page
   if (page.rows.length > 0) return { rows: page.rows, next: turn === 0 ? null : '|' }
   return around(store, match, turn, '|')
 }
 
-export const say: Handler<'comment.say'> = async ({ id, topicId, parentId, text, showName }, { store, org, actor, clock, chance, contentCheck, openid }) => {
+export const say: Handler<'comment.say'> = async (
+  { id, topicId, parentId, text, showName },
+  { store, org, actor, clock, chance, contentCheck, openid },
+) => {
   const earlier = await store.get('comments', id)
   if (earlier) return earlier.authorId === actor.id ? grant({ visible: earlier.visible }) : refuse('no-such-comment')
   const topic = await store.get('topics', topicId)
@@ -83,8 +116,25 @@ export const say: Handler<'comment.say'> = async ({ id, topicId, parentId, text,
   if (verdict === 'risky') return refuse('content-risky')
   // Unchecked is never clean: a person looks first.
   const visible = verdict === 'clean' ? 'shown' : 'held'
-  const comment: Comment = { id, orgId: org.id, topicId, round: topic.round, parentId, authorId: actor.id, showName, text: said.value, at: now, slot: chance.below(slots), visible, hiddenWhy: null }
-  await store.commit(tx => tx.insert('comments', comment)).catch((fault: unknown) => { if (!(fault instanceof KeyTaken)) throw fault })
+  const comment: Comment = {
+    id,
+    orgId: org.id,
+    topicId,
+    round: topic.round,
+    parentId,
+    authorId: actor.id,
+    showName,
+    text: said.value,
+    at: now,
+    slot: chance.below(slots),
+    visible,
+    hiddenWhy: null,
+  }
+  await store
+    .commit(tx => tx.insert('comments', comment))
+    .catch((fault: unknown) => {
+      if (!(fault instanceof KeyTaken)) throw fault
+    })
   return grant({ visible })
 }
 
@@ -95,7 +145,10 @@ export const nod: Handler<'comment.nod'> = async ({ id, nod: kind, on }, { store
   const key = reactionId(id, actor.id, kind)
   if (on) await store.put('reactions', { id: key, orgId: org.id, topicId: comment.topicId, commentId: id, personId: actor.id, nod: kind })
   else await store.commit(tx => tx.remove('reactions', key))
-  const [agrees, thanks] = await Promise.all([store.count('reactions', { commentId: id, nod: 'agree' }), store.count('reactions', { commentId: id, nod: 'thank' })])
+  const [agrees, thanks] = await Promise.all([
+    store.count('reactions', { commentId: id, nod: 'agree' }),
+    store.count('reactions', { commentId: id, nod: 'thank' }),
+  ])
   return grant({ agrees, thanks })
 }
 

@@ -15,11 +15,29 @@ import { topicCards } from '../../village/topic-card'
 import type { GuestContext, Handler } from '../handler'
 import { unreadOf } from './notices'
 
-export const viewMe: Handler<'me.view'> = async (_, { store, org, actor, clock }) => grant({
-  person: actor ? { name: masked(actor.name), roles: [...actor.roles], roleNames: actor.roles.map(role => roleNames[role]), group: actor.group, staff: isStaff(actor) } : null,
-  org: { name: org.name, hall: org.hall, hallPlace: org.hallPlace, hallPhone: org.hallPhone, demo: org.demo, supportsNeeded: org.supportsNeeded, groups: org.groups },
-  now: clock.now(), unread: actor ? await unreadOf(store, actor.id) : 0,
-})
+export const viewMe: Handler<'me.view'> = async (_, { store, org, actor, clock }) =>
+  grant({
+    person: actor
+      ? {
+          name: masked(actor.name),
+          roles: [...actor.roles],
+          roleNames: actor.roles.map(role => roleNames[role]),
+          group: actor.group,
+          staff: isStaff(actor),
+        }
+      : null,
+    org: {
+      name: org.name,
+      hall: org.hall,
+      hallPlace: org.hallPlace,
+      hallPhone: org.hallPhone,
+      demo: org.demo,
+      supportsNeeded: org.supportsNeeded,
+      groups: org.groups,
+    },
+    now: clock.now(),
+    unread: actor ? await unreadOf(store, actor.id) : 0,
+  })
 
 const hour = 3_600_000
 
@@ -27,15 +45,24 @@ export const viewHome: Handler<'home.view'> = async (_, context) => {
   const { store, org, actor, clock } = context
   const now = clock.now()
   const [votes, todo, sessions, mine, outcomes, unread] = await Promise.all([
-    openVotes(context, now), actor ? todoOf(context, actor, now) : [],
+    openVotes(context, now),
+    actor ? todoOf(context, actor, now) : [],
     store.list('sessions', { match: { orgId: org.id }, order: { by: 'startsAt' }, from: now - 2 * hour, limit: 3 }),
     actor ? store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: 3 }) : { rows: [] },
     store.list('notices', { match: { orgId: org.id, board: ['outcome', 'result'] }, order: { by: 'at', descending: true }, limit: 3 }),
     actor ? unreadOf(store, actor.id) : 0,
   ])
   return grant({
-    now, unread, guest: actor === null, hall: org.hall, demo: org.demo, votes, todo,
-    sessions: await sessionCards(store, sessions.rows, actor), mine: await topicCards(store, mine.rows, actor, now), outcomes: outcomes.rows.map(noticeCard),
+    now,
+    unread,
+    guest: actor === null,
+    hall: org.hall,
+    demo: org.demo,
+    votes,
+    todo,
+    sessions: await sessionCards(store, sessions.rows, actor),
+    mine: await topicCards(store, mine.rows, actor, now),
+    outcomes: outcomes.rows.map(noticeCard),
   })
 }
 
@@ -44,17 +71,40 @@ async function openVotes({ store, org, actor }: GuestContext, now: number) {
   const { rows } = await store.list('motions', { match: { orgId: org.id, settledAt: null }, order: { by: 'closesAt' }, from: now, limit: 10 })
   const open = rows.filter(motion => motion.opensAt <= now)
   const cards = await Promise.all(open.map(motion => motionCard(store, motion, actor)))
-  const titles = new Map((await store.getMany('topics', open.map(motion => motion.topicId))).map(topic => [topic.id, topic.title]))
-  return cards.map(motion => ({ motion, title: titles.get(motion.topicId) ?? '' }))
-    .sort((a, b) => Number(waits(b.motion)) - Number(waits(a.motion))).slice(0, 3)
+  const titles = new Map(
+    (
+      await store.getMany(
+        'topics',
+        open.map(motion => motion.topicId),
+      )
+    ).map(topic => [topic.id, topic.title]),
+  )
+  return cards
+    .map(motion => ({ motion, title: titles.get(motion.topicId) ?? '' }))
+    .sort((a, b) => Number(waits(b.motion)) - Number(waits(a.motion)))
+    .slice(0, 3)
 }
 const waits = (motion: { readonly onRoll: boolean; readonly voted: boolean }) => motion.onRoll && !motion.voted
 
-type Todo = { kind: 'confirm' | 'step' | 'fix' | 'rate' | 'objection'; topicId: string; title: string; says: string; dueAt: number | null; overdue: boolean }
+type Todo = {
+  kind: 'confirm' | 'step' | 'fix' | 'rate' | 'objection'
+  topicId: string
+  title: string
+  says: string
+  dueAt: number | null
+  overdue: boolean
+}
 
 async function todoOf(context: GuestContext, actor: Person, now: number): Promise<Todo[]> {
   const { store, org } = context
-  const item = (kind: Todo['kind'], topic: Topic, says: string): Todo => ({ kind, topicId: topic.id, title: topic.title, says, dueAt: topic.dueAt, overdue: topic.dueAt !== null && now >= topic.dueAt })
+  const item = (kind: Todo['kind'], topic: Topic, says: string): Todo => ({
+    kind,
+    topicId: topic.id,
+    title: topic.title,
+    says,
+    dueAt: topic.dueAt,
+    overdue: topic.dueAt !== null && now >= topic.dueAt,
+  })
   const todo: Todo[] = []
   const returned = await store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: 50 })
   for (const topic of returned.rows) if (topic.state === 'returned') todo.push(item('fix', topic, '请补充后再交'))
@@ -63,12 +113,21 @@ async function todoOf(context: GuestContext, actor: Person, now: number): Promis
   if (!isStaff(actor)) return todo
   if (has(actor, 'supervisor')) {
     const waiting = await store.list('topics', { match: { orgId: org.id, waitsForKey: true }, order: { by: 'activeAt' }, limit: 10 })
-    for (const topic of waiting.rows) if (topic.pending && topic.pending.byId !== actor.id) todo.push(item('confirm', topic, `等您确认：${stepOf(topic.pending.step).name}`))
-    const posting = await store.list('topics', { match: { orgId: org.id, state: ['outcome_posting', 'result_posting'] }, order: { by: 'activeAt', descending: true }, limit: 50 })
+    for (const topic of waiting.rows)
+      if (topic.pending && topic.pending.byId !== actor.id) todo.push(item('confirm', topic, `等您确认：${stepOf(topic.pending.step).name}`))
+    const posting = await store.list('topics', {
+      match: { orgId: org.id, state: ['outcome_posting', 'result_posting'] },
+      order: { by: 'activeAt', descending: true },
+      limit: 50,
+    })
     for (const topic of posting.rows) if (topic.openObjections > 0) todo.push(item('objection', topic, `${topic.openObjections} 件异议等答复`))
   }
-  const held = (Object.keys(states) as State[]).filter(state => { const { holders } = states[state]; return holders !== 'proposer' && has(actor, ...holders) })
-  const mine = held.length === 0 ? { rows: [] } : await store.list('topics', { match: { orgId: org.id, state: held }, order: { by: 'activeAt' }, limit: 30 })
+  const held = (Object.keys(states) as State[]).filter(state => {
+    const { holders } = states[state]
+    return holders !== 'proposer' && has(actor, ...holders)
+  })
+  const mine =
+    held.length === 0 ? { rows: [] } : await store.list('topics', { match: { orgId: org.id, state: held }, order: { by: 'activeAt' }, limit: 30 })
   for (const topic of mine.rows) {
     if (topic.pending) continue
     const facts = await factsFor(store, context.clock, org, topic)
@@ -82,4 +141,3 @@ async function asksRating(store: Store, topic: Topic, person: Person): Promise<b
   if (await store.get('ratings', ratingId(topic.id, person.id))) return false
   return isAuthor(topic, person.id) || (await store.get('supports', `${topic.id}:${person.id}`)) !== undefined
 }
-

@@ -18,7 +18,10 @@ import type { Handler } from '../handler'
 /** The units on a body's roll now. In a poll everyone verified may say something; nobody's number decides. */
 async function rollNow(store: Store, orgId: string, body: BodyId): Promise<{ readonly size: number; readonly hash: string }> {
   const units: string[] = []
-  if (body === 'POLL') for await (const person of everything(store, 'people', { match: { orgId } })) { if (has(person, 'resident')) units.push(person.id) }
+  if (body === 'POLL')
+    for await (const person of everything(store, 'people', { match: { orgId } })) {
+      if (has(person, 'resident')) units.push(person.id)
+    }
   else for await (const place of everything(store, 'rollPlaces', { match: { orgId, body } })) if (place.until === null) units.push(place.unitId)
   return { size: new Set(units).size, hash: rollHash(units) }
 }
@@ -37,10 +40,20 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
   const ids = Object.keys(bodies) as BodyId[]
   return grant({
     byLaw: org.onlineVoteByLaw,
-    bodies: await Promise.all(ids.map(async id => {
-      const { size } = await rollNow(store, org.id, id)
-      return { id, name: bodies[id].name, says: bodies[id].says, rollSize: size, opensFrom: earliestOpening(id, now), rule: ruleWords(id, size), binding: isBinding({ body: id, byLaw: org.onlineVoteByLaw }) }
-    })),
+    bodies: await Promise.all(
+      ids.map(async id => {
+        const { size } = await rollNow(store, org.id, id)
+        return {
+          id,
+          name: bodies[id].name,
+          says: bodies[id].says,
+          rollSize: size,
+          opensFrom: earliestOpening(id, now),
+          rule: ruleWords(id, size),
+          binding: isBinding({ body: id, byLaw: org.onlineVoteByLaw }),
+        }
+      }),
+    ),
   })
 }
 
@@ -53,7 +66,17 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
   const now = clock.now()
   const roll = await rollNow(store, org.id, given.body)
   const draft: Motion = {
-    ...given, orgId: org.id, topicId, text: said.value, rollSize: roll.size, rollHash: roll.hash, frozenAt: now, rules: rulePack, byLaw: bodies[given.body].majority ? org.onlineVoteByLaw : null, settledAt: null, result: null,
+    ...given,
+    orgId: org.id,
+    topicId,
+    text: said.value,
+    rollSize: roll.size,
+    rollHash: roll.hash,
+    frozenAt: now,
+    rules: rulePack,
+    byLaw: bodies[given.body].majority ? org.onlineVoteByLaw : null,
+    settledAt: null,
+    result: null,
   }
   const decision = putMotion(draft, now)
   return store.commit(async tx => {
@@ -64,15 +87,35 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     if (!topic) return refuse('no-such-topic')
     if (topic.state !== 'deliberating' && topic.state !== 'outcome_drafting') return refuse('step-not-open')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
-    const entry = sealed(topic, { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决：${said.value}`, from: topic.state, to: topic.state, taken: true, byId: actor.id, evidence: {} })
+    const entry = sealed(topic, {
+      at: now,
+      step: 'put_motion',
+      transition: 'TR-52',
+      said: `提请表决：${said.value}`,
+      from: topic.state,
+      to: topic.state,
+      taken: true,
+      byId: actor.id,
+      evidence: {},
+    })
     const next = { ...topic, openMotions: topic.openMotions + 1, rev: entry.n, head: entry.hash, activeAt: now }
     await tx.insert('motions', decision.value)
     await tx.insert('journal', entry)
     await tx.put('topics', next)
-    await tx.insert('notices', noticeOf(next, {
-      code: 'N26', to: draft.body === 'POLL' ? { kind: 'topic', audiences: ['concerned', 'affected_groups'] } : { kind: 'roll', body: draft.body }, motionId: draft.id, postedUntil: draft.closesAt,
-      more: `${said.value}。${bodies[draft.body].name}，${formNames[draft.form]}，${spokenTime(draft.opensAt)} 到 ${spokenTime(draft.closesAt)}。`,
-    }, now))
+    await tx.insert(
+      'notices',
+      noticeOf(
+        next,
+        {
+          code: 'N26',
+          to: draft.body === 'POLL' ? { kind: 'topic', audiences: ['concerned', 'affected_groups'] } : { kind: 'roll', body: draft.body },
+          motionId: draft.id,
+          postedUntil: draft.closesAt,
+          more: `${said.value}。${bodies[draft.body].name}，${formNames[draft.form]}，${spokenTime(draft.opensAt)} 到 ${spokenTime(draft.closesAt)}。`,
+        },
+        now,
+      ),
+    )
     return grant({ id: draft.id })
   })
 }
@@ -80,11 +123,20 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
 export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, actor, clock }) => {
   const motion = await store.get('motions', id)
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
-  const [card, topic, place] = await Promise.all([motionCard(store, motion, actor), store.get('topics', motion.topicId), actor ? placeOf(store, motion, actor) : undefined])
+  const [card, topic, place] = await Promise.all([
+    motionCard(store, motion, actor),
+    store.get('topics', motion.topicId),
+    actor ? placeOf(store, motion, actor) : undefined,
+  ])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const mine = place && motion.form === 'named' ? await store.get('ballots', ballotId(id, place.unitId)) : undefined
   return grant({
-    now: clock.now(), card, title: topic.title, rule: ruleWords(motion.body, motion.rollSize), byLaw: motion.byLaw, mine: mine?.choice ?? null,
+    now: clock.now(),
+    card,
+    title: topic.title,
+    rule: ruleWords(motion.body, motion.rollSize),
+    byLaw: motion.byLaw,
+    mine: mine?.choice ?? null,
     onBehalfOf: place && motion.body === 'VA_HOUSEHOLD' ? '您代表全户投这一票' : null,
   })
 }

@@ -14,7 +14,10 @@ const boards = ['outcome', 'result', 'session', 'vote'] as const
 
 export const listNotices: Handler<'notice.list'> = async ({ board, after }, { store, org, clock }) => {
   const page = await store.list('notices', {
-    match: { orgId: org.id, board: board === 'all' ? boards : board }, order: { by: 'at', descending: true }, limit: pageSize, after,
+    match: { orgId: org.id, board: board === 'all' ? boards : board },
+    order: { by: 'at', descending: true },
+    limit: pageSize,
+    after,
   })
   return grant({ notices: page.rows.map(noticeCard), next: page.next, now: clock.now() })
 }
@@ -25,14 +28,23 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
   const topic = await store.get('topics', notice.topicId)
   if (!topic || !maySee(topic, actor)) return refuse('no-such-notice')
   const [motions, officers] = await Promise.all([
-    notice.motionId ? store.getMany('motions', [notice.motionId]) : all(store, 'motions', { match: { topicId: topic.id }, order: { by: 'opensAt' } }), officersOf(store, org.id),
+    notice.motionId ? store.getMany('motions', [notice.motionId]) : all(store, 'motions', { match: { topicId: topic.id }, order: { by: 'opensAt' } }),
+    officersOf(store, org.id),
   ])
   const decided = decision(topic, new Map(officers.map(person => [person.id, person])), actor)
   const now = clock.now()
   return grant({
-    now, notice: noticeCard(notice), topicTitle: topic.title, state: topic.state, motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
-    decision: decided, result: notice.board === 'result' ? resultShown(topic) : null, views: decided?.views ?? null,
-    boardPhotoIds: [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')], boardCode: code(topic), objection: objectionWindow(topic, now),
+    now,
+    notice: noticeCard(notice),
+    topicTitle: topic.title,
+    state: topic.state,
+    motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
+    decision: decided,
+    result: notice.board === 'result' ? resultShown(topic) : null,
+    views: decided?.views ?? null,
+    boardPhotoIds: [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')],
+    boardCode: code(topic),
+    objection: objectionWindow(topic, now),
   })
 }
 
@@ -41,7 +53,10 @@ export const unreadOf = (store: Store, personId: string): Promise<number> => sto
 export const listMessages: Handler<'message.list'> = async ({ after }, { store, actor, clock }) => {
   const page = await store.list('messages', { match: { personId: actor.id }, order: { by: 'at', descending: true }, limit: pageSize, after })
   return grant({
-    messages: page.rows.map(({ id, topicId, title, body, at, readAt }) => ({ id, topicId, title, body, at, read: readAt !== null })), next: page.next, unread: await unreadOf(store, actor.id), now: clock.now(),
+    messages: page.rows.map(({ id, topicId, title, body, at, readAt }) => ({ id, topicId, title, body, at, read: readAt !== null })),
+    next: page.next,
+    unread: await unreadOf(store, actor.id),
+    now: clock.now(),
   })
 }
 

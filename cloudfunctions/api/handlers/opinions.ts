@@ -10,7 +10,13 @@ import type { Context, Handler } from '../handler'
 import { mayCollect } from './openings'
 import { fileTopic } from './raising'
 
-interface Given { readonly id: string; readonly words: string; readonly setting: Opinion['setting']; readonly voices: number; readonly consent: boolean }
+interface Given {
+  readonly id: string
+  readonly words: string
+  readonly setting: Opinion['setting']
+  readonly voices: number
+  readonly consent: boolean
+}
 
 /** In their words, with their consent, without their names: nothing else of who spoke is asked or kept. */
 function opinionOf(given: Given, topicId: string, { actor, org, clock }: Context) {
@@ -19,7 +25,16 @@ function opinionOf(given: Given, topicId: string, { actor, org, clock }: Context
   if (given.voices > voicesAtMost) return refuse('too-many-voices')
   const words = checkText(given.words, opinionLength)
   if (!words.ok) return words
-  const opinion: Opinion = { id: given.id, orgId: org.id, topicId, collectorId: actor.id, words: words.value, setting: given.setting, voices: given.voices, at: clock.now() }
+  const opinion: Opinion = {
+    id: given.id,
+    orgId: org.id,
+    topicId,
+    collectorId: actor.id,
+    words: words.value,
+    setting: given.setting,
+    voices: given.voices,
+    at: clock.now(),
+  }
   return grant(opinion)
 }
 
@@ -52,7 +67,17 @@ export const raiseOpinion: Handler<'opinion.raise'> = async ({ title, where, cat
   if (!place.ok) return place
   if ((await context.contentCheck.judge(`${name.value}\n${opinion.value.words}`, context.openid)) === 'risky') return refuse('content-risky')
   const topic = await fileTopic(context, {
-    id: given.id, title: name.value, what: opinion.value.words, where: place.value, affected: `异地务工人员 ${given.voices} 人提出`, suggestion: '请村里研究怎么办', category, photoIds: [], showName: true, origin: 'collected', voices: given.voices,
+    id: given.id,
+    title: name.value,
+    what: opinion.value.words,
+    where: place.value,
+    affected: `异地务工人员 ${given.voices} 人提出`,
+    suggestion: '请村里研究怎么办',
+    category,
+    photoIds: [],
+    showName: true,
+    origin: 'collected',
+    voices: given.voices,
   })
   if (topic === 'not-your-draft') return refuse('not-your-role')
   await keep(context, { ...opinion.value, topicId: topic.id })
@@ -63,9 +88,18 @@ export const myOpinions: Handler<'opinion.mine'> = async ({ after }, { store, ac
   if (!has(actor, 'special_member')) return refuse('not-your-role')
   const page = await store.list('opinions', { match: { collectorId: actor.id }, order: { by: 'at', descending: true }, limit: 20, after })
   const topics = new Map((await store.getMany('topics', [...new Set(page.rows.map(opinion => opinion.topicId))])).map(topic => [topic.id, topic]))
-  const parents = new Map((await store.getMany('topics', [...topics.values()].flatMap(topic => topic.parentId ?? []))).map(topic => [topic.id, topic]))
+  const parents = new Map(
+    (
+      await store.getMany(
+        'topics',
+        [...topics.values()].flatMap(topic => topic.parentId ?? []),
+      )
+    ).map(topic => [topic.id, topic]),
+  )
   return grant({
-    now: clock.now(), next: page.next, total: await store.count('opinions', { collectorId: actor.id }),
+    now: clock.now(),
+    next: page.next,
+    total: await store.count('opinions', { collectorId: actor.id }),
     opinions: page.rows.flatMap(({ id, words, voices, at, topicId }) => {
       const spoken = topics.get(topicId)
       if (!spoken) return []

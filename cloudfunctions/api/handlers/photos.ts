@@ -24,7 +24,16 @@ export const addPhoto: Handler<'photo.add'> = async ({ data }, { store, files, o
   if (!clean) return refuse('not-a-picture')
   const id = chance.id()
   await files.put(id, clean, measured.mime)
-  await store.put('photos', { id, orgId: org.id, ownerId: actor.id, mime: measured.mime, width: measured.width, height: measured.height, bytes: clean.length, at: now })
+  await store.put('photos', {
+    id,
+    orgId: org.id,
+    ownerId: actor.id,
+    mime: measured.mime,
+    width: measured.width,
+    height: measured.height,
+    bytes: clean.length,
+    at: now,
+  })
   return grant({ id })
 }
 

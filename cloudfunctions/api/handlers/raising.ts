@@ -15,7 +15,12 @@ const parts = ['title', 'what', 'where', 'affected', 'suggestion'] as const
 const draftLength = 12_000
 
 /** Photographs are added by their owner and to nothing else. */
-export async function photoRefusal(store: Store, ids: readonly string[], ownerId: string, most = photosAtMost): Promise<'too-many-photos' | 'no-such-photo' | null> {
+export async function photoRefusal(
+  store: Store,
+  ids: readonly string[],
+  ownerId: string,
+  most = photosAtMost,
+): Promise<'too-many-photos' | 'no-such-photo' | null> {
   if (ids.length > most) return 'too-many-photos'
   const photos = await store.getMany('photos', ids)
   return new Set(ids).size === photos.length && photos.every(photo => photo.ownerId === ownerId) ? null : 'no-such-photo'
@@ -42,12 +47,13 @@ export const listDrafts: Handler<'draft.list'> = async (_, { store, actor }) => 
   return grant({ drafts: drafts.map(draft => ({ ...draft, photoIds: [...draft.photoIds] })) })
 }
 
-export const discardDraft: Handler<'draft.discard'> = ({ id }, { store, actor }) => store.commit(async tx => {
-  const draft = await tx.get('drafts', id)
-  if (draft && draft.ownerId !== actor.id) return refuse('not-your-draft')
-  if (draft) await tx.remove('drafts', id)
-  return grant({})
-})
+export const discardDraft: Handler<'draft.discard'> = ({ id }, { store, actor }) =>
+  store.commit(async tx => {
+    const draft = await tx.get('drafts', id)
+    if (draft && draft.ownerId !== actor.id) return refuse('not-your-draft')
+    if (draft) await tx.remove('drafts', id)
+    return grant({})
+  })
 
 function checkWords(words: TopicWords): Decision<TopicWords, TextRefusal> {
   const checked: Record<string, string> = {}
@@ -72,23 +78,69 @@ export interface NewTopic extends TopicWords {
 export async function fileTopic({ store, org, actor, clock, isRestDay }: Context, words: NewTopic): Promise<Topic | 'not-your-draft'> {
   const now = clock.now()
   const blank: Topic = {
-    ...words, orgId: org.id, authorId: actor.id, coAuthorIds: [], state: 'submitted', enteredAt: now, dueAt: null, raisedAt: now, activeAt: now, parentId: null, mergedIds: [], round: 1, sessions: 0,
-    sessionId: null, commentsUntil: null, openMotions: 0, openObjections: 0, pending: null, waitsForKey: false, dossier: {}, rev: 0, head: '',
+    ...words,
+    orgId: org.id,
+    authorId: actor.id,
+    coAuthorIds: [],
+    state: 'submitted',
+    enteredAt: now,
+    dueAt: null,
+    raisedAt: now,
+    activeAt: now,
+    parentId: null,
+    mergedIds: [],
+    round: 1,
+    sessions: 0,
+    sessionId: null,
+    commentsUntil: null,
+    openMotions: 0,
+    openObjections: 0,
+    pending: null,
+    waitsForKey: false,
+    dossier: {},
+    rev: 0,
+    head: '',
   }
-  const submitted = sealed(blank, { at: now, step: 'submit', transition: 'TR-01', said: stepOf('submit').name, from: 'submitted', to: 'submitted', taken: true, byId: actor.id, evidence: {} })
+  const submitted = sealed(blank, {
+    at: now,
+    step: 'submit',
+    transition: 'TR-01',
+    said: stepOf('submit').name,
+    from: 'submitted',
+    to: 'submitted',
+    taken: true,
+    byId: actor.id,
+    evidence: {},
+  })
   const handed = { ...blank, rev: submitted.n, head: submitted.hash }
-  const received = sealed(handed, { at: now, step: 'receive', transition: 'TR-02', said: stepOf('receive').name, from: 'submitted', to: 'screening', taken: true, byId: null, evidence: {} })
+  const received = sealed(handed, {
+    at: now,
+    step: 'receive',
+    transition: 'TR-02',
+    said: stepOf('receive').name,
+    from: 'submitted',
+    to: 'screening',
+    taken: true,
+    byId: null,
+    evidence: {},
+  })
   const topic: Topic = { ...handed, state: 'screening', dueAt: termEnds(states.screening.term, now, isRestDay), rev: received.n, head: received.hash }
-  const raised = await store.commit(async tx => {
-    const draft = await tx.get('drafts', topic.id)
-    if (draft && draft.ownerId !== actor.id) return 'not-your-draft'
-    await tx.insert('topics', topic)
-    await tx.insert('journal', submitted)
-    await tx.insert('journal', received)
-    for (const notice of [...noticesOf(stepOf('submit'), handed, {}, now), ...noticesOf(stepOf('receive'), topic, {}, now)]) await tx.insert('notices', notice)
-    if (draft) await tx.remove('drafts', topic.id)
-    return topic
-  }).catch((fault: unknown) => { if (fault instanceof KeyTaken) return undefined; throw fault })
+  const raised = await store
+    .commit(async tx => {
+      const draft = await tx.get('drafts', topic.id)
+      if (draft && draft.ownerId !== actor.id) return 'not-your-draft'
+      await tx.insert('topics', topic)
+      await tx.insert('journal', submitted)
+      await tx.insert('journal', received)
+      for (const notice of [...noticesOf(stepOf('submit'), handed, {}, now), ...noticesOf(stepOf('receive'), topic, {}, now)])
+        await tx.insert('notices', notice)
+      if (draft) await tx.remove('drafts', topic.id)
+      return topic
+    })
+    .catch((fault: unknown) => {
+      if (fault instanceof KeyTaken) return undefined
+      throw fault
+    })
   if (raised) return raised
   // The answer to the first try was lost on its way: the same key is the same topic.
   const there = await store.get('topics', topic.id)
@@ -115,12 +167,24 @@ type Rewording = TopicWords & Pick<NewTopic, 'category' | 'photoIds' | 'showName
 async function resubmit(context: Context, id: string, rev: number, words: Rewording) {
   const topic = await context.store.get('topics', id)
   if (!topic || !maySee(topic, context.actor) || !isAuthor(topic, context.actor.id)) return refuse('not-your-draft')
-  const changed = parts.some(part => words[part] !== topic[part]) || words.category !== topic.category || words.photoIds.join() !== topic.photoIds.join()
-  const decision = await carryOut(context, context.org, { topicId: id, rev, name: 'resubmit', acting: context.actor, evidence: {}, changed, alter: next => ({ ...next, ...words }) })
+  const changed =
+    parts.some(part => words[part] !== topic[part]) || words.category !== topic.category || words.photoIds.join() !== topic.photoIds.join()
+  const decision = await carryOut(context, context.org, {
+    topicId: id,
+    rev,
+    name: 'resubmit',
+    acting: context.actor,
+    evidence: {},
+    changed,
+    alter: next => ({ ...next, ...words }),
+  })
   if (decision.ok) return grant({ id, answerBy: decision.value.topic.dueAt })
   switch (decision.refusal) {
-    case 'changed-meanwhile': case 'step-not-open': case 'resubmission-changed': return refuse(decision.refusal)
-    default: return refuse('not-your-draft')
+    case 'changed-meanwhile':
+    case 'step-not-open':
+    case 'resubmission-changed':
+      return refuse(decision.refusal)
+    default:
+      return refuse('not-your-draft')
   }
 }
-

@@ -25,41 +25,80 @@ export const schedule: Handler<'session.schedule'> = async (input, context) => {
   for (const text of texts) if (!text.ok) return text
   if (input.meetingLink.trim() !== '' && !/^https:\/\/[!#-&(-;=?-~]{4,300}$/.test(input.meetingLink.trim())) return refuse('bad-meeting-link')
   if (!meetingNumber.test(input.meetingNumber)) return refuse('bad-meeting-link')
-  for (const [id, role] of [[input.hostId, 'moderator'], [input.recorderId, 'recorder']] as const) {
+  for (const [id, role] of [
+    [input.hostId, 'moderator'],
+    [input.recorderId, 'recorder'],
+  ] as const) {
     const person = await store.get('people', id)
     if (!person || person.orgId !== org.id || !has(person, role)) return refuse('no-such-person')
   }
   const seen = await store.get('topics', input.topicId)
   if (!seen) return refuse('no-such-topic')
   const { rev, commentsUntil, topicId, ...given } = input
-  const session: Session = { ...given, topicId, orgId: org.id, title: given.title.trim(), place: given.place.trim(), meetingLink: given.meetingLink.trim(), meetingNumber: given.meetingNumber.trim(), seed: chance.id() }
+  const session: Session = {
+    ...given,
+    topicId,
+    orgId: org.id,
+    title: given.title.trim(),
+    place: given.place.trim(),
+    meetingLink: given.meetingLink.trim(),
+    meetingNumber: given.meetingNumber.trim(),
+    seed: chance.id(),
+  }
   const checked = scheduleSession(session, { affectsMigrants: seen.dossier.affectsMigrants === true, commentsUntil, now })
   if (!checked.ok) return checked
-  const where = [session.mode !== 'online' ? session.place : '', session.mode !== 'hall' ? `线上会议 ${session.meetingNumber || session.meetingLink}` : ''].filter(Boolean).join('；')
+  const where = [
+    session.mode !== 'online' ? session.place : '',
+    session.mode !== 'hall' ? `线上会议 ${session.meetingNumber || session.meetingLink}` : '',
+  ]
+    .filter(Boolean)
+    .join('；')
   const decision = await carryOut(context, org, {
-    topicId, rev, name: 'schedule', acting: actor, evidence: {},
+    topicId,
+    rev,
+    name: 'schedule',
+    acting: actor,
+    evidence: {},
     alter: topic => ({ ...topic, sessionId: session.id, sessions: topic.sessions + 1, commentsUntil }),
     also: async (tx, done) => {
       await tx.insert('sessions', session)
       // The table's own notice says that there is a session; this is its text, on the board until it is held.
-      await tx.put('notices', noticeOf(done.topic, {
-        code: 'N11', to: { kind: 'topic', audiences: ['concerned', 'affected_groups', 'special_members', 'supervisors'] }, sessionId: session.id, postedUntil: session.endsAt,
-        more: `${spokenTime(session.startsAt)}，${where}。${venueNames[session.mode]}都可以参加，请先看材料。`,
-      }, now))
+      await tx.put(
+        'notices',
+        noticeOf(
+          done.topic,
+          {
+            code: 'N11',
+            to: { kind: 'topic', audiences: ['concerned', 'affected_groups', 'special_members', 'supervisors'] },
+            sessionId: session.id,
+            postedUntil: session.endsAt,
+            more: `${spokenTime(session.startsAt)}，${where}。${venueNames[session.mode]}都可以参加，请先看材料。`,
+          },
+          now,
+        ),
+      )
     },
   })
   if (decision.ok) return grant({ id: session.id })
   switch (decision.refusal) {
-    case 'no-such-topic': case 'step-not-open': case 'not-your-role': case 'changed-meanwhile': return refuse(decision.refusal)
-    default: return refuse('step-not-open')
+    case 'no-such-topic':
+    case 'step-not-open':
+    case 'not-your-role':
+    case 'changed-meanwhile':
+      return refuse(decision.refusal)
+    default:
+      return refuse('step-not-open')
   }
 }
 
 export const listSessions: Handler<'session.list'> = async ({ show, after }, { store, org, actor, clock }) => {
   const now = clock.now()
-  const page = await store.list('sessions', show === 'coming'
-    ? { match: { orgId: org.id }, order: { by: 'startsAt' }, from: now - 6 * hour, limit: pageSize, after }
-    : { match: { orgId: org.id }, order: { by: 'startsAt', descending: true }, until: now - 6 * hour, limit: pageSize, after })
+  const page = await store.list(
+    'sessions',
+    show === 'coming'
+      ? { match: { orgId: org.id }, order: { by: 'startsAt' }, from: now - 6 * hour, limit: pageSize, after }
+      : { match: { orgId: org.id }, order: { by: 'startsAt', descending: true }, until: now - 6 * hour, limit: pageSize, after },
+  )
   return grant({ sessions: await sessionCards(store, page.rows, actor), next: page.next, now })
 }
 
@@ -68,15 +107,37 @@ export const viewSession: Handler<'session.view'> = async ({ id }, { store, org,
   if (!session || session.orgId !== org.id) return refuse('no-such-session')
   const now = clock.now()
   const [[card], topic, people, present] = await Promise.all([
-    sessionCards(store, [session], actor), store.get('topics', session.topicId), store.getMany('people', [session.hostId, session.recorderId]), store.count('attendances', { sessionId: id }),
+    sessionCards(store, [session], actor),
+    store.get('topics', session.topicId),
+    store.getMany('people', [session.hostId, session.recorderId]),
+    store.count('attendances', { sessionId: id }),
   ])
   if (!card) return refuse('no-such-session')
-  const name = (personId: string) => { const person = people.find(one => one.id === personId); return person ? officeName(person) : '' }
-  const invited = [session.invitedGroups.length > 0 ? `${session.invitedGroups.join('、')}组村民` : '全体村民', session.invitesMigrants ? '异地务工人员、特别委员' : '', '村务监督委员会'].filter(Boolean).join('，')
+  const name = (personId: string) => {
+    const person = people.find(one => one.id === personId)
+    return person ? officeName(person) : ''
+  }
+  const invited = [
+    session.invitedGroups.length > 0 ? `${session.invitedGroups.join('、')}组村民` : '全体村民',
+    session.invitesMigrants ? '异地务工人员、特别委员' : '',
+    '村务监督委员会',
+  ]
+    .filter(Boolean)
+    .join('，')
   return grant({
-    now, card, topicTitle: topic && maySee(topic, actor) ? topic.title : session.title, agenda: session.agenda.map(item => ({ ...item })),
+    now,
+    card,
+    topicTitle: topic && maySee(topic, actor) ? topic.title : session.title,
+    agenda: session.agenda.map(item => ({ ...item })),
     // The way into the online room is for those who live here.
-    meetingLink: actor ? session.meetingLink : '', meetingNumber: actor ? session.meetingNumber : '',
-    host: name(session.hostId), recorder: name(session.recorderId), invited, present, commentsUntil: topic?.commentsUntil ?? null, doors: doors(session, now), runsHall: runsHall(actor),
+    meetingLink: actor ? session.meetingLink : '',
+    meetingNumber: actor ? session.meetingNumber : '',
+    host: name(session.hostId),
+    recorder: name(session.recorderId),
+    invited,
+    present,
+    commentsUntil: topic?.commentsUntil ?? null,
+    doors: doors(session, now),
+    runsHall: runsHall(actor),
   })
 }

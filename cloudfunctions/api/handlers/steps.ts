@@ -11,7 +11,9 @@ import { officersOf } from './officers'
 export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evidence }, context) => {
   const { org, actor, store, contentCheck, openid } = context
   if (!isStepName(name) || stepOf(name).via !== undefined) return refuse('no-such-step')
-  const said = Object.values(evidence).filter(value => typeof value === 'string').join('\n')
+  const said = Object.values(evidence)
+    .filter(value => typeof value === 'string')
+    .join('\n')
   if (said !== '' && (await contentCheck.judge(said, openid)) === 'risky') return refuse('content-risky')
   const decision = await carryOut(context, org, { topicId: id, rev, name, acting: actor, evidence })
   if (!decision.ok) return decision

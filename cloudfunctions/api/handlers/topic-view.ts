@@ -11,7 +11,19 @@ import { motionCard } from '../../village/motion-card'
 import { stepsFor } from '../../village/open-steps'
 import { sessionCards } from '../../village/session-card'
 import { topicCards } from '../../village/topic-card'
-import { answer, code, decision, nextStep, objectionsShown, objectionWindow, progress, record, resultShown, road, tellAll } from '../../village/topic-page'
+import {
+  answer,
+  code,
+  decision,
+  nextStep,
+  objectionsShown,
+  objectionWindow,
+  progress,
+  record,
+  resultShown,
+  road,
+  tellAll,
+} from '../../village/topic-page'
 import type { Handler } from '../handler'
 import { officersOf } from './officers'
 import { mayCollect, maySupport, talkOpen } from './openings'
@@ -35,41 +47,79 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     topic.state === 'evaluating' || topic.state === 'closed' ? all(store, 'ratings', { match: { topicId: id } }) : [],
     store.count('comments', { topicId: id }),
   ])
-  const people = await peopleNamed(store, [...officers], [...journal.map(entry => entry.byId), ...opinions.map(opinion => opinion.collectorId), topic.pending?.byId ?? null])
+  const people = await peopleNamed(
+    store,
+    [...officers],
+    [...journal.map(entry => entry.byId), ...opinions.map(opinion => opinion.collectorId), topic.pending?.byId ?? null],
+  )
   const titles = new Map([...merged, ...(parent ? [parent] : [])].map(other => [other.id, other.title]))
   const score = satisfaction(ratings)
   const mine = actor ? ratings.find(rating => rating.id === ratingId(id, actor.id)) : undefined
   if (!card) return refuse('no-such-topic')
   const pending = topic.pending
   return grant({
-    now, card, rev: topic.rev, words: { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion }, photoIds: [...topic.photoIds], showName: topic.showName,
-    coAuthors: topic.coAuthorIds.length, origin: topic.origin, voices: topic.voices, supportsNeeded: org.supportsNeeded, maySupport: actor !== null && maySupport(topic),
-    parent: parent ? { id: parent.id, title: parent.title } : null, merged: merged.map(child => ({ id: child.id, title: child.title })),
-    next: nextStep(topic, facts, people, session?.startsAt ?? null), road: road(topic, journal),
+    now,
+    card,
+    rev: topic.rev,
+    words: { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion },
+    photoIds: [...topic.photoIds],
+    showName: topic.showName,
+    coAuthors: topic.coAuthorIds.length,
+    origin: topic.origin,
+    voices: topic.voices,
+    supportsNeeded: org.supportsNeeded,
+    maySupport: actor !== null && maySupport(topic),
+    parent: parent ? { id: parent.id, title: parent.title } : null,
+    merged: merged.map(child => ({ id: child.id, title: child.title })),
+    next: nextStep(topic, facts, people, session?.startsAt ?? null),
+    road: road(topic, journal),
     steps: actor ? stepsFor(topic, actor, facts, officers) : [],
-    pending: pending && actor && isStaff(actor) ? {
-      label: stepOf(pending.step).name, by: nameOf(people, pending.byId), at: pending.at, told: tellAll(pending.evidence, people, titles),
-      mayConfirm: stepOf(pending.step).countersign?.some(role => has(actor, role)) === true && pending.byId !== actor.id && !isAuthor(topic, actor.id),
-    } : null,
+    pending:
+      pending && actor && isStaff(actor)
+        ? {
+            label: stepOf(pending.step).name,
+            by: nameOf(people, pending.byId),
+            at: pending.at,
+            told: tellAll(pending.evidence, people, titles),
+            mayConfirm:
+              stepOf(pending.step).countersign?.some(role => has(actor, role)) === true && pending.byId !== actor.id && !isAuthor(topic, actor.id),
+          }
+        : null,
     answer: answer(topic, people, titles),
-    session: session ? (await sessionCards(store, [session], actor))[0] ?? null : null,
+    session: session ? ((await sessionCards(store, [session], actor))[0] ?? null) : null,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
-    decision: decision(topic, people, actor), progress: progress(journal), resultShown: resultShown(topic),
+    decision: decision(topic, people, actor),
+    progress: progress(journal),
+    resultShown: resultShown(topic),
     opinions: opinions.map(({ collectorId, words, voices, at }) => ({ collector: nameOf(people, collectorId), words, voices, at })),
     opinionVoices: opinions.reduce((sum, { voices }) => sum + voices, 0),
     discussion: { round: topic.round, comments, until: topic.commentsUntil, open: talkOpen(topic, now) },
-    rating: topic.state === 'evaluating' || topic.state === 'closed'
-      ? { open: topic.state === 'evaluating', mine: mine?.stars ?? null, raters: ratings.length, average: score?.average ?? null, satisfiedPercent: score?.satisfiedPercent ?? null } : null,
-    objection: objectionWindow(topic, now), objections: objectionsShown(objections, actor),
-    journal: record(topic, journal, people), boardCode: code(topic),
+    rating:
+      topic.state === 'evaluating' || topic.state === 'closed'
+        ? {
+            open: topic.state === 'evaluating',
+            mine: mine?.stars ?? null,
+            raters: ratings.length,
+            average: score?.average ?? null,
+            satisfiedPercent: score?.satisfiedPercent ?? null,
+          }
+        : null,
+    objection: objectionWindow(topic, now),
+    objections: objectionsShown(objections, actor),
+    journal: record(topic, journal, people),
+    boardCode: code(topic),
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
-      collect: actor !== null && mayCollect(topic, actor), edit: actor !== null && topic.state === 'returned' && isAuthor(topic, actor.id),
+      collect: actor !== null && mayCollect(topic, actor),
+      edit: actor !== null && topic.state === 'returned' && isAuthor(topic, actor.id),
     },
   })
 }
 
-const nameOf = (people: ReadonlyMap<string, Person>, id: string) => { const person = people.get(id); return person ? officeName(person) : '' }
+const nameOf = (people: ReadonlyMap<string, Person>, id: string) => {
+  const person = people.get(id)
+  return person ? officeName(person) : ''
+}
 
 async function peopleNamed(store: Store, known: Person[], ids: readonly (string | null)[]): Promise<Map<string, Person>> {
   const people = new Map(known.map(person => [person.id, person]))

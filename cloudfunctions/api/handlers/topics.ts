@@ -16,8 +16,20 @@ export const listTopics: Handler<'topic.list'> = async ({ show, category, after 
   if (show === 'supported') {
     if (!actor) return grant({ topics: [], next: null, now })
     const supports = await store.list('supports', { match: { personId: actor.id }, order: { by: 'at', descending: true }, ...paged })
-    const topics = await store.getMany('topics', supports.rows.map(support => support.topicId))
-    return grant({ topics: await topicCards(store, topics.filter(topic => maySee(topic, actor)), actor, now), next: supports.next, now })
+    const topics = await store.getMany(
+      'topics',
+      supports.rows.map(support => support.topicId),
+    )
+    return grant({
+      topics: await topicCards(
+        store,
+        topics.filter(topic => maySee(topic, actor)),
+        actor,
+        now,
+      ),
+      next: supports.next,
+      now,
+    })
   }
   if (show === 'mine') {
     if (!actor) return grant({ topics: [], next: null, now })
@@ -26,7 +38,9 @@ export const listTopics: Handler<'topic.list'> = async ({ show, category, after 
   }
   const state = show === 'running' ? runningStates : ended
   const page = await store.list('topics', {
-    match: category ? { orgId: org.id, state, category } : { orgId: org.id, state }, order: { by: 'activeAt', descending: true }, ...paged,
+    match: category ? { orgId: org.id, state, category } : { orgId: org.id, state },
+    order: { by: 'activeAt', descending: true },
+    ...paged,
   })
   return grant({ topics: await topicCards(store, page.rows, actor, now), next: page.next, now })
 }
@@ -34,12 +48,26 @@ export const listTopics: Handler<'topic.list'> = async ({ show, category, after 
 /** Open topics that sound alike, best first. Only topics that still go on are compared: their number does not grow with the years. */
 export async function soundingLike(store: Store, orgId: string, words: string, not: string | undefined): Promise<Topic[]> {
   const { rows } = await store.list('topics', { match: { orgId, state: runningStates }, order: { by: 'activeAt', descending: true }, limit: 300 })
-  return rows.filter(topic => topic.id !== not).map(topic => ({ topic, alike: likeness(words, topic) }))
-    .filter(({ alike }) => alike >= alikeFrom).sort((a, b) => b.alike - a.alike).slice(0, 5).map(({ topic }) => topic)
+  return rows
+    .filter(topic => topic.id !== not)
+    .map(topic => ({ topic, alike: likeness(words, topic) }))
+    .filter(({ alike }) => alike >= alikeFrom)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, 5)
+    .map(({ topic }) => topic)
 }
 
 export const similarTopics: Handler<'topic.similar'> = async ({ text, where, not }, { store, org, actor, clock }) => {
   const found = await soundingLike(store, org.id, `${text} ${where ?? ''}`, not)
   const cards = await topicCards(store, found, actor, clock.now())
-  return grant({ topics: found.map((topic, i) => ({ id: topic.id, title: topic.title, where: topic.where, state: topic.state, supports: cards[i]?.supports ?? 0, supported: cards[i]?.supported ?? false })) })
+  return grant({
+    topics: found.map((topic, i) => ({
+      id: topic.id,
+      title: topic.title,
+      where: topic.where,
+      state: topic.state,
+      supports: cards[i]?.supports ?? 0,
+      supported: cards[i]?.supported ?? false,
+    })),
+  })
 }

@@ -8,9 +8,31 @@ import { all } from '../../village/everything'
 import { day, granted, hour, key, pixel, refused, smallVillage } from './small-village'
 
 const draft = (name: string) => ({
-  id: key(name), title: '水渠堵了', what: '下雨就漫到路上', where: '5组大榕树下', affected: '5组二十多户', suggestion: '清一次淤', category: 'drainage' as const, photoIds: [] as string[], showName: false,
+  id: key(name),
+  title: '水渠堵了',
+  what: '下雨就漫到路上',
+  where: '5组大榕树下',
+  affected: '5组二十多户',
+  suggestion: '清一次淤',
+  category: 'drainage' as const,
+  photoIds: [] as string[],
+  showName: false,
 })
-const tables: readonly (keyof Tables)[] = ['topics', 'drafts', 'journal', 'comments', 'opinions', 'motions', 'ballots', 'secretBallots', 'marks', 'ratings', 'objections', 'notices', 'photos']
+const tables: readonly (keyof Tables)[] = [
+  'topics',
+  'drafts',
+  'journal',
+  'comments',
+  'opinions',
+  'motions',
+  'ballots',
+  'secretBallots',
+  'marks',
+  'ratings',
+  'objections',
+  'notices',
+  'photos',
+]
 
 /** Everything written so far, to see that a refusal wrote nothing. */
 const written = async (village: ReturnType<typeof smallVillage>) =>
@@ -24,10 +46,16 @@ async function acceptedTopic(village: ReturnType<typeof smallVillage>, name = 'd
 
 describe('at the door', () => {
   test.each([
-    ['nothing at all', undefined, 'bad-input'], ['a number', 7, 'bad-input'], ['no name', { input: {} }, 'bad-input'], ['an operation nobody knows', { name: 'village.sell', input: {} }, 'no-such-operation'],
-    ['a name from the prototype', { name: 'constructor', input: {} }, 'no-such-operation'], ['a forged voter', { name: 'ballot.cast', input: { motionId: 'm', choice: 'for', voterId: 'li' } }, 'bad-input'],
-    ['a forged time', { name: 'topic.support', input: { id: 't', at: 1 } }, 'bad-input'], ['a choice that is none', { name: 'ballot.cast', input: { motionId: 'm', choice: 'yes' } }, 'bad-input'],
-    ['a key with a path in it', { name: 'topic.view', input: { id: '../../etc' } }, 'bad-input'], ['an operator for a key', { name: 'topic.view', input: { id: { $ne: null } } }, 'bad-input'],
+    ['nothing at all', undefined, 'bad-input'],
+    ['a number', 7, 'bad-input'],
+    ['no name', { input: {} }, 'bad-input'],
+    ['an operation nobody knows', { name: 'village.sell', input: {} }, 'no-such-operation'],
+    ['a name from the prototype', { name: 'constructor', input: {} }, 'no-such-operation'],
+    ['a forged voter', { name: 'ballot.cast', input: { motionId: 'm', choice: 'for', voterId: 'li' } }, 'bad-input'],
+    ['a forged time', { name: 'topic.support', input: { id: 't', at: 1 } }, 'bad-input'],
+    ['a choice that is none', { name: 'ballot.cast', input: { motionId: 'm', choice: 'yes' } }, 'bad-input'],
+    ['a key with a path in it', { name: 'topic.view', input: { id: '../../etc' } }, 'bad-input'],
+    ['an operator for a key', { name: 'topic.view', input: { id: { $ne: null } } }, 'bad-input'],
   ])('%s is refused in a word', async (_, body, refusal) => {
     const village = smallVillage()
     expect(await village.serve(body, 'o-zhu')).toEqual({ ok: false, refusal })
@@ -49,9 +77,14 @@ describe('at the door', () => {
 
 describe('raising', () => {
   test.each([
-    ['an ID number', { what: '他的证号 440106199001011234' }, 'id-number-in-text'], ['a phone number', { suggestion: '请打 13800138000' }, 'phone-number-in-text'], ['10,001 characters', { what: '长'.repeat(10_001) }, 'too-long'],
-    ['control characters', { title: '水\u0000渠' }, 'control-characters'], ['no title', { title: '  ' }, 'empty-text'], ['words no one should read', { what: '骂人的话' }, 'content-risky'],
-    ['ten photographs', { photoIds: Array.from({ length: 10 }, (_, i) => `p${i}`) }, 'too-many-photos'], ['a photograph that is not there', { photoIds: ['nowhere'] }, 'no-such-photo'],
+    ['an ID number', { what: '他的证号 440106199001011234' }, 'id-number-in-text'],
+    ['a phone number', { suggestion: '请打 13800138000' }, 'phone-number-in-text'],
+    ['10,001 characters', { what: '长'.repeat(10_001) }, 'too-long'],
+    ['control characters', { title: '水\u0000渠' }, 'control-characters'],
+    ['no title', { title: '  ' }, 'empty-text'],
+    ['words no one should read', { what: '骂人的话' }, 'content-risky'],
+    ['ten photographs', { photoIds: Array.from({ length: 10 }, (_, i) => `p${i}`) }, 'too-many-photos'],
+    ['a photograph that is not there', { photoIds: ['nowhere'] }, 'no-such-photo'],
   ])('%s is refused, and nothing is written', async (_, change, refusal) => {
     const village = smallVillage()
     const before = await written(village)
@@ -98,8 +131,11 @@ describe('raising', () => {
 
 describe('photographs', () => {
   test.each([
-    ['text', Buffer.from('hello, I am no picture at all').toString('base64'), 'not-a-picture'], ['a page with a picture’s name', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>').toString('base64'), 'not-a-picture'],
-    ['what is not base64', '<script>', 'not-a-picture'], ['half a picture', pixel.slice(0, 30), 'not-a-picture'], ['900 KB', Buffer.alloc(735_000).toString('base64'), 'picture-too-large'],
+    ['text', Buffer.from('hello, I am no picture at all').toString('base64'), 'not-a-picture'],
+    ['a page with a picture’s name', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>').toString('base64'), 'not-a-picture'],
+    ['what is not base64', '<script>', 'not-a-picture'],
+    ['half a picture', pixel.slice(0, 30), 'not-a-picture'],
+    ['900 KB', Buffer.alloc(735_000).toString('base64'), 'picture-too-large'],
   ])('%s is refused', async (_, data, refusal) => {
     const village = smallVillage()
     expect(refused(await village.as('zhu')('photo.add', { data }))).toBe(refusal)
@@ -110,7 +146,9 @@ describe('photographs', () => {
     const exif = Buffer.concat([Buffer.from([0xff, 0xe1, 0x00, 0x10]), Buffer.from('Exif\0\0GPS-HERE')])
     const frame = Buffer.from([0xff, 0xc0, 0x00, 0x0b, 0x08, 0x00, 0x02, 0x00, 0x02, 0x01, 0x01, 0x11, 0x00])
     const scan = Buffer.from([0xff, 0xda, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3f, 0x00, 0x12, 0x34, 0xff, 0xd9])
-    const { id } = granted(await village.as('zhu')('photo.add', { data: Buffer.concat([Buffer.from([0xff, 0xd8]), exif, frame, scan, Buffer.from('MORE-GPS')]).toString('base64') }))
+    const { id } = granted(
+      await village.as('zhu')('photo.add', { data: Buffer.concat([Buffer.from([0xff, 0xd8]), exif, frame, scan, Buffer.from('MORE-GPS')]).toString('base64') }),
+    )
     const kept = Buffer.from(village.files.get(id)!.bytes)
     expect(kept.includes('GPS')).toBe(false)
     expect(kept.subarray(0, 4)).toEqual(Buffer.from([0xff, 0xd8, 0xff, 0xc0]))
@@ -154,7 +192,11 @@ describe('steps', () => {
     for (const who of ['res1', 'res2']) granted(await village.as(who)('topic.support', { id: parent }))
     for (const who of ['res2', 'res3']) granted(await village.as(who)('topic.support', { id: child }))
     granted(await village.as('moderator')('topic.step', { id: child, rev: 3, step: 'merge', evidence: { parent, explanation: '说的是同一段水渠' } }))
-    expect(granted(await village.as('res4')('topic.view', { id: parent }))).toMatchObject({ card: { supports: 3 }, coAuthors: 1, merged: [{ id: child, title: '大榕树那段水渠又堵了' }] })
+    expect(granted(await village.as('res4')('topic.view', { id: parent }))).toMatchObject({
+      card: { supports: 3 },
+      coAuthors: 1,
+      merged: [{ id: child, title: '大榕树那段水渠又堵了' }],
+    })
     expect(granted(await village.as('res4')('topic.view', { id: child }))).toMatchObject({ card: { state: 'merged', supports: 2 }, parent: { id: parent } })
     await village.pass(1)
     expect(granted(await village.as('res4')('topic.view', { id: parent })).card.supports).toBe(3)
@@ -164,7 +206,14 @@ describe('steps', () => {
     const village = smallVillage()
     granted(await village.as('zhu')('topic.raise', draft('no')))
     const id = key('no')
-    granted(await village.as('moderator')('topic.step', { id, rev: 2, step: 'reject', evidence: { rejectReason: 'not_local', explanation: '这段渠归镇里管', remedy: '请找镇水务所' } }))
+    granted(
+      await village.as('moderator')('topic.step', {
+        id,
+        rev: 2,
+        step: 'reject',
+        evidence: { rejectReason: 'not_local', explanation: '这段渠归镇里管', remedy: '请找镇水务所' },
+      }),
+    )
     expect(refused(await village.as('moderator')('topic.confirm', { id, rev: 3, agrees: true, note: '' }))).toBe('not-your-role')
     granted(await village.as('supervisor')('topic.confirm', { id, rev: 3, agrees: true, note: '' }))
     await village.pass(1)
@@ -189,13 +238,33 @@ describe('steps', () => {
 
 describe('voting', () => {
   const motion = (change: Partial<Motion> = {}): Motion => ({
-    id: key('m'), orgId: 'v1', topicId: key('ditch'), text: '清淤', body: 'VRA', form: 'named', opensAt: 0, closesAt: 0, rollSize: 10, rollHash: '', frozenAt: 1, rules: 'village-2026', byLaw: '章程', settledAt: null, result: null, ...change,
+    id: key('m'),
+    orgId: 'v1',
+    topicId: key('ditch'),
+    text: '清淤',
+    body: 'VRA',
+    form: 'named',
+    opensAt: 0,
+    closesAt: 0,
+    rollSize: 10,
+    rollHash: '',
+    frozenAt: 1,
+    rules: 'village-2026',
+    byLaw: '章程',
+    settledAt: null,
+    result: null,
+    ...change,
   })
   test('too early, too late, not on the roll, in the wrong form, for a question that is none', async () => {
     const village = smallVillage()
     await acceptedTopic(village)
     const now = village.now()
-    for (const [id, opensAt] of [['early', now + 1], ['late', now - 2 * hour], ['open', now - hour + 1]] as const) await village.store.put('motions', motion({ id: key(id), opensAt, closesAt: opensAt + hour }))
+    for (const [id, opensAt] of [
+      ['early', now + 1],
+      ['late', now - 2 * hour],
+      ['open', now - hour + 1],
+    ] as const)
+      await village.store.put('motions', motion({ id: key(id), opensAt, closesAt: opensAt + hour }))
     const before = await written(village)
     const cast = async (who: string, id: string) => refused(await village.as(who)('ballot.cast', { motionId: key(id), choice: 'for' }))
     expect(await cast('rep1', 'early')).toBe('vote-not-yet-open')
@@ -238,7 +307,11 @@ describe('voting', () => {
     await village.store.put('motions', motion({ form: 'secret', opensAt: village.now(), closesAt: village.now() + hour }))
     granted(await village.as('rep1')('ballot.castSecret', { motionId: key('m'), choice: 'against', receiptHash: 'd'.repeat(64) }))
     for (const who of ['rep1', 'moderator', 'secretary', 'supervisor']) {
-      const seen = JSON.stringify([await village.as(who)('motion.view', { id: key('m') }), await village.as(who)('home.view', {}), await village.as(who)('topic.view', { id: key('ditch') })])
+      const seen = JSON.stringify([
+        await village.as(who)('motion.view', { id: key('m') }),
+        await village.as(who)('home.view', {}),
+        await village.as(who)('topic.view', { id: key('ditch') }),
+      ])
       expect(seen).not.toContain('against')
       expect(seen).not.toContain('dddd')
     }
@@ -252,7 +325,8 @@ describe('voting', () => {
     const village = smallVillage()
     await acceptedTopic(village)
     await village.store.put('motions', motion({ body: 'VA_HOUSEHOLD', opensAt: village.now(), closesAt: village.now() + hour }))
-    for (const personId of ['res1', 'res2']) await village.store.put('rollPlaces', { id: `v1:VA_HOUSEHOLD:${personId}`, orgId: 'v1', body: 'VA_HOUSEHOLD', unitId: 'h-shared', personId, since: 0, until: null })
+    for (const personId of ['res1', 'res2'])
+      await village.store.put('rollPlaces', { id: `v1:VA_HOUSEHOLD:${personId}`, orgId: 'v1', body: 'VA_HOUSEHOLD', unitId: 'h-shared', personId, since: 0, until: null })
     granted(await village.as('res1')('ballot.cast', { motionId: key('m'), choice: 'for' }))
     granted(await village.as('res2')('ballot.cast', { motionId: key('m'), choice: 'for' }))
     expect(await written(village)).toMatchObject({ ballots: 1 })
@@ -263,7 +337,8 @@ describe('saying something', () => {
   test('unchecked words wait for a person, risky ones are refused, answers are one level deep', async () => {
     const village = smallVillage()
     const topicId = await acceptedTopic(village)
-    const say = (who: string, name: string, text: string, parentId: string | null = null) => village.as(who)('comment.say', { id: key(name), topicId, parentId, text, showName: true })
+    const say = (who: string, name: string, text: string, parentId: string | null = null) =>
+      village.as(who)('comment.say', { id: key(name), topicId, parentId, text, showName: true })
     expect(refused(await say('res1', 'x', '骂人的话'))).toBe('content-risky')
     expect(granted(await say('res1', 'held', '要人看的话')).visible).toBe('held')
     const list = async (who: string) => granted(await village.as(who)('comment.list', { topicId, round: 1, sort: 'newest' })).comments.map(comment => comment.id)
@@ -280,7 +355,8 @@ describe('saying something', () => {
   test('read in a circle from today’s own place, every comment comes exactly once', async () => {
     const village = smallVillage()
     const topicId = await acceptedTopic(village)
-    for (let i = 1; i <= 30; i += 1) granted(await village.as(`res${i}`)('comment.say', { id: key(`c${i}`), topicId, parentId: null, text: `第 ${i} 个看法`, showName: false }))
+    for (let i = 1; i <= 30; i += 1)
+      granted(await village.as(`res${i}`)('comment.say', { id: key(`c${i}`), topicId, parentId: null, text: `第 ${i} 个看法`, showName: false }))
     const orders: string[][] = []
     for (const who of ['zhu', 'elder', 'ahua']) {
       const ids: string[] = []
@@ -302,7 +378,8 @@ describe('collecting', () => {
   test('only a special member, only with consent, once under one key, and without a name anywhere', async () => {
     const village = smallVillage()
     const topicId = await acceptedTopic(village)
-    const record = (who: string, change = {}) => village.as(who)('opinion.record', { id: key('o'), topicId, words: '宿舍后面的渠也堵', setting: 'several', voices: 3, consent: true, ...change })
+    const record = (who: string, change = {}) =>
+      village.as(who)('opinion.record', { id: key('o'), topicId, words: '宿舍后面的渠也堵', setting: 'several', voices: 3, consent: true, ...change })
     expect(refused(await record('zhu'))).toBe('not-your-role')
     expect(refused(await record('special', { consent: false }))).toBe('no-consent')
     expect(refused(await record('special', { voices: 501 }))).toBe('too-many-voices')
@@ -314,9 +391,25 @@ describe('collecting', () => {
   })
   test('a new matter in the workers’ words is a topic that needs no support', async () => {
     const village = smallVillage()
-    granted(await village.as('special')('opinion.raise', { id: key('new'), words: '工业区路口早上堵，上班迟到', setting: 'workplace', voices: 14, consent: true, title: '工业区路口早上堵车', where: '工业区路口', category: 'roads' }))
+    granted(
+      await village.as('special')('opinion.raise', {
+        id: key('new'),
+        words: '工业区路口早上堵，上班迟到',
+        setting: 'workplace',
+        voices: 14,
+        consent: true,
+        title: '工业区路口早上堵车',
+        where: '工业区路口',
+        category: 'roads',
+      }),
+    )
     granted(await village.as('moderator')('topic.step', { id: key('new'), rev: 2, step: 'accept', evidence: {} }))
-    expect(granted(await village.as('zhu')('topic.view', { id: key('new') }))).toMatchObject({ card: { state: 'topic_review', author: '阮小兰（特别委员）' }, origin: 'collected', voices: 14, opinionVoices: 14 })
+    expect(granted(await village.as('zhu')('topic.view', { id: key('new') }))).toMatchObject({
+      card: { state: 'topic_review', author: '阮小兰（特别委员）' },
+      origin: 'collected',
+      voices: 14,
+      opinionVoices: 14,
+    })
     expect(granted(await village.as('special')('opinion.mine', {})).opinions[0]).toMatchObject({ state: 'topic_review', became: '村党组织和村委会商量怎么办' })
   })
 })
@@ -325,7 +418,24 @@ describe('the hall', () => {
   test('a code cannot be guessed, a person comes in once, and only who runs the hall sees it', async () => {
     const village = smallVillage()
     const startsAt = startOf(addDays(dayOf(village.now()), 1))
-    await village.store.put('sessions', { id: key('s'), orgId: 'v1', topicId: 'none', title: '会', startsAt, endsAt: startsAt + hour, mode: 'hall', place: '二楼', meetingLink: '', meetingNumber: '', agenda: [], invitedGroups: [], invitesMigrants: false, hostId: 'moderator', recorderId: 'recorder', seed: 'x' })
+    await village.store.put('sessions', {
+      id: key('s'),
+      orgId: 'v1',
+      topicId: 'none',
+      title: '会',
+      startsAt,
+      endsAt: startsAt + hour,
+      mode: 'hall',
+      place: '二楼',
+      meetingLink: '',
+      meetingNumber: '',
+      agenda: [],
+      invitedGroups: [],
+      invitesMigrants: false,
+      hostId: 'moderator',
+      recorderId: 'recorder',
+      seed: 'x',
+    })
     const checkIn = async (who: string, code: string) => refused(await village.as(who)('session.checkIn', { id: key('s'), code, how: 'hall' }))
     expect(await checkIn('zhu', '000000')).toBe('doors-not-open')
     await village.until(startsAt)

@@ -28,16 +28,40 @@ describe.each(['libsql', 'postgres'] as const)('everybody at once, on %s', kind 
     }
     village = smallVillage({ store })
     const { seed } = village
-    const crowd = Array.from({ length: voters }, (_, i) => ({ id: `crowd${i}`, orgId: 'v1', name: `村民${i}`, roles: ['resident', 'villager'] as const, group: 1, householdId: null }))
+    const crowd = Array.from({ length: voters }, (_, i) => ({
+      id: `crowd${i}`,
+      orgId: 'v1',
+      name: `村民${i}`,
+      roles: ['resident', 'villager'] as const,
+      group: 1,
+      householdId: null,
+    }))
     await store.bulkLoad('orgs', seed.orgs)
     await store.bulkLoad('people', [...seed.people, ...crowd])
     await store.bulkLoad('accounts', [...seed.accounts, ...crowd.map(({ id }) => ({ id: `o-${id}`, orgId: 'v1', personId: id }))])
-    await store.bulkLoad('rollPlaces', [...seed.rollPlaces, ...crowd.map(({ id }) => ({ id: rollPlaceId('v1', 'VRA', id), orgId: 'v1', body: 'VRA' as const, unitId: id, personId: id, since: 0, until: null }))])
+    await store.bulkLoad('rollPlaces', [
+      ...seed.rollPlaces,
+      ...crowd.map(({ id }) => ({ id: rollPlaceId('v1', 'VRA', id), orgId: 'v1', body: 'VRA' as const, unitId: id, personId: id, since: 0, until: null })),
+    ])
     const words = { title: '水渠', what: '堵了', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, photoIds: [], showName: false }
     granted(await village.as('zhu')('topic.raise', { id: key('ditch'), ...words }))
     for (const form of ['named', 'secret'] as const) {
       const motion: Motion = {
-        id: key(form), orgId: 'v1', topicId: key('ditch'), text: '清淤', body: 'VRA', form, opensAt: village.now(), closesAt: village.now() + hour, rollSize: voters, rollHash: '', frozenAt: village.now(), rules: 'village-2026', byLaw: '章程', settledAt: null, result: null,
+        id: key(form),
+        orgId: 'v1',
+        topicId: key('ditch'),
+        text: '清淤',
+        body: 'VRA',
+        form,
+        opensAt: village.now(),
+        closesAt: village.now() + hour,
+        rollSize: voters,
+        rollHash: '',
+        frozenAt: village.now(),
+        rules: 'village-2026',
+        byLaw: '章程',
+        settledAt: null,
+        result: null,
       }
       await store.put('motions', motion)
     }
@@ -52,24 +76,34 @@ describe.each(['libsql', 'postgres'] as const)('everybody at once, on %s', kind 
     const named = await Promise.all(Array.from({ length: 200 }, () => village.as('rep1')('ballot.cast', { motionId: key('named'), choice: 'for' })))
     expect(named.every(reply => reply.ok)).toBe(true)
     expect(await store.count('ballots', { motionId: key('named') })).toBe(1)
-    const secret = await Promise.all(Array.from({ length: 200 }, () => village.as('rep1')('ballot.castSecret', { motionId: key('secret'), choice: 'for', receiptHash: receiptHash('mine') })))
+    const secret = await Promise.all(
+      Array.from({ length: 200 }, () => village.as('rep1')('ballot.castSecret', { motionId: key('secret'), choice: 'for', receiptHash: receiptHash('mine') })),
+    )
     expect(secret.every(reply => reply.ok)).toBe(true)
     expect(await store.count('secretBallots', { motionId: key('secret') })).toBe(1)
     expect(await store.count('marks', { motionId: key('secret') })).toBe(1)
   })
 
   test('two phones of one person with two choices: one secret ballot stands, the other is told so', async () => {
-    const replies = await Promise.all((['for', 'against'] as const).flatMap(choice => Array.from({ length: 20 }, (_, i) => village.as('rep2')('ballot.castSecret', { motionId: key('secret'), choice, receiptHash: receiptHash(`${choice}${i}`) }))))
+    const replies = await Promise.all(
+      (['for', 'against'] as const).flatMap(choice =>
+        Array.from({ length: 20 }, (_, i) => village.as('rep2')('ballot.castSecret', { motionId: key('secret'), choice, receiptHash: receiptHash(`${choice}${i}`) })),
+      ),
+    )
     expect(replies.filter(reply => reply.ok)).toHaveLength(1)
     expect(new Set(replies.map(refused).filter(Boolean))).toEqual(new Set(['already-voted']))
   })
 
   test('1,000 different voters at once leave 1,000 ballots, in the open and in secret', async () => {
     const before = { ballots: await store.count('ballots', { motionId: key('named') }), marks: await store.count('marks', { motionId: key('secret') }) }
-    const replies = await Promise.all(Array.from({ length: voters }, (_, i) => Promise.all([
-      village.as(`crowd${i}`)('ballot.cast', { motionId: key('named'), choice: i % 3 === 0 ? 'against' : 'for' }),
-      village.as(`crowd${i}`)('ballot.castSecret', { motionId: key('secret'), choice: 'abstain', receiptHash: receiptHash(`crowd${i}`) }),
-    ])))
+    const replies = await Promise.all(
+      Array.from({ length: voters }, (_, i) =>
+        Promise.all([
+          village.as(`crowd${i}`)('ballot.cast', { motionId: key('named'), choice: i % 3 === 0 ? 'against' : 'for' }),
+          village.as(`crowd${i}`)('ballot.castSecret', { motionId: key('secret'), choice: 'abstain', receiptHash: receiptHash(`crowd${i}`) }),
+        ]),
+      ),
+    )
     expect(replies.flat().filter(reply => !reply.ok)).toEqual([])
     expect(await store.count('ballots', { motionId: key('named') })).toBe(before.ballots + voters)
     expect(await store.count('marks', { motionId: key('secret') })).toBe(before.marks + voters)

@@ -39,12 +39,39 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
   const rows = people.map(([id, name, roles, group]): Person => ({ id, orgId, name, roles, group, householdId: group === 0 ? null : `h-${id}` }))
   const officers = rows.filter(person => person.roles.some(role => !['resident', 'villager', 'migrant', 'household_representative', 'representative'].includes(role)))
   const seed = {
-    orgs: [{ id: orgId, name: '小村', hall: '小村议事厅', hallPlace: '村委会二楼', hallPhone: '示范电话', groups: 12, demo: true, supportsNeeded: 5, officerIds: officers.map(person => person.id), onlineVoteByLaw: options.byLaw === undefined ? '小村自治章程第二十三条' : options.byLaw }],
+    orgs: [
+      {
+        id: orgId,
+        name: '小村',
+        hall: '小村议事厅',
+        hallPlace: '村委会二楼',
+        hallPhone: '示范电话',
+        groups: 12,
+        demo: true,
+        supportsNeeded: 5,
+        officerIds: officers.map(person => person.id),
+        onlineVoteByLaw: options.byLaw === undefined ? '小村自治章程第二十三条' : options.byLaw,
+      },
+    ],
     people: rows,
     accounts: rows.map((person): Account => ({ id: `o-${person.id}`, orgId, personId: person.id })),
     rollPlaces: rows.flatMap(person => [
-      ...(person.roles.includes('representative') || person.roles.includes('committee') ? [{ id: rollPlaceId(orgId, 'VRA', person.id), orgId, body: 'VRA' as const, unitId: person.id, personId: person.id, since: 0, until: null }] : []),
-      ...(person.roles.includes('household_representative') ? [{ id: rollPlaceId(orgId, 'VA_HOUSEHOLD', person.id), orgId, body: 'VA_HOUSEHOLD' as const, unitId: `h-${person.id}`, personId: person.id, since: 0, until: null }] : []),
+      ...(person.roles.includes('representative') || person.roles.includes('committee')
+        ? [{ id: rollPlaceId(orgId, 'VRA', person.id), orgId, body: 'VRA' as const, unitId: person.id, personId: person.id, since: 0, until: null }]
+        : []),
+      ...(person.roles.includes('household_representative')
+        ? [
+            {
+              id: rollPlaceId(orgId, 'VA_HOUSEHOLD', person.id),
+              orgId,
+              body: 'VA_HOUSEHOLD' as const,
+              unitId: `h-${person.id}`,
+              personId: person.id,
+              since: 0,
+              until: null,
+            },
+          ]
+        : []),
     ]),
   }
   const store = options.store ?? memoryStore(seed)
@@ -52,16 +79,26 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
   let drawn = 0
   const disk: Files = { put: async (id, bytes, mime) => void files.set(id, { bytes, mime }), get: async id => files.get(id) }
   const ports: Ports = {
-    store, clock: { now: () => now }, isRestDay, files: disk,
+    store,
+    clock: { now: () => now },
+    isRestDay,
+    files: disk,
     contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
     chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => ((drawn += 1) * 611_953) % n },
   }
   const serve = createServe(ports, orgId)
   return {
-    store, ports, serve, seed, files,
+    store,
+    ports,
+    serve,
+    seed,
+    files,
     now: () => now,
     /** The same identity the host would vouch for. */
-    as: (id: string): Ask => async (name, input) => (await serve({ name, input }, `o-${id}`)) as Reply<typeof name>,
+    as:
+      (id: string): Ask =>
+      async (name, input) =>
+        (await serve({ name, input }, `o-${id}`)) as Reply<typeof name>,
     guest: (async (name, input) => (await serve({ name, input }, undefined)) as Reply<typeof name>) as Ask,
     /** Moves the clock, and lets time do its work. */
     async pass(ms: number) {
@@ -76,7 +113,11 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
 }
 
 /** A key as a phone would draw it, the same for the same name. */
-export const key = (name: string): string => [...name].reduce((hex, letter) => hex + letter.charCodeAt(0).toString(16), '').padEnd(32, '0').slice(-32)
+export const key = (name: string): string =>
+  [...name]
+    .reduce((hex, letter) => hex + letter.charCodeAt(0).toString(16), '')
+    .padEnd(32, '0')
+    .slice(-32)
 
 /** What was answered; anything else is the journey's end. */
 export function granted<Name extends OperationName>(reply: Reply<Name>): Output<Name> {

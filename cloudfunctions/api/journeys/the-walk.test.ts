@@ -12,12 +12,19 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   const id = key('lamps')
   const rev = async () => granted(await as('moderator')('topic.view', { id })).rev
   const state = async () => granted(await as('ahua')('topic.view', { id })).card.state
-  const step = async (who: string, name: string, evidence: Record<string, string | number | boolean | string[]> = {}) => granted(await as(who)('topic.step', { id, rev: await rev(), step: name, evidence }))
+  const step = async (who: string, name: string, evidence: Record<string, string | number | boolean | string[]> = {}) =>
+    granted(await as(who)('topic.step', { id, rev: await rev(), step: name, evidence }))
   const confirm = async (who: string) => granted(await as(who)('topic.confirm', { id, rev: await rev(), agrees: true, note: '' }))
   const photo = async (who: string) => granted(await as(who)('photo.add', { data: pixel })).id
 
   // A resident writes, leaves, comes back, and hands it in.
-  const words = { title: '村口到小学的路灯，要不要今年装', what: '村口到小学那段路没有灯，孩子放学天黑了看不见，上个月摔了两个。', where: '村口到小学', affected: '3组、4组，接送孩子的家长', suggestion: '装 24 盏太阳能路灯' }
+  const words = {
+    title: '村口到小学的路灯，要不要今年装',
+    what: '村口到小学那段路没有灯，孩子放学天黑了看不见，上个月摔了两个。',
+    where: '村口到小学',
+    affected: '3组、4组，接送孩子的家长',
+    suggestion: '装 24 盏太阳能路灯',
+  }
   const picture = await photo('ahua')
   const draft = { id, ...words, category: 'lighting' as const, photoIds: [picture], showName: true }
   granted(await as('ahua')('draft.save', draft))
@@ -39,7 +46,13 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   expect(await state()).toBe('topic_review')
 
   // Classified by one, countersigned by another.
-  await step('secretary', 'classify', { matterClass: 'L2', classReason: '公共道路照明，影响两个组', affectedGroups: ['3', '4'], lead: 'committee', affectsMigrants: true })
+  await step('secretary', 'classify', {
+    matterClass: 'L2',
+    classReason: '公共道路照明，影响两个组',
+    affectedGroups: ['3', '4'],
+    lead: 'committee',
+    affectsMigrants: true,
+  })
   expect(await state()).toBe('topic_review')
   await confirm('supervisor')
   expect(await state()).toBe('classified')
@@ -49,10 +62,29 @@ test('one topic from raising to closing: supported, classified, met on, voted on
 
   // A session is scheduled: in the hall and online.
   const startsAt = startOf(addDays(dayOf(village.now()), 7)) + 19.5 * hour
-  granted(await as('moderator')('session.schedule', {
-    id: key('session'), topicId: id, rev: await rev(), title: '路灯议事会', startsAt, endsAt: startsAt + 2 * hour, mode: 'both', place: '村委会二楼议事厅', meetingLink: '', meetingNumber: '123 456 789',
-    agenda: [{ title: '村委会说方案', minutes: 15 }, { title: '大家说', minutes: 60 }], invitedGroups: [3, 4], invitesMigrants: true, hostId: 'moderator', recorderId: 'recorder', commentsUntil: startsAt + 2 * hour,
-  }))
+  granted(
+    await as('moderator')('session.schedule', {
+      id: key('session'),
+      topicId: id,
+      rev: await rev(),
+      title: '路灯议事会',
+      startsAt,
+      endsAt: startsAt + 2 * hour,
+      mode: 'both',
+      place: '村委会二楼议事厅',
+      meetingLink: '',
+      meetingNumber: '123 456 789',
+      agenda: [
+        { title: '村委会说方案', minutes: 15 },
+        { title: '大家说', minutes: 60 },
+      ],
+      invitedGroups: [3, 4],
+      invitesMigrants: true,
+      hostId: 'moderator',
+      recorderId: 'recorder',
+      commentsUntil: startsAt + 2 * hour,
+    }),
+  )
   await village.pass(minute)
   granted(await as('zhu')('session.signUp', { id: key('session'), how: 'online' }))
   expect(granted(await as('special')('message.list', {})).messages.map(message => message.title)).toContain('请您参加议事会')
@@ -76,7 +108,18 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   // A question is put to the representatives, secretly; and nobody sees anything before the close.
   const opensAt = startOf(addDays(dayOf(village.now()), 4))
   const motion = key('motion')
-  granted(await as('moderator')('motion.put', { id: motion, topicId: id, rev: await rev(), text: '同意今年装 24 盏路灯，村里出 8.6 万元', body: 'VRA', form: 'secret', opensAt, closesAt: opensAt + 2 * day }))
+  granted(
+    await as('moderator')('motion.put', {
+      id: motion,
+      topicId: id,
+      rev: await rev(),
+      text: '同意今年装 24 盏路灯，村里出 8.6 万元',
+      body: 'VRA',
+      form: 'secret',
+      opensAt,
+      closesAt: opensAt + 2 * day,
+    }),
+  )
   await village.until(opensAt + hour)
   const voters = ['committee', ...Array.from({ length: 9 }, (_, i) => `rep${i + 1}`)]
   for (const [i, who] of voters.slice(0, 8).entries()) {
@@ -94,13 +137,23 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   // The outcome goes on the board for fifteen days.
   const today = dayOf(village.now())
   await step('moderator', 'post_outcome', {
-    level: 'broad_agreement', decisionText: '今年装 24 盏路灯，村里出 8.6 万元', minutes: '主持人林主持，记录员周记录。到会 5 人……', signers: '林主持、周记录、何阿华、梁伯、何监委', implementer: 'committee', finishBy: addDays(today, 40), budget: 86_000,
+    level: 'broad_agreement',
+    decisionText: '今年装 24 盏路灯，村里出 8.6 万元',
+    minutes: '主持人林主持，记录员周记录。到会 5 人……',
+    signers: '林主持、周记录、何阿华、梁伯、何监委',
+    implementer: 'committee',
+    finishBy: addDays(today, 40),
+    budget: 86_000,
   })
   await confirm('supervisor')
   expect(await state()).toBe('outcome_posting')
   await step('moderator', 'board_first', { boardPhotoFirst: [await photo('moderator')] })
   const posted = granted(await village.guest('notice.list', { board: 'outcome' })).notices[0]!
-  expect(granted(await village.guest('notice.view', { id: posted.id })).decision).toMatchObject({ text: '今年装 24 盏路灯，村里出 8.6 万元', budget: 86_000, implementer: '李主任（村委会）' })
+  expect(granted(await village.guest('notice.view', { id: posted.id })).decision).toMatchObject({
+    text: '今年装 24 盏路灯，村里出 8.6 万元',
+    budget: 86_000,
+    implementer: '李主任（村委会）',
+  })
   await village.pass(3 * day)
   granted(await as('zhu')('objection.file', { id, objectionId: key('objection'), reason: '电费谁出没有写' }))
   await village.pass(14 * day)
@@ -130,8 +183,31 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   const journal = await all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })
   expect(brokenAt(journal)).toBeNull()
   expect(journal.map(entry => entry.step)).toEqual([
-    'submit', 'receive', 'accept', 'review', 'classify', 'classify', 'schedule', 'convene', 'close_discussion', 'put_motion', 'settle_motion', 'post_outcome', 'post_outcome', 'board_first', 'object',
-    'answer_objection', 'board_last', 'start_work', 'progress', 'finish', 'finish', 'board_first', 'board_last', 'ask_ratings', 'close',
+    'submit',
+    'receive',
+    'accept',
+    'review',
+    'classify',
+    'classify',
+    'schedule',
+    'convene',
+    'close_discussion',
+    'put_motion',
+    'settle_motion',
+    'post_outcome',
+    'post_outcome',
+    'board_first',
+    'object',
+    'answer_objection',
+    'board_last',
+    'start_work',
+    'progress',
+    'finish',
+    'finish',
+    'board_first',
+    'board_last',
+    'ask_ratings',
+    'close',
   ])
   expect(granted(await as('special')('opinion.mine', {})).opinions[0]).toMatchObject({ voices: 14, state: 'closed', became: '今年装 24 盏路灯，村里出 8.6 万元' })
 })

@@ -18,26 +18,75 @@ const moderator = person('moderator', 'moderator')
 const secretary = person('secretary', 'party_secretary')
 const supervisor = person('supervisor', 'supervisor')
 const committee = person('committee', 'committee')
-const everyone = [zhang, moderator, secretary, supervisor, committee, person('town', 'town_officer'), person('recorder', 'recorder'), person('leader', 'group_leader'), person('special', 'special_member')]
+const everyone = [
+  zhang,
+  moderator,
+  secretary,
+  supervisor,
+  committee,
+  person('town', 'town_officer'),
+  person('recorder', 'recorder'),
+  person('leader', 'group_leader'),
+  person('special', 'special_member'),
+]
 
 const topic: Topic = {
-  id: 't', orgId: 'v', title: '路灯', what: '', where: '', affected: '', suggestion: '', category: 'lighting', photoIds: [], authorId: 'zhang', coAuthorIds: [], showName: true, origin: 'resident', voices: 1, state: 'screening',
-  enteredAt: at('2026-03-02T09:00:00'), dueAt: at('2026-03-06T00:00:00'), raisedAt: at('2026-03-02T09:00:00'), activeAt: at('2026-03-02T09:00:00'), parentId: null, mergedIds: [], round: 1, sessions: 0, sessionId: null,
-  commentsUntil: null, openMotions: 0, openObjections: 0, pending: null, waitsForKey: false, dossier: {}, rev: 0, head: '',
+  id: 't',
+  orgId: 'v',
+  title: '路灯',
+  what: '',
+  where: '',
+  affected: '',
+  suggestion: '',
+  category: 'lighting',
+  photoIds: [],
+  authorId: 'zhang',
+  coAuthorIds: [],
+  showName: true,
+  origin: 'resident',
+  voices: 1,
+  state: 'screening',
+  enteredAt: at('2026-03-02T09:00:00'),
+  dueAt: at('2026-03-06T00:00:00'),
+  raisedAt: at('2026-03-02T09:00:00'),
+  activeAt: at('2026-03-02T09:00:00'),
+  parentId: null,
+  mergedIds: [],
+  round: 1,
+  sessions: 0,
+  sessionId: null,
+  commentsUntil: null,
+  openMotions: 0,
+  openObjections: 0,
+  pending: null,
+  waitsForKey: false,
+  dossier: {},
+  rev: 0,
+  head: '',
 }
 const facts: Facts = { now: at('2026-03-03T10:00:00'), supports: 0, authorNeedsNoSupport: false, supportsNeeded: 5, session: null, parentOpen: true, changed: true }
 
 /** Something a field takes. */
 function sample(field: Field): EvidenceValue {
   switch (field.kind) {
-    case 'text': return '写清楚了'
-    case 'choice': { const first = Object.keys(field.options)[0] ?? ''; return field.several ? [first] : first }
-    case 'number': return field.least
-    case 'day': return '2030-01-01'
-    case 'photos': return Array.from({ length: Math.max(1, field.least) }, (_, i) => `photo${i}`)
-    case 'person': return 'committee'
-    case 'topic': return 'parent'
-    case 'yes': return true
+    case 'text':
+      return '写清楚了'
+    case 'choice': {
+      const first = Object.keys(field.options)[0] ?? ''
+      return field.several ? [first] : first
+    }
+    case 'number':
+      return field.least
+    case 'day':
+      return '2030-01-01'
+    case 'photos':
+      return Array.from({ length: Math.max(1, field.least) }, (_, i) => `photo${i}`)
+    case 'person':
+      return 'committee'
+    case 'topic':
+      return 'parent'
+    case 'yes':
+      return true
   }
 }
 const evidenceFor = (name: StepName) => Object.fromEntries(stepOf(name).asks.map((field: FieldName) => [field, sample(fields[field])]))
@@ -53,7 +102,10 @@ describe('the table', () => {
   })
   test('the ordinary road is a road: each state leads to the next', () => {
     for (const [i, state] of ordinaryRoad.slice(0, -1).entries()) {
-      expect(stepNames.map(stepOf).some(step => step.from.includes(state) && step.to === ordinaryRoad[i + 1]), `${state} → ${ordinaryRoad[i + 1]}`).toBe(true)
+      expect(
+        stepNames.map(stepOf).some(step => step.from.includes(state) && step.to === ordinaryRoad[i + 1]),
+        `${state} → ${ordinaryRoad[i + 1]}`,
+      ).toBe(true)
     }
   })
   test('no posting is shorter than the fifteen days of the law', () => {
@@ -162,49 +214,70 @@ describe('guards', () => {
 
 test('a random life never leaves a state without its guards, never loses an entry of its journal, and every chain holds', () => {
   const world = fc.record({
-    dayForward: fc.integer({ min: 0, max: 25 }), supports: fc.nat(8), present: fc.nat(8), urgent: fc.boolean(), parentOpen: fc.boolean(), changed: fc.boolean(), who: fc.nat(everyone.length), pick: fc.nat(40), agrees: fc.boolean(),
+    dayForward: fc.integer({ min: 0, max: 25 }),
+    supports: fc.nat(8),
+    present: fc.nat(8),
+    urgent: fc.boolean(),
+    parentOpen: fc.boolean(),
+    changed: fc.boolean(),
+    who: fc.nat(everyone.length),
+    pick: fc.nat(40),
+    agrees: fc.boolean(),
   })
   const visited = new Set<State>()
-  fc.assert(fc.property(fc.array(world, { minLength: 1, maxLength: 60 }), moves => {
-    let now = facts.now
-    let here = topic
-    const journal: JournalEntry[] = []
-    const accept = ({ topic: next, entry, taken, step }: Advance, told: Facts) => {
-      if (taken) expect(missing(step, { ...here, pending: null }, told, entry.evidence)).toEqual([])
-      if (next.state !== here.state) expect(stepOf(entry.step as StepName).from).toContain(here.state)
-      journal.push(entry)
-      here = taken ? affected(next, entry.step as StepName) : next
-      visited.add(here.state)
-    }
-    for (const move of moves) {
-      now += move.dayForward * 86_400_000
-      const told: Facts = {
-        ...facts, now, supports: move.supports, parentOpen: move.parentOpen, changed: move.changed, session: { startsAt: now - 1, present: move.present, hostPresent: true, recorderPresent: true },
+  fc.assert(
+    fc.property(fc.array(world, { minLength: 1, maxLength: 60 }), moves => {
+      let now = facts.now
+      let here = topic
+      const journal: JournalEntry[] = []
+      const accept = ({ topic: next, entry, taken, step }: Advance, told: Facts) => {
+        if (taken) expect(missing(step, { ...here, pending: null }, told, entry.evidence)).toEqual([])
+        if (next.state !== here.state) expect(stepOf(entry.step as StepName).from).toContain(here.state)
+        journal.push(entry)
+        here = taken ? affected(next, entry.step as StepName) : next
+        visited.add(here.state)
       }
-      if (here.pending) {
-        const turned = countersign({ topic: here, acting: everyone[move.who] ?? supervisor, facts: told, isRestDay, agrees: move.agrees, note: '不' })
-        if (turned.ok) accept(turned.value, told)
-        continue
+      for (const move of moves) {
+        now += move.dayForward * 86_400_000
+        const told: Facts = {
+          ...facts,
+          now,
+          supports: move.supports,
+          parentOpen: move.parentOpen,
+          changed: move.changed,
+          session: { startsAt: now - 1, present: move.present, hostPresent: true, recorderPresent: true },
+        }
+        if (here.pending) {
+          const turned = countersign({ topic: here, acting: everyone[move.who] ?? supervisor, facts: told, isRestDay, agrees: move.agrees, note: '不' })
+          if (turned.ok) accept(turned.value, told)
+          continue
+        }
+        // Mostly onward, so that the walks reach the far states as well.
+        const all = [...everyone, 'system' as const].flatMap(acting => openSteps(here, acting).map(name => ({ acting, name })))
+        const onward = all.filter(({ name }) => stepOf(name).look === 'main')
+        const { acting, name } =
+          (move.pick < 30 && onward.length > 0 ? onward : all)[move.pick % Math.max(1, (move.pick < 30 && onward.length > 0 ? onward : all).length)] ?? {}
+        if (!acting || !name) continue
+        const decision = advance({ topic: here, name, acting, evidence: evidenceFor(name), facts: told, isRestDay })
+        if (decision.ok) accept(decision.value, told)
       }
-      // Mostly onward, so that the walks reach the far states as well.
-      const all = [...everyone, 'system' as const].flatMap(acting => openSteps(here, acting).map(name => ({ acting, name })))
-      const onward = all.filter(({ name }) => stepOf(name).look === 'main')
-      const { acting, name } = (move.pick < 30 && onward.length > 0 ? onward : all)[move.pick % Math.max(1, (move.pick < 30 && onward.length > 0 ? onward : all).length)] ?? {}
-      if (!acting || !name) continue
-      const decision = advance({ topic: here, name, acting, evidence: evidenceFor(name), facts: told, isRestDay })
-      if (decision.ok) accept(decision.value, told)
-    }
-    expect(brokenAt(journal)).toBeNull()
-    expect(journal.map(entry => entry.n)).toEqual(journal.map((_, i) => i + 1))
-    expect(here.rev).toBe(journal.length)
-  }), { numRuns: 3000 })
+      expect(brokenAt(journal)).toBeNull()
+      expect(journal.map(entry => entry.n)).toEqual(journal.map((_, i) => i + 1))
+      expect(here.rev).toBe(journal.length)
+    }),
+    { numRuns: 3000 },
+  )
   expect(visited.size).toBeGreaterThanOrEqual(12) // the walks reach far, not only the first doors
 })
 
 test('a journal entry changed, dropped, doubled or swapped is found', () => {
   let here = topic
   const journal: JournalEntry[] = []
-  for (const [name, acting, change] of [['accept', moderator, {}], ['review', 'system', { supports: 9 }], ['classify', secretary, {}]] as const) {
+  for (const [name, acting, change] of [
+    ['accept', moderator, {}],
+    ['review', 'system', { supports: 9 }],
+    ['classify', secretary, {}],
+  ] as const) {
     const decision = take(here, name, acting, change)
     if (!decision.ok) throw new Error(decision.refusal)
     journal.push(decision.value.entry)

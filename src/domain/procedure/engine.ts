@@ -112,7 +112,14 @@ function move(taking: Taking, step: Step, evidence: Evidence): Advance {
 function record(taking: Taking, step: Step, next: Topic, evidence: Evidence, said: string, taken: boolean): Advance {
   const { topic, name, acting, facts } = taking
   const entry = sealed(topic, {
-    at: facts.now, step: name, transition: step.id, said, from: topic.state, to: next.state, taken, evidence,
+    at: facts.now,
+    step: name,
+    transition: step.id,
+    said,
+    from: topic.state,
+    to: next.state,
+    taken,
+    evidence,
     byId: acting === 'system' ? null : acting.id,
   })
   return { topic: { ...next, waitsForKey: next.pending !== null, rev: entry.n, head: entry.hash, activeAt: facts.now }, entry, taken, step }

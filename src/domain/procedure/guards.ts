@@ -36,12 +36,18 @@ export const guards: Record<Guard, GuardRow> = {
   'sole-proposer': { holds: topic => topic.coAuthorIds.length === 0, missing: () => '还有共同提出人，不能一个人撤回' },
   'session-scheduled': { holds: topic => topic.sessionId !== null, missing: () => '还没有安排议事会' },
   'session-started': { holds: (_, facts) => facts.session !== null && facts.now >= facts.session.startsAt, missing: () => '还没到开会时间' },
-  'host-and-recorder-present': { holds: (_, facts) => facts.session?.hostPresent === true && facts.session.recorderPresent, missing: () => '主持人、记录员要先签到' },
+  'host-and-recorder-present': {
+    holds: (_, facts) => facts.session?.hostPresent === true && facts.session.recorderPresent,
+    missing: () => '主持人、记录员要先签到',
+  },
   'five-present': {
     holds: (_, facts) => (facts.session?.present ?? 0) >= fewestPresent,
     missing: (_, facts) => `至少 ${fewestPresent} 人签到，还差 ${Math.max(0, fewestPresent - (facts.session?.present ?? 0))} 人`,
   },
-  'comment-window-over': { holds: (topic, facts) => topic.commentsUntil === null || facts.now >= topic.commentsUntil, missing: () => '留言时间还没结束' },
+  'comment-window-over': {
+    holds: (topic, facts) => topic.commentsUntil === null || facts.now >= topic.commentsUntil,
+    missing: () => '留言时间还没结束',
+  },
   'no-open-vote': { holds: topic => topic.openMotions === 0, missing: () => '还有表决没有结束' },
   'no-open-objection': { holds: topic => topic.openObjections === 0, missing: topic => `还有 ${topic.openObjections} 件异议没有答复` },
   'posting-over': { holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt, missing: () => '公示期还没满' },
