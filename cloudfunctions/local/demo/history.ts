@@ -39,8 +39,8 @@ export async function liveThrough(store: Store, files: Files, isRestDay: Ports['
   const errands = async (at: number) => { clock.at = at; for (;;) { const { settled, steps, messages } = await tick(ports); if (settled + steps + messages === 0) return } }
   let swept = startOf(dayOf(acts[0]?.at ?? now))
   for (const [n, act] of acts.entries()) {
-    // Time does its errands every few hours, and where many people act at once when they are done.
-    for (; swept + 6 * hour < act.at; swept += 6 * hour) await errands(swept + 6 * hour + 2 * minute)
+    // Time does its errands after every midnight, and when those who act at once are done.
+    for (; swept + day < act.at; swept += day) await errands(swept + day + 2 * minute)
     clock.at = act.at
     await act.does(hands).catch((error: unknown) => { throw new Error(`${act.matter}, ${spokenTime(act.at)}: ${error instanceof Error ? error.message : String(error)}`) })
     if ((acts[n + 1]?.at ?? now) - act.at > 20 * minute) await errands(act.at + 5 * minute > now ? now : act.at + 5 * minute)
@@ -302,6 +302,7 @@ function vote(matter: Matter, { text, body, form, opensAfter, closesAfter, turno
     const { id: topicId, rev } = await topic(matter.key)
     await ask('moderator', 'motion.put', { id, topicId, rev, text, body, form, opensAt, closesAt })
   })
+  add(closesAt + 2 * minute, async () => undefined)
   const choices = turnout.flatMap((n, i) => Array.from({ length: n }, () => (['for', 'against', 'abstain'] as const)[i]!))
   const shuffled: Choice[] = dice(seedOf(id)).some(choices, choices.length)
   const span = Math.min(closesAt - opensAt - hour, 30 * hour)

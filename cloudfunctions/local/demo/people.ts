@@ -78,7 +78,7 @@ function families(from: Dice): { readonly souls: readonly Soul[]; readonly heads
 }
 
 /** The groups are not equally large: the old centre has more households than the ones by the dyke. */
-const shares = [300, 280, 260, 240, 230, 220, 210, 200, 190, 170, 160, 140]
+const shares = [300, 290, 280, 270, 260, 250, 240, 220, 190, 140, 100, 60]
 function groupOf(household: number): number {
   let upTo = 0
   return shares.findIndex(share => household < (upTo += share)) + 1
