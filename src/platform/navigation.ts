@@ -23,6 +23,15 @@ export interface Pages {
 export type PageName = keyof Pages
 type Told<Name extends PageName> = Record<never, string> extends Pages[Name] ? [told?: Pages[Name]] : [told: Pages[Name]]
 
+/** What a page was told, as it was meant: neither WeChat nor Taro decodes it, and a link from outside may be encoded. */
+export function readTold(value: string | undefined): string {
+  try {
+    return decodeURIComponent(value ?? '')
+  } catch {
+    return value ?? ''
+  }
+}
+
 export function urlOf<Name extends PageName>(name: Name, ...[told]: Told<Name>): string {
   const query = Object.entries(told ?? {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
     .map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')

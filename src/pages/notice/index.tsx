@@ -7,11 +7,12 @@ import { NoticeScreen } from '@/features/notices/notice-screen'
 import { createObjection } from '@/features/notices/objection-store'
 import { createNotice } from '@/features/notices/store'
 import { drawKey } from '@/platform/chance'
+import { readTold } from '@/platform/navigation'
 import { endPullDown } from '@/platform/pull-down'
 import { call } from '@/platform/transport'
 
 export default function NoticePage() {
-  const { id = '' } = useRouter().params
+  const id = readTold(useRouter().params.id)
   const [notice] = useState(() => createNotice(id, call))
   const view = useStore(notice, ({ seen }) => (seen.at === 'shown' ? seen.view : null))
   const topicId = view?.notice.topicId
