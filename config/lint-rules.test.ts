@@ -1,10 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ESLint } from 'eslint'
+import tseslint from 'typescript-eslint'
 import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const eslint = new ESLint({ cwd: root, overrideConfigFile: 'config/eslint.config.mjs' })
+const configured = { cwd: root, overrideConfigFile: 'config/eslint.config.mjs' }
+const eslint = new ESLint(configured)
+/** The same rules but those that read types, which imports do not need: a hundred times as quick. */
+const untyped = new ESLint({ ...configured, overrideConfig: tseslint.configs.disableTypeChecked })
 
 /** A file that stands in this folder: the linter reads types, so broken words must be lent a real file's name. */
 function fileIn(folder: string, test = false): string {
@@ -17,8 +21,8 @@ function fileIn(folder: string, test = false): string {
 }
 
 /** The rules that these words would break, were they written in that file. */
-async function broken(file: string, source: string): Promise<(string | null)[]> {
-  const [result] = await eslint.lintText(`${source}\n`, { filePath: `${root}${file}` })
+async function broken(file: string, source: string, linter = untyped): Promise<(string | null)[]> {
+  const [result] = await linter.lintText(`${source}\n`, { filePath: `${root}${file}` })
   if (!result || result.messages.some(message => message.fatal)) throw new Error(`${file} was not linted: ${result?.messages[0]?.message}`)
   return result.messages.map(message => message.ruleId)
 }
@@ -125,7 +129,7 @@ describe('how it is written', () => {
     ['react-hooks/rules-of-hooks', 'src/features/topics', "import { useState } from 'react'\nexport function useSometimes(on: boolean) { if (on) useState(1) }"],
   ]
   test.each(refused)('%s is enforced in %s', async (rule, folder, source) => {
-    expect(await broken(fileIn(folder), source)).toEqual([rule])
+    expect(await broken(fileIn(folder), source, eslint)).toEqual([rule])
   })
   test('no test is left out or made the only one', async () => {
     expect(await broken(fileIn('src/domain', true), "import { test } from 'vitest'\ntest.only('a promise', () => {})")).toEqual(['no-restricted-properties'])
