@@ -130,7 +130,7 @@ describe('how it is written', () => {
   ]
   test.each(refused)('%s is enforced in %s', async (rule, folder, source) => {
     expect(await broken(fileIn(folder), source, eslint)).toEqual([rule])
-  })
+  }, 180_000) // the first of these reads every type of the project
   test('no test is left out or made the only one', async () => {
     expect(await broken(fileIn('src/domain', true), "import { test } from 'vitest'\ntest.only('a promise', () => {})")).toEqual(['no-restricted-properties'])
   })
