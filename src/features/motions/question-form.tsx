@@ -13,7 +13,7 @@ import { unitWord } from '@/domain/bodies'
 import { open } from '@/platform/navigation'
 import { toTop } from '@/platform/scroll'
 import { Preview } from './preview'
-import { chosenBody, questionLength, type BodyChoice } from './question'
+import { chosenBody, questionLength, wrongParts, type BodyChoice } from './question'
 import type { Putting, PutMotion } from './store'
 import { WindowPart } from './window-part'
 
@@ -29,12 +29,12 @@ export function QuestionForm({ store, form: { ground, question, wrong, doing, tr
   const { change, choose, submit, back, send } = useStore(store)
   const { topic, asked } = ground
   const body = chosenBody(ground, question)
-  const count = Object.keys(wrong).length
+  const parts = wrongParts(wrong)
   return (
     <Page title='提请表决' note='发出后问题不能再改，名册从这一刻起固定。' actions={<Button busy={doing === 'sending'} onTap={() => { submit(); toTop() }}>提请表决</Button>}>
       <LinkRows><LinkRow title={topic.card.title} line='看议题全文' onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
       {trouble ? <Banner tone='red'>{trouble}</Banner> : null}
-      {count > 0 && !trouble ? <Banner tone='red'>{`还有 ${count} 处要改，请看红字`}</Banner> : null}
+      {parts && !trouble ? <Banner tone='red'>{`还要改一改：${parts}`}</Banner> : null}
       {asked.byLaw ? null : <Banner tone='amber'>村里的章程还没有授权在网上表决，所以这里投的票只作参考。</Banner>}
       <TextArea label='要问大家什么（必填）' hint='写成一句能答“赞成”或“反对”的话，比如：“今年在村口装 6 盏路灯，花 3 万元以内”' most={questionLength} value={question.text} error={wrong.text} onChange={text => change({ text })} />
       <Choices label='谁来投（必填）' options={asked.bodies.map(bodyOption)} value={question.body} error={wrong.body} onChange={choose} />

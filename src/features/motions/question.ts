@@ -27,6 +27,10 @@ export interface Ground { readonly topic: TopicView; readonly asked: Asked }
 export type Part = 'text' | 'body' | 'opens' | 'closes'
 export type Wrong = { readonly [P in Part]?: string }
 
+const partNames: Record<Part, string> = { text: '问什么', body: '谁来投', opens: '什么时候开始', closes: '什么时候截止' }
+/** What is still to be mended, in the order of the form. */
+export const wrongParts = (wrong: Wrong): string => (Object.keys(partNames) as Part[]).filter(part => wrong[part]).map(part => partNames[part]).join('、')
+
 export const questionLength = 200
 const usualDays = 3
 

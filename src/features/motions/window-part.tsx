@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { role } from '@/components/aria'
+import { classes } from '@/components/classes'
 import { DateField, TimeField } from '@/components/date-field/date-field'
 import { Pair } from '@/components/row/row'
 import { Section } from '@/components/section/section'
 import { bodies, type BodyId } from '@/domain/bodies'
 import { spokenTime } from '@/domain/calendar'
 import { earliestOpening } from '@/domain/motions'
+import look from './motions.module.scss'
 import { earliestOf, type Question, type Wrong } from './question'
 
 interface WindowPartProps {
@@ -22,7 +24,7 @@ export function WindowPart({ body, now, question, wrong, onChange }: WindowPartP
   const { noticeDays, article } = bodies[body]
   return (
     <Section title='什么时候投'>
-      <View className='small'>{noticeDays > 0 ? `要提前 ${noticeDays} 天告诉大家，最早 ${spokenTime(earliestOpening(body, now))} 开始（${article}）` : '不用提前通知，随时可以开始'}</View>
+      <View className={classes('small', look.hint)}>{noticeDays > 0 ? `要提前 ${noticeDays} 天告诉大家，最早 ${spokenTime(earliestOpening(body, now))} 开始（${article}）` : '不用提前通知，随时可以开始'}</View>
       <Pair>
         <DateField label='哪天开始' from={earliestOf(body, now)} value={question.openDay} onChange={openDay => onChange({ openDay })} />
         <TimeField label='几点开始' value={question.openTime} onChange={openTime => onChange({ openTime })} />

@@ -33,7 +33,7 @@ export function CollectedScreen({ list, queue }: { readonly list: StoreApi<Colle
     )
   }
   return (
-    <Page title={title} actions={<Button onTap={record}>记一条</Button>} note='没有网络也能记，有网会自动交上去。'>
+    <Page title={title} worksOffline actions={<Button onTap={record}>记一条</Button>} note='没有网络也能记，有网会自动交上去。'>
       <WaitingBanner queue={queue} />
       {refused > 0 ? <Banner tone='red' action={{ label: '去改', onTap: record }}>{`有 ${refused} 条还要改一改，写的都还在。`}</Banner> : null}
       {mine.at === 'loading' ? <Skeleton /> : null}

@@ -25,6 +25,10 @@ export interface Note {
 export type Part = 'words' | 'voices' | 'consent' | 'belongs' | 'title' | 'where'
 export type Wrong = { readonly [P in Part]?: string }
 
+const partNames: Record<Part, string> = { words: '他怎么说的', voices: '几个人', consent: '他同意吗', belongs: '说的是哪件事', title: '是什么事', where: '在哪里' }
+/** 「他怎么说的、他同意吗」: what is still to be mended, in the order of the page. */
+export const wrongParts = (wrong: Wrong): string => (Object.keys(partNames) as Part[]).filter(part => wrong[part]).map(part => partNames[part]).join('、')
+
 export const emptyNote = (key: string, belongs: Belongs | null): Note => ({ key, words: '', setting: 'one', voices: '1', consent: false, belongs })
 /** The next page: the same people may say more about the same thing, but what they say, and that they agree, is asked anew. */
 export const nextNote = ({ setting, voices, belongs }: Note, key: string): Note => ({ key, words: '', setting, voices, consent: false, belongs: belongs?.to === 'topic' && belongs.topicId !== '' ? belongs : null })

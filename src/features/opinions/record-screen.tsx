@@ -18,6 +18,7 @@ import { toTop } from '@/platform/scroll'
 import { BelongsPart } from './belongs-part'
 import type { Queue } from './queue'
 import type { Recorder, Recording } from './recording'
+import { wrongParts } from './notebook'
 import { RefusedNotes } from './refused-notes'
 import { WaitingBanner } from './waiting-banner'
 
@@ -32,9 +33,9 @@ export function RecordScreen({ recorder, queue }: { readonly recorder: StoreApi<
   const count = Object.keys(recording.wrong).length
   const keep = () => void store().then(toTop)
   return (
-    <Page title={title} actions={<Button onTap={keep}>存好，下一条</Button>} note='不记名字，不记电话，只记他说的话。'>
+    <Page title={title} worksOffline actions={<Button onTap={keep}>存好，下一条</Button>} note='不记名字，不记电话，只记他说的话。'>
       <WaitingBanner queue={queue} />
-      {count > 0 ? <Banner tone='red'>{`还有 ${count} 处要补，请看红字`}</Banner> : null}
+      {count > 0 ? <Banner tone='red'>{`还要补：${wrongParts(recording.wrong)}`}</Banner> : null}
       <Notebook recorder={recorder} page={recording} />
       <RefusedNotes queue={queue} onMend={key => { mend(key); toTop() }} />
       <Toast text={says} onGone={heard} />

@@ -8,7 +8,7 @@ import { Page } from '@/components/page/page'
 import { open } from '@/platform/navigation'
 import { toTop } from '@/platform/scroll'
 import { AgendaPart } from './agenda-part'
-import { titleLength } from './plan'
+import { titleLength, wrongParts } from './plan'
 import type { ScheduleStore, Scheduling } from './store'
 import { WhenPart } from './when-part'
 import { WherePart } from './where-part'
@@ -17,12 +17,12 @@ import { WhoPart } from './who-part'
 export function PlanForm({ store, form: { ground, plan, wrong, doing, trouble } }: { readonly store: StoreApi<ScheduleStore>; readonly form: Extract<Scheduling, { at: 'form' }> }) {
   const { change, submit } = useStore(store)
   const { topic } = ground
-  const count = Object.keys(wrong).length
+  const parts = wrongParts(wrong)
   return (
     <Page title='安排议事会' note='发出后，请来的人会收到通知，公示栏上也有。' actions={<Button busy={doing === 'sending'} onTap={() => void submit().then(toTop)}>安排好，发邀请</Button>}>
       <LinkRows><LinkRow title={topic.card.title} line={`${topic.words.where} · 看议题全文`} onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
       {trouble ? <Banner tone='red'>{trouble}</Banner> : null}
-      {count > 0 && !trouble ? <Banner tone='red'>{`还有 ${count} 处要改，请看红字`}</Banner> : null}
+      {parts && !trouble ? <Banner tone='red'>{`还要改一改：${parts}`}</Banner> : null}
       <TextField label='议事会的名称' most={titleLength} value={plan.title} error={wrong.title} onChange={title => change({ title })} />
       <WhenPart plan={plan} now={topic.now} wrong={wrong} onChange={change} />
       <WherePart plan={plan} wrong={wrong} onChange={change} />

@@ -42,6 +42,12 @@ export interface Ground {
 export type Part = 'title' | 'day' | 'time' | 'place' | 'meeting' | 'agenda' | 'invited' | 'migrants' | 'people' | 'comments'
 export type Wrong = { readonly [P in Part]?: string }
 
+const partNames: Record<Part, string> = {
+  title: '名称', day: '日期', time: '时间', comments: '线上留言', place: '地点', meeting: '线上会议', agenda: '议程', invited: '请哪些人', migrants: '异地务工人员', people: '主持和记录',
+}
+/** 「地点、议程」: what is still to be mended, in the order of the form. */
+export const wrongParts = (wrong: Wrong): string => (Object.keys(partNames) as Part[]).filter(part => wrong[part]).map(part => partNames[part]).join('、')
+
 export const titleLength = 60
 export const agendaLength = 100
 export const placeLength = 100

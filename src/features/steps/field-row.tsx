@@ -20,6 +20,7 @@ interface FieldRowProps {
   readonly entry: Entry
   readonly error: string | undefined
   onChange(entry: Entry): void
+  onGoing(going: boolean): void
 }
 
 /** More options than these are short words in a row, fewer are big rows. */
@@ -30,14 +31,14 @@ function Several({ label, hint, error, children }: { readonly label: string; rea
   return (
     <Section title={label}>
       {hint ? <View className={classes('small', look.hint)}>{hint}</View> : null}
-      {children}
+      <View className={look.several}>{children}</View>
       {error ? <View className={classes('small red', look.wrong)} {...role('alert')}>{error}</View> : null}
     </Section>
   )
 }
 
 /** One thing a step asks, drawn by its kind. */
-export function FieldRow({ topic, item: { field, required, options }, entry, error, onChange }: FieldRowProps) {
+export function FieldRow({ topic, item: { field, required, options }, entry, error, onChange, onGoing }: FieldRowProps) {
   const label = required ? `${field.label}（必填）` : `${field.label}（可不填）`
   const { hint } = field
   const text = typeof entry === 'string' ? entry : ''
@@ -54,7 +55,7 @@ export function FieldRow({ topic, item: { field, required, options }, entry, err
         {error ? <View className={classes('small red', look.wrong)} {...role('alert')}>{error}</View> : null}
       </View>
     )
-    case 'photos': return <Several label={label} hint={hint} error={undefined}><PhotoField label={field.label} most={field.most} ids={texts(entry)} error={error} onChange={onChange} /></Several>
+    case 'photos': return <Several label={label} hint={hint} error={undefined}><PhotoField label={field.label} most={field.most} ids={texts(entry)} error={error} onChange={onChange} onGoing={onGoing} /></Several>
     case 'topic': return <Several label={label} hint={hint} error={undefined}><TopicField label={field.label} topic={topic} value={text} error={error} onChange={onChange} /></Several>
     case 'choice': case 'person': {
       const among = field.kind === 'person' ? options : Object.entries(field.options).map(([value, words]) => ({ value, label: words }))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { View } from '@tarojs/components'
 import { role } from '@/components/aria'
@@ -14,12 +14,16 @@ interface PhotoFieldProps {
   readonly ids: readonly string[]
   readonly error: string | undefined
   onChange(ids: readonly string[]): void
+  /** Whether photos are still on their way: what is sent now would go without them. */
+  onGoing(going: boolean): void
 }
 
-export function PhotoField({ label, most, ids, error, onChange }: PhotoFieldProps) {
-  const held = useLatest({ ids, onChange })
+export function PhotoField({ label, most, ids, error, onChange, onGoing }: PhotoFieldProps) {
+  const held = useLatest({ ids, onChange, onGoing })
   const [gallery] = useState(() => createGallery({ call, pick: pickPhotos, read: photoData }, id => held.current.onChange([...held.current.ids, id])))
   const { uploads, says, add, again, drop } = useStore(gallery)
+  const sending = uploads.some(({ at }) => at === 'sending')
+  useEffect(() => held.current.onGoing(sending), [held, sending])
   const sent = ids.map(id => ({ id, url: photoUrl(id) }))
   const going = uploads.map(({ path, at }) => ({ id: path, url: path, state: at }))
   const open = (id: string) => (ids.includes(id) ? viewPhotos(sent.map(({ url }) => url), photoUrl(id)) : void again(id))

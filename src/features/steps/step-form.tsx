@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { View } from '@tarojs/components'
@@ -16,18 +17,21 @@ import { consequenceOf, secondKeyLine } from './words'
 export function StepForm({ take, form }: { readonly take: StoreApi<TakeStep>; readonly form: Extract<Taking, { at: 'form' }> }) {
   const { fill, submit, sure, back } = useStore(take)
   const { topic, step, entries, wrong, doing, trouble } = form
-  const waits = step.missing.length > 0
-  const count = Object.keys(wrong).length
-  const action = <Button look={step.look === 'danger' ? 'danger' : 'main'} busy={doing === 'sending'} disabled={waits} onTap={() => void submit().then(toTop)}>{step.secondKey ? `提交：${step.label}` : step.label}</Button>
+  // Photos still on their way, by field.
+  const [going, setGoing] = useState<readonly string[]>([])
+  const waits = step.missing.length > 0 || going.length > 0
+  const parts = step.fields.filter(item => wrong[item.name]).map(item => item.field.label).join('、')
+  const action = <Button look={step.look === 'danger' ? 'danger' : 'main'} busy={doing === 'sending'} disabled={waits} onTap={() => void submit().then(toTop)}>{going.length > 0 ? '照片正在上传' : step.secondKey ? `提交：${step.label}` : step.label}</Button>
   return (
     <Page title='办这一步' heading={step.label} actions={action} {...(step.secondKey ? { note: secondKeyLine } : {})}>
       <LinkRows><LinkRow title={topic.card.title} line={`${topic.words.where} · 看议题全文`} onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
       {step.missing.map(words => <Banner key={words} tone='amber'>{`还不能办：${words}`}</Banner>)}
       {trouble ? <Banner tone='red'>{trouble}</Banner> : null}
-      {count > 0 ? <Banner tone='red'>{`还有 ${count} 处要改，请看红字`}</Banner> : null}
+      {parts ? <Banner tone='red'>{`还要改一改：${parts}`}</Banner> : null}
       {step.fields.length === 0 ? <View className='sub'>不用填什么，看清楚就可以办。</View> : null}
       {step.fields.map(item => (
-        <FieldRow key={item.name} topic={topic} item={item} entry={entries[item.name] ?? ''} error={wrong[item.name]} onChange={entry => fill(item.name, entry)} />
+        <FieldRow key={item.name} topic={topic} item={item} entry={entries[item.name] ?? ''} error={wrong[item.name]} onChange={entry => fill(item.name, entry)}
+          onGoing={on => setGoing(names => (on ? [...names, item.name] : names.filter(name => name !== item.name)))} />
       ))}
       {step.article ? <View className='small'>依据 {step.article}</View> : null}
       <Dialog open={doing === 'asking' || (doing === 'sending' && step.look === 'danger')} title={`确定要${step.label}吗`} confirm={`确定${step.label}`} danger busy={doing === 'sending'} onConfirm={() => void sure()} onCancel={back}>
