@@ -23,11 +23,13 @@ export interface PageProps {
   readonly note?: string | undefined
   /** For a screen on a wall: no width limit, no padding, no bar. */
   readonly bare?: boolean | undefined
+  /** The page can be used without a network and says so itself. */
+  readonly worksOffline?: boolean | undefined
   readonly children?: ReactNode
 }
 
 /** Every page's root: size of type, landmarks, heading, bottom bar, safe areas, and the word that there is no network. */
-export function Page({ title, heading, aside, tab, actions, note, bare, children }: PageProps) {
+export function Page({ title, heading, aside, tab, actions, note, bare, worksOffline, children }: PageProps) {
   const { elder, online, back } = useFrame()
   const root = classes('screen', elder && 'elder', look.page, bare && look.bare)
   if (bare) return <View className={root} {...role('main', title)}>{children}</View>
@@ -48,7 +50,7 @@ export function Page({ title, heading, aside, tab, actions, note, bare, children
               {aside}
             </View>
           : null}
-        {online ? null : <Banner tone='amber'>没有网络。能看到的是上次打开时的样子。</Banner>}
+        {online || worksOffline ? null : <Banner tone='amber'>没有网络。能看到的是上次打开时的样子。</Banner>}
         {children}
       </View>
       {actions ? <View className={look.actions} {...role('region', '可以做的事')}>{actions}{note ? <View className={look.note}>{note}</View> : null}</View> : null}
