@@ -32,6 +32,7 @@ export async function openVillage(dataDir: string): Promise<Village> {
     server.stderr.on('data', hear)
     void ended.then(code => reject(new Error(`the server ended with ${code}:\n${said}`)))
   })
+  await fetch(`${address}/healthz`)
 
   async function post(where: string, body: unknown, identity: string | null): Promise<unknown> {
     const answer = await fetch(`${address}${where}`, { method: 'POST', headers: { 'content-type': 'application/json', ...(identity ? { 'x-demo-identity': identity } : {}) }, body: JSON.stringify(body) })
