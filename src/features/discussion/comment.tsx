@@ -36,10 +36,10 @@ function Words({ said, now, onNod, onAnswer }: { readonly said: Answer; readonly
             {mine
               ? <View className='small'>{[agrees > 0 && `${agrees} 人赞同`, thanks > 0 && `${thanks} 人感谢`].filter(Boolean).join(' · ')}</View>
               : <>
-                  <Button look='quiet' pressed={agreed} label={`赞同“${start}”，${agrees} 人`} onTap={() => onNod(id, 'agree')}>赞同{agrees > 0 ? ` ${agrees}` : ''}</Button>
-                  <Button look='quiet' pressed={thanked} label={`感谢“${start}”，${thanks} 人`} onTap={() => onNod(id, 'thank')}>感谢{thanks > 0 ? ` ${thanks}` : ''}</Button>
+                  <Button look='quiet' pressed={agreed} label={`赞同${agrees > 0 ? ` ${agrees}` : ''}：${start}`} onTap={() => onNod(id, 'agree')}>赞同{agrees > 0 ? ` ${agrees}` : ''}</Button>
+                  <Button look='quiet' pressed={thanked} label={`感谢${thanks > 0 ? ` ${thanks}` : ''}：${start}`} onTap={() => onNod(id, 'thank')}>感谢{thanks > 0 ? ` ${thanks}` : ''}</Button>
                 </>}
-            {onAnswer ? <Button look='quiet' label={`回复“${start}”`} onTap={onAnswer}>回复</Button> : null}
+            {onAnswer ? <Button look='quiet' label={`回复：${start}`} onTap={onAnswer}>回复</Button> : null}
           </View>
         : null}
     </>

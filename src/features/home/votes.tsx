@@ -45,7 +45,7 @@ function Hero({ motion, now, onOver }: { readonly motion: Vote; readonly now: nu
           <Heading>{text}</Heading>
         </Stack>
         <View className='sub'>{said}</View>
-        <Meter light label={said} value={turnout} of={rollSize} legal={quorumNeeds > 0 ? quorumNeeds : undefined} />
+        {quorumNeeds > 0 ? <Meter light label={said} value={turnout} of={rollSize} legal={quorumNeeds} /> : null}
         <Button look='light' label={`去投票：${text}`} onTap={() => openVote(id)}>去投票</Button>
       </Stack>
     </Card>

@@ -26,9 +26,7 @@ export function Review({ raise }: { readonly raise: Raise }) {
           ? <View className={look.review}><PhotoGrid label='照片' photos={photos.map(({ path, at }) => ({ id: path, url: path, state: at === 'sent' ? 'ready' : at }))} onOpen={path => void raise.retryPhoto(path)} /></View>
           : null}
       </Card>
-      <Card look='quiet'>
-        <Switch label='公开时显示我的名字' note='关着时只显示“一位村民”，受理的人能看到您是谁。' on={draft.showName} onChange={raise.name} />
-      </Card>
+      <Switch label='公开时显示我的名字' note='关着时只显示“一位村民”，受理的人能看到您是谁。' on={draft.showName} onChange={raise.name} />
     </>
   )
 }

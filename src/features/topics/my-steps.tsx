@@ -31,6 +31,13 @@ function Pending({ topic: { pending, card } }: { readonly topic: TopicView }) {
   )
 }
 
+/** Who can only withdraw it does not come for that: such steps stand at the end of the page. */
+const onlyDanger = ({ steps, may }: TopicView): boolean => steps.every(({ look }) => look === 'danger') && !may.putMotion && !may.collect
+
+export function LastSteps({ topic }: { readonly topic: TopicView }) {
+  return onlyDanger(topic) ? <Stack>{topic.steps.map(step => <StepButton key={step.name} step={step} onTap={() => openStep(step, topic.card.id)} />)}</Stack> : null
+}
+
 /** What this person may do here, by office or as the one who raised it. Nothing where there is nothing. */
 export function MySteps({ topic }: { readonly topic: TopicView }) {
   const { steps, may, card } = topic
@@ -39,8 +46,8 @@ export function MySteps({ topic }: { readonly topic: TopicView }) {
   return (
     <>
       <Pending topic={topic} />
-      {steps.length > 0 || may.putMotion || may.collect
-        ? <Section title='您可以办'>
+      {onlyDanger(topic) ? null
+        : <Section title='您可以办'>
             <Card>
               <Stack>
                 {plain.map(step => <StepButton key={step.name} step={step} onTap={() => openStep(step, card.id)} />)}
@@ -49,8 +56,7 @@ export function MySteps({ topic }: { readonly topic: TopicView }) {
                 {sorted.filter(({ look }) => look === 'danger').map(step => <StepButton key={step.name} step={step} onTap={() => openStep(step, card.id)} />)}
               </Stack>
             </Card>
-          </Section>
-        : null}
+          </Section>}
     </>
   )
 }

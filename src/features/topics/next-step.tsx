@@ -7,11 +7,12 @@ import { whoAndWhen } from './words'
 import look from './topic.module.scss'
 
 /** 下一步: what, who, by when, what is missing, on what it rests. */
-export function NextStep({ topic: { next, now, card, answer } }: { readonly topic: TopicView }) {
+export function NextStep({ topic }: { readonly topic: TopicView }) {
+  const { next, card, answer } = topic
   const ended = isEnded(card.state)
   // What ended with an answer is told by the answer, below.
   if (ended && answer) return null
-  const hands = whoAndWhen(next, now)
+  const hands = whoAndWhen(topic)
   return (
     <Card edge={ended ? undefined : next.overdue ? 'red' : 'green'}>
       <View className='small'>{ended ? '现在' : '下一步'}</View>

@@ -15,9 +15,10 @@ interface SupportBarProps {
 export function SupportBar({ topic, onSupport, onSay }: SupportBarProps) {
   const { card, maySupport, discussion } = topic
   const supporting = maySupport && !card.mine
+  const line = supportLine(topic)
   return (
     <View className={look.bar}>
-      {supporting ? <View className='small centre'>{supportLine(topic)}</View> : null}
+      {supporting && line ? <View className='small centre'>{line}</View> : null}
       <Pair>
         {discussion.open ? <Button look={supporting ? 'ghost' : 'main'} onTap={onSay}>说几句</Button> : null}
         {supporting ? <Button look={card.supported ? 'ghost' : 'main'} pressed={card.supported} onTap={onSupport}>{card.supported ? '已附议，点一下撤回' : '附议'}</Button> : null}

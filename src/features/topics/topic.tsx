@@ -9,7 +9,7 @@ import { Decided, Done } from './decided'
 import { Head } from './head'
 import { Journal } from './journal'
 import { Motions, SessionLink, voteOpen } from './meetings'
-import { MySteps } from './my-steps'
+import { LastSteps, MySteps } from './my-steps'
 import { NextStep } from './next-step'
 import { Objections } from './objections'
 import { Rating } from './rating'
@@ -60,6 +60,7 @@ function Whole({ topic, page, children }: { readonly topic: TopicView; readonly 
       <Objections topic={topic} page={page} />
       {topic.rating && !topic.rating.open ? <Rating topic={topic} page={page} /> : null}
       <Journal topic={topic} />
+      <LastSteps topic={topic} />
     </>
   )
 }

@@ -1,13 +1,12 @@
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import { Road } from '@/components/road/road'
-import { isEnded } from '@/domain/procedure/states'
 import type { TopicView } from './topic-store'
 import { stopLine } from './words'
 
-/** The whole way of the matter. One that was turned aside stops where it was. */
+/** The whole way of the matter. One that was refused or withdrawn stops where it was. */
 export function Way({ topic: { road, card } }: { readonly topic: TopicView }) {
-  const aside = isEnded(card.state) && card.state !== 'closed'
+  const aside = card.state === 'rejected' || card.state === 'withdrawn'
   return (
     <Card>
       <Heading size={3}>走到哪一步了</Heading>

@@ -26,18 +26,19 @@ export const emptyWords: Record<Show, { readonly title: string; readonly line: s
 }
 
 /** 「由 陈主任 办，11月27日前」. */
-export function whoAndWhen({ who, by, overdue }: TopicView['next'], now: number): string {
-  const hands = who === '' ? '' : who === '大家' ? '等大家参加' : `由${who}来办`
+export function whoAndWhen({ next: { who, by, overdue }, now, card }: Pick<TopicView, 'next' | 'now' | 'card'>): string {
+  const hands = who === '' ? '' : who === '大家' ? (card.state === 'accepted' ? '等大家附议' : card.state === 'evaluating' ? '等大家评价' : '等大家参加') : `由${who}来办`
   const time = by === null || (by <= now && !overdue) ? '' : overdue ? dueWords(by, now) : dueWords(by, now) === '今天到期' ? '今天内' : `${lastDay(by)}前`
   return [hands, time].filter(Boolean).join('，')
 }
 
 /** What a stop of the road says below its name. */
 export const stopLine = ({ at, says, phase }: TopicView['road'][number]): string | undefined =>
-  [at === null ? '' : onDay(at), phase === 'now' ? says : ''].filter(Boolean).join(' · ') || undefined
+  // A second round of talks passes stops that lie behind it once already: ahead of us nothing has a day yet.
+  phase === 'to-come' ? undefined : [at === null ? '' : onDay(at), phase === 'now' ? says : ''].filter(Boolean).join(' · ') || undefined
 
 export const supportLine = ({ card, supportsNeeded }: Pick<TopicView, 'card' | 'supportsNeeded'>): string => {
-  if (card.state !== 'accepted') return `${card.supports} 人附议`
+  if (card.state !== 'accepted') return card.supports > 0 ? `${card.supports} 人附议` : ''
   const missing = supportsNeeded - card.supports
   return missing > 0 ? `已有 ${card.supports} 人附议，还差 ${missing} 人就进入审定` : `已有 ${card.supports} 人附议，人数够了`
 }
