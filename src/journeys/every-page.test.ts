@@ -16,19 +16,21 @@ test('no page is left out', async () => {
 })
 
 /** What is wrong with the page as it stands there, in words. */
-async function faults({ as, address, what }: Opening, elder: boolean): Promise<string[]> {
-  const visitor = await hall.as(as, { elder })
+async function faults({ as, address, what, wall }: Opening, elder: boolean): Promise<string[]> {
+  const [wide, narrow] = wall ? [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }] : [{ width: 390, height: 844 }, { width: 320, height: 640 }]
+  const visitor = await hall.as(as, { elder, ...wide })
   const { page } = visitor
   const found: string[] = []
   const note = (kind: string, each: readonly string[]) => found.push(...each.map(one => `${what}${elder ? ' (elder)' : ''} ${kind}: ${one}`))
   await visitor.open(address)
   await shoot(page, `${what}${elder ? '-elder' : ''}`)
   note('axe', await axe(page))
-  note('sticks out at 390', await overflow(page))
+  note(`sticks out at ${wide.width}`, await overflow(page))
   note('hard to tap', await smallTargets(page, elder ? 60 : 44))
   note('small print', await smallPrint(page, elder ? 18 : 13))
-  await page.setViewportSize({ width: 320, height: 640 })
-  note('sticks out at 320', await overflow(page))
+  note('could not be shown', await page.getByRole('button', { name: '再试' }).allTextContents())
+  await page.setViewportSize(narrow)
+  note(`sticks out at ${narrow.width}`, await overflow(page))
   note('complains', visitor.complaints)
   await visitor.leave()
   return found

@@ -3,7 +3,7 @@ import type { Input, OperationName, Output } from '@/contract'
 import type { Village } from './village'
 
 /** A page as someone opens it. */
-export interface Opening { readonly as: string | null; readonly address: string; readonly what: string }
+export interface Opening { readonly as: string | null; readonly address: string; readonly what: string; /** Made for a wall, read from eight metres. */ readonly wall?: true }
 
 interface AppConfig { readonly pages: readonly string[]; readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[] }
 
@@ -58,7 +58,7 @@ export async function openings(village: Village): Promise<Opening[]> {
     at('resident', 'pages/raise/drafts', 'drafts'),
     at('resident', `pages/session/index?id=${first(coming, 'coming session').id}`, 'session-coming'),
     at('resident', `pages/session/index?id=${first(past, 'past session').id}`, 'session-past'),
-    at('moderator', `pages/session/hall?id=${first(coming, 'coming session').id}`, 'hall-screen'),
+    { ...at('moderator', `pages/session/hall?id=${first(coming, 'coming session').id}`, 'hall-screen'), wall: true },
     at('moderator', 'pages/moderator/index', 'desk'),
     at('resident', 'pages/moderator/index', 'desk-closed-to-a-resident'),
     ...first([form], 'form').filter((one, n) => form.findIndex(other => other.step === one.step) === n).map(({ id, step }) => at('moderator', `pages/moderator/step?id=${id}&step=${step}`, `step-${step}`)),
