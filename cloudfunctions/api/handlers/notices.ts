@@ -1,11 +1,13 @@
 import { grant, refuse } from '@/domain/decision'
+import { boardCode, entryId } from '@/domain/journal'
+import type { Notice } from '@/domain/notices'
 import { dossierTexts } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { all } from '../../village/everything'
 import { motionCard } from '../../village/motion-card'
 import { noticeCard } from '../../village/notice-card'
-import { code, decision, objectionWindow, resultShown } from '../../village/topic-page'
+import { decision, objectionWindow, resultShown } from '../../village/topic-page'
 import type { Handler } from '../handler'
 import { officersOf } from './officers'
 
@@ -22,14 +24,18 @@ export const listNotices: Handler<'notice.list'> = async ({ board, after }, { st
   return grant({ notices: page.rows.map(noticeCard), next: page.next, now: clock.now() })
 }
 
+/** The journal entry that put this notice up; its number is part of the notice's id. */
+const revOf = ({ id, topicId }: Notice): number => Number(id.slice(topicId.length + 1).split(':')[0])
+
 export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, actor, clock }) => {
   const notice = await store.get('notices', id)
   if (!notice || notice.orgId !== org.id || notice.board === 'none') return refuse('no-such-notice')
   const topic = await store.get('topics', notice.topicId)
   if (!topic || !maySee(topic, actor)) return refuse('no-such-notice')
-  const [motions, officers] = await Promise.all([
+  const [motions, officers, posted] = await Promise.all([
     notice.motionId ? store.getMany('motions', [notice.motionId]) : all(store, 'motions', { match: { topicId: topic.id }, order: { by: 'opensAt' } }),
     officersOf(store, org.id),
+    store.get('journal', entryId(topic.id, revOf(notice))),
   ])
   const decided = decision(topic, new Map(officers.map(person => [person.id, person])), actor)
   const now = clock.now()
@@ -43,7 +49,8 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
     result: notice.board === 'result' ? resultShown(topic) : null,
     views: decided?.views ?? null,
     boardPhotoIds: [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')],
-    boardCode: code(topic),
+    // As printed on the wall: where the chain stood when this went up, not where it stands today.
+    boardCode: boardCode(posted?.hash ?? topic.head),
     objection: objectionWindow(topic, now),
   })
 }
@@ -52,8 +59,9 @@ export const unreadOf = (store: Store, personId: string): Promise<number> => sto
 
 export const listMessages: Handler<'message.list'> = async ({ after }, { store, actor, clock }) => {
   const page = await store.list('messages', { match: { personId: actor.id }, order: { by: 'at', descending: true }, limit: pageSize, after })
+  const motionOf = new Map((await store.getMany('notices', page.rows.map(message => message.noticeId))).map(({ id, motionId }) => [id, motionId]))
   return grant({
-    messages: page.rows.map(({ id, topicId, title, body, at, readAt }) => ({ id, topicId, title, body, at, read: readAt !== null })),
+    messages: page.rows.map(({ id, topicId, noticeId, title, body, at, readAt }) => ({ id, topicId, motionId: motionOf.get(noticeId) ?? null, title, body, at, read: readAt !== null })),
     next: page.next,
     unread: await unreadOf(store, actor.id),
     now: clock.now(),

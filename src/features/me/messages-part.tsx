@@ -21,12 +21,13 @@ export function MessagesPart({ messages }: { readonly messages: StoreApi<Message
   if (listed.messages.length === 0) return <Empty title='还没有消息' line='您提的事、附议过的事有了进展，会在这里告诉您。' />
   const unread = listed.messages.filter(message => !message.read).map(message => message.id)
   const go = (message: Message) => {
-    void read([message.id])
-    void open('topic/index', { id: message.topicId })
+    read([message.id])
+    // What asks for a vote leads to the vote: from here to the ballot in the box are two calls.
+    void (message.motionId ? open('vote/index', { id: message.motionId }) : open('topic/index', { id: message.topicId }))
   }
   return (
     <>
-      {unread.length > 1 ? <View className={look.block}><Button look='ghost' onTap={() => read(unread)}>这些我都看过了</Button></View> : null}
+      {unread.length > 1 ? <View className={look.block}><Button look='ghost' onTap={() => { read(unread); void refresh() }}>这些我都看过了</Button></View> : null}
       {listed.messages.map(message => (
         <ListCard key={message.id} {...messageWords(message)} tag={message.read ? message.title : `新 · ${message.title}`} tone={message.read ? 'grey' : 'amber'}
           meta={agoWords(message.at, listed.now)} onTap={() => go(message)} />

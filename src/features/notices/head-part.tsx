@@ -4,23 +4,22 @@ import { Row } from '@/components/row/row'
 import { Tag } from '@/components/tag/tag'
 import { dayWords } from '@/platform/time'
 import type { NoticeView } from './store'
-import { kindOf, verdict } from './words'
+import { cardWords, headline, kindOf, verdict } from './words'
 import look from './notices.module.scss'
 
 /** How it ended in a word, and what was decided in a sentence. */
 export function HeadPart({ view }: { readonly view: NoticeView }) {
-  const { notice, now, decision, topicTitle } = view
+  const { notice, now, topicTitle } = view
   const word = verdict(view)
-  const decided = decision?.text
+  const sentence = headline(view)
   return (
     <View className={look.head}>
       <Row>
-        <Tag tone={kindOf(notice).tone}>{word ?? kindOf(notice).name}</Tag>
+        <Tag tone={word?.tone ?? kindOf(notice).tone}>{word?.says ?? kindOf(notice).name}</Tag>
         <Text className='small'>{dayWords(notice.at, now)} · {notice.title}</Text>
       </Row>
-      <Heading level={2} size={1}>{decided || topicTitle}</Heading>
-      {decided ? <View className='small'>议题：{topicTitle}</View> : null}
-      <View className='body'>{notice.body}</View>
+      <Heading level={2} size={1}>{sentence ?? topicTitle}</Heading>
+      {sentence ? <View className='small'>议题：{topicTitle}</View> : <View className='body'>{cardWords(notice).line}</View>}
     </View>
   )
 }

@@ -9,7 +9,7 @@ import { Skeleton } from '@/components/skeleton/skeleton'
 import { open } from '@/platform/navigation'
 import { agoWords } from '@/platform/time'
 import type { Board, NoticeList } from './list-store'
-import { boardNames, cardWords, kindOf, postingShort } from './words'
+import { asksForVote, boardNames, cardWords, kindOf, postingShort } from './words'
 
 const boards = (Object.keys(boardNames) as Board[]).map(key => ({ key, label: boardNames[key] }))
 
@@ -25,7 +25,7 @@ export function NoticeListPart({ list }: { readonly list: StoreApi<NoticeList> }
       {listed.at === 'shown' ? listed.notices.map(notice => {
         const { name, tone } = kindOf(notice)
         const { title, line } = cardWords(notice)
-        return <ListCard key={notice.id} title={title} tag={notice.title || name} tone={tone} meta={postingShort(notice, listed.now) ?? agoWords(notice.at, listed.now)} line={line} onTap={() => open('notice/index', { id: notice.id })} />
+        return <ListCard key={notice.id} title={title} tag={notice.title || name} tone={tone} meta={postingShort(notice, listed.now) ?? agoWords(notice.at, listed.now)} line={line} onTap={() => (asksForVote(notice, listed.now) ? open('vote/index', { id: notice.motionId ?? '' }) : open('notice/index', { id: notice.id }))} />
       }) : null}
       {listed.at === 'shown' && listed.notices.length > 0 ? <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={more} /> : null}
     </>

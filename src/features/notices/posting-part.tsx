@@ -11,7 +11,7 @@ import { refusalWords } from '@/contract/refusal-words'
 import { Photos } from './photos'
 import type { Objection } from './objection-store'
 import type { NoticeView } from './store'
-import { lastDay, objectionLine, postingLine } from './words'
+import { objectionLine, postingLine } from './words'
 import look from './notices.module.scss'
 
 /** How long it hangs, what hangs on the wall, and the way to object. */
@@ -19,7 +19,7 @@ export function PostingPart({ view, objection }: { readonly view: NoticeView; re
   const { open } = useStore(objection)
   const { notice, now, boardPhotoIds } = view
   const line = objectionLine(view)
-  if (notice.postedUntil === null && boardPhotoIds.length === 0 && !line) return null
+  if (boardPhotoIds.length === 0 && !line) return null
   return (
     <Card>
       <View className={look.stack}>
@@ -39,7 +39,7 @@ export function ObjectionSheet({ objection }: { readonly objection: StoreApi<Obj
   if (objecting.at === 'filed') {
     return (
       <Sheet open title='异议收到了' onClose={close}>
-        <View className='body'>村务监督委员会会答复您，答复会发消息给您。{lastDay(objecting.until)}以前，这件事先不往下走。</View>
+        <View className='body'>村务监督委员会在 5 个工作日内答复您，答复会发消息给您。没有答复以前，这件事不往下走。</View>
       </Sheet>
     )
   }

@@ -1,4 +1,5 @@
 import { spokenDay, dayOf } from '@/domain/calendar'
+import { noticeWords } from '@/domain/notices'
 import { outcomeWords } from '@/domain/motions'
 import type { Board, NoticeCard } from './list-store'
 import type { NoticeView } from './store'
@@ -25,10 +26,17 @@ export const postingShort = ({ postedUntil }: Pick<NoticeCard, 'postedUntil'>, n
 /** 「8.6 万元」「1200 元」. */
 export const money = (yuan: number): string => (yuan >= 10_000 ? `${Math.round(yuan / 100) / 100} 万元` : `${yuan} 元`)
 
-/** The one word of the page's head: how the last motion ended, else how far people agreed. */
-export function verdict({ decision, motions }: NoticeView): string | null {
-  const last = motions.filter(motion => motion.result !== null).slice(-1)[0]
-  return last?.result ? outcomeWords[last.result.outcome] : (decision?.level ?? null)
+/** The one word of the page's head: how its motion ended, else how far people agreed. */
+export function verdict({ notice, decision, motions }: NoticeView): { readonly says: string; readonly tone: 'green' | 'amber' } | null {
+  const result = motions.filter(motion => motion.result !== null).slice(-1)[0]?.result
+  if (result && (notice.board === 'vote' || notice.board === 'outcome')) return { says: outcomeWords[result.outcome], tone: result.outcome === 'passed' ? 'green' : 'amber' }
+  return decision?.level && notice.board !== 'session' && notice.board !== 'vote' ? { says: decision.level, tone: 'green' } : null
+}
+
+/** The village's own sentence: what was asked on a vote's notice, what was decided on an outcome's. Null where there is none yet. */
+export function headline({ notice, decision, motions }: NoticeView): string | null {
+  if (notice.board === 'vote') return motions.find(motion => motion.id === notice.motionId)?.text ?? null
+  return notice.board === 'session' ? null : decision?.text || null
 }
 
 /** 「2026-12-20」 as it is said; what is no day is left as it is. */
@@ -46,6 +54,10 @@ export function cardWords({ title, body }: Pick<NoticeCard, 'title' | 'body'>): 
   const line = [...(parts?.[2] ?? body)]
   return { title: parts?.[1] ?? title, line: line.length <= 90 ? line.join('') : `${line.slice(0, 88).join('')}……` }
 }
+
+/** A call to vote leads straight to the vote while it is open; afterwards it is a notice like others. */
+export const asksForVote = ({ title, motionId, postedUntil }: NoticeCard, now: number): boolean =>
+  motionId !== null && title === noticeWords('N26', '').title && postedUntil !== null && now < postedUntil
 
 /** Where the carrying-out can be watched. */
 export function followWords(state: NoticeView['state']): string {

@@ -23,8 +23,8 @@ export function SessionFacts({ view, onCalendar, onLink, onNumber }: {
       <Facts facts={[
         { label: '什么时候', value: whenLong(card, now) }, { label: '在哪里', value: whereWords(card) },
         { label: '谁主持', value: view.host }, { label: '谁记录', value: view.recorder }, { label: '请了谁', value: view.invited },
-        ...(online && meetingNumber ? [{ label: '会议号', value: meetingNumber }] : []),
-        { label: over ? '到了多少人' : '报名', value: over || view.present > 0 ? `${card.coming} 人报名，${view.present} 人签到` : `${card.coming} 人` },
+        ...(online && !over && meetingNumber ? [{ label: '会议号', value: meetingNumber }] : []),
+        { label: over ? '到了多少人' : '报名', value: over ? `${view.present} 人签到` : view.present > 0 ? `${card.coming} 人报名，${view.present} 人签到` : `${card.coming} 人` },
       ]} />
       {over ? null : (
         <View className={look.block}>

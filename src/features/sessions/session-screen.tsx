@@ -42,8 +42,9 @@ export function SessionScreen({ session, desk }: { readonly session: StoreApi<Se
   const number = async () => say((await copy(view.meetingNumber)) ? `会议号 ${view.meetingNumber} 复制好了` : `请记下会议号：${view.meetingNumber}`)
   const link = async () => { if (!(await openLink(view.meetingLink))) say('会议链接复制好了，请到浏览器或会议软件里打开') }
   return (
-    <Page title='议事会' heading={card.title} actions={actions ?? undefined}>
+    <Page title='议事会' heading={card.title} actions={doors === 'called-off' ? undefined : actions ?? undefined}>
       {card.present ? <Banner tone='green'>您已签到。</Banner> : null}
+      {doors === 'called-off' ? <Banner tone='amber'>这场议事会改期了，定下新时间会再请您。</Banner> : null}
       {doors === 'over' ? <Banner tone='blue'>这场议事会已经结束，结论看议题和公示。</Banner> : null}
       <SignUpTrouble doing={doing} />
       {doors === 'open' && !card.present ? <CheckIn session={session} view={view} /> : null}
