@@ -14,6 +14,9 @@ try {
   await freshPages()
   await freshServer()
   process.env.DEMO = '1'
+  // A village to try never fills somebody's real database.
+  delete process.env.DATABASE_URL
+  delete process.env.ORG_ID
   await serve()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

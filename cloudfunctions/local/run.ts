@@ -3,18 +3,20 @@ import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import type { Org } from '@/domain/org'
 import type { LoadableStore } from '../adapters/bulk-load'
 import { filesOnDisk } from '../adapters/files/disk'
 import { isRestDay } from '../adapters/rest-days'
 import { libsqlStore } from '../adapters/sql/libsql'
 import { postgresStore } from '../adapters/sql/postgres'
 import { createServe } from '../api/serve'
-import type { Ports } from '../ports'
+import { KeyTaken, type Ports } from '../ports'
 import { tick } from '../tick/tick'
 import { chance } from './chance'
 import { wordListCheck } from './content-check'
 import { demoPeople, orgId as demoOrgId } from './demo/people'
 import { isLoaded, loadDemoVillage } from './demo/village'
+import { orgFrom } from './founding'
 import { movingClock } from './moving-clock'
 import { villageServer, type Demo } from './server'
 import { siteIn } from './static-site'
@@ -25,7 +27,10 @@ export interface Settings {
   /** Where a village that is no demonstration listens. A demonstration listens on this machine alone. */
   readonly host: string
   readonly demo: boolean
-  readonly orgId: string
+  /** Which village of the database. */
+  readonly orgId: string | undefined
+  /** What a village opened for the first time is to be. */
+  readonly founding: (id: string) => Org
   readonly dataDir: string
   readonly filesDir: string
   readonly siteDir: string
@@ -43,7 +48,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not ${env.PORT}`)
   const dataDir = path.resolve(root, env.DATA_DIR || '.data')
   return {
-    port, host: env.HOST || '127.0.0.1', demo: env.DEMO === '1', orgId: env.ORG_ID || demoOrgId, dataDir,
+    port, host: env.HOST || '127.0.0.1', demo: env.DEMO === '1', orgId: env.ORG_ID || undefined, founding: id => orgFrom(env, id), dataDir,
     filesDir: env.FILES_DIR ? path.resolve(root, env.FILES_DIR) : path.join(dataDir, 'files'), siteDir: path.join(root, 'dist', 'h5'), databaseUrl: env.DATABASE_URL || undefined,
   }
 }
@@ -63,8 +68,7 @@ export async function runVillage(settings: Settings, say: (line: string) => void
 async function open(settings: Settings, store: LoadableStore, say: (line: string) => void): Promise<Running> {
   const clock = settings.demo ? await movingClock(path.join(settings.dataDir, 'clock.json')) : null
   const ports: Ports = { store, clock: clock ?? { now: Date.now }, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, isRestDay }
-  if (settings.demo) await makeDemo(store, ports, settings.orgId, say)
-  await checkVillage(store, settings)
+  const orgId = settings.demo ? await openDemo(settings, ports, store, say) : await openVillage(settings, store)
 
   const ticker = startTicker(async () => { const { settled, steps, messages } = await tick(ports); return { more: settled + steps + messages > 0 } }, beat, error => { fault('tick', error) })
   const demo: Demo | null = clock && {
@@ -77,7 +81,7 @@ async function open(settings: Settings, store: LoadableStore, say: (line: string
   }
   const site = await siteIn(settings.siteDir)
   if (!site) say('没有网页（先运行 npm run build:h5），只有接口 · No web app built (npm run build:h5): the API alone is served')
-  const server = villageServer({ serve: createServe(ports, settings.orgId), files: ports.files, site, demo, fault })
+  const server = villageServer({ serve: createServe(ports, orgId), files: ports.files, site, demo, fault })
   const address = await listen(server, settings.port, settings.demo ? '127.0.0.1' : settings.host).catch(async error => { await ticker.stop(); throw error })
   return {
     address,
@@ -89,17 +93,23 @@ async function open(settings: Settings, store: LoadableStore, say: (line: string
   }
 }
 
-async function makeDemo(store: LoadableStore, { files, clock }: Ports, orgId: string, say: (line: string) => void): Promise<void> {
-  if (orgId !== demoOrgId || await isLoaded(store)) return
-  say('正在装入示范村（示范数据，都不是真人）… Loading the demo village (synthetic data)…')
-  await loadDemoVillage(store, files, isRestDay, clock.now(), line => { say(`  ${line}`) })
+async function openDemo({ orgId = demoOrgId }: Settings, { files, clock }: Ports, store: LoadableStore, say: (line: string) => void): Promise<string> {
+  if (orgId === demoOrgId && !(await isLoaded(store))) {
+    say('正在装入示范村（示范数据，都不是真人）… Loading the demo village (synthetic data)…')
+    await loadDemoVillage(store, files, isRestDay, clock.now(), line => { say(`  ${line}`) })
+  }
+  const org = await store.get('orgs', orgId)
+  // Where a header says who somebody is, there must be nobody real to be.
+  if (!org?.demo) throw new Error(`${org?.name ?? orgId} 不是示范村，不能用 DEMO=1 打开 · ${orgId} is no demo village and is not opened with DEMO=1`)
+  return orgId
 }
 
-async function checkVillage(store: LoadableStore, { orgId, demo }: Settings): Promise<void> {
-  const org = await store.get('orgs', orgId)
-  if (!org) throw new Error(`数据库里没有村庄 ${orgId}：用 ORG_ID 指定，或用 DEMO=1 装入示范村 · no village ${orgId} in this database: set ORG_ID, or DEMO=1 for the demo village`)
-  // Where a header says who somebody is, there must be nobody real to be.
-  if (demo && !org.demo) throw new Error(`${org.name}是真实的村庄，不能用 DEMO=1 打开 · ${orgId} is a real village and is not opened with DEMO=1`)
+/** The village named in the settings, or the one that is there; a database without any gets a new one, with nobody in it yet. */
+async function openVillage({ orgId, founding }: Settings, store: LoadableStore): Promise<string> {
+  const id = orgId ?? (await isLoaded(store) ? demoOrgId : 'village')
+  const found = await store.get('orgs', id)
+  if (!found) await store.commit(tx => tx.insert('orgs', founding(id))).catch((fault: unknown) => { if (!(fault instanceof KeyTaken)) throw fault })
+  return id
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {

@@ -214,6 +214,7 @@ function gatherSupport(matter: Matter, add: Add, at: At, accepted: number, revie
       if (who) await ask(who, 'topic.support', { id: topicId(matter.key) })
     })
   }
+  for (const friend of matter.friends ?? []) add(at(Math.max(reviewed ?? accepted, 1), 21), async ({ do: ask }) => { await ask(friend, 'topic.support', { id: topicId(matter.key) }) })
 }
 
 function talk(matter: Matter, add: Add, at: At, accepted: number, session: number | undefined, now: number): void {

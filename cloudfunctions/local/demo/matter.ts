@@ -56,6 +56,8 @@ export interface Matter {
   readonly groups: readonly number[]
   readonly migrants?: true
   readonly supporters?: number
+  /** Who of those on the identity list supports it too, so that it concerns them. */
+  readonly friends?: readonly string[]
   readonly says?: readonly Said[]
   readonly heard?: readonly Heard[]
   /** Brought in by a special member as a new matter, in the workers' words. */

@@ -43,7 +43,7 @@ export const endedMatters: readonly Matter[] = [
     stuck: { disagreement: 'divided', bothPositions: '一边：学生要休息，八点半停、音量调低。理由是第二天要上学。\n另一边：老人只有晚上有空，停到九点半，用小音箱。理由是健身和来往。', nextPlan: '两边都不同意让步太多。村委会先在小学操场另划一块地给一支队伍用，半年后再看。音量按国家规定，超了请保安劝。' },
   },
   {
-    key: 'water-tank', title: '新村楼房的水箱两年没洗，水有味道', category: 'water', by: 'demo-res-9', scene: 'tank', groups: [9], supporters: 11,
+    key: 'water-tank', title: '新村楼房的水箱两年没洗，水有味道', category: 'water', by: 'demo-res-9', scene: 'tank', friends: ['resident', 'elder'], groups: [9], supporters: 11,
     what: '新村六栋楼的二次供水水箱，住户说两年没有洗过，早上第一桶水发黄有味，都不敢直接烧来喝。', where: '新村六栋楼顶', affected: '新村一百二十多户', suggestion: '马上洗一次，以后每半年洗一次，检测结果贴出来。',
     says: [{ by: 'demo-res-17', text: '洗的时候要提前一天通知停水，家里有老人。', agrees: 10 }, { by: 'demo-res-25', text: '检测报告要贴在每栋楼下。', agrees: 21, answers: [{ by: 'committee', text: '会贴，也会放在公示里。' }] }],
     ends: 'evaluating', days: 6,
@@ -60,14 +60,14 @@ export const endedMatters: readonly Matter[] = [
     stars: [4, 5, 4],
   },
   {
-    key: 'toilet', title: '市场旁公厕没有灯也没有扶手', category: 'waste', by: 'elder', groups: [12], supporters: 7,
+    key: 'toilet', title: '市场旁公厕没有灯也没有扶手', category: 'waste', by: 'elder', friends: ['household'], groups: [12], supporters: 7,
     what: '公厕晚上黑，地上滑，蹲下去站不起来，我上个月差点摔。', where: '市场旁边的公厕', affected: '赶集的人，老人最多', suggestion: '装灯、装扶手，一天洗两次。',
     says: [{ by: 'demo-res-12', text: '我妈也说怕滑，希望先铺防滑垫。', agrees: 9 }], ends: 'result_posting', days: 5,
     outcome: { level: 'consensus', decision: '装感应灯四盏、扶手六副、防滑地垫，保洁一天两次。', budget: 5200, finishIn: 20, views: '没有不同意见，老人要求扶手要牢。' },
     work: { progress: [{ after: 9, note: '灯和扶手装好，地垫下周到。', percent: 80 }], cost: 4980, after: 'lit_lane' },
   },
   {
-    key: 'rental-fire', title: '出租屋楼梯口堆满杂物，着火跑不出来', category: 'fire', by: 'demo-special-1', scene: 'stairs', groups: [10], migrants: true,
+    key: 'rental-fire', title: '出租屋楼梯口堆满杂物，着火跑不出来', category: 'fire', by: 'demo-special-1', scene: 'stairs', friends: ['migrant'], groups: [10], migrants: true,
     what: '三巷到五巷的出租屋，楼梯下停电动车、堆纸皮，有的还拉线充电。一楼一着火，楼上的人没路跑。', where: '三巷到五巷的出租屋', affected: '租户一百多人，房东十几家', suggestion: '清掉杂物，楼梯口不准停车充电，每栋放灭火器。',
     says: [{ by: 'demo-migrant-2', text: '我们也怕，可是车没有地方停，停外面丢过两次。', agrees: 11, answers: [{ by: 'demo-rep-21', text: '房东愿意出地方，装个锁车架就行。' }] }, { by: 'demo-res-40', text: '我是房东，买灭火器的钱我出，但请租客不要再把东西堆回去。', agrees: 8 }],
     heard: [{ by: 'demo-special-1', words: '清杂物可以，提前两天讲一声，不要当垃圾扔了。', voices: 9, setting: 'several' }, { by: 'special', words: '晚上下班充电没地方，才拉线上楼。有充电的地方，谁愿意冒险。', voices: 17, setting: 'workplace' }],

@@ -15,7 +15,7 @@ export const runningMatters: readonly Matter[] = [
     work: { progress: [{ after: 3, note: '请了四个人，从老井开始清。', percent: 20 }, { after: 9, note: '清到菜摊，盖板已经到货，换了十块。', percent: 60, scene: 'clear_drain' }], cost: 0, after: 'clear_drain' },
   },
   {
-    key: 'canteen', title: '想给独居老人办个食堂，中午有热饭吃', category: 'care', by: 'demo-rep-3', scene: 'canteen', groups: [11],
+    key: 'canteen', title: '想给独居老人办个食堂，中午有热饭吃', category: 'care', by: 'demo-rep-3', scene: 'canteen', friends: ['resident'], groups: [11],
     what: '村里独居老人三十多位，很多人一餐煮两顿吃。旧小学厨房空着，收拾一下就能用。', where: '旧小学厨房', affected: '六十岁以上独居老人，做饭的志愿者', suggestion: '每天中午一餐，老人出五元，其余村里和热心人补。',
     says: [{ by: 'elder', text: '有热饭吃当然好，走得动我也去帮手择菜。', agrees: 23 }, { by: 'demo-res-28', text: '走不动的谁送？', agrees: 12, answers: [{ by: 'demo-rep-3', text: '志愿者排班送，每组两个人。' }] }],
     ends: 'implementing', days: 26,
@@ -32,7 +32,7 @@ export const runningMatters: readonly Matter[] = [
     work: { progress: [{ after: 10, note: '场地平整好，等供电所来接线。', percent: 40, scene: 'charger' }], cost: 0, after: 'charger' },
   },
   {
-    key: 'parking-lines', title: '村道划线停车，别再堵住路口', category: 'roads', by: 'demo-rep-11', scene: 'cars', groups: [12], supporters: 6,
+    key: 'parking-lines', title: '村道划线停车，别再堵住路口', category: 'roads', by: 'demo-rep-11', scene: 'cars', friends: ['resident', 'household'], groups: [12], supporters: 6,
     what: '从牌坊到老街，车停两边，中间只剩一辆车的位。早上送孩子和上班的挤在一起，天天有人吵。', where: '牌坊到老街的村道', affected: '沿路住户，有车的人，公交乘客', suggestion: '一边划线停车，一边不准停；晚上打谷场开放停车。',
     says: [{ by: 'demo-res-15', text: '我家门口划了线，自己的车停哪里？', agrees: 6, answers: [{ by: 'demo-rep-11', text: '按户先来登记，一户一个位。' }] }, { by: 'demo-res-23', text: '路口二十米内一定不能停，看不见来车。', agrees: 20 }, { by: 'demo-res-37', text: '打谷场要装灯，不然晚上不敢停。', agrees: 9, round: 2 }],
     ends: 'outcome_posting', days: 2,
@@ -96,7 +96,7 @@ export const runningMatters: readonly Matter[] = [
     ends: 'deliberating', days: 2, commentsIn: 5,
   },
   {
-    key: 'drinking-water', title: '文化广场装一个直饮水点', category: 'water', by: 'demo-res-49', groups: [12], supporters: 6,
+    key: 'drinking-water', title: '文化广场装一个直饮水点', category: 'water', by: 'demo-res-49', friends: ['resident', 'migrant'], groups: [12], supporters: 6,
     what: '打球、跳舞、带孩子玩的人多，买水一瓶两元。装一个直饮水点，大家自己带杯子。', where: '文化中心旁边', affected: '到广场来的人', suggestion: '装一台，滤芯按时换，水质报告贴出来。',
     says: [{ by: 'demo-res-52', text: '谁来换滤芯要说清楚，不然比井水还脏。', agrees: 12 }], heard: [{ by: 'demo-special-2', words: '我们下班路过也想打水，晚上九点以后能不能也用？', voices: 8, setting: 'several' }],
     ends: 'scheduled', days: 3, sessionIn: 2, mode: 'both', commentsIn: 6,
@@ -170,7 +170,7 @@ export const runningMatters: readonly Matter[] = [
     what: '老人走一段要歇一歇，没有地方坐。', where: '各条巷', affected: '老人', suggestion: '放几张长凳。', told: { returnReason: 'place', toFix: '请写明哪几条巷、大概放在哪里，旁边的住户同意不同意。' },
   },
   {
-    key: 'market-move', title: '祠堂边的菜市场要不要搬到村口', category: 'other', by: 'demo-rep-50', groups: [9],
+    key: 'market-move', title: '祠堂边的菜市场要不要搬到村口', category: 'other', by: 'demo-rep-50', friends: ['elder'], groups: [9],
     what: '市场在祠堂旁边，逢节祭祖挤不进去；搬到村口，住里面的老人又远了。', where: '祠堂边菜市场', affected: '摆摊的三十多户，买菜的人，住祠堂附近的人', suggestion: '听听两边的意见再定。',
     says: [{ by: 'demo-res-2', text: '搬到村口我妈要多走一公里，她七十八了。', agrees: 16 }, { by: 'demo-res-9', text: '祠堂边太脏，夏天苍蝇飞进祠堂。', agrees: 15 }, { by: 'demo-res-33', text: '能不能村口设大的，祠堂边留早上两小时？', agrees: 12, round: 2 }],
     ends: 'unresolved', days: 4,

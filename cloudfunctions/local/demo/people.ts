@@ -150,6 +150,8 @@ type Named = keyof typeof notes
 function phones(people: readonly Person[], souls: readonly Soul[]): Account[] {
   const used = new Set<string>()
   const ages = new Map(souls.map(({ id, age }) => [id, age]))
+  const company = new Map<string | null, number>()
+  for (const { householdId } of souls) company.set(householdId, (company.get(householdId) ?? 0) + 1)
   const take = (fits: (one: Person) => boolean, n = 1): Person[] => {
     const found = people.filter(one => !used.has(one.id) && fits(one)).slice(0, n)
     for (const one of found) used.add(one.id)
@@ -159,7 +161,7 @@ function phones(people: readonly Person[], souls: readonly Soul[]): Account[] {
   const plain = (one: Person) => one.roles.length === 2
   const wanted: readonly (readonly [Exclude<Named, 'guest'>, (one: Person) => boolean])[] = [
     ['resident', one => plain(one) && ages.get(one.id) === 'middle'],
-    ['elder', one => one.roles.length === 3 && has(one, 'household_representative') && ages.get(one.id) === 'old'],
+    ['elder', one => one.roles.length === 3 && has(one, 'household_representative') && ages.get(one.id) === 'old' && company.get(one.householdId) === 1],
     ['household', one => one.roles.length === 3 && has(one, 'household_representative') && ages.get(one.id) === 'middle'],
     ['committee', holding('committee')],
     ['representative', one => has(one, 'representative') && !has(one, 'committee', 'group_leader')],
