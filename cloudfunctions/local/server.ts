@@ -64,7 +64,7 @@ export function villageServer(village: Village): Server {
     })
   })
   server.headersTimeout = 10_000
-  server.requestTimeout = 30_000
+  server.requestTimeout = 120_000 // a photograph over a thin line
   return server
 }
 
