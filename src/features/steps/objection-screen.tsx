@@ -14,13 +14,14 @@ import { open } from '@/platform/navigation'
 import { agoWords } from '@/platform/time'
 import { answerLength, type Answering, type AnswerObjection } from './answering'
 import { Ending } from './ending'
+import type { TopicView } from './entries'
 import { OpeningPage } from './opening'
 
 const title = '办这一步'
-const verdicts = [
-  { value: 'no', label: '异议不成立', note: '结论不变，公示继续' },
-  { value: 'yes', label: '异议成立', note: '这次公示停下，结论重新整理后再公示' },
-] as const
+/** What either answer does, by what is on the board: the outcome, or the result of the work. */
+const verdictsOn = (state: TopicView['card']['state']) => state === 'result_posting'
+  ? [{ value: 'no', label: '异议不成立', note: '结果不变，公示继续' }, { value: 'yes', label: '异议成立', note: '这次公示停下，继续整改，办好再公示' }] as const
+  : [{ value: 'no', label: '异议不成立', note: '结论不变，公示继续' }, { value: 'yes', label: '异议成立', note: '这次公示停下，结论重新整理后再公示' }] as const
 
 /** An objection, and the supervision committee's answer to it. */
 export function ObjectionScreen({ store }: { readonly store: StoreApi<AnswerObjection> }) {
@@ -31,13 +32,14 @@ export function ObjectionScreen({ store }: { readonly store: StoreApi<AnswerObje
       const { objection, topic } = answering
       return <Page title={title}><Ending title={objection?.answer ? '这件异议已经答复' : '这件异议不由您答复'} line={objection?.answer ?? '异议由村务监督委员会答复，提异议的人不能答复自己的。'} topicId={topic.card.id} /></Page>
     }
-    case 'answered': return <Page title={title}><Ending title='答复好了' line={answering.upheld ? '异议成立，主持人会重新整理结论。' : '提异议的人会收到您的答复。'} topicId={answering.topic.card.id} /></Page>
+    case 'answered': return <Page title={title}><Ending title='答复好了' line={answering.upheld ? '异议成立，这次公示停下。' : '提异议的人会收到您的答复。'} topicId={answering.topic.card.id} /></Page>
     case 'form': return <AnswerForm store={store} form={answering} />
   }
 }
 
 function AnswerForm({ store, form: { topic, objection, reply, wrong, doing, trouble } }: { readonly store: StoreApi<AnswerObjection>; readonly form: Extract<Answering, { at: 'form' }> }) {
   const { judge, write, submit, back, send } = useStore(store)
+  const verdicts = verdictsOn(topic.card.state)
   return (
     <Page title={title} heading='答复异议' actions={<Button busy={doing === 'sending'} onTap={submit}>答复</Button>}>
       <LinkRows><LinkRow title={topic.card.title} line='看议题全文和公示的结论' onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
