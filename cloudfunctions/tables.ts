@@ -70,7 +70,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   supports: [['topicId', 'at'], ['personId', 'at']],
   photos: [['ownerId', 'at']],
   journal: [['topicId', 'n']],
-  sessions: [['orgId', 'startsAt'], ['topicId', 'startsAt']],
+  sessions: [['orgId', 'calledOff', 'startsAt'], ['topicId', 'startsAt']],
   signUps: [['sessionId', 'at'], ['personId', 'at']],
   attendances: [['sessionId', 'at'], ['personId', 'at']],
   codeTries: [],

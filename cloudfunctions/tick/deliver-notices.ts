@@ -84,19 +84,23 @@ const members: Record<Audience, (store: Store, topic: Topic) => Promise<readonly
   proposer: proposers,
   supporters,
   async concerned(store, topic) {
-    const [supporting, speaking, present] = await Promise.all([
+    const sessions = await all(store, 'sessions', { match: { topicId: topic.id }, order: { by: 'startsAt' } })
+    const atThem = { match: { sessionId: sessions.map(session => session.id) }, order: { by: 'at' as const } }
+    const ofIt = { match: { topicId: topic.id }, order: { by: 'at' as const } }
+    const [supporting, speaking, coming, present, collected] = await Promise.all([
       supporters(store, topic),
-      all(store, 'comments', { match: { topicId: topic.id }, order: { by: 'at' } }),
-      topic.sessionId ? all(store, 'attendances', { match: { sessionId: topic.sessionId }, order: { by: 'at' } }) : [],
+      all(store, 'comments', ofIt),
+      sessions.length > 0 ? all(store, 'signUps', atThem) : [],
+      sessions.length > 0 ? all(store, 'attendances', atThem) : [],
+      all(store, 'opinions', { match: { topicId: [topic.id, ...topic.mergedIds] }, order: { by: 'at' } }),
     ])
-    const collectors = await all(store, 'opinions', { match: { topicId: [topic.id, ...topic.mergedIds] }, order: { by: 'at' } })
     return [
       topic.authorId,
       ...topic.coAuthorIds,
       ...supporting,
       ...speaking.map(comment => comment.authorId),
-      ...present.map(one => one.personId),
-      ...collectors.map(opinion => opinion.collectorId),
+      ...[...coming, ...present].map(one => one.personId),
+      ...collected.map(opinion => opinion.collectorId),
     ]
   },
   async affected_groups(store, topic) {

@@ -80,9 +80,16 @@ async function inOneCommit(
     await tx.insert('journal', entry)
     if (taken) for (const notice of noticesOf(step, next, entry.evidence, entry.at)) await tx.insert('notices', notice)
     if (taken && next.parentId !== null && topic.parentId === null) await joinParent(tx, next)
+    if (taken && topic.state === 'scheduled' && next.state !== 'scheduled' && next.state !== 'deliberating') await callOff(tx, topic.sessionId)
     await carrying.also?.(tx, done)
     return grant(done)
   })
+}
+
+/** A session whose topic went another way will not be held; nobody shall stand before a closed hall. */
+async function callOff(tx: Tx, sessionId: string | null): Promise<void> {
+  const session = sessionId === null ? undefined : await tx.get('sessions', sessionId)
+  if (session) await tx.put('sessions', { ...session, calledOff: true })
 }
 
 /** Merging keeps the originals: the parent learns its child and its co-proposers. Supports follow row by row, see `unite-supports.ts`. */

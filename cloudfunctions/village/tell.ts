@@ -14,6 +14,7 @@ const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence)
   N14: (_, e) => text(e, 'bothPositions') || text(e, 'nextPlan'),
   N15: (_, e) => text(e, 'reason'),
   N17: (_, e) => (typeof e.cost === 'number' ? `花了 ${e.cost} 元，` : '') + '请到公示页看照片。',
+  N28: (_, e) => text(e, 'reason'),
   N31: (_, e) => text(e, 'explanation'),
   N33: (_, e) => `${typeof e.percent === 'number' ? `完成 ${e.percent}%。` : ''}${text(e, 'progressNote')}`,
 }

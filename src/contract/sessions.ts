@@ -70,7 +70,7 @@ export const sessions = {
       invited: v.string(),
       present: count,
       commentsUntil: v.nullable(instant),
-      doors: v.picklist(['not-yet', 'open', 'over']),
+      doors: v.picklist(['not-yet', 'open', 'over', 'called-off']),
       runsHall: v.boolean(),
     }),
     refusals: ['no-such-session'],
@@ -78,18 +78,18 @@ export const sessions = {
   'session.signUp': operation({
     input: v.strictObject({ id: key, how: v.picklist(['hall', 'online']) }),
     output: v.object({ coming: count }),
-    refusals: ['no-such-session', 'session-over', 'venue-not-offered'],
+    refusals: ['no-such-session', 'session-over', 'session-called-off', 'venue-not-offered'],
   }),
   'session.cancelSignUp': operation({
     input: v.strictObject({ id: key }),
     output: v.object({ coming: count }),
-    refusals: ['no-such-session', 'session-over'],
+    refusals: ['no-such-session', 'session-over', 'session-called-off'],
   }),
   /** With the six digits from the hall's screen (or read out online). */
   'session.checkIn': operation({
     input: v.strictObject({ id: key, code: v.pipe(v.string(), v.maxLength(20)), how: v.picklist(['hall', 'online']) }),
     output: v.object({ at: instant }),
-    refusals: ['no-such-session', 'doors-not-open', 'session-over', 'wrong-code', 'too-many-tries', 'venue-not-offered'],
+    refusals: ['no-such-session', 'doors-not-open', 'session-over', 'wrong-code', 'too-many-tries', 'session-called-off', 'venue-not-offered'],
   }),
   /** For the hall's screen: the code of these five minutes, who is there, what stands on the agenda. */
   'session.hall': operation({
@@ -115,6 +115,6 @@ export const sessions = {
   'session.attend': operation({
     input: v.strictObject({ id: key, personId: key }),
     output: v.object({ present: count }),
-    refusals: [...hallRole, 'no-such-person', 'doors-not-open', 'session-over'],
+    refusals: [...hallRole, 'no-such-person', 'doors-not-open', 'session-over', 'session-called-off'],
   }),
 }

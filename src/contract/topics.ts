@@ -46,6 +46,7 @@ export const stepRefusals = [
   'board-photos',
   'term-over',
   'rounds-left',
+  'reschedules-left',
   'not-yet-pending',
   'parent-open',
   'resubmission-changed',

@@ -81,6 +81,7 @@ const said: Record<NoticeCode, (title: string, more: string) => { readonly title
   N18: t => ({ title: '请您评价', body: `《${t}》办得怎样，请打个分。` }),
   N19: t => ({ title: '办结', body: `《${t}》已经办结归档。` }),
   N26: (t, more) => ({ title: '请您投票', body: `《${t}》：${more}` }),
+  N28: (t, more) => ({ title: '议事会改期', body: `《${t}》的议事会改期，定下新时间再请您。${more}` }),
   N29: (t, more) => ({ title: '表决结果', body: `《${t}》：${more}` }),
   N31: (t, more) => ({ title: '异议有答复了', body: `《${t}》：${more}` }),
   N33: (t, more) => ({ title: '有新进展', body: `《${t}》：${more}` }),

@@ -28,6 +28,8 @@ export interface Session {
   readonly recorderId: string
   /** Drawn by the server, shown to nobody: the hall's code comes from it. */
   readonly seed: string
+  /** It will not be held: put off, or its topic withdrawn. */
+  readonly calledOff: boolean
 }
 
 /** 「I will come」, and how. */

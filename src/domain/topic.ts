@@ -58,6 +58,8 @@ export interface Topic {
   /** Sessions held so far; a second and last one may follow 没有谈拢. */
   readonly sessions: number
   readonly sessionId: string | null
+  /** Sessions called off since the last one held, for want of people. */
+  readonly postponed: number
   readonly commentsUntil: number | null
   readonly openMotions: number
   readonly openObjections: number

@@ -2,6 +2,8 @@ import { grant, refuse } from '@/domain/decision'
 import { sealed } from '@/domain/journal'
 import { mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/ratings'
 import { has, type Person } from '@/domain/people'
+import type { State } from '@/domain/procedure/states'
+import type { StepName } from '@/domain/procedure/tracks'
 import { checkText } from '@/domain/text'
 import { attendanceId } from '@/domain/sessions'
 import { isAuthor, type Topic } from '@/domain/topic'
@@ -105,6 +107,9 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
   })
 }
 
+/** Upheld, the outcome is drafted anew, or the work goes on (procedures TR-62). */
+const anew: { readonly [S in State]?: StepName } = { outcome_posting: 'redo', result_posting: 'rework' }
+
 export const answerObjection: Handler<'objection.answer'> = async ({ topicId, objectionId, upheld, answer }, context) => {
   const { store, org, actor, clock } = context
   if (!has(actor, 'supervisor')) return refuse('not-your-role')
@@ -142,10 +147,11 @@ export const answerObjection: Handler<'objection.answer'> = async ({ topicId, ob
       throw fault
     })
   if (!answered.ok) return answered
-  if (!upheld || answered.value.state !== 'outcome_posting') {
+  const again = anew[answered.value.state]
+  if (!upheld || !again) {
     const onward = await takeAutomatic(context, org, topicId)
     return onward ? grant({ state: onward.state }) : answered
   }
-  const redone = await carryOut(context, org, { topicId, name: 'redo', acting: actor, evidence: { explanation: said.value } })
+  const redone = await carryOut(context, org, { topicId, name: again, acting: actor, evidence: { explanation: said.value } })
   return redone.ok ? grant({ state: redone.value.topic.state }) : answered
 }

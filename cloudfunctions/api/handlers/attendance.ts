@@ -12,6 +12,7 @@ const offers = (session: Session, how: 'hall' | 'online') => session.mode === 'b
 export const signUp: Handler<'session.signUp'> = async ({ id, how }, { store, org, actor, clock }) => {
   const session = await store.get('sessions', id)
   if (!session || session.orgId !== org.id) return refuse('no-such-session')
+  if (session.calledOff) return refuse('session-called-off')
   if (clock.now() > session.endsAt) return refuse('session-over')
   if (!offers(session, how)) return refuse('venue-not-offered')
   await store.put('signUps', { id: attendanceId(id, actor.id), orgId: org.id, sessionId: id, personId: actor.id, how, at: clock.now() })
@@ -21,6 +22,7 @@ export const signUp: Handler<'session.signUp'> = async ({ id, how }, { store, or
 export const cancelSignUp: Handler<'session.cancelSignUp'> = async ({ id }, { store, org, actor, clock }) => {
   const session = await store.get('sessions', id)
   if (!session || session.orgId !== org.id) return refuse('no-such-session')
+  if (session.calledOff) return refuse('session-called-off')
   if (clock.now() > session.endsAt) return refuse('session-over')
   await store.commit(tx => tx.remove('signUps', attendanceId(id, actor.id)))
   return grant({ coming: await store.count('signUps', { sessionId: id }) })
@@ -29,6 +31,7 @@ export const cancelSignUp: Handler<'session.cancelSignUp'> = async ({ id }, { st
 export const checkInByCode: Handler<'session.checkIn'> = async ({ id, code, how }, { store, org, actor, clock }) => {
   const session = await store.get('sessions', id)
   if (!session || session.orgId !== org.id) return refuse('no-such-session')
+  if (session.calledOff) return refuse('session-called-off')
   if (!offers(session, how)) return refuse('venue-not-offered')
   const now = clock.now()
   const key = attendanceId(id, actor.id)
@@ -84,13 +87,15 @@ export const findPeople: Handler<'session.find'> = async ({ id, name }, { store,
   return grant({ people: rows.map(person => ({ id: person.id, name: person.name, group: person.group, present: present.has(person.id) })) })
 }
 
+const shut = { 'not-yet': 'doors-not-open', over: 'session-over', 'called-off': 'session-called-off' } as const
+
 export const attend: Handler<'session.attend'> = async ({ id, personId }, { store, org, actor, clock }) => {
   const session = await store.get('sessions', id)
   if (!session || session.orgId !== org.id) return refuse('no-such-session')
   if (!runsHall(actor)) return refuse('not-your-role')
   const now = clock.now()
   const open = doors(session, now)
-  if (open !== 'open') return refuse(open === 'over' ? 'session-over' : 'doors-not-open')
+  if (open !== 'open') return refuse(shut[open])
   const person = await store.get('people', personId)
   if (!person || person.orgId !== org.id) return refuse('no-such-person')
   const row = { id: attendanceId(id, personId), orgId: org.id, sessionId: id, personId, how: 'hall', by: 'recorder', at: now } as const

@@ -47,7 +47,7 @@ export const viewHome: Handler<'home.view'> = async (_, context) => {
   const [votes, todo, sessions, mine, outcomes, unread] = await Promise.all([
     openVotes(context, now),
     actor ? todoOf(context, actor, now) : [],
-    store.list('sessions', { match: { orgId: org.id }, order: { by: 'startsAt' }, from: now - 2 * hour, limit: 3 }),
+    store.list('sessions', { match: { orgId: org.id, calledOff: false }, order: { by: 'startsAt' }, from: now - 2 * hour, limit: 3 }),
     actor ? store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: 3 }) : { rows: [] },
     store.list('notices', { match: { orgId: org.id, board: ['outcome', 'result'] }, order: { by: 'at', descending: true }, limit: 3 }),
     actor ? unreadOf(store, actor.id) : 0,

@@ -91,6 +91,7 @@ export async function fileTopic({ store, org, actor, clock, isRestDay }: Context
     mergedIds: [],
     round: 1,
     sessions: 0,
+    postponed: 0,
     sessionId: null,
     commentsUntil: null,
     openMotions: 0,

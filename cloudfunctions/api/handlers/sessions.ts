@@ -44,6 +44,7 @@ export const schedule: Handler<'session.schedule'> = async (input, context) => {
     meetingLink: given.meetingLink.trim(),
     meetingNumber: given.meetingNumber.trim(),
     seed: chance.id(),
+    calledOff: false,
   }
   const checked = scheduleSession(session, { affectsMigrants: seen.dossier.affectsMigrants === true, commentsUntil, now })
   if (!checked.ok) return checked
@@ -59,7 +60,7 @@ export const schedule: Handler<'session.schedule'> = async (input, context) => {
     name: 'schedule',
     acting: actor,
     evidence: {},
-    alter: topic => ({ ...topic, sessionId: session.id, sessions: topic.sessions + 1, commentsUntil }),
+    alter: topic => ({ ...topic, sessionId: session.id, commentsUntil }),
     also: async (tx, done) => {
       await tx.insert('sessions', session)
       // The table's own notice says that there is a session; this is its text, on the board until it is held.
@@ -96,8 +97,8 @@ export const listSessions: Handler<'session.list'> = async ({ show, after }, { s
   const page = await store.list(
     'sessions',
     show === 'coming'
-      ? { match: { orgId: org.id }, order: { by: 'startsAt' }, from: now - 6 * hour, limit: pageSize, after }
-      : { match: { orgId: org.id }, order: { by: 'startsAt', descending: true }, until: now - 6 * hour, limit: pageSize, after },
+      ? { match: { orgId: org.id, calledOff: false }, order: { by: 'startsAt' }, from: now - 6 * hour, limit: pageSize, after }
+      : { match: { orgId: org.id, calledOff: false }, order: { by: 'startsAt', descending: true }, until: now - 6 * hour, limit: pageSize, after },
   )
   return grant({ sessions: await sessionCards(store, page.rows, actor), next: page.next, now })
 }

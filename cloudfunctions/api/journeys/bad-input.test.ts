@@ -435,6 +435,7 @@ describe('the hall', () => {
       hostId: 'moderator',
       recorderId: 'recorder',
       seed: 'x',
+    calledOff: false,
     })
     const checkIn = async (who: string, code: string) => refused(await village.as(who)('session.checkIn', { id: key('s'), code, how: 'hall' }))
     expect(await checkIn('zhu', '000000')).toBe('doors-not-open')

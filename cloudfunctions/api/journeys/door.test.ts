@@ -155,6 +155,7 @@ async function furnished() {
     hostId: 'moderator',
     recorderId: 'recorder',
     seed: 'x',
+    calledOff: false,
   })
   granted(await village.as('zhu')('photo.add', { data: pixel }))
   return village

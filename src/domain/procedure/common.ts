@@ -29,7 +29,7 @@ export const common = {
     tells: [{ code: 'N06', to: ['proposer', 'supporters'] }], auto: true, look: 'plain',
   },
   transfer: {
-    id: 'TR-08', name: '转办', from: ['screening', 'accepted', 'topic_review', 'unresolved'], to: 'transferred', by: ['moderator', 'committee', 'town_officer'], guards: [],
+    id: 'TR-08', name: '转办', from: ['screening', 'accepted', 'topic_review', 'scheduled', 'unresolved'], to: 'transferred', by: ['moderator', 'committee', 'town_officer'], guards: [],
     asks: ['transferTo', 'handOver'], tells: [{ code: 'N07', to: ['proposer', 'supporters'] }], look: 'plain',
   },
   accept: {

@@ -13,6 +13,10 @@ export const deliberation = {
     id: 'TR-21', name: '开始议事', from: ['scheduled'], to: 'deliberating', by: ['moderator'], guards: ['session-started', 'host-and-recorder-present', 'five-present'], asks: [],
     tells: [{ code: 'N12', to: ['concerned'] }], look: 'main',
   },
+  reschedule: {
+    id: 'TR-21b', name: '改期重开', from: ['scheduled'], to: 'classified', by: ['moderator'], guards: ['reschedules-left'], asks: ['reason'],
+    tells: [{ code: 'N28', to: ['concerned', 'affected_groups', 'special_members', 'supervisors'] }], look: 'plain',
+  },
   next_round: {
     id: 'TR-22a', name: '进入下一轮', from: ['deliberating'], to: 'same', by: ['moderator'], guards: ['rounds-left'], asks: [], tells: [], look: 'plain',
   },
@@ -51,6 +55,10 @@ export const deliberation = {
   redo: {
     id: 'TR-62', name: '异议成立，重新整理', from: ['outcome_posting'], to: 'outcome_drafting', by: ['supervisor'], guards: [], asks: ['explanation'],
     tells: [{ code: 'N31', to: ['concerned'] }], look: 'plain',
+  },
+  rework: {
+    id: 'TR-62', name: '异议成立，继续整改', from: ['result_posting'], to: 'implementing', by: ['supervisor'], guards: [], asks: ['explanation'],
+    tells: [{ code: 'N31', to: ['concerned', 'implementer'] }], look: 'plain',
   },
   progress: {
     id: 'TR-66', name: '报进展', from: ['implementing'], to: 'same', by: ['committee', 'moderator', 'group_leader'], guards: [], asks: ['progressNote', 'percent'], mayAsk: ['photos'],

@@ -54,6 +54,7 @@ const topic: Topic = {
   mergedIds: [],
   round: 1,
   sessions: 0,
+  postponed: 0,
   sessionId: null,
   commentsUntil: null,
   openMotions: 0,

@@ -19,6 +19,7 @@ export interface Facts {
 export const fewestPresent = 5
 export const mostRounds = 3
 export const mostSessions = 2
+export const mostPostponed = 2
 const appealDays = 30
 const day = 86_400_000
 
@@ -60,6 +61,7 @@ export const guards: Record<Guard, GuardRow> = {
     holds: topic => (topic.state === 'unresolved' ? topic.sessions < mostSessions : topic.round < mostRounds),
     missing: topic => (topic.state === 'unresolved' ? '已经议过两次' : '三轮都已开过'),
   },
+  'reschedules-left': { holds: topic => topic.postponed < mostPostponed, missing: () => '已经改期两次，请用“转办”或请提出人撤回' },
   'not-yet-pending': { holds: topic => topic.pending === null, missing: () => '已有一步在等监督委员会确认' },
   'parent-open': { holds: (_, facts) => facts.parentOpen, missing: () => '要合到的议题已经结束，或者就是这一件' },
   'resubmission-changed': { holds: (_, facts) => facts.changed, missing: () => '内容还没有改' },

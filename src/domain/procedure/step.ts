@@ -22,6 +22,7 @@ export type Guard =
   | 'rounds-left'
   | 'not-yet-pending'
   | 'parent-open'
+  | 'reschedules-left'
   | 'resubmission-changed'
   | 'within-appeal'
   | 'finish-day-ahead'
@@ -47,7 +48,7 @@ export type NoticeCode =
   | 'N18'
   | 'N19'
   | 'N26'
-  | 'N29'
+  | 'N28' | 'N29'
   | 'N31'
   | 'N33'
 

@@ -114,6 +114,6 @@ export function wrongIn(plan: Plan, ground: Ground): Wrong {
   if (plan.mode !== 'hall' && !/^[\d\s-]{0,20}$/.test(plan.meetingNumber.trim())) say('meeting', '会议号只写数字')
   if (Object.keys(wrong).length > 0) return wrong
   const input = asInput(plan, ground)
-  const checked = scheduleSession({ ...input, orgId: '', seed: '' }, { affectsMigrants: ground.affectsMigrants, commentsUntil: input.commentsUntil, now })
+  const checked = scheduleSession({ ...input, orgId: '', seed: '', calledOff: false }, { affectsMigrants: ground.affectsMigrants, commentsUntil: input.commentsUntil, now })
   return checked.ok ? {} : { [partOf[checked.refusal]]: refusalWords[checked.refusal] }
 }
