@@ -1,6 +1,6 @@
 import { dayOf, endOf } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
-import { has, isStaff, roleNames } from '@/domain/people'
+import { has, isStaff, officeName, roleNames, type Person } from '@/domain/people'
 import { openSteps } from '@/domain/procedure/engine'
 import { allStates, isEnded, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
@@ -32,6 +32,7 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
   const tonight = endOf(dayOf(now))
   const isOverdue = (topic: Topic) => topic.dueAt !== null && now >= topic.dueAt
   const dueToday = (topic: Topic) => topic.dueAt !== null && !isOverdue(topic) && topic.dueAt <= tonight
+  const authors = new Map((await store.getMany('people', [...new Set(rows.map(topic => topic.authorId))])).map(person => [person.id, person]))
   const held = has(actor, 'moderator')
     ? await store.list('comments', { match: { orgId: org.id, visible: 'held' }, order: { by: 'at' }, limit: 20 })
     : { rows: [] }
@@ -50,7 +51,7 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
         title: topic.title,
         state: topic.state,
         who: whoHas(topic),
-        says: says(topic),
+        says: says(topic, authors.get(topic.authorId)),
         dueAt: topic.dueAt,
         overdue: isOverdue(topic),
         dueToday: dueToday(topic),
@@ -82,12 +83,12 @@ function whoHas(topic: Topic): string {
   return holders === 'proposer' ? '提出人' : holders.map(role => roleNames[role]).join('、')
 }
 
-const says = (topic: Topic): string =>
-  topic.pending
-    ? `等监督委员会确认：${stepOf(topic.pending.step).name}`
-    : topic.openObjections > 0
-      ? `${topic.openObjections} 件异议等答复`
-      : states[topic.state].says
+function says(topic: Topic, author: Person | undefined): string {
+  if (topic.pending) return `等监督委员会确认：${stepOf(topic.pending.step).name}`
+  if (topic.openObjections > 0) return `${topic.openObjections} 件异议等答复`
+  if (topic.state !== 'screening' || !author) return states[topic.state].says
+  return topic.origin === 'collected' ? `${officeName(author)}代 ${topic.voices} 位工友提出` : `${author.name}提出`
+}
 
 async function readySteps(topic: Topic, { store, clock, org, actor }: Context) {
   const facts = await factsFor(store, clock, org, topic)

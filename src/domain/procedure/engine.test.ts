@@ -170,6 +170,9 @@ describe('evidence', () => {
   ])('%s is refused', (_, evidence, refusal) => {
     expect(take(topic, 'reject', moderator, {}, evidence)).toEqual({ ok: false, refusal })
   })
+  test('an acceptance that is not one does not finish the work', () => {
+    expect(take({ ...topic, state: 'implementing' }, 'finish', committee, {}, { ...evidenceFor('finish'), accepted: false })).toEqual({ ok: false, refusal: 'evidence-missing' })
+  })
   test('half a yuan, a negative sum and a day that is none are refused', () => {
     const drafting: Topic = { ...topic, state: 'outcome_drafting' }
     for (const change of [{ budget: 0.5 }, { budget: -1 }, { finishBy: '2026-13-01' }]) {

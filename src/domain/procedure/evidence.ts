@@ -94,7 +94,9 @@ export function checkEvidence(
   const checked: Partial<Record<FieldName, EvidenceValue>> = {}
   for (const name of wanted) {
     const value = given[name]
-    const blank = value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+    // A consent that must be given is not given by a no.
+    const refused = fields[name].kind === 'yes' && value === false && asks.includes(name)
+    const blank = value === undefined || value === '' || refused || (Array.isArray(value) && value.length === 0)
     if (blank && asks.includes(name)) return refuse('evidence-missing')
     if (blank) continue
     const decision = checkField(fields[name], value as EvidenceValue)
