@@ -9,14 +9,14 @@ import { finishWords, followWords, money } from './words'
 
 /** Who does it, by when, for how much, and where to see it done. */
 export function NextPart({ view }: { readonly view: NoticeView }) {
-  const { decision, state } = view
+  const { decision, state, result, now } = view
   if (!decision) return null
   return (
     <Card>
-      <Heading level={2} size={3}>接下来</Heading>
+      <Heading level={2} size={3}>{result ? '当初是这样定的' : '接下来'}</Heading>
       <Facts facts={[
         ...(decision.implementer ? [{ label: '谁来办', value: decision.implementer }] : []),
-        ...(decision.finishBy ? [{ label: '什么时候', value: finishWords(decision.finishBy) }] : []),
+        ...(decision.finishBy ? [{ label: '什么时候', value: finishWords(decision.finishBy, now) }] : []),
         { label: '要花多少', value: decision.budget > 0 ? money(decision.budget) : '不用花钱' },
         { label: '怎么看', value: followWords(state) },
       ]} />

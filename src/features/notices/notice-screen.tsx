@@ -38,8 +38,8 @@ export function NoticeScreen({ notice, objection, arithmetic }: NoticeScreenProp
   return (
     <Page title={kindOf(view.notice).name}>
       <HeadPart view={view} />
-      <NextPart view={view} />
       <ResultPart view={view} />
+      <NextPart view={view} />
       {view.motions.map(arithmetic)}
       <ViewsPart views={view.views} />
       {objection ? <PostingPart view={view} objection={objection} /> : null}

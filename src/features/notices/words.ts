@@ -1,6 +1,7 @@
-import { spokenDay, dayOf } from '@/domain/calendar'
+import { dayOf, spokenDay, startOf } from '@/domain/calendar'
 import { noticeWords } from '@/domain/notices'
 import { outcomeWords } from '@/domain/motions'
+import { dayWords } from '@/platform/time'
 import type { Board, NoticeCard } from './list-store'
 import type { NoticeView } from './store'
 
@@ -10,7 +11,6 @@ const kinds: Record<NoticeCard['board'], { readonly name: string; readonly tone:
 }
 export const kindOf = ({ board }: Pick<NoticeCard, 'board'>): { readonly name: string; readonly tone: 'green' | 'amber' | 'blue' | 'grey' } => kinds[board]
 
-export const spokenDate = (instant: number): string => spokenDay(dayOf(instant))
 /** A posting ends at 24:00: its last day is the day before that instant. */
 export const lastDay = (until: number): string => spokenDay(dayOf(until - 1))
 
@@ -40,7 +40,7 @@ export function headline({ notice, decision, motions }: NoticeView): string | nu
 }
 
 /** 「2026-12-20」 as it is said; what is no day is left as it is. */
-export const finishWords = (finishBy: string): string => (/^\d{4}-\d\d-\d\d$/.test(finishBy) ? `${spokenDay(finishBy)}前` : finishBy)
+export const finishWords = (finishBy: string, now: number): string => (/^\d{4}-\d\d-\d\d$/.test(finishBy) ? `${dayWords(startOf(finishBy), now)}前` : finishBy)
 
 export function objectionLine({ objection }: NoticeView): string {
   if (!objection) return ''

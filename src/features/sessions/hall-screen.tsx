@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { hidden, role } from '@/components/aria'
+import { classes } from '@/components/classes'
 import { ErrorState } from '@/components/error-state/error-state'
 import { NoPermission } from '@/components/no-permission/no-permission'
 import { Page } from '@/components/page/page'
@@ -36,39 +37,51 @@ export function HallScreen({ hall }: { readonly hall: StoreApi<Hall> }) {
   return <Page title='议事厅大屏' bare><Wall view={screen.view} now={screen.view.now + Date.now() - screen.heardAt} lost={screen.lost} /></Page>
 }
 
+const shownItems = 3
+
 function Wall({ view, now, lost }: { readonly view: HallView; readonly now: number; readonly lost: boolean }) {
   const { title, code, codeChangesAt, present, needed, startsAt, agenda } = view
-  const waits = presentLine(present, needed)
-  const over = code === null && now >= startsAt
   return (
     <View className={look.hall}>
       <View className={look.left}>
         <View className={look.quiet}>{whenWords(startsAt, now)} {now < startsAt ? '开始' : '开始的'}</View>
-        <View className={look.question} {...role('heading', undefined, { 'aria-level': 1 })}>{title}</View>
-        <View className={look.panel}>
-          <View className={look.quiet}>签到码</View>
-          {code === null ? <View className={look.soon}>{over ? '签到结束了' : '还没到签到时间'}</View> : <View className={look.code}>{code.slice(0, 3)} {code.slice(3)}</View>}
-          <View className={look.says}>{code !== null ? '打开“议事”，输入这六个数字。没有手机请找记录员。' : over ? '会后 1 小时就不再签到' : '开会前 1 小时开始签到'}</View>
-          {code === null ? null : <View className={look.quiet} {...hidden}>{clockLeft(codeChangesAt - now)} 后换新的，旧的还能用 5 分钟</View>}
-        </View>
-        <View className={look.items}>
-          <View className={look.quiet}>议程</View>
-          {agenda.map((item, index) => <View key={index} className={look.item}><View>{index + 1}</View><View className={look.title}>{item.title}</View><View className={look.quiet}>{item.minutes} 分钟</View></View>)}
-        </View>
+        <View className={classes(look.question, [...title].length > 28 && look.long)} {...role('heading', undefined, { 'aria-level': 1 })}>{title}</View>
+        {code === null ? <Shut over={now >= startsAt} /> : (
+          <View className={classes(look.panel, look.door)}>
+            <View className={look.quiet}>签到码</View>
+            <View className={look.code}>{code.slice(0, 3)} {code.slice(3)}</View>
+            <View className={look.says}>打开“议事”，输入这六个数字</View>
+            <View className={look.says}>没有手机的，请找记录员</View>
+            <View className={look.quiet} {...hidden}>{clockLeft(codeChangesAt - now)} 后换新的，旧的还能用 5 分钟</View>
+          </View>
+        )}
       </View>
       <View className={look.right}>
         <View className={look.panel}>
-          <View className={look.quiet}>现在</View>
-          <View className={look.clock} {...hidden}>{clockWords(now)}</View>
+          <View className={look.now}><View className={look.quiet}>现在</View><View className={look.clock} {...hidden}>{clockWords(now)}</View></View>
           {lost ? <View className={look.lost}>没有网络，数字可能不是最新的</View> : null}
         </View>
         <View className={look.panel}>
           <View className={look.quiet}>到会</View>
-          <View className={look.present}>{present}<View className={look.of}>至少 {needed} 人</View></View>
+          <View className={look.present}>{present} <Text className={look.of}>人，至少 {needed} 人</Text></View>
           <View className={look.track} {...hidden}><View className={look.bar} style={{ width: `${needed > 0 ? Math.min(100, Math.round((present / needed) * 100)) : 100}%` }} /></View>
-          <View className={look.says} aria-live='polite'>{waits}</View>
+          <View className={look.says} aria-live='polite'>{presentLine(present, needed)}</View>
+        </View>
+        <View className={classes(look.panel, look.agenda)}>
+          <View className={look.quiet}>议程</View>
+          {agenda.slice(0, shownItems).map((item, index) => <View key={index} className={look.item}>{index + 1}　{item.title}</View>)}
+          {agenda.length > shownItems ? <View className={look.quiet}>还有 {agenda.length - shownItems} 项</View> : null}
         </View>
       </View>
+    </View>
+  )
+}
+
+function Shut({ over }: { readonly over: boolean }) {
+  return (
+    <View className={classes(look.panel, look.door)}>
+      <View className={look.soon}>{over ? '签到结束了' : '还没到签到时间'}</View>
+      <View className={look.says}>{over ? '会后 1 小时就不再签到' : '开会前 1 小时开始签到'}</View>
     </View>
   )
 }
