@@ -36,10 +36,13 @@ export function TopicList({ list, onOpen, onRaise }: TopicListProps) {
             <Chips label='类别' hideLabel options={kinds} value={category ?? 'all'} onChange={value => void list.choose(show, value === 'all' ? null : value)} />
           </View></View>
         : null}
-      {listing.at === 'loading' ? <Skeleton /> : null}
-      {listing.at === 'failed' ? <ErrorState onRetry={() => void list.refresh()} /> : null}
-      {listing.at === 'refused' ? <Empty title='这里还看不了' line={refusalWords[listing.refusal]} /> : null}
-      {listing.at === 'shown' ? <Found list={list} listing={listing} onOpen={onOpen} onRaise={onRaise} /> : null}
+      {/* A place of its own: what comes into it crosses to the screen without what stands above. */}
+      <View>
+        {listing.at === 'loading' ? <Skeleton /> : null}
+        {listing.at === 'failed' ? <ErrorState onRetry={() => void list.refresh()} /> : null}
+        {listing.at === 'refused' ? <Empty title='这里还看不了' line={refusalWords[listing.refusal]} /> : null}
+        {listing.at === 'shown' ? <Found list={list} listing={listing} onOpen={onOpen} onRaise={onRaise} /> : null}
+      </View>
     </>
   )
 }
