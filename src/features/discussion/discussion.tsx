@@ -19,11 +19,13 @@ interface DiscussionProps {
   /** The round now being held, how much was said in all, until when. */
   readonly now: { readonly round: number; readonly comments: number; readonly until: number | null; readonly open: boolean }
   readonly time: number
+  /** May this person say something, where talk is open at all? */
+  readonly mayTalk: boolean
   onSay(answering: Said | null): void
 }
 
 /** What people say, round by round. Nobody stands first for all because they were first. */
-export function Discussion({ store, now, time, onSay }: DiscussionProps) {
+export function Discussion({ store, now, time, mayTalk, onSay }: DiscussionProps) {
   const talk = useStore(store, state => state.talk)
   const round = useStore(store, state => state.round)
   const sort = useStore(store, state => state.sort)
@@ -31,7 +33,7 @@ export function Discussion({ store, now, time, onSay }: DiscussionProps) {
   const rounds = Array.from({ length: Math.max(1, now.round) }, (_, index) => ({ key: String(index + 1), label: `${index + 1} ${roundNames[index] ?? ''}` }))
   // Nothing was said and nothing can be: no room for silence on the page.
   if (!now.open && now.comments === 0) return null
-  const open = now.open && round === Math.max(1, now.round)
+  const open = mayTalk && now.open && round === Math.max(1, now.round)
   const note = now.open ? (now.until === null ? undefined : `${whenWords(now.until, time)} 截止`) : '留言已结束'
   return (
     <Section title={`大家的看法${now.comments > 0 ? `（${now.comments}）` : ''}`} note={note}>

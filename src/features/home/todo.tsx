@@ -7,6 +7,8 @@ import { todoNames } from './words'
 
 type Item = HomeView['todo'][number]
 
+const office: readonly Item['kind'][] = ['confirm', 'step', 'objection']
+
 function start({ kind, topicId }: Item) {
   if (kind === 'confirm') void open('moderator/step', { id: topicId, confirm: '1' })
   else if (kind === 'fix') void open('raise/index', { edit: topicId })
@@ -17,7 +19,7 @@ function start({ kind, topicId }: Item) {
 export function Todo({ home: { todo, now } }: { readonly home: HomeView }) {
   if (todo.length === 0) return null
   return (
-    <Section title='等您办的事' note={`${todo.length} 件`}>
+    <Section title={`等您办的事（${todo.length}）`} more='工作台' onMore={todo.some(({ kind }) => office.includes(kind)) ? () => void open('moderator/index') : undefined}>
       {todo.map(item => (
         <ListCard key={`${item.kind}:${item.topicId}`} title={item.title} tag={todoNames[item.kind]} tone={item.overdue ? 'red' : 'amber'} meta={item.dueAt === null ? undefined : dueWords(item.dueAt, now)} line={item.says}
           edge={item.overdue ? 'red' : undefined} onTap={() => start(item)} />

@@ -7,7 +7,7 @@ import { Say } from '@/features/discussion/say'
 import type { Comment } from '@/features/discussion/store'
 import { TalkToast } from '@/features/discussion/talk-toast'
 import { useDiscussion } from '@/features/discussion/use-discussion'
-import { hasBar, SupportBar } from '@/features/topics/support-bar'
+import { hasBar, mayTalk, SupportBar } from '@/features/topics/support-bar'
 import { Topic } from '@/features/topics/topic'
 import { useTopicPage } from '@/features/topics/use-topics'
 import { doingWords } from '@/features/topics/words'
@@ -30,7 +30,7 @@ export default function TopicPage() {
   return (
     <Page title='议题' heading={topic?.card.title} actions={topic && hasBar(topic) ? <SupportBar topic={topic} onSupport={() => void page.support()} onSay={() => speak(null)} /> : undefined}>
       <Topic page={page} onRetry={() => void refresh()}>
-        {topic ? <Discussion store={talk} now={topic.discussion} time={topic.now} onSay={speak} /> : null}
+        {topic ? <Discussion store={talk} now={topic.discussion} time={topic.now} mayTalk={mayTalk(topic)} onSay={speak} /> : null}
       </Topic>
       <Say store={talk} open={saying} onClose={() => say(false)} />
       <TalkToast store={talk} />
