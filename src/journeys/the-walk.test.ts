@@ -1,0 +1,297 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { receiptHash } from '@/domain/ballots'
+import { addDays, dayOf, spokenDay } from '@/domain/calendar'
+import type { Choice } from '@/domain/motions'
+import { told } from './support/ask'
+import { crowd, type Person } from './support/person'
+import { checksIn, codeOnWall, confirms, handsIn, idOnScreen, photographsBoard, proposes, roadOf, says, takes, tapsOnDesk, topicPage, votes, writesMatter } from './support/steps'
+import { minute, now, until } from './support/time'
+import { openHall, type Hall } from './support/visit'
+
+// One ordinary matter, lived through on screen by everybody it takes. Each test goes on where the one before it ended.
+const title = '老戏台后面那条巷子，要不要装路灯'
+const decided = '今年在老戏台后巷装 12 盏太阳能路灯，村里出 3.6 万元'
+const question = '同意今年在老戏台后巷装 12 盏路灯，花 3.6 万元以内'
+
+let hall: Hall
+let people: ReturnType<typeof crowd>
+let resident: Person, neighbour: Person, elder: Person, moderator: Person, supervisor: Person, recorder: Person, special: Person
+let names: ReadonlyMap<string, string>
+let id = '', session = '', motion = ''
+beforeAll(async () => {
+  hall = await openHall()
+  people = crowd(hall)
+  names = new Map((await hall.village.identities()).map(one => [one.id, one.name]))
+  ;[resident, neighbour, elder, moderator, supervisor, recorder, special] = await Promise.all(['resident', 'household', 'elder', 'moderator', 'supervisor', 'recorder', 'special'].map(who => people.meet(who))) as [Person, Person, Person, Person, Person, Person, Person]
+})
+afterAll(() => hall.close())
+
+let broken = false
+beforeEach(({ skip }) => { if (broken) skip('an earlier part of the walk failed') })
+afterEach(({ task }) => { broken ||= task.result?.state === 'fail' })
+
+const topic = () => told(hall.village, 'resident', 'topic.view', { id })
+
+test('a resident raises it with a photo, and sees that it arrived and by when it is answered', async () => {
+  await resident.comes('pages/home/index')
+  await resident.tap('我要提一件事')
+  await writesMatter(resident, { title, what: '那条巷子晚上一点光都没有，上个月有两个老人摔倒。', where: '老戏台后巷，从祠堂到菜地', affected: '住在巷子两边的二十几户', suggestion: '装太阳能路灯，不用拉电线', category: '路灯照明' }, true)
+  await resident.tap(/^公开时显示我的名字/, 'switch')
+  id = await handsIn(resident)
+  const { card, photoIds } = await topic()
+  await resident.sees(title, '等待受理', '受理', `${spokenDay(dayOf((card.dueAt ?? 0) - 1))}前`)
+  expect(photoIds).toHaveLength(1)
+  await neighbour.comes(topicPage(id))
+  await neighbour.sees('没有找到这件议题')
+})
+
+test('the moderator finds it on the workbench and accepts it; neighbours support it with one tap', async () => {
+  await tapsOnDesk(moderator, `受理：${title}`)
+  await moderator.sees('看议题全文', '涉及安全，很急')
+  await moderator.tap('受理')
+  await moderator.sees('“受理”办好了')
+
+  await neighbour.comes('pages/topics/index')
+  await neighbour.tap(`附议：${title}`)
+  await neighbour.tap(`已附议，点一下撤回：${title}`)
+  await neighbour.tap(`附议：${title}`)
+  await elder.comes(topicPage(id))
+  await elder.sees('已有 1 人附议，还差 4 人就进入审定')
+  await elder.tap('附议')
+  await elder.sees('已有 2 人附议，还差 3 人就进入审定')
+  for (const n of [1, 2, 3]) await told(hall.village, `demo-res-${n}`, 'topic.support', { id })
+  await resident.comes(topicPage(id))
+  await resident.sees('5 人附议', '审定分类', '由村党组织书记、村委会来办')
+})
+
+test('the party secretary classifies it, and nothing is settled before the supervisor has turned the second key', async () => {
+  const secretary = await people.meet('secretary')
+  const lead = names.get('committee')!
+  await proposes(secretary, id, '审定分类', async () => {
+    await secretary.tap(/^一般公共事务/, 'radio')
+    await secretary.types('为什么这样分', '公共道路照明，影响两个组')
+    for (const group of ['3组', '4组']) await secretary.tap(group, 'checkbox')
+    await secretary.tap(new RegExp(`^${lead}`), 'radio')
+    await secretary.tap(/^也影响异地务工人员/, 'checkbox')
+  })
+  await secretary.sees('“审定分类”已经提出')
+  await resident.comes(topicPage(id))
+  await resident.sees('村务监督委员会确认：审定分类')
+  await confirms(supervisor, title, '审定分类', '公共道路照明，影响两个组', '3组、4组', lead)
+  await resident.comes(topicPage(id))
+  await resident.sees('等待安排议事')
+})
+
+test('a special member brings what workers said, without their names', async () => {
+  await special.comes(topicPage(id))
+  await special.tap('记下工友的意见')
+  await special.types('他怎么说的', '下晚班的女工不敢走那条巷子，都绕大路')
+  await special.tap('厂里 / 宿舍', 'radio')
+  await special.types('一共几个人这样说', '14')
+  await special.tap('存好，下一条')
+  await special.sees('要先读给他听，他同意了才能交')
+  await special.tap(/^已读给他听/, 'checkbox')
+  await special.tap('存好，下一条')
+  await special.sees('存好了，接着记下一条')
+  await neighbour.comes(topicPage(id))
+  await neighbour.sees('上门听到的意见', '“下晚班的女工不敢走那条巷子，都绕大路”', '14 人这样说')
+})
+
+test('the moderator schedules a session, and the resident signs up and puts it into the calendar', async () => {
+  await moderator.comes(topicPage(id))
+  await moderator.tap('安排议事会')
+  await moderator.sees('请哪些人来', '这件事影响到他们，一定要请')
+  await moderator.tap('会场和线上', 'radio')
+  await moderator.tap('安排好，发邀请')
+  await moderator.sees('请写上线上会议的链接或会议号')
+  await moderator.types('会议号', '123 456 789')
+  for (const who of ['moderator', 'recorder']) await moderator.tap(names.get(who)!, 'radio')
+  await moderator.tap('安排好，发邀请')
+  await moderator.sees('安排好了', '邀请已经发出，公示栏上也有')
+  await moderator.tap('看这场议事会')
+  session = idOnScreen(moderator)
+
+  await resident.comes('pages/sessions/index')
+  await resident.tap(new RegExp(`${title}议事会`))
+  await resident.sees('会场和线上'.slice(0, 2), '议程', '大家说看法', '123 456 789')
+  await resident.tap('我要到会场参加')
+  await resident.sees('已报名（到会场），点这里取消')
+  const file = resident.page.waitForEvent('download')
+  await resident.tap('记到手机日历')
+  expect((await file).suggestedFilename()).toMatch(/议事会.*\.ics$/)
+})
+
+test('on the evening people check in with the code on the wall, and the recorder enters who has no phone', async () => {
+  const { card: { startsAt } } = await told(hall.village, 'resident', 'session.view', { id: session })
+  await until(hall.village, startsAt - 20 * minute)
+  const code = await codeOnWall(moderator, session)
+  await moderator.sees('再到 5 人就可以开始')
+  await resident.comes(`pages/session/index?id=${session}`)
+  await resident.types('签到码', code === '000000' ? '111111' : '000000')
+  await resident.tap('签到')
+  await resident.sees('签到码不对，请看会场屏幕上最新的六个数字')
+  await checksIn(resident, session, code)
+  await checksIn(recorder, session, code)
+  for (const who of ['moderator', 'elder']) await told(hall.village, who, 'session.checkIn', { id: session, code, how: 'hall' })
+
+  const name = names.get('leader')!
+  await recorder.types('姓名', name)
+  await recorder.tap('查一下')
+  await recorder.control(`登记 ${name} 到会`).first().tap()
+  await recorder.sees(`${name}就在您面前吗？`, '记录里会写明是您代为登记的')
+  await recorder.tap('登记到会')
+  await recorder.sees(`${name} 登记好了`)
+  await codeOnWall(moderator, session)
+  await moderator.sees('人数够了，可以开始')
+  await until(hall.village, startsAt)
+  await takes(moderator, id, '开始议事')
+})
+
+test('people speak, answer and agree, and the moderator closes the discussion when its time is over', async () => {
+  await says(neighbour, id, '先装巷口三盏，看看亮不亮再说')
+  await says(resident, id, '一次装完更省工钱', '先装巷口三盏，看看亮不亮再说')
+  await elder.comes(topicPage(id))
+  await elder.tap(/^赞同.*先装巷口三盏/)
+  await elder.sees('赞同 1', '一次装完更省工钱')
+  await moderator.comes(topicPage(id))
+  await moderator.sees('还不能办：留言时间还没结束')
+  await until(hall.village, (await topic()).discussion.until!)
+  await takes(moderator, id, '结束讨论', () => moderator.types('大家的主要看法', '多数人赞成一次装完；有人主张先装巷口，看看效果。'))
+  await neighbour.comes(topicPage(id))
+  await neighbour.sees('留言已结束', '形成结论')
+})
+
+test('the moderator puts a question to the representatives, secretly', async () => {
+  await moderator.comes(topicPage(id))
+  await moderator.tap('提请表决')
+  await moderator.types('要问大家什么', question)
+  await moderator.tap(/^村民代表会议/, 'radio')
+  await moderator.tap(/^无记名/, 'radio')
+  await moderator.sees('要提前 3 天告诉大家', '算数，按结果办')
+  await moderator.tap('提请表决')
+  await moderator.sees('提请表决吗', '问题和时间都不能再改')
+  await moderator.tap('确定，发出去')
+  await moderator.sees('已经提请表决')
+  await moderator.tap('看这项表决')
+  motion = idOnScreen(moderator)
+  await moderator.sees('投票还没开始')
+})
+
+test('representatives vote: chosen, said back in words, a receipt; and how they voted nobody sees before the close', async () => {
+  const { card } = await told(hall.village, null, 'motion.view', { id: motion })
+  await until(hall.village, card.opensAt)
+  const voter = await people.meet('representative')
+  await voter.comes('pages/home/index')
+  await voter.tap(new RegExp(question))
+  await voter.sees('无记名', '一人一票', `须有 ${card.quorumNeeds} 人以上参加`)
+  await votes(voter, '赞成')
+  await voter.sees('您的回执（已存在这部手机里）', /([0-9a-f]{4} ){7}[0-9a-f]{4}/, '您选了什么，谁也看不到')
+  const other = await people.meet('committee')
+  await other.comes(`pages/vote/index?id=${motion}`)
+  await votes(other, '反对')
+  await other.sees(`已投 2 人，还差 ${card.quorumNeeds - 2} 人达到法定人数`, '投了什么，截止前谁也看不到')
+
+  const choices = Array.from({ length: card.quorumNeeds - 2 }, (_, n): Choice => (n < 36 ? 'for' : n < 44 ? 'against' : 'abstain'))
+  await Promise.all(choices.map((choice, n) => told(hall.village, `demo-rep-${n + 1}`, 'ballot.castSecret', { motionId: motion, choice, receiptHash: receiptHash(`receipt ${n}`) })))
+  await until(hall.village, card.closesAt + minute)
+  await voter.comes(`pages/vote/index?id=${motion}`)
+  await voter.sees('表决结果', '通过', /赞成 37 反对 9 弃权 \d+/, /3×(\d+)=\d+ ≥ 2×\d+=\d+/)
+  await voter.tap('核对我的票')
+  await voter.sees('找到了。您的票在里面，记的是“赞成”。', '和公布的一样。')
+})
+
+test('the outcome is posted with two keys and a photo of the board, and a neighbour reads who does it by when', async () => {
+  const finishBy = addDays(dayOf(await now(hall.village)), 50)
+  const implementer = names.get('committee')!
+  await proposes(moderator, id, '公布结论', async () => {
+    await moderator.tap(/^多数同意/, 'radio')
+    await moderator.types('定了什么', decided)
+    await moderator.types('会议纪要', '主持人主持，记录员记录。到会 5 人，赞成一次装完的多，有人主张先装巷口。')
+    await moderator.types('谁签了字', '主持人、记录员、两名参会代表、一名监督委员')
+    await moderator.tap(new RegExp(`^${implementer}`), 'radio')
+    await moderator.sets('什么时候办好', finishBy)
+    await moderator.types('要花多少钱', '36000')
+  })
+  await moderator.sees('“公布结论”已经提出')
+  await confirms(supervisor, title, '公布结论', decided, '36000 元')
+  await photographsBoard(moderator, id, '上传张贴照片')
+
+  await neighbour.comes('pages/notices/index')
+  await neighbour.tap('结论', 'tab')
+  await neighbour.tap(new RegExp(title))
+  await neighbour.sees('通过', decided, '接下来', `${implementer}（村委会）`, `${spokenDay(finishBy)}前`, '3.6 万元', /3×\d+=\d+ ≥ 2×\d+=\d+/, /公示到 \d+月\d+日/, '公示栏验证码')
+})
+
+test('an objection is filed, answered, and until then holds the posting', async () => {
+  await neighbour.tap('我有异议')
+  await neighbour.types('哪里不对，为什么', '以后坏了谁来修，没有写')
+  await neighbour.tap('交给村务监督委员会')
+  await neighbour.sees('异议收到了')
+  await moderator.comes(topicPage(id))
+  await moderator.sees('还有 1 件没有答复')
+
+  const other = await people.meet('supervisor2')
+  await other.comes(topicPage(id))
+  await other.sees('以后坏了谁来修，没有写')
+  await other.tap('答复这件异议')
+  await other.tap(/^异议不成立/, 'radio')
+  await other.types('答复', '保修五年写在合同里，五年后由村委会修')
+  await other.tap('答复')
+  await other.tap('确定，答复他')
+  await other.sees('答复好了')
+  await hall.village.advance('PT1M')
+  await neighbour.comes('pages/me/index')
+  await neighbour.tap(/^消息/, 'tab')
+  await neighbour.sees('异议有答复了', '保修五年写在合同里，五年后由村委会修')
+})
+
+test('fifteen days later it is carried out, with progress and photos for everyone', async () => {
+  await until(hall.village, (await topic()).card.dueAt!)
+  await photographsBoard(moderator, id, '上传期满照片')
+  const committee = await people.meet('committee')
+  await takes(committee, id, '报进展', async () => {
+    await committee.types('进展', '装好 6 盏，另一半下周装')
+    await committee.types('完成多少', '50')
+    await committee.photographs()
+  })
+  await neighbour.comes(topicPage(id))
+  await neighbour.sees('正在落实', '装好 6 盏，另一半下周装', '完成 50%')
+  await hall.village.advance('P10D')
+  await proposes(committee, id, '验收，公布结果', async () => {
+    await committee.tap(/^验收组看过，合格/, 'checkbox')
+    await committee.photographs()
+    await committee.types('实际花了多少钱', '35200')
+  })
+  await confirms(supervisor, title, '验收，公布结果', '35200 元')
+  await photographsBoard(moderator, id, '上传张贴照片')
+  await neighbour.comes('pages/notices/index')
+  await neighbour.tap('结果', 'tab')
+  await neighbour.tap(new RegExp(title))
+  await neighbour.sees('办得怎样', '3.52 万元，比原定少 800 元')
+  await until(hall.village, (await topic()).card.dueAt!)
+  await photographsBoard(moderator, id, '上传期满照片')
+})
+
+test('those concerned give it stars, it is closed, and its page shows the whole road behind it', async () => {
+  await resident.comes(topicPage(id))
+  await resident.tap('5 星，很满意', 'radio')
+  await resident.tap('交上评价')
+  await resident.sees('收到您的评价，谢谢', '已有 1 人评价，满 5 人后公布')
+  for (const [who, stars] of [['elder', 5], ['demo-res-1', 4], ['demo-res-2', 5]] as const) await told(hall.village, who, 'rating.give', { id, stars, axes: {}, words: '' })
+  await neighbour.comes(topicPage(id))
+  await neighbour.tap('4 星，满意', 'radio')
+  await neighbour.tap('交上评价')
+  await neighbour.sees('5 人评价，100% 满意', '4.6')
+
+  await until(hall.village, (await topic()).card.dueAt!)
+  const road = await roadOf(resident, id)
+  expect(road.map(stop => stop.split('：')[0])).toEqual(Array.from({ length: 12 }, () => '已完成'))
+  expect(road.at(-1)).toMatch(/^已完成：办结，\d+月\d+日/)
+  await resident.sees('办结', decided, '办好了，实际花了3.52 万元', '全部记录')
+  await special.comes('pages/committee/index')
+  await special.sees('下晚班的女工不敢走那条巷子，都绕大路', `后来：${decided}`)
+})
+
+test('no screen of the walk complained', () => {
+  expect(people.complaints()).toEqual([])
+})
