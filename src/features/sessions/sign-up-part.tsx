@@ -7,12 +7,12 @@ import type { Doing, SessionScreen, SessionView } from './store'
 import { wayNames } from './words'
 import look from './sessions.module.scss'
 
-/** One tap to come, one tap not to. Null where there is nothing to sign up to. */
+/** One tap to come, one tap not to. Null once the doors are open: who comes then simply checks in. */
 export function signUpActions({ doing, signUp, cancel }: SessionScreen, { card, doors }: SessionView): React.ReactNode {
-  if (doors === 'over' || card.present) return null
+  if (doors !== 'not-yet') return null
   const busy = (deed: string) => doing.at === 'sending' && doing.deed === deed
   if (card.signedUp) {
-    return doors === 'open' ? null : <Button look='ghost' busy={busy('cancel')} onTap={cancel}>已报名（{wayNames[card.signedUp]}），点这里取消</Button>
+    return <Button look='ghost' busy={busy('cancel')} onTap={cancel}>已报名（{wayNames[card.signedUp]}），点这里取消</Button>
   }
   const hall = <Button busy={busy('sign-up-hall')} onTap={() => signUp('hall')}>我要到会场参加</Button>
   const online = (look: 'main' | 'ghost') => <Button look={look} busy={busy('sign-up-online')} onTap={() => signUp('online')}>我要线上参加</Button>
