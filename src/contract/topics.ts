@@ -63,6 +63,9 @@ export const stepRefusals = [
 
 const similar = v.array(v.object({ id: v.string(), title: v.string(), where: v.string(), state, supports: count, supported: v.boolean() }))
 
+const stars = v.picklist([1, 2, 3, 4, 5])
+const axes = v.strictObject({ result: v.optional(stars), openness: v.optional(stars), voice: v.optional(stars), timeliness: v.optional(stars) })
+
 export const topics = {
   'draft.save': operation({
     input: v.strictObject(draftShape),
@@ -142,7 +145,16 @@ export const topics = {
       opinionVoices: count,
       discussion: v.object({ round: count, comments: count, until: v.nullable(instant), open: v.boolean() }),
       rating: v.nullable(
-        v.object({ open: v.boolean(), mine: v.nullable(count), raters: count, average: v.nullable(v.number()), satisfiedPercent: v.nullable(count) }),
+        v.object({
+          open: v.boolean(),
+          mine: v.nullable(v.object({ stars, axes, words: v.string() })),
+          raters: count,
+          average: v.nullable(v.number()),
+          satisfiedPercent: v.nullable(count),
+          axes: v.array(v.object({ label: v.string(), average: v.number() })),
+          /** What raters wrote, without names and in no order of time; like every sum only once five have rated. */
+          words: v.array(v.string()),
+        }),
       ),
       objection: v.nullable(v.object({ open: v.boolean(), until: instant, waiting: count })),
       objections: v.array(
@@ -196,17 +208,7 @@ export const topics = {
     refusals: ['not-a-picture', 'picture-too-large', 'too-many-photos'],
   }),
   'rating.give': operation({
-    input: v.strictObject({
-      id: key,
-      stars: v.picklist([1, 2, 3, 4, 5]),
-      axes: v.strictObject({
-        result: v.optional(v.picklist([1, 2, 3, 4, 5])),
-        openness: v.optional(v.picklist([1, 2, 3, 4, 5])),
-        voice: v.optional(v.picklist([1, 2, 3, 4, 5])),
-        timeliness: v.optional(v.picklist([1, 2, 3, 4, 5])),
-      }),
-      words,
-    }),
+    input: v.strictObject({ id: key, stars, axes, words }),
     output: v.object({ stars: count }),
     refusals: [
       'no-such-topic',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayRate, satisfaction, type Rating } from './ratings'
+import { axisAverages, mayRate, satisfaction, wordsOfAll, type Rating } from './ratings'
 import { alikeFrom, likeness } from './similar'
 import { masked, officeName } from './people'
 
@@ -8,6 +8,14 @@ const rating = (stars: 1 | 2 | 3 | 4 | 5, firstAt = 0): Rating => ({ id: 'r', or
 test('four raters show nothing, five show a sum', () => {
   expect(satisfaction([5, 5, 5, 5].map(stars => rating(stars as 5)))).toBeNull()
   expect(satisfaction([5, 4, 4, 3, 1].map(stars => rating(stars as 5)))).toEqual({ raters: 5, average: 3.4, satisfiedPercent: 60 })
+})
+
+test('an axis and the words are shown by the same rule: not before five', () => {
+  const five = [5, 4, 4, 3, 1].map((result, i) => ({ ...rating(3), axes: { result: result as 5 }, words: i === 0 ? '' : `第${i}句` }))
+  expect(axisAverages(five)).toEqual([{ label: '结果', average: 3.4 }])
+  expect(axisAverages(five.slice(1))).toEqual([])
+  expect(wordsOfAll([...five].reverse())).toEqual(wordsOfAll(five))
+  expect(wordsOfAll(five.slice(1))).toEqual([])
 })
 
 test('a rating may be thought over for seven days', () => {

@@ -41,3 +41,16 @@ export function satisfaction(ratings: readonly Pick<Rating, 'stars'>[]): Satisfa
     satisfiedPercent: Math.round((ratings.filter(({ stars }) => stars >= 4).length * 100) / raters),
   }
 }
+
+const tenths = (values: readonly number[]) => Math.round((values.reduce((sum, value) => sum + value, 0) * 10) / values.length) / 10
+
+/** The axes that at least five raters filled in, each with its average in tenths. */
+export const axisAverages = (ratings: readonly Pick<Rating, 'axes'>[]): { readonly label: string; readonly average: number }[] =>
+  (Object.keys(axes) as Axis[]).flatMap(axis => {
+    const given = ratings.flatMap(rating => rating.axes[axis] ?? [])
+    return given.length < ratersAtLeast ? [] : [{ label: axes[axis], average: tenths(given) }]
+  })
+
+/** What raters wrote: shown once five have rated, and sorted by the words themselves, so that no order tells who came when. */
+export const wordsOfAll = (ratings: readonly Pick<Rating, 'words'>[]): string[] =>
+  ratings.length < ratersAtLeast ? [] : ratings.flatMap(rating => (rating.words === '' ? [] : [rating.words])).sort()

@@ -1,7 +1,7 @@
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { stepOf } from '@/domain/procedure/tracks'
-import { ratingId, satisfaction } from '@/domain/ratings'
+import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
 import { isAuthor } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
@@ -98,10 +98,12 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
       topic.state === 'evaluating' || topic.state === 'closed'
         ? {
             open: topic.state === 'evaluating',
-            mine: mine?.stars ?? null,
+            mine: mine ? { stars: mine.stars, axes: { ...mine.axes }, words: mine.words } : null,
             raters: ratings.length,
             average: score?.average ?? null,
             satisfiedPercent: score?.satisfiedPercent ?? null,
+            axes: axisAverages(ratings),
+            words: wordsOfAll(ratings),
           }
         : null,
     objection: objectionWindow(topic, now),

@@ -20,27 +20,32 @@ const ratingLength = 200
 export function Rating({ topic, page }: { readonly topic: TopicView; readonly page: TopicPage }) {
   const { rating } = topic
   if (!rating) return null
-  const { raters, average, satisfiedPercent } = rating
+  const { raters, average, satisfiedPercent, words } = rating
   return (
     <Card>
       <Heading size={3}>大家评价</Heading>
       {average === null
         ? <View className='sub'>{raters > 0 ? `已有 ${raters} 人评价，满 ${ratersAtLeast} 人后公布` : rating.open ? '还没有人评价' : '评价的人不到 5 位，不公布'}</View>
-        : <><Stars label='平均' value={average} /><View className='sub'>{raters} 人评价{satisfiedPercent === null ? '' : `，${satisfiedPercent}% 满意`}</View></>}
+        : <>
+            <Stars label='平均' value={average} />
+            <View className='sub'>{raters} 人评价{satisfiedPercent === null ? '' : `，${satisfiedPercent}% 满意`}</View>
+            {rating.axes.length > 0 ? <View className='sub'>{rating.axes.map(axis => `${axis.label} ${axis.average}`).join('，')}</View> : null}
+          </>}
+      {words.length > 0 ? <Fold title={`大家写的话（${words.length}）`}>{words.map((line, n) => <View key={n} className='body'>{line}</View>)}</Fold> : null}
       {rating.open ? <Give id={topic.card.id} mine={rating.mine} page={page} /> : null}
     </Card>
   )
 }
 
-function Give({ id, mine, page }: { readonly id: string; readonly mine: number | null; readonly page: TopicPage }) {
-  const [stars, setStars] = useState(mine ?? 0)
-  const [finer, setFiner] = useState<Given['axes']>({})
-  const [words, setWords] = useKeptWords(`rating:${id}`)
+function Give({ id, mine, page }: { readonly id: string; readonly mine: NonNullable<TopicView['rating']>['mine']; readonly page: TopicPage }) {
+  const [stars, setStars] = useState<number>(mine?.stars ?? 0)
+  const [finer, setFiner] = useState<Given['axes']>(mine?.axes ?? {})
+  const [words, setWords] = useKeptWords(`rating:${id}`, mine?.words)
   const { doing } = page
   const here = doing.at !== 'nothing' && doing.deed === 'rate' ? doing : null
   return (
     <View className={`${look.stars} ${look.part}`}>
-      <Stars label={mine === null ? '您觉得办得怎样' : `您打了 ${mine} 星，7 天内可以改`} value={stars} onChange={setStars} />
+      <Stars label={mine === null ? '您觉得办得怎样' : `您打了 ${mine.stars} 星，7 天内可以改`} value={stars} onChange={setStars} />
       {stars > 0
         ? <>
             <Fold title='还可以分项说说'>
