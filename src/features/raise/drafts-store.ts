@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Client } from '@/platform/client'
-import { emptyDraft, isEmpty, type Draft } from './draft'
+import { asInput, emptyDraft, isEmpty, type Draft } from './draft'
 
 export type Drafts =
   | { readonly at: 'loading' }
@@ -12,7 +12,7 @@ export interface DraftList {
   discard(id: string): Promise<void>
 }
 
-interface Drawer { all(): readonly Draft[]; drop(id: string): void }
+interface Drawer { all(): readonly Draft[]; keep(draft: Draft): void; drop(id: string): void }
 
 /**
  * What this phone and the hall keep, each draft once. Words typed here and not yet taken by the hall always win; otherwise the hall's are
@@ -35,6 +35,15 @@ export async function fromHall(call: Client): Promise<readonly Draft[] | 'guest'
   return reply.value.drafts.map(({ id, savedAt, category, photoIds, showName, ...words }): Draft => ({ ...emptyDraft(id), words, category, photoIds, showName, touchedAt: savedAt, savedAt }))
 }
 
+/** What was typed without a network goes to the hall now; what does not get there stays in the drawer as it is. */
+async function sendKept(call: Client, drawer: Drawer) {
+  for (const draft of drawer.all().filter(({ dirty, mending, sent }) => dirty && !mending && !sent)) {
+    const reply = await call('draft.save', asInput(draft)).catch(() => null)
+    if (reply === null) return
+    if (reply.ok) drawer.keep({ ...draft, dirty: false, savedAt: reply.value.savedAt })
+  }
+}
+
 export const createDraftList = (call: Client, drawer: Drawer) =>
   createStore<DraftList>((set, get) => {
     return {
@@ -43,6 +52,7 @@ export const createDraftList = (call: Client, drawer: Drawer) =>
         const { list } = get()
         const here = merged(drawer.all(), [])
         if (list.at === 'loading' && here.length > 0) set({ list: { at: 'shown', drafts: here, complete: false } })
+        await sendKept(call, drawer)
         const there = await fromHall(call)
         set({ list: { at: 'shown', drafts: merged(drawer.all(), Array.isArray(there) ? there : []), complete: there !== null } })
       },

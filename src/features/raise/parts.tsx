@@ -7,7 +7,7 @@ import { Row } from '@/components/row/row'
 import { categories, photosAtMost } from '@/domain/topic'
 import { viewPhotos } from '@/platform/photos'
 import type { Category, Part } from './draft'
-import type { Raise } from './store'
+import type { Raise } from './raise'
 import { faultWords, hints, labels } from './words'
 import look from './raise.module.scss'
 

@@ -2,7 +2,7 @@ import { drawKey } from '@/platform/chance'
 import { photoData, photoUrl, pickPhotos } from '@/platform/photos'
 import { call } from '@/platform/transport'
 import { drawer } from './drawer'
-import type { Phone } from './store'
+import type { Phone } from './raise'
 
 /** This phone, as writing needs it. */
 export const phone: Phone = {

@@ -1,7 +1,7 @@
 import { Button } from '@/components/button/button'
 import { Pair } from '@/components/row/row'
 import type { Step } from './draft'
-import type { Raise } from './store'
+import type { Raise } from './raise'
 
 /** On, back, and at the end: hand it in. */
 export function RaiseActions({ raise }: { readonly raise: Raise }) {

@@ -9,7 +9,7 @@ import { replace } from '@/platform/navigation'
 import { Kind, Photos, WordsOf } from './parts'
 import { HandingSays, Review } from './review'
 import { Similar } from './similar'
-import type { Raise } from './store'
+import type { Raise } from './raise'
 import { headings } from './words'
 import look from './raise.module.scss'
 

@@ -7,7 +7,7 @@ import { refusalWords } from '@/contract/refusal-words'
 import { categories } from '@/domain/topic'
 import { open } from '@/platform/navigation'
 import { labels } from './words'
-import type { Raise } from './store'
+import type { Raise } from './raise'
 import look from './raise.module.scss'
 
 /** All of it once more, and whether the name is shown. */

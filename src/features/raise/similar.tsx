@@ -4,7 +4,7 @@ import { Section } from '@/components/section/section'
 import { states } from '@/domain/procedure/states'
 import { takesSupport } from '@/domain/supports'
 import { open } from '@/platform/navigation'
-import type { Raise } from './store'
+import type { Raise } from './raise'
 
 /** Is it this one? Supporting it is quicker than writing it again, and counts for more. */
 export function Similar({ raise }: { readonly raise: Raise }) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createClient } from '@/platform/client'
 import type { Draft } from './draft'
-import { merged } from './drafts-store'
+import { createDraftList, merged } from './drafts-store'
 import { createRaise } from './store'
 
 type Asked = { readonly name: string; readonly input: Readonly<Record<string, unknown>> }
@@ -204,4 +204,20 @@ test('someone the hall does not know is told where to be registered', async () =
   const { me } = writing(() => ({ ok: false, refusal: 'not-a-resident' }))
   await me().open({})
   expect(me().opened).toBe('guest')
+})
+
+test('what was typed without a network reaches the hall when the draft, or the list of drafts, is opened again', async () => {
+  const { me, of, drawer } = writing(hall(), [draft({ id: key(7), dirty: true, savedAt: null })])
+  await me().open({})
+  await vi.runAllTimersAsync()
+  expect(of('draft.save').map(({ id }) => id)).toEqual([key(7)])
+  expect(drawer.get(key(7))).toMatchObject({ dirty: false, savedAt: 7 })
+
+  const kept = new Map([[key(8), draft({ id: key(8), dirty: true, savedAt: null })]])
+  const list = createDraftList(createClient(async ({ name }) => (name === 'draft.save' ? { ok: true, value: { savedAt: 9 } } : { ok: true, value: { drafts: [] } })), {
+    all: () => [...kept.values()], keep: one => { kept.set(one.id, one) }, drop: id => { kept.delete(id) },
+  })
+  await list.getState().load()
+  expect(kept.get(key(8))).toMatchObject({ dirty: false, savedAt: 9 })
+  expect(list.getState().list).toMatchObject({ at: 'shown', complete: true, drafts: [{ id: key(8) }] })
 })

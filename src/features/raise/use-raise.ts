@@ -1,11 +1,17 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { whenBackOnline } from '@/platform/network'
 import { call } from '@/platform/transport'
 import { drawer } from './drawer'
 import { createDraftList, type DraftList } from './drafts-store'
 import { phone } from './phone'
-import { createRaise, type Raise } from './store'
+import type { Raise } from './raise'
+import { createRaise } from './store'
 
 /** Each page has its own: two pages one above the other write two different things. */
-export const useRaise = (): Raise => useStore(useState(() => createRaise(call, phone))[0])
+export function useRaise(): Raise {
+  const [store] = useState(() => createRaise(call, phone))
+  useEffect(() => whenBackOnline(() => void store.getState().flush()), [store])
+  return useStore(store)
+}
 export const useDraftList = (): DraftList => useStore(useState(() => createDraftList(call, drawer))[0])

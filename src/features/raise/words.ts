@@ -2,7 +2,7 @@ import { refusalWords } from '@/contract/refusal-words'
 import { dayOf, spokenDay } from '@/domain/calendar'
 import { wordLimits } from '@/domain/topic'
 import type { Faults, Part, Step, Words } from './draft'
-import type { Raise } from './store'
+import type { Raise } from './raise'
 
 export const headings: Record<Step, string> = { 1: '是什么事，在哪里？', 2: '影响到谁，怎么办好？', 3: '看一遍，交上去' }
 
