@@ -79,7 +79,7 @@ function tests(name, config) {
 /** Runs a tool, showing what it says as it says it. */
 function run(command, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' } })
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' } })
     let said = ''
     const hear = where => chunk => { said += chunk; where.write(chunk) }
     child.stdout.on('data', hear(process.stdout))
