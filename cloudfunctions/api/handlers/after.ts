@@ -1,5 +1,7 @@
+import { addDays, dayOf, endOf } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
 import { sealed } from '@/domain/journal'
+import { objectionDays } from '@/domain/notices'
 import { mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/ratings'
 import { has, type Person } from '@/domain/people'
 import type { State } from '@/domain/procedure/states'
@@ -65,10 +67,13 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
   const now = clock.now()
   return store.commit(async tx => {
     const topic = await tx.get('topics', id)
-    const window = topic && objectionWindow(topic, now)
-    if (!topic || !window?.open) return refuse('objection-not-open')
+    if (!topic) return refuse('no-such-topic')
+    // The answer to the first try may have been lost: what was filed in time stays filed.
     const earlier = await tx.get('objections', objectionId)
-    if (earlier) return earlier.personId === actor.id && earlier.topicId === id ? grant({ until: window.until }) : refuse('changed-meanwhile')
+    if (earlier && (earlier.personId !== actor.id || earlier.topicId !== id)) return refuse('changed-meanwhile')
+    if (earlier) return grant({ until: endOf(addDays(dayOf(topic.enteredAt), objectionDays)) })
+    const window = objectionWindow(topic, now)
+    if (!window?.open) return refuse('objection-not-open')
     // Its text stays with those who handle it: the journal keeps that there was one.
     const entry = sealed(topic, {
       at: now,

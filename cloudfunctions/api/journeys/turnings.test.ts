@@ -134,6 +134,7 @@ test('after eight days an objection comes too late; before a posting there is no
   expect(await file('last')).toBeNull()
   await village.pass(1)
   expect(await file('late')).toBe('objection-not-open')
+  expect(await file('last')).toBeNull() // its answer was lost: it is filed all the same
   expect(await walk.state()).toBe('outcome_posting')
 })
 
