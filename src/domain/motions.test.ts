@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mayCast, receiptHash, secretBallotId, tally } from './ballots'
-import { earliestOpening, judge, outcomeWords, putMotion, settle, settling, type Motion } from './motions'
+import { earliestOpening, judge, openingAt, outcomeWords, putMotion, settle, settling, type Motion } from './motions'
 import { wasOnRoll, type RollPlace } from './roll'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
@@ -76,6 +76,8 @@ describe('putting a question', () => {
     expect(put('VRA', at('2026-04-04T23:00:00'))).toEqual({ ok: false, refusal: 'notice-too-short' })
     expect(put('VRA', at('2026-04-05T00:00:00')).ok).toBe(true)
     expect(put('POLL', now).ok).toBe(true)
+    expect(put('POLL', openingAt('POLL', now - 5, now)).ok).toBe(true) // the phone's clock was a little slow
+    expect(openingAt('VRA', now - 5, now)).toBe(now - 5)
   })
   test('not to an empty roll, not for a moment, not for ever', () => {
     expect(putMotion({ ...motion, body: 'POLL', opensAt: now, closesAt: now + 3_599_999 }, now)).toEqual({ ok: false, refusal: 'vote-too-short' })

@@ -55,6 +55,9 @@ export const longestVote = 30 * 24 * hour
 
 export type PutRefusal = 'notice-too-short' | 'vote-too-short' | 'vote-too-long' | 'roll-empty'
 
+/** An opening is never in the past: where no notice is needed, one that a slow clock put there is now. */
+export const openingAt = (body: BodyId, wished: number, now: number): number => (bodies[body].noticeDays === 0 ? Math.max(wished, now) : wished)
+
 /** The first instant a vote of this body may open when it is put now. */
 export const earliestOpening = (body: BodyId, now: number): number => {
   const { noticeDays, noticeFloor } = bodies[body]

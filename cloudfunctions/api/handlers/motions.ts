@@ -3,7 +3,7 @@ import { bodies, rulePack, unitWord, type BodyId } from '@/domain/bodies'
 import { spokenTime } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
 import { sealed } from '@/domain/journal'
-import { earliestOpening, formNames, isBinding, putMotion, type Motion } from '@/domain/motions'
+import { earliestOpening, formNames, isBinding, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { has } from '@/domain/people'
 import { rollHash } from '@/domain/roll'
 import { inWords, needed } from '@/domain/share'
@@ -67,6 +67,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
   const roll = await rollNow(store, org.id, given.body)
   const draft: Motion = {
     ...given,
+    opensAt: openingAt(given.body, given.opensAt, now),
     orgId: org.id,
     topicId,
     text: said.value,

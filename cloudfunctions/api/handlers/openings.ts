@@ -9,7 +9,3 @@ export const talkOpen = (topic: Topic, now: number): boolean =>
 const collecting: readonly Topic['state'][] = [...talking, 'outcome_drafting']
 /** A special member may bring in what workers said until the outcome is written. */
 export const mayCollect = (topic: Topic, person: Person): boolean => has(person, 'special_member') && collecting.includes(topic.state)
-
-/** While it is being decided what to do; after that a support would say nothing any more. */
-const supportStates: readonly Topic['state'][] = ['accepted', 'topic_review', 'classified', 'scheduled', 'deliberating']
-export const maySupport = (topic: Topic): boolean => supportStates.includes(topic.state)

@@ -1,15 +1,15 @@
 import { grant, refuse } from '@/domain/decision'
+import { takesSupport } from '@/domain/supports'
 import { takeAutomatic } from '../../village/automatic'
 import { maySee } from '../../village/carry-out'
 import { supportId } from '../../village/unite-supports'
 import type { Handler } from '../handler'
-import { maySupport } from './openings'
 
 export const support: Handler<'topic.support'> = async ({ id }, context) => {
   const { store, org, actor, clock } = context
   const topic = await store.get('topics', id)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
-  if (!maySupport(topic)) return refuse('support-closed')
+  if (!takesSupport(topic.state)) return refuse('support-closed')
   // The key forbids a second support; nobody else writes this row, so it needs no transaction.
   await store.put('supports', { id: supportId(id, actor.id), orgId: org.id, topicId: id, personId: actor.id, at: clock.now() })
   await takeAutomatic(context, org, id)
@@ -19,7 +19,7 @@ export const support: Handler<'topic.support'> = async ({ id }, context) => {
 export const unsupport: Handler<'topic.unsupport'> = async ({ id }, { store, org, actor }) => {
   const topic = await store.get('topics', id)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
-  if (!maySupport(topic)) return refuse('support-closed')
+  if (!takesSupport(topic.state)) return refuse('support-closed')
   await store.commit(tx => tx.remove('supports', supportId(id, actor.id)))
   return grant({ supports: await store.count('supports', { topicId: id }) })
 }

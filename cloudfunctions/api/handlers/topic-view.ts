@@ -2,6 +2,7 @@ import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
+import { takesSupport } from '@/domain/supports'
 import { isAuthor } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
@@ -26,7 +27,7 @@ import {
 } from '../../village/topic-page'
 import type { Handler } from '../handler'
 import { officersOf } from './officers'
-import { mayCollect, maySupport, talkOpen } from './openings'
+import { mayCollect, talkOpen } from './openings'
 
 export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, actor, clock }) => {
   const topic = await store.get('topics', id)
@@ -68,7 +69,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     origin: topic.origin,
     voices: topic.voices,
     supportsNeeded: org.supportsNeeded,
-    maySupport: actor !== null && maySupport(topic),
+    maySupport: actor !== null && takesSupport(topic.state),
     parent: parent ? { id: parent.id, title: parent.title } : null,
     merged: merged.map(child => ({ id: child.id, title: child.title })),
     next: nextStep(topic, facts, people, session?.startsAt ?? null),
