@@ -36,7 +36,7 @@ export function nextStep(topic: Topic, facts: Facts, people: People, sessionStar
         : (lead(topic, people, coming) ?? row.holders.map(role => roleNames[role]).join('、'))
   const by = topic.state === 'scheduled' ? sessionStartsAt : topic.state === 'deliberating' ? topic.commentsUntil : topic.dueAt
   return {
-    what: topic.state === 'returned' ? '提出人补充后再交' : (coming?.name ?? row.name),
+    what: topic.state === 'returned' ? '提出人补充后再交' : coming && !coming.auto ? coming.name : row.name,
     who,
     by,
     overdue,
