@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { told } from './support/ask'
 import { overflow, smallPrint, smallTargets } from './support/audit'
 import { clipped } from './support/clipping'
+import { votes } from './support/deciding'
 import { crowd, type Person } from './support/person'
 import { put, talkedAbout } from './support/shortcuts'
-import { votes, writesMatter } from './support/steps'
+import { writesMatter } from './support/steps'
 import { openHall, type Hall } from './support/visit'
 
 const question = '早市摊位往南挪十米，给消防车让路'
@@ -79,6 +80,16 @@ test('a vote is one thing per screen: the question, the choice, and the choice s
   await elder.tap('投出：赞成')
   await elder.sees('您投的是：赞成')
   expect(await told(hall.village, 'elder', 'motion.view', { id: motion })).toMatchObject({ mine: 'for', card: { turnout: 1 } })
+})
+
+test('a word cut off would be noticed', async () => {
+  const elder = await people.meet('elder', narrow)
+  await elder.page.evaluate(() => {
+    const box = document.createElement('div')
+    box.innerHTML = '<div style="width:60px;height:20px;overflow:hidden">这一句话放不进这个格子</div>'
+    document.querySelector('#app')?.append(box)
+  })
+  expect((await clipped(elder.page)).join()).toContain('放不进')
 })
 
 test('a neighbour who sees everything at once hears the choice back in a dialog', async () => {

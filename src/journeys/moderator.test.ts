@@ -11,7 +11,7 @@ let moderator: Person, supervisor: Person, resident: Person, neighbour: Person
 beforeAll(async () => {
   hall = await openHall()
   people = crowd(hall)
-  ;[moderator, supervisor, resident, neighbour] = await Promise.all(['moderator', 'supervisor', 'resident', 'household'].map(who => people.meet(who))) as [Person, Person, Person, Person]
+  ;[moderator, supervisor, resident, neighbour] = await people.all('moderator', 'supervisor', 'resident', 'household')
 })
 afterAll(() => hall.close())
 

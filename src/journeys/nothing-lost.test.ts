@@ -131,7 +131,7 @@ test('without a network what was open stays to be read, and says that it is of b
   await neighbour.comes(topicPage(talked))
   await neighbour.page.context().setOffline(true)
   await neighbour.sees('没有网络。能看到的是上次打开时的样子。', '老街的电线垂到屋檐', '走到哪一步了')
-  await neighbour.control('说几句').last().tap()
+  await neighbour.tap('说几句')
   await neighbour.types('您的看法', '先把最低的那一根扎起来')
   await neighbour.tap('发出去')
   await neighbour.sees('没收到回音。再点一次就行，不会发两遍')

@@ -4,7 +4,9 @@ import { addDays, dayOf, spokenDay } from '@/domain/calendar'
 import type { Choice } from '@/domain/motions'
 import { told } from './support/ask'
 import { crowd, type Person } from './support/person'
-import { checksIn, codeOnWall, confirms, handsIn, idOnScreen, photographsBoard, proposes, roadOf, says, takes, tapsOnDesk, topicPage, votes, writesMatter } from './support/steps'
+import { answersObjection, objects, photographsBoard, putsQuestion, rates, readsNotice, votes, writesOutcome } from './support/deciding'
+import { bringsOpinion, checksIn, codeOnWall, entersByName, schedules, signsUp, triesWrongCode } from './support/meeting'
+import { confirms, handsIn, proposes, roadOf, says, takes, tapsOnDesk, topicPage, writesMatter } from './support/steps'
 import { minute, now, until } from './support/time'
 import { openHall, type Hall } from './support/visit'
 
@@ -22,7 +24,7 @@ beforeAll(async () => {
   hall = await openHall()
   people = crowd(hall)
   names = new Map((await hall.village.identities()).map(one => [one.id, one.name]))
-  ;[resident, neighbour, elder, moderator, supervisor, recorder, special] = await Promise.all(['resident', 'household', 'elder', 'moderator', 'supervisor', 'recorder', 'special'].map(who => people.meet(who))) as [Person, Person, Person, Person, Person, Person, Person]
+  ;[resident, neighbour, elder, moderator, supervisor, recorder, special] = await people.all('resident', 'household', 'elder', 'moderator', 'supervisor', 'recorder', 'special')
 })
 afterAll(() => hall.close())
 
@@ -83,42 +85,14 @@ test('the party secretary classifies it, and nothing is settled before the super
 })
 
 test('a special member brings what workers said, without their names', async () => {
-  await special.comes(topicPage(id))
-  await special.tap('记下工友的意见')
-  await special.types('他怎么说的', '下晚班的女工不敢走那条巷子，都绕大路')
-  await special.tap('厂里 / 宿舍', 'radio')
-  await special.types('一共几个人这样说', '14')
-  await special.tap('存好，下一条')
-  await special.sees('要先读给他听，他同意了才能交')
-  await special.tap(/^已读给他听/, 'checkbox')
-  await special.tap('存好，下一条')
-  await special.sees('存好了，接着记下一条')
+  await bringsOpinion(special, id, '下晚班的女工不敢走那条巷子，都绕大路', 14)
   await neighbour.comes(topicPage(id))
   await neighbour.sees('上门听到的意见', '“下晚班的女工不敢走那条巷子，都绕大路”', '14 人这样说')
 })
 
 test('the moderator schedules a session, and the resident signs up and puts it into the calendar', async () => {
-  await moderator.comes(topicPage(id))
-  await moderator.tap('安排议事会')
-  await moderator.sees('请哪些人来', '这件事影响到他们，一定要请')
-  await moderator.tap('会场和线上', 'radio')
-  await moderator.tap('安排好，发邀请')
-  await moderator.sees('请写上线上会议的链接或会议号')
-  await moderator.types('会议号', '123 456 789')
-  for (const who of ['moderator', 'recorder']) await moderator.tap(names.get(who)!, 'radio')
-  await moderator.tap('安排好，发邀请')
-  await moderator.sees('安排好了', '邀请已经发出，公示栏上也有')
-  await moderator.tap('看这场议事会')
-  session = idOnScreen(moderator)
-
-  await resident.comes('pages/sessions/index')
-  await resident.tap(new RegExp(`${title}议事会`))
-  await resident.sees('会场和线上'.slice(0, 2), '议程', '大家说看法', '123 456 789')
-  await resident.tap('我要到会场参加')
-  await resident.sees('已报名（到会场），点这里取消')
-  const file = resident.page.waitForEvent('download')
-  await resident.tap('记到手机日历')
-  expect((await file).suggestedFilename()).toMatch(/议事会.*\.ics$/)
+  session = await schedules(moderator, id, { meetingNumber: '123 456 789', people: [names.get('moderator')!, names.get('recorder')!] })
+  await signsUp(resident, title, '123 456 789')
 })
 
 test('on the evening people check in with the code on the wall, and the recorder enters who has no phone', async () => {
@@ -126,21 +100,12 @@ test('on the evening people check in with the code on the wall, and the recorder
   await until(hall.village, startsAt - 20 * minute)
   const code = await codeOnWall(moderator, session)
   await moderator.sees('再到 5 人就可以开始')
-  await resident.comes(`pages/session/index?id=${session}`)
-  await resident.types('签到码', code === '000000' ? '111111' : '000000')
-  await resident.tap('签到')
-  await resident.sees('签到码不对，请看会场屏幕上最新的六个数字')
+  await triesWrongCode(resident, session, code)
   await checksIn(resident, session, code)
   await checksIn(recorder, session, code)
   for (const who of ['moderator', 'elder']) await told(hall.village, who, 'session.checkIn', { id: session, code, how: 'hall' })
 
-  const name = names.get('leader')!
-  await recorder.types('姓名', name)
-  await recorder.tap('查一下')
-  await recorder.control(`登记 ${name} 到会`).first().tap()
-  await recorder.sees(`${name}就在您面前吗？`, '记录里会写明是您代为登记的')
-  await recorder.tap('登记到会')
-  await recorder.sees(`${name} 登记好了`)
+  await entersByName(recorder, names.get('leader')!)
   await codeOnWall(moderator, session)
   await moderator.sees('人数够了，可以开始')
   await until(hall.village, startsAt)
@@ -162,18 +127,7 @@ test('people speak, answer and agree, and the moderator closes the discussion wh
 })
 
 test('the moderator puts a question to the representatives, secretly', async () => {
-  await moderator.comes(topicPage(id))
-  await moderator.tap('提请表决')
-  await moderator.types('要问大家什么', question)
-  await moderator.tap(/^村民代表会议/, 'radio')
-  await moderator.tap(/^无记名/, 'radio')
-  await moderator.sees('要提前 3 天告诉大家', '算数，按结果办')
-  await moderator.tap('提请表决')
-  await moderator.sees('提请表决吗', '问题和时间都不能再改')
-  await moderator.tap('确定，发出去')
-  await moderator.sees('已经提请表决')
-  await moderator.tap('看这项表决')
-  motion = idOnScreen(moderator)
+  motion = await putsQuestion(moderator, id, question)
   await moderator.sees('投票还没开始')
 })
 
@@ -203,42 +157,21 @@ test('representatives vote: chosen, said back in words, a receipt; and how they 
 test('the outcome is posted with two keys and a photo of the board, and a neighbour reads who does it by when', async () => {
   const finishBy = addDays(dayOf(await now(hall.village)), 50)
   const implementer = names.get('committee')!
-  await proposes(moderator, id, '公布结论', async () => {
-    await moderator.tap(/^多数同意/, 'radio')
-    await moderator.types('定了什么', decided)
-    await moderator.types('会议纪要', '主持人主持，记录员记录。到会 5 人，赞成一次装完的多，有人主张先装巷口。')
-    await moderator.types('谁签了字', '主持人、记录员、两名参会代表、一名监督委员')
-    await moderator.tap(new RegExp(`^${implementer}`), 'radio')
-    await moderator.sets('什么时候办好', finishBy)
-    await moderator.types('要花多少钱', '36000')
-  })
+  await proposes(moderator, id, '公布结论', () => writesOutcome(moderator, { decided, implementer, finishBy, budget: '36000' }))
   await moderator.sees('“公布结论”已经提出')
   await confirms(supervisor, title, '公布结论', decided, '36000 元')
   await photographsBoard(moderator, id, '上传张贴照片')
 
-  await neighbour.comes('pages/notices/index')
-  await neighbour.tap('结论', 'tab')
-  await neighbour.tap(new RegExp(title))
+  await readsNotice(neighbour, '结论', title)
   await neighbour.sees('通过', decided, '接下来', `${implementer}（村委会）`, `${spokenDay(finishBy)}前`, '3.6 万元', /3×\d+=\d+ ≥ 2×\d+=\d+/, /公示到 \d+月\d+日/, '公示栏验证码')
 })
 
 test('an objection is filed, answered, and until then holds the posting', async () => {
-  await neighbour.tap('我有异议')
-  await neighbour.types('哪里不对，为什么', '以后坏了谁来修，没有写')
-  await neighbour.tap('交给村务监督委员会')
-  await neighbour.sees('异议收到了')
+  await objects(neighbour, '以后坏了谁来修，没有写')
   await moderator.comes(topicPage(id))
   await moderator.sees('还有 1 件没有答复')
 
-  const other = await people.meet('supervisor2')
-  await other.comes(topicPage(id))
-  await other.sees('以后坏了谁来修，没有写')
-  await other.tap('答复这件异议')
-  await other.tap(/^异议不成立/, 'radio')
-  await other.types('答复', '保修五年写在合同里，五年后由村委会修')
-  await other.tap('答复')
-  await other.tap('确定，答复他')
-  await other.sees('答复好了')
+  await answersObjection(await people.meet('supervisor2'), id, '以后坏了谁来修，没有写', '保修五年写在合同里，五年后由村委会修')
   await hall.village.advance('PT1M')
   await neighbour.comes('pages/me/index')
   await neighbour.tap(/^消息/, 'tab')
@@ -264,23 +197,17 @@ test('fifteen days later it is carried out, with progress and photos for everyon
   })
   await confirms(supervisor, title, '验收，公布结果', '35200 元')
   await photographsBoard(moderator, id, '上传张贴照片')
-  await neighbour.comes('pages/notices/index')
-  await neighbour.tap('结果', 'tab')
-  await neighbour.tap(new RegExp(title))
+  await readsNotice(neighbour, '结果', title)
   await neighbour.sees('办得怎样', '3.52 万元，比原定少 800 元')
   await until(hall.village, (await topic()).card.dueAt!)
   await photographsBoard(moderator, id, '上传期满照片')
 })
 
 test('those concerned give it stars, it is closed, and its page shows the whole road behind it', async () => {
-  await resident.comes(topicPage(id))
-  await resident.tap('5 星，很满意', 'radio')
-  await resident.tap('交上评价')
-  await resident.sees('收到您的评价，谢谢', '已有 1 人评价，满 5 人后公布')
+  await rates(resident, id, '5 星，很满意')
+  await resident.sees('已有 1 人评价，满 5 人后公布')
   for (const [who, stars] of [['elder', 5], ['demo-res-1', 4], ['demo-res-2', 5]] as const) await told(hall.village, who, 'rating.give', { id, stars, axes: {}, words: '' })
-  await neighbour.comes(topicPage(id))
-  await neighbour.tap('4 星，满意', 'radio')
-  await neighbour.tap('交上评价')
+  await rates(neighbour, id, '4 星，满意')
   await neighbour.sees('5 人评价，100% 满意', '4.6')
 
   await until(hall.village, (await topic()).card.dueAt!)

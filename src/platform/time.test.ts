@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agoWords, clockWords, dayWords, dueWords, whenWords } from './time'
+import { agoWords, clockWords, dayWords, dueWords, untilWords, whenWords } from './time'
 
 const at = (local: string): number => Date.parse(`${local}:00+08:00`)
 const now = at('2026-11-23T10:00')
@@ -16,6 +16,12 @@ test('days and hours are the village\'s, though the instant lies in another day 
   const justAfterMidnight = at('2026-11-25T00:05')
   expect(dayWords(justAfterMidnight, now)).toBe('11月25日')
   expect(clockWords(justAfterMidnight)).toBe('00:05')
+})
+
+test('what ends with a day ends at 24:00 of it, not at 00:00 of the next', () => {
+  expect(untilWords(at('2026-12-02T00:00'), now)).toBe('12月1日 24:00')
+  expect(untilWords(at('2026-11-24T00:00'), now)).toBe('今晚 24:00')
+  expect(untilWords(at('2026-12-01T18:00'), now)).toBe('12月1日 18:00')
 })
 
 test('a day of another year says its year', () => {

@@ -22,6 +22,10 @@ export function whenWords(instant: number, now: number): string {
   return `${near[String(apart)] ?? dayWords(instant, now)} ${clock}`
 }
 
+/** When something ends: 24:00 of a day is said as that day, for 00:00 is read as the evening before. */
+export const untilWords = (instant: number, now: number): string =>
+  instant === startOf(dayOf(instant)) ? whenWords(instant - 1, now).replace(/\d\d:\d\d$/, '24:00') : whenWords(instant, now)
+
 /** 「刚刚」「20 分钟前」「3 天前」「11月2日」: how long ago something was done. */
 export function agoWords(instant: number, now: number): string {
   const minutes = Math.floor((now - instant) / 60_000)

@@ -1,6 +1,5 @@
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
-import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Chips } from '@/components/chips/chips'
 import { Empty } from '@/components/empty/empty'
@@ -10,7 +9,7 @@ import { Section } from '@/components/section/section'
 import { Segments } from '@/components/segments/segments'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { roundNames } from '@/domain/discussion'
-import { whenWords } from '@/platform/time'
+import { untilWords } from '@/platform/time'
 import { Comment } from './comment'
 import type { Comment as Said, Discussion as Talking } from './store'
 
@@ -34,7 +33,7 @@ export function Discussion({ store, now, time, mayTalk, onSay }: DiscussionProps
   // Nothing was said and nothing can be: no room for silence on the page.
   if (!now.open && now.comments === 0) return null
   const open = mayTalk && now.open && round === Math.max(1, now.round)
-  const note = now.open ? (now.until === null ? undefined : `${whenWords(now.until, time)} 截止`) : '留言已结束'
+  const note = now.open ? (now.until === null ? undefined : `${untilWords(now.until, time)} 截止`) : '留言已结束'
   return (
     <Section title={`大家的看法${now.comments > 0 ? `（${now.comments}）` : ''}`} note={note}>
       {rounds.length > 1 ? <Segments label='第几轮' items={rounds} at={String(round)} onChange={key => void discussion.turn(Number(key), sort)} /> : null}
@@ -44,7 +43,7 @@ export function Discussion({ store, now, time, mayTalk, onSay }: DiscussionProps
       {talk.at === 'loading' ? <Skeleton rows={2} /> : null}
       {talk.at === 'failed' ? <ErrorState title='大家的看法没打开' onRetry={() => void discussion.refresh()} /> : null}
       {talk.at === 'shown' && talk.comments.length === 0
-        ? <Empty title={open ? '还没有人说话' : '这一轮没有人留言'} line={open ? '您先说说看' : undefined}>{open ? <Button look='ghost' onTap={() => onSay(null)}>说几句</Button> : null}</Empty>
+        ? <Empty title={open ? '还没有人说话' : '这一轮没有人留言'} line={open ? '您先说说看' : undefined} />
         : null}
       {talk.at === 'shown' && talk.comments.length > 0
         ? <>

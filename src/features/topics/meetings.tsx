@@ -5,7 +5,7 @@ import { outcomeWords } from '@/domain/motions'
 import { venueNames } from '@/domain/sessions'
 import { turnoutWords } from '@/domain/turnout'
 import { open as openPage } from '@/platform/navigation'
-import { whenWords } from '@/platform/time'
+import { untilWords, whenWords } from '@/platform/time'
 import type { TopicView } from './topic-store'
 
 export function SessionLink({ topic: { session, now } }: { readonly topic: TopicView }) {
@@ -32,7 +32,7 @@ export function Motions({ topic: { motions, now } }: { readonly topic: TopicView
       {motions.map(motion => {
         const open = voteOpen(motion, now)
         const tag = motion.result ? outcomeWords[motion.result.outcome] : open ? '正在投票' : now < motion.opensAt ? '还没开始' : '正在计票'
-        const line = motion.result?.explain[0] ?? (open ? turnoutWords(motion) : `${whenWords(motion.opensAt, now)} 到 ${whenWords(motion.closesAt, now)}`)
+        const line = motion.result?.explain[0] ?? (open ? turnoutWords(motion) : `${whenWords(motion.opensAt, now)} 到 ${untilWords(motion.closesAt, now)}`)
         const call = motion.onRoll && open ? (motion.voted ? '您已投票' : '等您投票') : undefined
         return (
           <ListCard key={motion.id} title={motion.text} tag={tag} tone={motion.result ? 'grey' : open ? 'green' : 'amber'} meta={call ?? bodies[motion.body].name} line={line}

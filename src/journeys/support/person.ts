@@ -35,13 +35,16 @@ const startingWith = (label: string): RegExp => new RegExp(`^${label.replace(/[.
 /** People of one hall, each with one phone, kept for all of a journey. */
 export function crowd(hall: Hall) {
   const met = new Map<string, Person>()
+  async function meet(identity: string | null, look: Look = {}): Promise<Person> {
+    const name = `${identity} ${JSON.stringify(look)}`
+    const known = met.get(name) ?? withPhone(identity, await hall.as(identity, look))
+    met.set(name, known)
+    return known
+  }
   return {
-    async meet(identity: string | null, look: Look = {}): Promise<Person> {
-      const name = `${identity} ${JSON.stringify(look)}`
-      const known = met.get(name) ?? withPhone(identity, await hall.as(identity, look))
-      met.set(name, known)
-      return known
-    },
+    meet,
+    /** Several at once. */
+    all: <const Names extends readonly string[]>(...names: Names) => Promise.all(names.map(name => meet(name))) as unknown as Promise<{ -readonly [N in keyof Names]: Person }>,
     /** What any of their browsers complained about, and whose it was. */
     complaints: (): readonly string[] => [...met.values()].flatMap(({ identity, visitor }) => visitor.complaints.map(said => `${identity}: ${said}`)),
   }

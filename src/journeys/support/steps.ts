@@ -70,42 +70,13 @@ export async function confirms(who: Person, title: string, step: string, ...read
   await who.sees(`“${step}”已确认`)
 }
 
-/** A photograph of the board on the wall. */
-export const photographsBoard = (who: Person, id: string, step: '上传张贴照片' | '上传期满照片'): Promise<void> => takes(who, id, step, () => who.photographs())
-
-/** The code on the hall's wall, as it can be read from the back row. */
-export async function codeOnWall(host: Person, sessionId: string): Promise<string> {
-  await host.comes(`pages/session/index?id=${sessionId}`)
-  await host.tap(/^打开会场大屏/, 'link')
-  await host.sees('签到码', /\d{3} \d{3}/)
-  return /签到码 (\d{3}) (\d{3})/.exec(await host.reads())?.slice(1).join('') ?? ''
-}
-
-/** Types the code at the door. */
-export async function checksIn(who: Person, sessionId: string, code: string): Promise<void> {
-  await who.comes(`pages/session/index?id=${sessionId}`)
-  await who.types('签到码', code)
-  await who.tap('签到')
-  await who.sees('您已签到')
-}
-
 /** Says something on a topic, or answers what begins so. */
 export async function says(who: Person, id: string, words: string, answering?: string): Promise<void> {
   await who.comes(topicPage(id))
-  // Where nobody spoke yet there are two ways in: in the empty list, and at the thumb.
-  await who.control(answering === undefined ? '说几句' : new RegExp(`^回复.*${answering.slice(0, 12)}`)).last().tap()
+  await who.tap(answering === undefined ? '说几句' : new RegExp(`^回复.*${answering.slice(0, 12)}`))
   await who.types('您的看法', words)
   await who.tap('发出去')
   await who.sees('说好了，大家看得到了', words)
-}
-
-/** From the question to the ballot in the box: chooses, hears it back in words, says yes. */
-export async function votes(who: Person, choice: '赞成' | '反对' | '弃权'): Promise<void> {
-  await who.tap(choice, 'radio')
-  await who.tap(`我选好了：${choice}`)
-  await who.sees(`您选的是“${choice}”，现在投出吗？`)
-  await who.tap(`投出：${choice}`)
-  await who.sees('您的票投好了')
 }
 
 /** The stops of the topic's road, as they are read out: 「已完成」, 「正在进行」 or 「还没到」 before each. */
