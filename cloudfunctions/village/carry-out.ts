@@ -4,7 +4,7 @@ import type { Org } from '@/domain/org'
 import { has, isStaff, type Person } from '@/domain/people'
 import { affected } from '@/domain/procedure/effects'
 import { advance, countersign, type Acting, type Advance, type AdvanceRefusal } from '@/domain/procedure/engine'
-import { fields, type Evidence, type EvidenceValue, type Field, type FieldName } from '@/domain/procedure/evidence'
+import { fields, type EvidenceValue, type Field } from '@/domain/procedure/evidence'
 import { isOpenToAll } from '@/domain/procedure/states'
 import { stepOf, type StepName } from '@/domain/procedure/tracks'
 import { isAuthor, type Topic } from '@/domain/topic'
@@ -142,7 +142,3 @@ async function arePhotos(ports: Ports, acting: Acting, value: EvidenceValue): Pr
   const photos = await ports.store.getMany('photos', value)
   return acting !== 'system' && photos.length === new Set(value).size && photos.every(photo => photo.ownerId === acting.id)
 }
-
-/** What of a step's evidence a reader may be shown, field by field, with its label. */
-export const shownEvidence = (evidence: Evidence): readonly { readonly name: FieldName; readonly field: Field; readonly value: EvidenceValue }[] =>
-  (Object.keys(evidence) as FieldName[]).flatMap(name => (evidence[name] === undefined ? [] : [{ name, field: fields[name], value: evidence[name] }]))

@@ -7,7 +7,7 @@ import type { Topic } from '@/domain/topic'
 import type { Clock, Store } from '../ports'
 
 /** Whose topics need no support (procedures §3.3). */
-export const needsNoSupport = (author: Person | undefined): boolean =>
+const needsNoSupport = (author: Person | undefined): boolean =>
   author !== undefined &&
   has(author, 'representative', 'special_member', 'coordinator', 'group_leader', 'committee', 'party_secretary', 'supervisor', 'town_officer')
 

@@ -18,7 +18,7 @@ export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body
 }
 
 /** How many units have voted; in a secret vote from the marks, which say nothing of how. */
-export const turnoutOf = (store: Store, motion: Motion): Promise<number> =>
+const turnoutOf = (store: Store, motion: Motion): Promise<number> =>
   motion.result ? Promise.resolve(motion.result.present) : store.count(motion.form === 'secret' ? 'marks' : 'ballots', { motionId: motion.id })
 
 export async function motionCard(store: Store, motion: Motion, viewer: Person | null) {

@@ -4,7 +4,7 @@ import type { Store } from '../ports'
 import { supportId } from './unite-supports'
 
 /** Who raised it, as this reader may know it: by the author's choice, masked; who runs the procedure sees the name. */
-export function authorLabel(topic: Pick<Topic, 'showName' | 'origin'>, author: Person | undefined, viewer: Person | null): string {
+function authorLabel(topic: Pick<Topic, 'showName' | 'origin'>, author: Person | undefined, viewer: Person | null): string {
   if (!author) return '一位村民'
   if (topic.origin === 'collected') return officeName(author)
   if (viewer && isStaff(viewer)) return author.name

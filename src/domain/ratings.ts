@@ -3,7 +3,6 @@ import { grant, refuse, type Decision } from './decision'
 export const axes = { result: '结果', openness: '过程公开', voice: '发言机会', timeliness: '及时' } as const
 export type Axis = keyof typeof axes
 export type Stars = 1 | 2 | 3 | 4 | 5
-export const starNames: Record<Stars, string> = { 5: '非常满意', 4: '满意', 3: '一般', 2: '不满意', 1: '很不满意' }
 
 /** One person's rating of one topic. The village sees sums, never rows. */
 export interface Rating {

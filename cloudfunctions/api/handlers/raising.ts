@@ -15,7 +15,7 @@ const parts = ['title', 'what', 'where', 'affected', 'suggestion'] as const
 const draftLength = 12_000
 
 /** Photographs are added by their owner and to nothing else. */
-export async function photoRefusal(
+async function photoRefusal(
   store: Store,
   ids: readonly string[],
   ownerId: string,
@@ -65,7 +65,7 @@ function checkWords(words: TopicWords): Decision<TopicWords, TextRefusal> {
   return grant(checked as unknown as TopicWords)
 }
 
-export interface NewTopic extends TopicWords {
+interface NewTopic extends TopicWords {
   readonly id: string
   readonly category: Category
   readonly photoIds: readonly string[]

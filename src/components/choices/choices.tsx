@@ -28,13 +28,6 @@ export interface ChoicesProps<Value extends string> extends Named {
   readonly disabled?: boolean | undefined
 }
 
-export interface CheckListProps<Value extends string> extends Named {
-  readonly options: readonly Option<Value>[]
-  readonly values: readonly Value[]
-  onChange(values: readonly Value[]): void
-  readonly disabled?: boolean | undefined
-}
-
 function BigRow({ as, option, on, disabled, more, onTap }: {
   readonly as: 'radio' | 'checkbox'
   readonly option: Option<string>
@@ -54,9 +47,9 @@ function BigRow({ as, option, on, disabled, more, onTap }: {
   )
 }
 
-function Group({ as, label, hideLabel, error, children }: Named & { readonly as: 'radiogroup' | 'group'; readonly children: ReactNode }) {
+function Group({ label, hideLabel, error, children }: Named & { readonly children: ReactNode }) {
   return (
-    <View className={look.group} {...role(as, label)}>
+    <View className={look.group} {...role('radiogroup', label)}>
       {hideLabel ? null : <View className={look.label} {...hidden}>{label}</View>}
       {children}
       {error ? <View className={look.error} {...role('alert')}>{error}</View> : null}
@@ -68,26 +61,11 @@ function Group({ as, label, hideLabel, error, children }: Named & { readonly as:
 export function Choices<Value extends string>({ options, value, onChange, disabled, ...named }: ChoicesProps<Value>) {
   const reachable = value ?? options.find(option => !option.disabled)?.value
   return (
-    <Group as='radiogroup' {...named}>
+    <Group {...named}>
       {options.map(option => (
         <BigRow key={option.value} as='radio' option={option} on={option.value === value} disabled={Boolean(disabled || option.disabled)}
           more={arrowKeys(option.value === reachable)} onTap={() => onChange(option.value)} />
       ))}
-    </Group>
-  )
-}
-
-/** Any of several, big. */
-export function CheckList<Value extends string>({ options, values, onChange, disabled, ...named }: CheckListProps<Value>) {
-  return (
-    <Group as='group' {...named}>
-      {options.map(option => {
-        const on = values.includes(option.value)
-        return (
-          <BigRow key={option.value} as='checkbox' option={option} on={on} disabled={Boolean(disabled || option.disabled)}
-            onTap={() => onChange(on ? values.filter(one => one !== option.value) : [...values, option.value])} />
-        )
-      })}
     </Group>
   )
 }

@@ -1,4 +1,4 @@
-import { endOf, startOf, dayOf } from '../calendar'
+import { dayOf, startOf } from '../calendar'
 import type { Topic } from '../topic'
 import type { Evidence } from './evidence'
 import type { Guard } from './step'
@@ -71,6 +71,3 @@ export const guards: Record<Guard, GuardRow> = {
     missing: () => '完成日期要在今天以后',
   },
 }
-
-/** 24:00 of a day, where a term ends. */
-export const termEnd = endOf

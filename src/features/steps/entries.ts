@@ -82,6 +82,3 @@ export function wrongIn(step: OpenStep, entries: Entries): Wrong {
   }
   return wrong
 }
-
-/** Whether anything was put in that the village did not know yet. */
-export const isTouched = (step: OpenStep, entries: Entries): boolean => JSON.stringify(entries) !== JSON.stringify(opened(step, null))

@@ -33,7 +33,7 @@ export async function talkedAbout(village: Village, title: string): Promise<stri
   await told(village, 'supervisor', 'topic.confirm', { id, rev, agrees: true, note: '' })
   const [host, recorder] = [people.find(one => one.roles.includes('moderator')), people.find(one => one.roles.includes('recorder'))]
   const today = dayOf(await now(village))
-  const startsAt = instantAt(addDays(today, 4), '19:30')
+  const startsAt = instantAt(addDays(today, 5), '19:30')
   const session = drawKey()
   await told(village, 'moderator', 'session.schedule', {
     id: session, topicId: id, rev: (await told(village, 'moderator', 'topic.view', { id })).rev, title: `${title}议事会`, startsAt, endsAt: startsAt + 2 * hour, mode: 'hall', place: '示范村文化中心一楼', meetingLink: '', meetingNumber: '',
