@@ -21,11 +21,11 @@ export function RaiseForm({ raise }: { readonly raise: Raise }) {
       <Steps at={step} of={3} />
       <Heading size={1}>{headings[step]}</Heading>
       {step === 1 ? <View className={`sub ${look.intro}`}>像跟邻居说话一样写，也可以点键盘上的话筒说。</View> : <View className={look.intro} />}
+      <HandingSays raise={raise} />
       {mending && mending.toFix.length > 0 ? <Card look='amber'><Heading size={3}>请补充</Heading><Facts facts={mending.toFix.filter(({ value }) => value !== '')} /></Card> : null}
       {step === 1 ? <What raise={raise} /> : null}
       {step === 2 ? <><WordsOf part='affected' raise={raise} lines /><WordsOf part='suggestion' raise={raise} lines /><Kind raise={raise} /><Photos raise={raise} /></> : null}
       {step === 3 ? <Review raise={raise} /> : null}
-      <HandingSays raise={raise} />
     </>
   )
 }

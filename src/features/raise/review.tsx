@@ -31,7 +31,7 @@ export function Review({ raise }: { readonly raise: Raise }) {
   )
 }
 
-/** What came of handing in, above the button that does it again. */
+/** What came of handing in, at the head of the page. */
 export function HandingSays({ raise: { handing, draft, mending } }: { readonly raise: Raise }) {
   switch (handing.at) {
     case 'unsure': return <Banner tone='amber'>交上去了，但没收到回音。点一次“再交一次”就行，不会交两次。</Banner>

@@ -22,6 +22,8 @@ export interface Person {
   photographs(): Promise<void>
   sees(...all: readonly Words[]): Promise<void>
   seesNot(...any: readonly Words[]): Promise<void>
+  /** Sees it at once: it stands within the screen, and nothing lies over it. */
+  seesAtOnce(words: Words): Promise<void>
   /** The words now on the screen. */
   reads(): Promise<string>
   control(name: Words, as?: Control): Locator
@@ -93,6 +95,16 @@ export function withPhone(identity: string | null, visitor: Visitor): Person {
     async sees(...all) {
       for (const words of all) await trying(`see ${words}`, () => waitFor(words, true))
     },
+    seesAtOnce: words => trying(`see ${words} without scrolling`, async () => {
+      const place = page.getByText(words).filter({ visible: true }).first()
+      await place.waitFor()
+      const held = await place.elementHandle()
+      await page.waitForFunction(each => {
+        const { left, top, width, height } = (each as Element).getBoundingClientRect()
+        const over = document.elementFromPoint(left + width / 2, top + height / 2)
+        return over !== null && (each as Element).contains(over)
+      }, held)
+    }),
     async seesNot(...any) {
       for (const words of any) await trying(`be without ${words}`, () => waitFor(words, false))
     },
