@@ -15,7 +15,8 @@ const functions = [
 
 /**
  * What the SDK brings and the village never asks for would be a third of every cold start: its client of AI models (asked for, it would
- * throw), a copy of the streams that Node 16 has itself, and its form encoder's table of every file kind known to man.
+ * throw), a copy of the streams that Node 16 has itself, its form encoder's table of every file kind known to man, and Node's own
+ * fetch, which a mere look at `globalThis.Headers` loads. Of the calendar only the lunar part is asked.
  */
 const withoutBallast = {
   name: 'without-ballast',
@@ -23,6 +24,10 @@ const withoutBallast = {
     onResolve({ filter: /^@cloudbase\/ai$/ }, () => ({ path: 'ai', namespace: 'empty' }))
     onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     onResolve({ filter: /^web-streams-polyfill$/ }, () => ({ path: 'stream/web', external: true }))
+    onResolve({ filter: /^chinese-days$/ }, () => ({ path: path.join(root, 'node_modules/chinese-days/src/solar_lunar/index.ts') }))
+    onLoad({ filter: /wxCloudClientSDK\.(cjs|esm|umd)\.js$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replaceAll('!globalThis.Headers', '!("Headers" in globalThis)'), loader: 'js',
+    }))
     onLoad({ filter: /mime-db[\\/]db\.json$/ }, async ({ path: file }) => {
       const kinds = Object.entries(JSON.parse(await readFile(file, 'utf8'))).filter(([kind]) => /^(image|text|multipart)\/|^application\/(json|octet-stream)$/.test(kind))
       return { contents: JSON.stringify(Object.fromEntries(kinds)), loader: 'json' }

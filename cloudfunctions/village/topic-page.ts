@@ -2,6 +2,7 @@ import { addDays, dayOf, endOf, spokenDay } from '@/domain/calendar'
 import { boardCode, type JournalEntry } from '@/domain/journal'
 import { objectionDays, type Objection } from '@/domain/notices'
 import { has, isStaff, masked, officeName, roleNames, type Person } from '@/domain/people'
+import { stands } from '@/domain/procedure/engine'
 import { fields, type Evidence, type EvidenceValue, type Field, type FieldName } from '@/domain/procedure/evidence'
 import type { Facts } from '@/domain/procedure/guards'
 import { isEnded, ordinaryRoad, states, type State } from '@/domain/procedure/states'
@@ -27,7 +28,7 @@ export function nextStep(topic: Topic, facts: Facts, people: People, sessionStar
   }
   const row = states[topic.state]
   if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null }
-  const coming = stepNames.map(stepOf).find(step => step.look === 'main' && step.from.includes(topic.state) && !recorded(step.id, topic))
+  const coming = stepNames.map(stepOf).find(step => step.look === 'main' && stands(step, topic))
   const who =
     row.holders === 'proposer'
       ? '提出人'
@@ -44,10 +45,6 @@ export function nextStep(topic: Topic, facts: Facts, people: People, sessionStar
     article: coming?.article ?? null,
   }
 }
-
-/** A photograph of the board already taken is not the next step any more. */
-const recorded = (id: string, topic: Topic) =>
-  (id === 'TR-29a' && topic.dossier.boardPhotoFirst !== undefined) || (id === 'TR-29b' && topic.dossier.boardPhotoLast !== undefined)
 
 /** Who took it on is named, where the step is theirs to take. */
 function lead(topic: Topic, people: People, step: Step | undefined): string | null {

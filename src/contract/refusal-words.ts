@@ -35,6 +35,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'no-open-vote': '还有表决没有结束',
   'no-open-objection': '还有异议没有答复',
   'posting-over': '公示期还没满十五天',
+  'last-posting-day': '期满照片要到公示的最后一天再拍',
   'board-photos': '还缺公示栏的照片',
   'term-over': '期限还没到',
   'rounds-left': '次数已经用完，不能再开一轮',

@@ -43,6 +43,7 @@ export const stepRefusals = [
   'no-open-vote',
   'no-open-objection',
   'posting-over',
+  'last-posting-day',
   'board-photos',
   'term-over',
   'rounds-left',

@@ -41,11 +41,11 @@ export const deliberation = {
     id: 'TR-26', name: '说明后结束', from: ['unresolved'], to: 'closed', by: ['committee'], guards: [], asks: ['nextPlan'], tells: [{ code: 'N14', to: ['concerned'] }], look: 'plain',
   },
   board_first: {
-    id: 'TR-29a', name: '上传张贴照片', from: ['outcome_posting', 'result_posting'], to: 'same', by: ['moderator', 'committee', 'supervisor'], guards: [],
+    id: 'TR-29a', name: '上传张贴照片', from: ['outcome_posting', 'result_posting'], to: 'same', by: ['moderator', 'committee', 'supervisor'], guards: [], once: true,
     asks: ['boardPhotoFirst'], tells: [], look: 'main', article: disclosure,
   },
   board_last: {
-    id: 'TR-29b', name: '上传期满照片', from: ['outcome_posting', 'result_posting'], to: 'same', by: ['moderator', 'committee', 'supervisor'], guards: ['posting-over'],
+    id: 'TR-29b', name: '上传期满照片', from: ['outcome_posting', 'result_posting'], to: 'same', by: ['moderator', 'committee', 'supervisor'], guards: ['last-posting-day'], once: true,
     asks: ['boardPhotoLast'], tells: [], look: 'main', article: disclosure,
   },
   start_work: {

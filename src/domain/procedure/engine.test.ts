@@ -189,6 +189,14 @@ describe('guards', () => {
     expect(take({ ...posting, openObjections: 1 }, 'start_work', 'system', { now: posting.dueAt! })).toEqual({ ok: false, refusal: 'no-open-objection' })
     expect(take({ ...posting, dossier: { boardPhotoFirst: ['a'] } }, 'start_work', 'system', { now: posting.dueAt! })).toEqual({ ok: false, refusal: 'board-photos' })
   })
+  test('the board is photographed once when the posting goes up, and once on its last day', () => {
+    const bare: Topic = { ...posting, dossier: {} }
+    const first = take(bare, 'board_first', moderator)
+    expect(first.ok && openSteps(first.value.topic, moderator)).not.toContain('board_first')
+    expect(first.ok && take(first.value.topic, 'board_first', moderator)).toEqual({ ok: false, refusal: 'step-not-open' })
+    expect(take(bare, 'board_last', moderator, { now: bare.dueAt! - 86_400_001 })).toEqual({ ok: false, refusal: 'last-posting-day' })
+    expect(take(bare, 'board_last', moderator, { now: bare.dueAt! - 86_400_000 }).ok).toBe(true)
+  })
   test('the result’s posting needs photographs of its own', () => {
     const done = take({ ...topic, state: 'implementing', dossier: posting.dossier }, 'finish', committee)
     const posted = done.ok ? countersign({ topic: done.value.topic, acting: supervisor, facts, isRestDay, agrees: true, note: '' }) : done

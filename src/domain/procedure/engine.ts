@@ -38,9 +38,13 @@ export function termEnds(term: Term | undefined, enteredAt: number, isRestDay: R
   return endOf(addDays(on, term.days))
 }
 
+/** Whether the table has this step here: from this state, and not on record already where it is taken only once. */
+export const stands = (step: Step, topic: Topic): boolean =>
+  step.from.includes(topic.state) && !(step.once && step.asks.some(name => topic.dossier[name] !== undefined))
+
 /** Steps of the table that lead out of (or are recorded in) this state and that this person, or time, may take. Guards are not asked. */
 export const openSteps = (topic: Topic, acting: Acting): StepName[] =>
-  stepNames.filter(name => stepOf(name).from.includes(topic.state) && mayTake(stepOf(name), topic, acting))
+  stepNames.filter(name => stands(stepOf(name), topic) && mayTake(stepOf(name), topic, acting))
 
 /** What still stands between the topic and the step: guards that do not hold. */
 export const missing = (step: Step, topic: Topic, facts: Facts, evidence: Evidence = {}): Guard[] =>
@@ -59,7 +63,7 @@ export interface Taking {
 export function advance(taking: Taking): Decision<Advance, AdvanceRefusal> {
   const { topic, name, acting, facts } = taking
   const step = stepOf(name)
-  if (!step.from.includes(topic.state)) return refuse('step-not-open')
+  if (!stands(step, topic)) return refuse('step-not-open')
   if (!mayTake(step, topic, acting)) return refuse('not-your-role')
   const checked = checkEvidence(step.asks, step.mayAsk ?? [], taking.evidence)
   if (!checked.ok) return checked

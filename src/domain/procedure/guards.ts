@@ -52,6 +52,7 @@ export const guards: Record<Guard, GuardRow> = {
   'no-open-vote': { holds: topic => topic.openMotions === 0, missing: () => '还有表决没有结束' },
   'no-open-objection': { holds: topic => topic.openObjections === 0, missing: topic => `还有 ${topic.openObjections} 件异议没有答复` },
   'posting-over': { holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt, missing: () => '公示期还没满' },
+  'last-posting-day': { holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt - day, missing: () => '要到公示的最后一天' },
   'board-photos': {
     holds: topic => topic.dossier.boardPhotoFirst !== undefined && topic.dossier.boardPhotoLast !== undefined,
     missing: topic => (topic.dossier.boardPhotoFirst === undefined ? '还缺公示栏张贴当天的照片' : '还缺公示期满的照片'),

@@ -17,6 +17,7 @@ export type Guard =
   | 'no-open-vote'
   | 'no-open-objection'
   | 'posting-over'
+  | 'last-posting-day'
   | 'board-photos'
   | 'term-over'
   | 'rounds-left'
@@ -69,6 +70,8 @@ export interface Step {
   readonly asks: readonly FieldName[]
   readonly mayAsk?: readonly FieldName[]
   readonly tells: readonly { readonly code: NoticeCode; readonly to: readonly Audience[] }[]
+  /** Put on record once for each posting: with its first field told, it is no longer open. */
+  readonly once?: true
   /** Time takes it as soon as its guards hold. */
   readonly auto?: true
   /** Taken through an operation of its own (scheduling a session, raising), never through the general form. */

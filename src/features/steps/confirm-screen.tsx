@@ -55,7 +55,7 @@ function Proposal({ secondKey, shown: { topic, pending, doing, trouble } }: { re
         </Stack>
       </Card>
       <View className='small'>为什么要第二个人确认：重要的一步，一个人说了不算。您看过、同意，才生效；不同意就退回。</View>
-      <Dialog open={doing.at === 'asking' || (sending && doing.agrees)} title={`确认“${pending.label}”吗`} confirm='确认，现在生效' busy={sending} onConfirm={() => void send()} onCancel={back}>
+      <Dialog open={doing.at === 'asking' || (sending && doing.agrees)} title={`确认“${pending.label}”吗`} confirm='确认生效' busy={sending} onConfirm={() => void send()} onCancel={back}>
         <View>确认后记录在案，写着您的名字和职务。</View>
       </Dialog>
       <Sheet open={returning} title='为什么退回' onClose={back} actions={<Button busy={sending} onTap={() => void send()}>退回</Button>}>

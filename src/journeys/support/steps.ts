@@ -66,7 +66,7 @@ export async function confirms(who: Person, title: string, step: string, ...read
   await who.sees(`确认：${step}`, ...reading)
   await who.tap('确认')
   await who.sees(`确认“${step}”吗`)
-  await who.tap('确认，现在生效')
+  await who.tap('确认生效')
   await who.sees(`“${step}”已确认`)
 }
 
