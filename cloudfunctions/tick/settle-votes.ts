@@ -1,9 +1,9 @@
 import { tally } from '@/domain/ballots'
 import { bodies } from '@/domain/bodies'
-import { sealed } from '@/domain/journal'
 import { outcomeWords, settle, settling, type Motion, type Tally } from '@/domain/motions'
 import type { Ports, Store } from '../ports'
 import { all, everything } from '../village/everything'
+import { putOnRecord } from '../village/put-on-record'
 import { noticeOf } from '../village/tell'
 
 /** How long a vote's result stands on the board. */
@@ -24,21 +24,13 @@ export async function settleVotes({ store, clock }: Ports, goOn: () => boolean):
       if (!topic) return 0
       const { result } = decision.value
       const said = `${outcomeWords[result.outcome]}：${result.explain.join('；')}`
-      const entry = sealed(topic, {
-        at: now,
-        step: 'settle_motion',
-        transition: 'TR-55',
-        said: `表决截止：${outcomeWords[result.outcome]}`,
-        from: topic.state,
-        to: topic.state,
-        taken: true,
-        byId: null,
-        evidence: {},
-      })
-      const next = { ...topic, openMotions: Math.max(0, topic.openMotions - 1), rev: entry.n, head: entry.hash, activeAt: now }
+      const next = await putOnRecord(
+        tx,
+        topic,
+        { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, byId: null },
+        { openMotions: Math.max(0, topic.openMotions - 1) },
+      )
       await tx.put('motions', decision.value)
-      await tx.insert('journal', entry)
-      await tx.put('topics', next)
       await tx.insert(
         'notices',
         noticeOf(

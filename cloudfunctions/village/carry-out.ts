@@ -1,5 +1,4 @@
 import { grant, refuse, type Decision } from '@/domain/decision'
-import { sealed } from '@/domain/journal'
 import type { Org } from '@/domain/org'
 import { has, isStaff, type Person } from '@/domain/people'
 import { affected } from '@/domain/procedure/effects'
@@ -10,6 +9,7 @@ import { stepOf, type StepName } from '@/domain/procedure/tracks'
 import { isAuthor, type Topic } from '@/domain/topic'
 import type { Ports, Tx } from '../ports'
 import { factsFor } from './facts'
+import { putOnRecord } from './put-on-record'
 import { noticesOf } from './tell'
 
 /** Reading is decided here: what is not yet open is seen by its authors and by who runs the procedure. To others it does not exist. */
@@ -97,23 +97,8 @@ async function joinParent(tx: Tx, child: Topic): Promise<void> {
   const parent = child.parentId === null ? undefined : await tx.get('topics', child.parentId)
   if (!parent) return
   const authors = [child.authorId, ...child.coAuthorIds].filter(id => !isAuthor(parent, id))
-  const entry = sealed(parent, {
-    at: child.enteredAt,
-    step: 'joined',
-    transition: 'TR-06',
-    said: `并入《${child.title}》`,
-    from: parent.state,
-    to: parent.state,
-    taken: true,
-    byId: null,
-    evidence: {},
-  })
-  await tx.insert('journal', entry)
-  await tx.put('topics', {
-    ...parent,
-    rev: entry.n,
-    head: entry.hash,
-    activeAt: entry.at,
+  const deed = { at: child.enteredAt, step: 'joined', transition: 'TR-06', said: `并入《${child.title}》`, byId: null }
+  await putOnRecord(tx, parent, deed, {
     mergedIds: [...parent.mergedIds, child.id, ...child.mergedIds],
     coAuthorIds: [...parent.coAuthorIds, ...authors],
   })

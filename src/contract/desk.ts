@@ -46,4 +46,10 @@ export const desk = {
     output: v.object({}),
     refusals: ['no-such-comment', 'not-your-role', 'empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text'],
   }),
+  /** People a field of a form may name. */
+  'people.inOffice': operation({
+    input: v.strictObject({}),
+    output: v.object({ people: v.array(v.object({ id: v.string(), name: v.string(), roles: v.array(v.string()) })) }),
+    refusals: ['not-your-role'],
+  }),
 }

@@ -1,15 +1,17 @@
 import type * as v from 'valibot'
+import { after } from './after'
 import { desk } from './desk'
 import { discussion } from './discussion'
 import { me } from './me'
 import { motions } from './motions'
 import { notices } from './notices'
 import { opinions } from './opinions'
+import { photos } from './photos'
 import { sessions } from './sessions'
 import { topics } from './topics'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

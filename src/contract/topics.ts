@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
+import { axes, stars } from './ratings'
 import {
   category,
   count,
@@ -63,9 +64,6 @@ export const stepRefusals = [
 ] as const
 
 const similar = v.array(v.object({ id: v.string(), title: v.string(), where: v.string(), state, supports: count, supported: v.boolean() }))
-
-const stars = v.picklist([1, 2, 3, 4, 5])
-const axes = v.strictObject({ result: v.optional(stars), openness: v.optional(stars), voice: v.optional(stars), timeliness: v.optional(stars) })
 
 export const topics = {
   'draft.save': operation({
@@ -195,43 +193,5 @@ export const topics = {
     input: v.strictObject({ id: key, rev: count, agrees: v.boolean(), note: words }),
     output: v.object({ taken: v.boolean(), state }),
     refusals: stepRefusals,
-  }),
-  /** People a field of a form may name. */
-  'people.inOffice': operation({
-    input: v.strictObject({}),
-    output: v.object({ people: v.array(v.object({ id: v.string(), name: v.string(), roles: v.array(v.string()) })) }),
-    refusals: ['not-your-role'],
-  }),
-  /** A picture of at most 700 KB, as base64; what it says of where and with what it was taken is cut off. */
-  'photo.add': operation({
-    input: v.strictObject({ data: v.pipe(v.string(), v.maxLength(990_000)) }),
-    output: v.object({ id: v.string() }),
-    refusals: ['not-a-picture', 'picture-too-large', 'too-many-photos'],
-  }),
-  'rating.give': operation({
-    input: v.strictObject({ id: key, stars, axes, words }),
-    output: v.object({ stars: count }),
-    refusals: [
-      'no-such-topic',
-      'rating-not-open',
-      'rating-not-yours',
-      'rating-fixed',
-      'too-long',
-      'control-characters',
-      'id-number-in-text',
-      'phone-number-in-text',
-      'empty-text',
-    ],
-  }),
-  'objection.file': operation({
-    input: v.strictObject({ id: key, objectionId: freshKey, reason: words }),
-    output: v.object({ until: instant }),
-    refusals: ['no-such-topic', 'objection-not-open', 'changed-meanwhile', ...textRefusals],
-  }),
-  /** Answered by the supervision committee: not upheld, or upheld and the outcome is drafted anew. */
-  'objection.answer': operation({
-    input: v.strictObject({ topicId: key, objectionId: key, upheld: v.boolean(), answer: words }),
-    output: v.object({ state }),
-    refusals: ['no-such-topic', 'no-such-objection', 'objection-answered', 'not-your-role', 'changed-meanwhile', ...textRefusals],
   }),
 }

@@ -1,6 +1,5 @@
 import { addDays, dayOf, endOf } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
-import { sealed } from '@/domain/journal'
 import { objectionDays } from '@/domain/notices'
 import { mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/ratings'
 import { has, type Person } from '@/domain/people'
@@ -12,6 +11,7 @@ import { isAuthor, type Topic } from '@/domain/topic'
 import { KeyTaken, type Store } from '../../ports'
 import { takeAutomatic } from '../../village/automatic'
 import { carryOut, maySee } from '../../village/carry-out'
+import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import { objectionWindow } from '../../village/topic-page'
 import { supportId } from '../../village/unite-supports'
@@ -75,18 +75,12 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
     const window = objectionWindow(topic, now)
     if (!window?.open) return refuse('objection-not-open')
     // Its text stays with those who handle it: the journal keeps that there was one.
-    const entry = sealed(topic, {
-      at: now,
-      step: 'object',
-      transition: 'TR-28',
-      said: '收到一件异议',
-      from: topic.state,
-      to: topic.state,
-      taken: true,
-      byId: null,
-      evidence: {},
-    })
-    const next = { ...topic, openObjections: topic.openObjections + 1, rev: entry.n, head: entry.hash, activeAt: now }
+    const next = await putOnRecord(
+      tx,
+      topic,
+      { at: now, step: 'object', transition: 'TR-28', said: '收到一件异议', byId: null },
+      { openObjections: topic.openObjections + 1 },
+    )
     await tx.insert('objections', {
       id: objectionId,
       orgId: org.id,
@@ -98,8 +92,6 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
       answeredAt: null,
       upheld: null,
     })
-    await tx.insert('journal', entry)
-    await tx.put('topics', next)
     await tx.insert(
       'notices',
       noticeOf(
@@ -129,21 +121,19 @@ export const answerObjection: Handler<'objection.answer'> = async ({ topicId, ob
       if (!objection || objection.topicId !== topicId) return refuse('no-such-objection')
       if (objection.personId === actor.id) return refuse('not-your-role')
       if (objection.answer !== null) return refuse('objection-answered')
-      const entry = sealed(topic, {
-        at: now,
-        step: 'answer_objection',
-        transition: upheld ? 'TR-62' : 'TR-61',
-        said: upheld ? '异议成立' : '异议不成立，已书面答复',
-        from: topic.state,
-        to: topic.state,
-        taken: true,
-        byId: actor.id,
-        evidence: {},
-      })
-      const next = { ...topic, openObjections: Math.max(0, topic.openObjections - 1), rev: entry.n, head: entry.hash, activeAt: now }
+      const next = await putOnRecord(
+        tx,
+        topic,
+        {
+          at: now,
+          step: 'answer_objection',
+          transition: upheld ? 'TR-62' : 'TR-61',
+          said: upheld ? '异议成立' : '异议不成立，已书面答复',
+          byId: actor.id,
+        },
+        { openObjections: Math.max(0, topic.openObjections - 1) },
+      )
       await tx.put('objections', { ...objection, answer: said.value, answeredAt: now, upheld })
-      await tx.insert('journal', entry)
-      await tx.put('topics', next)
       await tx.insert('notices', noticeOf(next, { code: 'N31', to: { kind: 'people', ids: [objection.personId] }, more: said.value }, now))
       return grant({ state: next.state })
     })

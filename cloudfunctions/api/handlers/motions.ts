@@ -2,7 +2,6 @@ import { ballotId } from '@/domain/ballots'
 import { bodies, rulePack, unitWord, type BodyId } from '@/domain/bodies'
 import { spokenTime } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
-import { sealed } from '@/domain/journal'
 import { earliestOpening, formNames, isBinding, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { has } from '@/domain/people'
 import { rollHash } from '@/domain/roll'
@@ -12,6 +11,7 @@ import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { everything } from '../../village/everything'
 import { motionCard, placeOf } from '../../village/motion-card'
+import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import type { Handler } from '../handler'
 
@@ -88,21 +88,13 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     if (!topic) return refuse('no-such-topic')
     if (topic.state !== 'deliberating' && topic.state !== 'outcome_drafting') return refuse('step-not-open')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
-    const entry = sealed(topic, {
-      at: now,
-      step: 'put_motion',
-      transition: 'TR-52',
-      said: `提请表决：${said.value}`,
-      from: topic.state,
-      to: topic.state,
-      taken: true,
-      byId: actor.id,
-      evidence: {},
-    })
-    const next = { ...topic, openMotions: topic.openMotions + 1, rev: entry.n, head: entry.hash, activeAt: now }
+    const next = await putOnRecord(
+      tx,
+      topic,
+      { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决：${said.value}`, byId: actor.id },
+      { openMotions: topic.openMotions + 1 },
+    )
     await tx.insert('motions', decision.value)
-    await tx.insert('journal', entry)
-    await tx.put('topics', next)
     await tx.insert(
       'notices',
       noticeOf(

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { operation } from './operation'
+import { axes, stars } from './ratings'
+import { count, freshKey, instant, key, state, textRefusals, words } from './shapes'
+
+export const after = {
+  'rating.give': operation({
+    input: v.strictObject({ id: key, stars, axes, words }),
+    output: v.object({ stars: count }),
+    refusals: [
+      'no-such-topic',
+      'rating-not-open',
+      'rating-not-yours',
+      'rating-fixed',
+      'too-long',
+      'control-characters',
+      'id-number-in-text',
+      'phone-number-in-text',
+      'empty-text',
+    ],
+  }),
+  'objection.file': operation({
+    input: v.strictObject({ id: key, objectionId: freshKey, reason: words }),
+    output: v.object({ until: instant }),
+    refusals: ['no-such-topic', 'objection-not-open', 'changed-meanwhile', ...textRefusals],
+  }),
+  /** Answered by the supervision committee: not upheld, or upheld and the outcome is drafted anew. */
+  'objection.answer': operation({
+    input: v.strictObject({ topicId: key, objectionId: key, upheld: v.boolean(), answer: words }),
+    output: v.object({ state }),
+    refusals: ['no-such-topic', 'no-such-objection', 'objection-answered', 'not-your-role', 'changed-meanwhile', ...textRefusals],
+  }),
+}
