@@ -65,6 +65,9 @@ export interface Store {
 /** Milliseconds since 1970. The demo's clock can be moved forward. */
 export interface Clock { now(): number }
 
+/** Has tick called at an instant, or soon after it. Best effort: it never throws, and the timer's sweep finds whatever was missed. */
+export interface Alarm { wake(at: number): Promise<void> }
+
 /** What a check of words found; `unchecked` means that it could not be made, and that is never `clean`. */
 export type Verdict = 'clean' | 'risky' | 'unchecked'
 export interface ContentCheck { judge(text: string, openid: string): Promise<Verdict> }
@@ -81,6 +84,7 @@ export interface Chance { id(): string; below(n: number): number }
 export interface Ports {
   readonly store: Store
   readonly clock: Clock
+  readonly alarm: Alarm
   readonly contentCheck: ContentCheck
   readonly files: Files
   readonly chance: Chance

@@ -4,6 +4,7 @@ import { refuse } from '@/domain/decision'
 import type { Org } from '@/domain/org'
 import { Overtaken, type Ports } from '../ports'
 import type { GuestContext } from './handler'
+import { heedingNotices } from './heed-notices'
 import { handlers } from './handlers'
 
 const envelope = v.object({ name: v.string(), input: v.unknown() })
@@ -12,7 +13,8 @@ const isOperation = (name: string): name is OperationName => Object.hasOwn(opera
 export type Serve = (body: unknown, openid: string | undefined) => Promise<Reply<OperationName>>
 
 /** The one door: every host (cloud, laptop, test) calls this with a body and the identity it vouches for. What the body says of who is ignored. */
-export function createServe(ports: Ports, orgId: string): Serve {
+export function createServe(host: Ports, orgId: string): Serve {
+  const ports: Ports = { ...host, store: heedingNotices(host.store, host.alarm, host.clock) }
   let village: Promise<Org | undefined> | undefined
   return async function serve(body, openid) {
     const request = v.safeParse(envelope, body)

@@ -41,6 +41,8 @@ export interface Settings {
 export interface Running { readonly address: string; stop(): Promise<void> }
 
 const beat = 5_000
+/** At this beat nothing waits long. */
+const noAlarm: Ports['alarm'] = { wake: async () => undefined }
 
 /** The settings of a server from its environment. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>, root: string): Settings {
@@ -67,7 +69,7 @@ export async function runVillage(settings: Settings, say: (line: string) => void
 
 async function open(settings: Settings, store: LoadableStore, say: (line: string) => void): Promise<Running> {
   const clock = settings.demo ? await movingClock(path.join(settings.dataDir, 'clock.json')) : null
-  const ports: Ports = { store, clock: clock ?? { now: Date.now }, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, isRestDay }
+  const ports: Ports = { store, clock: clock ?? { now: Date.now }, alarm: noAlarm, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, isRestDay }
   const orgId = settings.demo ? await openDemo(settings, ports, store, say) : await openVillage(settings, store)
 
   const ticker = startTicker(async () => { const { settled, steps, messages } = await tick(ports); return { more: settled + steps + messages > 0 } }, beat, error => { fault('tick', error) })

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports'
 import { deliverNotices } from './deliver-notices'
+import { setAlarms } from './set-alarms'
 import { settleVotes } from './settle-votes'
 import { takeDueSteps } from './take-due-steps'
 import { uniteMerged } from './unite-merged'
@@ -15,11 +16,12 @@ export interface TickReport {
  * Everything time does. May run at any moment, twice at once, and be cut off anywhere: each piece of work is one commit whose key or
  * whose row forbids doing it again.
  */
-export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY } = {}): Promise<TickReport> {
+export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY, alarmsAheadMs = 0 } = {}): Promise<TickReport> {
   const until = performance.now() + budgetMs
   const goOn = () => performance.now() < until
   const settled = await settleVotes(ports, goOn)
   const steps = await takeDueSteps(ports, goOn)
   await uniteMerged(ports, goOn)
+  if (alarmsAheadMs > 0) await setAlarms(ports, alarmsAheadMs)
   return { settled, steps, messages: await deliverNotices(ports, goOn) }
 }

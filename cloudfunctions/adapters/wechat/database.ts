@@ -37,7 +37,9 @@ export interface CloudDatabase {
   runTransaction<R>(work: (tx: CloudTransaction) => Promise<R>, times?: number): Promise<R>
 }
 /** What the platform vouches for. An identity that is all digits would arrive as a number; openids never are. */
-export interface CloudCaller { readonly OPENID?: string; readonly SOURCE?: string }
+export interface CloudCaller { readonly OPENID?: string; readonly SOURCE?: string; readonly ENV?: string }
+/** Under `cloud.openapi.cloudbase`. */
+export interface CloudTasks { addDelayedFunctionTask(task: { readonly env: string | undefined; readonly functionName: string; readonly delayTime: number; readonly data: string }): Promise<unknown> }
 export interface CloudFiles {
   uploadFile(one: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{ readonly fileID: string }>
   downloadFile(one: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>

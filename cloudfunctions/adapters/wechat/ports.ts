@@ -2,17 +2,21 @@ import { randomBytes, randomInt } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 import type { Ports } from '../../ports'
 import { isRestDay } from '../rest-days'
+import { isAlarm, wechatAlarm } from './alarm'
 import { wechatFiles } from './files'
 import { wechatStore } from './store'
 
 export const orgId = process.env.ORG_ID ?? ''
+const alarmKey = process.env.ALARM_KEY ?? ''
+const clock = { now: Date.now }
 
 /** The village's ports in WeChat's cloud. Functions run in UTC; nothing here asks the machine for its time zone, `calendar.ts` counts in +8. */
 export function cloudPorts(): Ports {
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
   return {
     store: wechatStore(cloud.database({ throwOnNotFound: false })),
-    clock: { now: Date.now },
+    clock,
+    alarm: wechatAlarm({ addDelayedFunctionTask: task => cloud.openapi.cloudbase.addDelayedFunctionTask(task) }, () => cloud.getWXContext().ENV, clock, alarmKey),
     // WeChat's own check comes with part 2. A check that is not made is not passed: words wait for a moderator.
     contentCheck: { judge: async () => 'unchecked' },
     files: wechatFiles(cloud, process.env.FILES_ROOT ?? ''),
@@ -29,5 +33,8 @@ export function cameBy(...ways: readonly string[]): boolean {
   const { SOURCE } = cloud.getWXContext()
   return typeof SOURCE === 'string' && SOURCE !== '' && SOURCE.split(',').every(way => ways.includes(way))
 }
+
+/** Whether tick was called by an alarm it, or api, had set. */
+export const cameByAlarm = (event: unknown): boolean => isAlarm(event, alarmKey)
 
 export const callerId = (): string | undefined => cloud.getWXContext().OPENID

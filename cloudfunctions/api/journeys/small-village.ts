@@ -77,10 +77,12 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
   const store = options.store ?? memoryStore(seed)
   let now = opened
   let drawn = 0
+  const alarms: number[] = []
   const disk: Files = { put: async (id, bytes, mime) => void files.set(id, { bytes, mime }), get: async id => files.get(id) }
   const ports: Ports = {
     store,
     clock: { now: () => now },
+    alarm: { wake: async at => void alarms.push(at) },
     isRestDay,
     files: disk,
     contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
@@ -94,6 +96,8 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     seed,
     files,
     now: () => now,
+    /** The instants at which tick was asked to be called. */
+    alarms,
     /** The same identity the host would vouch for. */
     as:
       (id: string): Ask =>
