@@ -1,9 +1,11 @@
 export default defineAppConfig({
   pages: [
     'pages/home/index', 'pages/topics/index', 'pages/sessions/index', 'pages/notices/index', 'pages/me/index',
-    'pages/topic/index', 'pages/vote/index', 'pages/notice/index',
+    'pages/topic/index',
   ],
   subPackages: [
+    { root: 'pages/vote', pages: ['index'] },
+    { root: 'pages/notice', pages: ['index'] },
     { root: 'pages/raise', pages: ['index', 'drafts'] },
     { root: 'pages/session', pages: ['index', 'hall'] },
     { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion'] },
@@ -11,9 +13,11 @@ export default defineAppConfig({
   ],
   // What the next tap most likely needs, fetched while one reads.
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['pages/raise', 'pages/session'] },
+    'pages/home/index': { network: 'all', packages: ['pages/vote', 'pages/notice', 'pages/raise', 'pages/session'] },
+    'pages/topic/index': { network: 'all', packages: ['pages/vote', 'pages/notice'] },
+    'pages/notices/index': { network: 'all', packages: ['pages/notice'] },
     'pages/sessions/index': { network: 'all', packages: ['pages/session'] },
-    'pages/me/index': { network: 'wifi', packages: ['pages/moderator', 'pages/committee'] },
+    'pages/me/index': { network: 'wifi', packages: ['pages/vote', 'pages/notice', 'pages/moderator', 'pages/committee'] },
   },
   tabBar: {
     // Drawn by the pages (components/tab-bar): the words must grow in elder mode, and WeChat's own bar does not let them.
