@@ -22,13 +22,18 @@ const turnoutOf = (store: Store, motion: Motion): Promise<number> =>
   motion.result ? Promise.resolve(motion.result.present) : store.count(motion.form === 'secret' ? 'marks' : 'ballots', { motionId: motion.id })
 
 export async function motionCard(store: Store, motion: Motion, viewer: Person | null) {
+  return (await motionSeen(store, motion, viewer)).card
+}
+
+/** The card, and what was looked up for it: where this viewer stands on the roll, and their named ballot. */
+export async function motionSeen(store: Store, motion: Motion, viewer: Person | null) {
   const place = viewer ? await placeOf(store, motion, viewer) : undefined
   const [turnout, ballot] = await Promise.all([
     turnoutOf(store, motion),
     place ? store.get(motion.form === 'secret' ? 'marks' : 'ballots', ballotId(motion.id, place.unitId)) : undefined,
   ])
   const { quorum } = bodies[motion.body]
-  return {
+  const card = {
     id: motion.id,
     topicId: motion.topicId,
     text: motion.text,
@@ -44,4 +49,5 @@ export async function motionCard(store: Store, motion: Motion, viewer: Person | 
     voted: ballot !== undefined,
     result: motion.result ? { ...motion.result, explain: [...motion.result.explain] } : null,
   }
+  return { card, place, choice: ballot && 'choice' in ballot ? ballot.choice : null }
 }

@@ -12,6 +12,7 @@ import { motionCard } from '../../village/motion-card'
 import { noticeCard } from '../../village/notice-card'
 import { sessionCards } from '../../village/session-card'
 import { topicCards } from '../../village/topic-card'
+import { supportId } from '../../village/unite-supports'
 import type { GuestContext, Handler } from '../handler'
 import { unreadOf } from './notices'
 
@@ -44,11 +45,11 @@ const hour = 3_600_000
 export const viewHome: Handler<'home.view'> = async (_, context) => {
   const { store, org, actor, clock } = context
   const now = clock.now()
-  const [votes, todo, sessions, mine, outcomes, unread] = await Promise.all([
+  const own = actor ? (await store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: 50 })).rows : []
+  const [votes, todo, sessions, outcomes, unread] = await Promise.all([
     openVotes(context, now),
-    actor ? todoOf(context, actor, now) : [],
+    actor ? todoOf(context, actor, own, now) : [],
     store.list('sessions', { match: { orgId: org.id, calledOff: false }, order: { by: 'startsAt' }, from: now - 2 * hour, limit: 3 }),
-    actor ? store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: 3 }) : { rows: [] },
     store.list('notices', { match: { orgId: org.id, board: ['outcome', 'result'] }, order: { by: 'at', descending: true }, limit: 3 }),
     actor ? unreadOf(store, actor.id) : 0,
   ])
@@ -61,7 +62,7 @@ export const viewHome: Handler<'home.view'> = async (_, context) => {
     votes,
     todo,
     sessions: await sessionCards(store, sessions.rows, actor),
-    mine: await topicCards(store, mine.rows, actor, now),
+    mine: await topicCards(store, own.slice(0, 3), actor, now),
     outcomes: outcomes.rows.map(noticeCard),
   })
 }
@@ -95,7 +96,7 @@ type Todo = {
   overdue: boolean
 }
 
-async function todoOf(context: GuestContext, actor: Person, now: number): Promise<Todo[]> {
+async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[], now: number): Promise<Todo[]> {
   const { store, org } = context
   const item = (kind: Todo['kind'], topic: Topic, says: string): Todo => ({
     kind,
@@ -106,10 +107,9 @@ async function todoOf(context: GuestContext, actor: Person, now: number): Promis
     overdue: topic.dueAt !== null && now >= topic.dueAt,
   })
   const todo: Todo[] = []
-  const returned = await store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: 50 })
-  for (const topic of returned.rows) if (topic.state === 'returned') todo.push(item('fix', topic, '请补充后再交'))
+  for (const topic of own) if (topic.state === 'returned') todo.push(item('fix', topic, '请补充后再交'))
   const rating = await store.list('topics', { match: { orgId: org.id, state: 'evaluating' }, order: { by: 'activeAt', descending: true }, limit: 20 })
-  for (const topic of rating.rows) if (await asksRating(store, topic, actor)) todo.push(item('rate', topic, '办得怎样，请您打个分'))
+  for (const topic of await toBeRated(store, rating.rows, actor)) todo.push(item('rate', topic, '办得怎样，请您打个分'))
   if (!isStaff(actor)) return todo
   if (has(actor, 'supervisor')) {
     const waiting = await store.list('topics', { match: { orgId: org.id, waitsForKey: true }, order: { by: 'activeAt' }, limit: 10 })
@@ -137,7 +137,11 @@ async function todoOf(context: GuestContext, actor: Person, now: number): Promis
   return todo.sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER)).slice(0, 8)
 }
 
-async function asksRating(store: Store, topic: Topic, person: Person): Promise<boolean> {
-  if (await store.get('ratings', ratingId(topic.id, person.id))) return false
-  return isAuthor(topic, person.id) || (await store.get('supports', `${topic.id}:${person.id}`)) !== undefined
+/** Which of these ask this person for a rating. Two look-ups for all of them: in WeChat's cloud each one counts. */
+async function toBeRated(store: Store, topics: readonly Topic[], person: Person): Promise<readonly Topic[]> {
+  const supports = await store.getMany('supports', topics.map(topic => supportId(topic.id, person.id)))
+  const supported = new Set(supports.map(support => support.topicId))
+  const asked = topics.filter(topic => isAuthor(topic, person.id) || supported.has(topic.id))
+  const rated = new Set((await store.getMany('ratings', asked.map(topic => ratingId(topic.id, person.id)))).map(rating => rating.id))
+  return asked.filter(topic => !rated.has(ratingId(topic.id, person.id)))
 }

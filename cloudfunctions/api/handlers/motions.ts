@@ -1,4 +1,3 @@
-import { ballotId } from '@/domain/ballots'
 import { bodies, rulePack, unitWord, type BodyId } from '@/domain/bodies'
 import { spokenTime } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
@@ -10,7 +9,7 @@ import { checkText } from '@/domain/text'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { everything } from '../../village/everything'
-import { motionCard, placeOf } from '../../village/motion-card'
+import { motionSeen } from '../../village/motion-card'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import type { Handler } from '../handler'
@@ -116,20 +115,15 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
 export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, actor, clock }) => {
   const motion = await store.get('motions', id)
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
-  const [card, topic, place] = await Promise.all([
-    motionCard(store, motion, actor),
-    store.get('topics', motion.topicId),
-    actor ? placeOf(store, motion, actor) : undefined,
-  ])
+  const [{ card, place, choice }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
-  const mine = place && motion.form === 'named' ? await store.get('ballots', ballotId(id, place.unitId)) : undefined
   return grant({
     now: clock.now(),
     card,
     title: topic.title,
     rule: ruleWords(motion.body, motion.rollSize),
     byLaw: motion.byLaw,
-    mine: mine?.choice ?? null,
+    mine: choice,
     onBehalfOf: place && motion.body === 'VA_HOUSEHOLD' ? '您代表全户投这一票' : null,
   })
 }
