@@ -147,3 +147,20 @@ test('a lost refresh keeps what was on screen and says that it is old', async ()
   expect(vote.getState().seen).toMatchObject({ at: 'shown', stale: true })
   expect(vote.getState().casting).toEqual({ at: 'choosing', choice: 'for' })
 })
+
+test('a ballot costs two calls in all, and the screen counts it without a third', async () => {
+  const { box, call, facts } = village('named', ({ choice }) => {
+    box.set('me', choice)
+    facts.voted = true
+    return { ok: true, value: { choice, castAt: 1 } }
+  })
+  const vote = await opened(call, book())
+  await choose(vote, 'against')
+  expect(facts.asked).toEqual(['motion.view', 'ballot.cast'])
+  const after = vote.getState().seen
+  expect(after).toMatchObject({ at: 'shown', view: { mine: 'against', card: { voted: true, turnout: 1 } } })
+  await vote.getState().refresh()
+  expect(vote.getState().seen).toEqual(after)
+  await choose(vote, 'for')
+  expect(vote.getState().seen).toMatchObject({ view: { mine: 'for', card: { turnout: 1 } } })
+})

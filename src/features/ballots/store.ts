@@ -105,11 +105,17 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
         set({ casting: { at: 'sending', choice } })
         const after: Casting = await (seen.view.card.form === 'secret' ? castSecret(choice) : castNamed(choice)).catch(() => ({ at: 'unsure', choice }))
         set({ casting: after })
-        if (after.at !== 'unsure') await get().refresh()
+        if (after.at === 'refused') await get().refresh()
+        // The answer says it all: asking again would be a third call for every voter of the village.
+        if (after.at === 'cast') set(state => (state.seen.at === 'shown' ? { seen: { ...state.seen, view: withBallot(state.seen.view, after.choice) } } : {}))
       },
     }
   })
 }
+
+/** The motion with this voter's ballot in the box. */
+const withBallot = (view: MotionView, mine: Choice | null): MotionView =>
+  ({ ...view, mine: view.card.form === 'named' ? mine : null, card: { ...view.card, voted: true, turnout: view.card.turnout + (view.card.voted ? 0 : 1) } })
 
 /** What a fresh look at the motion changes for a voter in the middle of something. */
 function castingOf({ card, mine, now }: MotionView, casting: Casting, receipts: ReceiptBook): Casting {
