@@ -104,6 +104,8 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
       async (name, input) =>
         (await serve({ name, input }, `o-${id}`)) as Reply<typeof name>,
     guest: (async (name, input) => (await serve({ name, input }, undefined)) as Reply<typeof name>) as Ask,
+    /** Moves the clock, and leaves time's work undone. */
+    set(instant: number) { now = Math.max(now, instant) },
     /** Moves the clock, and lets time do its work. */
     async pass(ms: number) {
       now += ms
