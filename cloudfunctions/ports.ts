@@ -59,6 +59,8 @@ export interface Store {
   commit<R>(work: (tx: Tx) => Promise<R>): Promise<R>
   /** One row, written whole, with no transaction: for a row that nobody else writes. */
   put<T extends Table>(table: T, row: Tables[T]): Promise<void>
+  /** Puts in the rows that are not there and leaves those which are; not all or nothing: cut off, it may be asked again. How many it put in. */
+  insertMissing<T extends Table>(table: T, rows: readonly Tables[T][]): Promise<number>
   close(): Promise<void>
 }
 

@@ -1,5 +1,7 @@
 declare module 'wx-server-sdk' {
   const cloud: import('./adapters/wechat/database').CloudFiles & {
+    /** For tests: a second SDK beside the one of the process. */
+    createNewInstance(options: { readonly env: string; readonly secretId: string; readonly secretKey: string; readonly serviceUrl: string; readonly keepalive: boolean }): typeof cloud
     readonly DYNAMIC_CURRENT_ENV: symbol
     init(options: { readonly env: symbol }): void
     database(options: { readonly throwOnNotFound: false }): import('./adapters/wechat/database').CloudDatabase

@@ -24,6 +24,7 @@ const rows = [
   { in: 'cloudfunctions/tick', may: ['cloudfunctions/tick', 'cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract'], never: ['cloudfunctions/tick/index'] },
   { in: 'cloudfunctions/callback/index', may: ['cloudfunctions/callback', 'cloudfunctions/village', 'cloudfunctions/ports', 'cloudfunctions/adapters/wechat', 'src/domain', 'src/contract', 'wx-server-sdk'] },
   { in: 'cloudfunctions/callback', may: ['cloudfunctions/callback', 'cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract'] },
+  { in: 'cloudfunctions/adapters/wechat/stand-in', may: ['cloudfunctions/adapters/wechat', 'beside:cloudfunctions/adapters', 'cloudfunctions/ports', 'cloudfunctions/tables', 'node:', 'wx-server-sdk', 'bson'] },
   { in: 'cloudfunctions/adapters/wechat', may: ['cloudfunctions/adapters/wechat', 'beside:cloudfunctions/adapters', 'cloudfunctions/ports', 'cloudfunctions/tables', 'src/domain', 'node:', 'wx-server-sdk'] },
   { in: 'cloudfunctions/adapters', may: ['$own', 'beside:cloudfunctions/adapters', 'cloudfunctions/ports', 'cloudfunctions/tables', 'src/domain', 'node:', 'libsql', 'pg', 'chinese-days'] },
   { in: 'cloudfunctions/local', may: ['cloudfunctions', 'src/domain', 'src/contract', 'node:', 'valibot', '@noble/hashes'], never: ['cloudfunctions/adapters/wechat', 'cloudfunctions/api/index', 'cloudfunctions/tick/index', 'cloudfunctions/callback/index'] },

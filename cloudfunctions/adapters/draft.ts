@@ -60,7 +60,8 @@ export function committer(ledger: Ledger): Store['commit'] {
   }
 }
 
-function drafting(ledger: Ledger): { readonly tx: Tx; readonly draft: () => Draft } {
+/** One run of a commit's work: each row is asked for once, and what it would write is held back. */
+export function drafting(ledger: Pick<Ledger, 'see'>): { readonly tx: Tx; readonly draft: () => Draft } {
   const reads = new Map<string, Promise<Seen | undefined>>()
   const seen: Read[] = []
   const writes = new Map<string, Write>()

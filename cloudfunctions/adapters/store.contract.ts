@@ -173,6 +173,33 @@ export function storeContract(fresh: () => Promise<Store>): void {
     expect(await village.count('ballots', { motionId: 'm1' })).toBe(1000)
   })
 
+  test('rows that are missing are put in, those that are there are left as they are, and it says how many it put', async () => {
+    const village = await storeWith('messages', [message('m3', 5), message('m7', 7)])
+    const rows = Array.from({ length: 250 }, (_, n) => message(`m${n}`, null))
+    expect(await village.insertMissing('messages', rows)).toBe(248)
+    expect(await village.insertMissing('messages', rows)).toBe(0)
+    expect(await village.insertMissing('messages', [])).toBe(0)
+    expect(await village.count('messages', { personId: 'me' })).toBe(250)
+    expect((await village.getMany('messages', ['m3', 'm4', 'm7'])).map(row => row.readAt)).toEqual([5, null, 7])
+  })
+
+  test('two that put in the same missing rows at once leave each row once', async () => {
+    const village = await store()
+    const rows = Array.from({ length: 300 }, (_, n) => message(`m${n}`, null))
+    await Promise.all([village.insertMissing('messages', rows), village.insertMissing('messages', [...rows].reverse())])
+    expect(await village.count('messages', { personId: 'me' })).toBe(300)
+  })
+
+  test('a row that is too much for one answer beside its like is listed all the same', async () => {
+    const long = '议'.repeat(60_000), rows = Array.from({ length: 12 }, (_, n) => ({ ...comment(`c${String(n).padStart(2, '0')}`, n), text: long }))
+    const village = await store()
+    await village.insertMissing('comments', rows)
+    const page = await village.list('comments', { match: { topicId: 't1' }, order: { by: 'at' }, limit: 11 })
+    expect(page.rows.map(row => row.id)).toEqual(rows.slice(0, 11).map(row => row.id))
+    expect(page.next).not.toBeNull()
+    expect(await village.getMany('comments', rows.map(row => row.id))).toHaveLength(12)
+  })
+
   test('many rows are fetched in the order asked, once each, without the missing', async () => {
     const village = await storeWith('ballots', ['a', 'b', 'c'].map(unit => ballot(unit, 'for')))
     expect((await village.getMany('ballots', ['m1:c', 'm1:nobody', 'm1:a', 'm1:c'])).map(row => row.id)).toEqual(['m1:c', 'm1:a'])

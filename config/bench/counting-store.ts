@@ -31,6 +31,7 @@ export function countingStore(inner: Store): CountingStore {
     countBy: (table, field, values, match) => { read(table, 'counts'); return inner.countBy(table, field, values, match) },
     commit: work => { commits += 1; return inner.commit(tx => work(seen(tx))) },
     put: (table, row) => { write(table, row.id); return inner.put(table, row) },
+    insertMissing: (table, rows) => { for (const row of rows) write(table, row.id); return inner.insertMissing(table, rows) },
     close: () => inner.close(),
   }
   return {

@@ -65,6 +65,11 @@ export function memoryStore(seed: { readonly [T in Table]?: readonly Row<T>[] } 
       apply: async draft => apply(draft),
     }),
     put: async (table, row) => { load(table, [row]) },
+    async insertMissing(table, rows) {
+      const before = rowsOf(table).size
+      for (const row of rows) if (!rowsOf(table).has(row.id)) load(table, [row])
+      return rowsOf(table).size - before
+    },
     bulkLoad: async (table, rows) => { load(table, rows) },
     close: async () => undefined,
   }

@@ -81,6 +81,13 @@ export function libsqlStore(file: string): LoadableStore {
       apply: draft => writer.write(draft),
     }),
     async put(table, row) { await writer.write({ reads: [], writes: [{ kind: 'put', table, id: row.id, json: toJson(table, row) }] }) },
+    async insertMissing(table, rows) {
+      return atOnce('immediate', () => rows.reduce((written, row) => {
+        if (jsonOf(table, row.id) !== undefined) return written
+        put(table, row.id, toJson(table, row))
+        return written + 1
+      }, 0))
+    },
     async bulkLoad(table, rows) {
       const inOrder = [...rows].sort((a, b) => compare(a.id, b.id))
       atOnce('immediate', () => { for (const row of inOrder) put(table, row.id, toJson(table, row)) })

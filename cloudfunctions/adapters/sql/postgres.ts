@@ -81,6 +81,16 @@ export async function postgresStore(url: string): Promise<LoadableStore> {
       apply,
     }),
     async put(table, row) { await write(pool, [{ kind: 'put', table, id: row.id, json: toJson(table, row) }]) },
+    async insertMissing(table, rows) {
+      const inOrder = [...rows].sort((a, b) => textOrder(a.id, b.id))
+      let written = 0
+      for (let from = 0; from < inOrder.length; from += 1000) {
+        const json = `[${inOrder.slice(from, from + 1000).map(row => toJson(table, row)).join(',')}]`
+        const { rowCount } = await pool.query(prepared(`insert into ${quoted(table)} (id, doc) select doc ->> 'id', doc from json_array_elements($1::json) doc on conflict (id) do nothing`, [json]))
+        written += rowCount ?? 0
+      }
+      return written
+    },
     async bulkLoad(table, rows) {
       const writes = [...new Map(rows.map(row => [row.id, row])).values()].map((row): Write => ({ kind: 'put', table, id: row.id, json: toJson(table, row) })).sort(byPlace)
       await inTransaction(pool, async client => { for (let from = 0; from < writes.length; from += 2000) await write(client, writes.slice(from, from + 2000)) })

@@ -2,6 +2,7 @@
 export interface CloudDoc {
   get(): Promise<{ readonly data: unknown }>
   set(to: { readonly data: object }): Promise<unknown>
+  update(change: { readonly data: object }): Promise<{ readonly stats: { readonly updated: number } }>
   remove(): Promise<unknown>
 }
 export interface CloudQuery {
@@ -17,8 +18,10 @@ export interface CloudAggregate {
   limit(most: number): CloudAggregate
   end(): Promise<{ readonly list: readonly unknown[] }>
 }
-export interface CloudCollection extends CloudQuery { doc(id: string): CloudDoc; aggregate(): CloudAggregate }
-export interface CloudTransaction { collection(name: string): { doc(id: string): CloudDoc; add(one: { readonly data: object }): Promise<unknown> } }
+/** Single documents: all that a transaction may touch. */
+export interface CloudDocs { doc(id: string): CloudDoc; add(added: { readonly data: object | readonly object[] }): Promise<unknown> }
+export interface CloudCollection extends CloudQuery, CloudDocs { aggregate(): CloudAggregate }
+export interface CloudTransaction { collection(name: string): CloudDocs; commit(): Promise<unknown>; rollback(): Promise<unknown> }
 export interface CloudCommand {
   readonly aggregate: { sum(value: number): unknown }
   eq(value: unknown): CloudCommand
@@ -34,7 +37,7 @@ export interface CloudCommand {
 export interface CloudDatabase {
   readonly command: CloudCommand
   collection(name: string): CloudCollection
-  runTransaction<R>(work: (tx: CloudTransaction) => Promise<R>, times?: number): Promise<R>
+  startTransaction(): Promise<CloudTransaction>
 }
 /** What the platform vouches for. An identity that is all digits would arrive as a number; openids never are. */
 export interface CloudCaller { readonly OPENID?: string; readonly SOURCE?: string; readonly ENV?: string }

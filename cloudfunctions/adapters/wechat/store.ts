@@ -1,26 +1,33 @@
-import { KeyTaken, type Match, type Page, type Query, type Row, type Store, type Table, type Tx } from '../../ports'
+import type { Match, Page, Query, Row, Store, Table } from '../../ports'
 import { askOf, countAskOf, countByAskOf, idsOf, mostAtOnce, writePlace, type Ask } from '../query'
-import { isStorable, toJson, valueOf } from '../rows'
-import type { CloudDatabase, CloudTransaction } from './database'
+import { toJson, valueOf } from '../rows'
+import { committerOn } from './commit'
+import type { CloudDatabase } from './database'
+import { dataIn, documentOf, isId, rowFrom, rowOf } from './document'
+import { asError, duplicateIn, isDuplicate, isTooMuch } from './faults'
 
-const mostTries = 8
-/** More ids in one question than the platform likes. */
-const idsAtOnce = 100
+/** More ids in one question, or rows in one request, than the platform likes. */
+const manyAtOnce = 100
+const mostBytesAtOnce = 400_000
 
-/**
- * CloudBase's document database. A row's id is its `_id`, so what must not happen twice is forbidden by the one index that is always
- * there. Transactions are snapshots of single documents: what they read and do not write is not guarded against another's write.
- */
+/** CloudBase's document database. A row's id is its `_id`, so what must not happen twice is forbidden by the one index that is always there. */
 export function wechatStore(db: CloudDatabase): Store {
   const _ = db.command
 
-  async function found<T extends Table>(table: T, match: Match<T>, { by, descending, from, until, after }: Omit<Ask, 'limit'>, limit: number): Promise<Row<T>[]> {
+  async function found<T extends Table>(table: T, match: Match<T>, { by, descending, from, until, after }: Onward, limit: number): Promise<Row<T>[]> {
     const field = named(by), way = descending ? 'desc' : 'asc'
     const bounds = [...(from === null ? [] : [_.gte(from)]), ...(until === null ? [] : [_.lte(until)])]
     const parts = [whereOf(match), ...bounds.map(bound => ({ [field]: bound })), ...(after === null ? [] : [beyond(field, descending, after)])]
     const asked = db.collection(table).where(parts.length === 1 ? parts[0]! : _.and(parts)).orderBy(field, way)
-    const { data } = await (field === '_id' ? asked : asked.orderBy('_id', way)).limit(limit).get()
-    return data.map(doc => rowFrom<T>(doc))
+    try {
+      const { data } = await (field === '_id' ? asked : asked.orderBy('_id', way)).limit(limit).get()
+      return data.map(doc => rowFrom<T>(doc))
+    } catch (fault) {
+      if (!isTooMuch(fault) || limit < 2) throw asError(fault)
+      // More than one answer may weigh: half of it, and then what follows.
+      const half = Math.ceil(limit / 2), rows = await found(table, match, { by, descending, from, until, after }, half), last = rows.at(-1)
+      return last && rows.length === half ? [...rows, ...await found(table, match, { by, descending, from, until, after: { value: valueOf(last, by), id: last.id } }, limit - half)] : rows
+    }
   }
 
   /** What comes after a place. Comparing leaves nulls out, and they come first in the order. */
@@ -36,6 +43,30 @@ export function wechatStore(db: CloudDatabase): Store {
   const whereOf = <T extends Table>(match: Match<T>): object =>
     Object.fromEntries(Object.entries(match).map(([field, value]) => [named(field), Array.isArray(value) ? _.in(value) : _.eq(value)]))
 
+  async function picked(table: Table, ids: readonly string[]): Promise<readonly unknown[]> {
+    try {
+      return (await db.collection(table).where({ _id: _.in(ids) }).limit(ids.length).get()).data
+    } catch (fault) {
+      if (!isTooMuch(fault) || ids.length < 2) throw asError(fault)
+      const half = Math.ceil(ids.length / 2)
+      return [...await picked(table, ids.slice(0, half)), ...await picked(table, ids.slice(half))]
+    }
+  }
+
+  /** One request where nothing is there yet. How far a refused one came is the server's affair: what is still missing is looked up and put. */
+  async function addMissing(table: Table, docs: readonly Document[]): Promise<number> {
+    if (docs.length === 0) return 0
+    try {
+      await db.collection(table).add({ data: docs })
+      return docs.length
+    } catch (fault) {
+      if (!isDuplicate(fault)) throw asError(fault)
+      const there = new Set((await picked(table, docs.map(doc => doc._id))).map(doc => (doc as Document)._id))
+      const ours = docs.findIndex(doc => doc._id === duplicateIn(fault))
+      return Math.max(0, ours) + await addMissing(table, docs.filter(doc => !there.has(doc._id)))
+    }
+  }
+
   return {
     async get<T extends Table>(table: T, id: string) {
       return isId(id) ? rowOf<T>((await db.collection(table).doc(id).get()).data) : undefined
@@ -43,9 +74,8 @@ export function wechatStore(db: CloudDatabase): Store {
     async getMany<T extends Table>(table: T, ids: readonly string[]) {
       const wanted = idsOf(table, ids).filter(isId)
       const rows = new Map<string, Row<T>>()
-      for (let at = 0; at < wanted.length; at += idsAtOnce) {
-        const { data } = await db.collection(table).where({ _id: _.in(wanted.slice(at, at + idsAtOnce)) }).limit(idsAtOnce).get()
-        for (const doc of data) { const row = rowFrom<T>(doc); rows.set(row.id, row) }
+      for (let at = 0; at < wanted.length; at += manyAtOnce) {
+        for (const doc of await picked(table, wanted.slice(at, at + manyAtOnce))) { const row = rowFrom<T>(doc); rows.set(row.id, row) }
       }
       return wanted.flatMap(id => rows.get(id) ?? [])
     },
@@ -67,49 +97,28 @@ export function wechatStore(db: CloudDatabase): Store {
       const { list } = await db.collection(table).aggregate().match({ ...whereOf(match), [named(field)]: _.in(values) }).group({ _id: `$${named(field)}`, n: _.aggregate.sum(1) }).limit(mostAtOnce).end()
       return new Map((list as readonly { readonly _id: string; readonly n: number }[]).map(({ _id, n }) => [String(_id), n]))
     },
-    async commit(work) {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          // The platform's own retries see only conflicts at the very end; most arise at a write.
-          return await db.runTransaction(cloud => work(txOf(cloud)), 1)
-        } catch (error) {
-          if (tries >= mostTries || error instanceof KeyTaken || !/conflict/i.test(messageOf(error))) throw error
-          await new Promise(resolve => { setTimeout(resolve, Math.random() * 20 * 2 ** tries) })
-        }
-      }
+    commit: committerOn(db),
+    async put(table, row) { await db.collection(table).doc(row.id).set({ data: dataIn(toJson(table, row)) }) },
+    async insertMissing(table, rows) {
+      let put = 0
+      for (const batch of batchesOf(rows.map(row => documentOf(table, row)))) put += await addMissing(table, batch)
+      return put
     },
-    async put(table, row) { await db.collection(table).doc(row.id).set({ data: dataOf(table, row) }) },
     close: async () => undefined,
   }
 }
 
-function txOf(cloud: CloudTransaction): Tx {
-  const doc = (table: Table, id: string) => cloud.collection(table).doc(id)
-  return {
-    async get<T extends Table>(table: T, id: string) { return isId(id) ? rowOf<T>((await doc(table, id).get()).data) : undefined },
-    async insert(table, row) {
-      try {
-        await cloud.collection(table).add({ data: { _id: row.id, ...dataOf(table, row) } })
-      } catch (error) {
-        throw /E11000|duplicate key/i.test(messageOf(error)) ? new KeyTaken(table, row.id) : error
-      }
-    },
-    async put(table, row) { await doc(table, row.id).set({ data: dataOf(table, row) }) },
-    async remove(table, id) { await doc(table, id).remove() },
-  }
-}
-
+type Onward = Pick<Ask, 'by' | 'descending' | 'from' | 'until' | 'after'>
 const named = (field: string) => (field === 'id' ? '_id' : field)
-const isId = (id: string) => id !== '' && isStorable(id)
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** A document is its row under another name for the id; what is undefined is not kept. */
-function dataOf<T extends Table>(table: T, row: Row<T>): object {
-  const { id: _id, ...data } = JSON.parse(toJson(table, row)) as { id: string }
-  return data
+function batchesOf(docs: readonly Document[]): Document[][] {
+  const batches: Document[][] = []
+  let bytes = Infinity
+  for (const doc of docs) {
+    const size = Buffer.byteLength(JSON.stringify(doc)), last = batches.at(-1)
+    if (last && last.length < manyAtOnce && bytes + size <= mostBytesAtOnce) { last.push(doc); bytes += size }
+    else { batches.push([doc]); bytes = size }
+  }
+  return batches
 }
-const rowOf = <T extends Table>(doc: unknown): Row<T> | undefined => (doc ? rowFrom<T>(doc) : undefined)
-function rowFrom<T extends Table>(doc: unknown): Row<T> {
-  const { _id, ...rest } = doc as { readonly _id: string }
-  return { id: _id, ...rest } as unknown as Row<T>
-}
+type Document = ReturnType<typeof documentOf>
