@@ -7,11 +7,9 @@ const root = path.resolve(import.meta.dirname, '..')
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
 const mostBytes = 1_300_000
 
-const functions = [
-  { name: 'api', config: { permissions: { openapi: ['cloudbase.addDelayedFunctionTask'] } } },
-  // Seven fields, Beijing time. Every call counts against the month's 200,000, so the timer is a backstop: exact deadlines and notices come by alarms.
-  { name: 'tick', config: { permissions: { openapi: ['cloudbase.addDelayedFunctionTask'] }, triggers: [{ name: 'every-half-hour', type: 'timer', config: '0 */30 * * * * *' }] } },
-]
+// Which functions there are, what of WeChat's they may ask, and the timer: `config/console/functions.json`, which the console is checked against too.
+// A timer may fire twice: a sweep that has nothing to do does nothing.
+const { functions } = JSON.parse(await readFile(path.join(root, 'config/console/functions.json'), 'utf8'))
 
 /**
  * What the SDK brings and the village never asks for would be a third of every cold start: its client of AI models (asked for, it would
@@ -37,7 +35,7 @@ const withoutBallast = {
 
 const out = path.join(root, 'dist', 'cloudfunctions')
 await rm(out, { recursive: true, force: true })
-for (const { name, config } of functions) {
+for (const { name, permissions, triggers } of functions) {
   const folder = path.join(out, name)
   await mkdir(folder, { recursive: true })
   const file = path.join(folder, 'index.js')
@@ -47,7 +45,7 @@ for (const { name, config } of functions) {
     alias: { '@': path.join(root, 'src') }, minify: true, legalComments: 'none', logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' }, plugins: [withoutBallast],
   })
   await writeFile(path.join(folder, 'package.json'), `${JSON.stringify({ name, version, private: true, main: 'index.js', dependencies: {} }, null, 2)}\n`)
-  await writeFile(path.join(folder, 'config.json'), `${JSON.stringify(config, null, 2)}\n`)
+  await writeFile(path.join(folder, 'config.json'), `${JSON.stringify({ permissions, triggers }, null, 2)}\n`)
   const { size } = await stat(file)
   console.log(`dist/cloudfunctions/${name}  ${(size / 1000).toFixed(0)} KB`)
   if (size > mostBytes) throw new Error(`${name} is larger than ${mostBytes} bytes: its cold start would be slow`)
