@@ -6,6 +6,7 @@ import { back, openTab, type TabPage } from '@/platform/navigation'
 import { useOnline, watchNetwork } from '@/platform/network'
 import { dial } from '@/platform/phone'
 import { usePreferences } from '@/platform/preferences'
+import { watchUpdates } from '@/platform/updates'
 import './app.scss'
 
 const names: Record<TabPage, string> = { home: '首页', topics: '议题', sessions: '议事', notices: '公示', me: '我的' }
@@ -13,6 +14,7 @@ const order: readonly TabPage[] = ['home', 'topics', 'sessions', 'notices', 'me'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(watchNetwork)
+  useLaunch(watchUpdates)
   const elder = usePreferences(preferences => preferences.elder)
   const online = useOnline(network => network.online)
   const phone = useHall(hall => hall.phone)

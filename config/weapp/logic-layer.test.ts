@@ -50,8 +50,9 @@ describe('the logic layer draws every page', () => {
   test('where nothing answers, the page says so and offers to try again', async () => {
     const phone = new Phone({ dist, answer: () => Promise.reject(new Error('no network')) })
     await phone.launch('pages/topics/index')
+    const before = phone.wx.asked.length
     await phone.tap(/再试|重试/)
-    expect(phone.wx.asked.length).toBeGreaterThan(1)
+    expect(phone.wx.asked.length).toBeGreaterThan(before)
   })
 })
 

@@ -23,6 +23,10 @@ export interface PhoneSetup {
   readonly answer: Answer
   /** What the phone's storage holds before the first start. */
   readonly storage?: Record<string, unknown>
+  /** The size of type WeChat is set to, in px. */
+  readonly fontSize?: number
+  /** Where the app was opened from, by WeChat's numbers; 1001 is its list of mini-programs. */
+  readonly scene?: number
 }
 
 /** Timers that fall due within this many milliseconds count as "now" when we wait for the phone to come to rest. */
@@ -58,15 +62,18 @@ export class Phone {
   private timers: { id: number; at: number; every: number | undefined; run: () => void }[] = []
   private lastTimer = 0
   private waitingFor = 0
+  private readonly scene: number
 
   constructor(setup: PhoneSetup) {
     this.dist = path.resolve(setup.dist)
+    this.scene = setup.scene ?? 1001
     this.pages = pagesOf(this.dist)
     this.render = createRenderer(this.dist)
     this.storage = { ...setup.storage }
     this.wx = createWx({
       answer: body => this.awaited(setup.answer(body)),
       storage: this.storage,
+      fontSize: setup.fontSize,
       later: run => { this.timer(run, 0) },
       go: (how, url, delta) => this.go(how, url, delta),
     })
@@ -93,7 +100,7 @@ export class Phone {
     this.require('app.js')
     if (!this.app) throw new Error('app.js made no App')
     const { page, options } = this.place(url)
-    const start = { path: page, query: options, scene: 1001, shareTicket: '', referrerInfo: {} }
+    const start = { path: page, query: options, scene: this.scene, shareTicket: '', referrerInfo: {} }
     this.wx.started(start)
     for (const hook of ['onLaunch', 'onShow']) this.tell(this.app, hook, start)
     this.push(page, options)
@@ -127,6 +134,11 @@ export class Phone {
   }
   async change(name: string | RegExp, value: unknown, which = 0): Promise<void> {
     await this.fire('change', this.pick('change', name, which), { value }, false)
+  }
+  /** What the page answers when WeChat's menu passes it on; null where it offers none. */
+  share(how: 'onShareAppMessage' | 'onShareTimeline'): unknown {
+    const method = this.top[how]
+    return typeof method === 'function' ? (method as Method).call(this.top, { from: 'menu' }) : null
   }
   async back(): Promise<void> { this.go('navigateBack', '', 1); await this.rest() }
   async open(url: string): Promise<void> {

@@ -5,6 +5,8 @@ type Options = Record<string, unknown> & { success?: (result: unknown) => void; 
 interface Host {
   readonly answer: Answer
   readonly storage: Record<string, unknown>
+  /** The size of type this WeChat is set to, in px. */
+  readonly fontSize: number | undefined
   readonly later: (run: () => void) => void
   readonly go: (how: string, url: string, delta: number) => void
 }
@@ -17,7 +19,7 @@ const system = {
 
 /** What WeChat gives a mini-program, as far as ours asks. An API that is not here is `undefined`, so using it fails loudly. */
 export function createWx(host: Host) {
-  const shown: { toasts: string[]; modals: { title: string; content: string }[]; titles: string[] } = { toasts: [], modals: [], titles: [] }
+  const shown: { toasts: string[]; modals: { title: string; content: string }[]; titles: string[]; sharing: boolean } = { sharing: false, toasts: [], modals: [], titles: [] }
   /** Bodies sent to the cloud function, in order. */
   const asked: unknown[] = []
   let launch: unknown = { path: '', query: {}, scene: 1001 }
@@ -41,14 +43,19 @@ export function createWx(host: Host) {
   const going = (how: string) => answered(how, options => { host.go(how, String(options['url'] ?? ''), Number(options['delta'] ?? 1)) })
   const read = (key: string) => { const held = host.storage[key]; return held === undefined ? '' : JSON.parse(JSON.stringify(held)) as unknown }
   const quiet = () => {}
+  const updates: { ready?: () => void; applied: number } = { applied: 0 }
+  const owner = { confirms: true }
 
   return {
     shown, asked,
     /** What a test has the phone's owner do when asked. */
-    owner: { confirms: true },
+    owner,
+    /** WeChat has fetched a new version. */
+    updateFetched: () => updates.ready?.(),
+    updates,
     started(options: unknown) { launch = options },
 
-    getSystemInfoSync: () => system, getWindowInfo: () => system, getAppBaseInfo: () => system, getDeviceInfo: () => system,
+    getSystemInfoSync: () => system, getWindowInfo: () => system, getAppBaseInfo: () => ({ ...system, fontSizeSetting: host.fontSize ?? system.fontSizeSetting }), getDeviceInfo: () => system,
     getSystemInfo: answered('getSystemInfo', () => system), getSystemInfoAsync: answered('getSystemInfoAsync', () => system),
     getSystemSetting: () => ({}), getAppAuthorizeSetting: () => ({}),
     getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch,
@@ -59,7 +66,7 @@ export function createWx(host: Host) {
     onAppShow: quiet, onAppHide: quiet, onError: quiet, onUnhandledRejection: quiet, onPageNotFound: quiet, onThemeChange: quiet, onMemoryWarning: quiet,
     onNetworkStatusChange: quiet, offNetworkStatusChange: quiet, onNeedPrivacyAuthorization: quiet, onKeyboardHeightChange: quiet, offKeyboardHeightChange: quiet,
     getNetworkType: answered('getNetworkType', () => ({ networkType: 'wifi' })),
-    getUpdateManager: () => ({ onCheckForUpdate: quiet, onUpdateReady: quiet, onUpdateFailed: quiet, applyUpdate: quiet }),
+    getUpdateManager: () => ({ onCheckForUpdate: quiet, onUpdateReady: (run: () => void) => { updates.ready = run }, onUpdateFailed: quiet, applyUpdate: () => { updates.applied++ } }),
     getRandomValues: answered('getRandomValues', options => ({ randomValues: randomFillSync(new Uint8Array(Number(options['length']))).buffer })),
 
     getStorageSync: read,
@@ -79,7 +86,11 @@ export function createWx(host: Host) {
     setNavigationBarColor: fine('setNavigationBarColor'), setTabBarBadge: fine('setTabBarBadge'), removeTabBarBadge: fine('removeTabBarBadge'), setTabBarItem: fine('setTabBarItem'), setTabBarStyle: fine('setTabBarStyle'),
     showTabBarRedDot: fine('showTabBarRedDot'), hideTabBarRedDot: fine('hideTabBarRedDot'), hideTabBar: fine('hideTabBar'), showTabBar: fine('showTabBar'), hideHomeButton: fine('hideHomeButton'),
     startPullDownRefresh: fine('startPullDownRefresh'), stopPullDownRefresh: fine('stopPullDownRefresh'), pageScrollTo: fine('pageScrollTo'), hideKeyboard: fine('hideKeyboard'),
-    showShareMenu: fine('showShareMenu'), hideShareMenu: fine('hideShareMenu'), enableAlertBeforeUnload: fine('enableAlertBeforeUnload'), disableAlertBeforeUnload: fine('disableAlertBeforeUnload'),
+    showShareMenu: answered('showShareMenu', () => { shown.sharing = true }), hideShareMenu: answered('hideShareMenu', () => { shown.sharing = false }), enableAlertBeforeUnload: fine('enableAlertBeforeUnload'), disableAlertBeforeUnload: fine('disableAlertBeforeUnload'),
+    showModal: answered('showModal', options => {
+      shown.modals.push({ title: String(options['title']), content: String(options['content']) })
+      return { confirm: owner.confirms, cancel: !owner.confirms }
+    }),
     showToast: answered('showToast', options => { shown.toasts.push(String(options['title'])) }), hideToast: fine('hideToast'), showLoading: fine('showLoading'), hideLoading: fine('hideLoading'),
     vibrateShort: fine('vibrateShort'), setClipboardData: fine('setClipboardData'), makePhoneCall: fine('makePhoneCall'), previewImage: fine('previewImage'), addPhoneCalendar: fine('addPhoneCalendar'), openLocation: fine('openLocation'),
 

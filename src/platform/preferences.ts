@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { isYesNo, kept } from './storage'
+import { phoneIsSetLarge } from './type-size'
 
 const keptElder = kept('elder', isYesNo)
 
@@ -10,7 +11,8 @@ interface Preferences {
 
 /** How this person wants to see the app; on this phone only. */
 export const usePreferences = create<Preferences>((set, get) => ({
-  elder: keptElder.get() ?? false,
+  // Until the person has chosen here, as they have chosen for WeChat.
+  elder: keptElder.get() ?? phoneIsSetLarge(),
   toggle() {
     const elder = !get().elder
     keptElder.set(elder)

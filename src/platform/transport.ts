@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { createClient, type Transport } from './client'
+import { askingTwice, createClient, type Transport } from './client'
 import { chosenIdentity } from './identity'
 
 const patience = 15_000
@@ -41,4 +41,4 @@ const overCloud: Transport = async request => {
 }
 
 /** The client every feature is given. */
-export const call = createClient(process.env.TARO_ENV === 'h5' ? overHttp : overCloud)
+export const call = createClient(askingTwice(process.env.TARO_ENV === 'h5' ? overHttp : overCloud))

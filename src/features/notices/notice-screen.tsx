@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
+import { Empty } from '@/components/empty/empty'
 import { ErrorState } from '@/components/error-state/error-state'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { Page } from '@/components/page/page'
@@ -17,18 +19,20 @@ import { kindOf } from './words'
 interface NoticeScreenProps {
   readonly notice: StoreApi<Notice>
   readonly objection: StoreApi<Objection> | null
+  /** Shown by itself in somebody's timeline, from where nothing can be opened. */
+  readonly alone: boolean
   /** The arithmetic of a motion, drawn by the feature that knows ballots. */
   arithmetic(motion: NoticeView['motions'][number]): ReactNode
 }
 
 /** What was decided, what happens next, how it was counted, and how to object. */
-export function NoticeScreen({ notice, objection, arithmetic }: NoticeScreenProps) {
+export function NoticeScreen({ notice, objection, alone, arithmetic }: NoticeScreenProps) {
   const { seen, refresh } = useStore(notice)
   if (seen.at !== 'shown') {
     return (
       <Page title='公示'>
         {seen.at === 'loading' ? <Skeleton look='page' rows={3} /> : null}
-        {seen.at === 'failed' ? <ErrorState onRetry={refresh} /> : null}
+        {seen.at === 'failed' ? alone ? <Empty title='请到小程序里看这份公示' line='点下面的“前往小程序”，不用登录就能看。' /> : <ErrorState onRetry={refresh} /> : null}
         {seen.at === 'refused' ? <ErrorState title={refusalWords[seen.refusal]} reason='可以从“公示”里再找找。' onRetry={refresh} /> : null}
       </Page>
     )
@@ -43,10 +47,10 @@ export function NoticeScreen({ notice, objection, arithmetic }: NoticeScreenProp
       {view.motions.map(arithmetic)}
       <ViewsPart views={view.views} />
       {objection ? <PostingPart view={view} objection={objection} /> : null}
-      <LinkRows>
+      {alone ? <View className='sub'>点下面的“前往小程序”，可以看来龙去脉、提意见。</View> : <LinkRows>
         <LinkRow title='看这件事的来龙去脉' line={view.topicTitle} onTap={() => open('topic/index', { id: topicId })} />
         {sessionId ? <LinkRow title='看这场议事会' onTap={() => open('session/index', { id: sessionId })} /> : null}
-      </LinkRows>
+      </LinkRows>}
       <BoardCode code={view.boardCode} />
       {objection ? <ObjectionSheet objection={objection} /> : null}
     </Page>

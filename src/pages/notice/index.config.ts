@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '公示', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '公示', enablePullDownRefresh: true, enableShareAppMessage: true, enableShareTimeline: true })

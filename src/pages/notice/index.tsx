@@ -1,14 +1,16 @@
-import { useMemo, useState } from 'react'
-import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useEffect, useMemo, useState } from 'react'
+import { useDidShow, usePullDownRefresh, useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { MotionOnNotice } from '@/features/ballots/motion-on-notice'
 import { draftsOnThisPhone as drafts } from '@/features/notices/drafts'
 import { NoticeScreen } from '@/features/notices/notice-screen'
 import { createObjection } from '@/features/notices/objection-store'
+import { passedOn } from '@/features/notices/passing-on'
 import { createNotice } from '@/features/notices/store'
 import { drawKey } from '@/platform/chance'
 import { readTold } from '@/platform/navigation'
 import { endPullDown } from '@/platform/pull-down'
+import { inTimeline, offerSharing } from '@/platform/share'
 import { call } from '@/platform/transport'
 
 export default function NoticePage() {
@@ -16,8 +18,12 @@ export default function NoticePage() {
   const [notice] = useState(() => createNotice(id, call))
   const view = useStore(notice, ({ seen }) => (seen.at === 'shown' ? seen.view : null))
   const topicId = view?.notice.topicId
-  const objection = useMemo(() => (topicId ? createObjection(topicId, { call, drafts, draw: drawKey }) : null), [topicId])
+  const [alone] = useState(inTimeline)
+  const objection = useMemo(() => (topicId && !alone ? createObjection(topicId, { call, drafts, draw: drawKey }) : null), [topicId, alone])
+  useEffect(() => offerSharing(view !== null), [view])
+  useShareAppMessage(() => (view ? passedOn(view) : { title: '村议事厅', path: '/pages/home/index' }))
+  useShareTimeline(() => (view ? passedOn(view) : { title: '村议事厅' }))
   useDidShow(() => void notice.getState().refresh())
   usePullDownRefresh(() => void notice.getState().refresh().then(endPullDown))
-  return <NoticeScreen notice={notice} objection={objection} arithmetic={motion => <MotionOnNotice key={motion.id} card={motion} now={view?.now ?? 0} />} />
+  return <NoticeScreen notice={notice} objection={objection} alone={alone} arithmetic={motion => <MotionOnNotice key={motion.id} card={motion} now={view?.now ?? 0} />} />
 }
