@@ -26,11 +26,11 @@ export interface Card {
   readonly overdue: boolean
 }
 
-/** A page of topics with their counts: three look-ups for the page, not three for each. */
-export async function topicCards(store: Store, topics: readonly Topic[], viewer: Person | null, now: number): Promise<Card[]> {
+/** A page of topics with their counts: three look-ups for the page, not three for each; one less where the supports are counted already. */
+export async function topicCards(store: Store, topics: readonly Topic[], viewer: Person | null, now: number, counted?: ReadonlyMap<string, number>): Promise<Card[]> {
   const ids = topics.map(topic => topic.id)
   const [counts, authors, mine] = await Promise.all([
-    ids.length > 0 ? store.countBy('supports', 'topicId', ids) : new Map<string, number>(),
+    counted ?? (ids.length > 0 ? store.countBy('supports', 'topicId', ids) : new Map<string, number>()),
     store.getMany('people', [...new Set(topics.map(topic => topic.authorId))]),
     viewer
       ? store.getMany(

@@ -52,7 +52,7 @@ describe('the functions', () => {
     expect(functions.find(({ name }) => name === 'tick')?.triggers).toHaveLength(1)
   })
   test('have the time their own budgets need, on a runtime the bundles are made for', () => {
-    const budget = Number(/budgetMs: ([\d_]+)/.exec(readFileSync(path.join(root, 'cloudfunctions/tick/index.ts'), 'utf8'))?.[1]?.replaceAll('_', ''))
+    const budget = Number(/budgetMs = ([\d_]+)/.exec(readFileSync(path.join(root, 'cloudfunctions/tick/index.ts'), 'utf8'))?.[1]?.replaceAll('_', ''))
     expect(functions.find(({ name }) => name === 'tick')!.timeoutSeconds * 1000).toBeGreaterThan(budget)
     expect(functions.every(({ timeoutSeconds }) => timeoutSeconds <= 60)).toBe(true)
     expect(runtime).toBe('Nodejs18.15')

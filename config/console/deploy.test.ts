@@ -135,7 +135,7 @@ describe('before a deployment', () => {
       const { code, said } = await run(cloud, { args: ['--dry-run'], settings })
       expect(code).toBe(0)
       for (const { name } of [...collections, ...functions]) expect(said).toContain(name)
-      expect(said).toContain('0 */1 * * * * *')
+      expect(said).toContain('0 */30 * * * * *')
       expect(said).toContain('ORG_ID')
     }
     expect(cloud.calls).toEqual([])

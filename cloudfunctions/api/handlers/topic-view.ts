@@ -34,17 +34,18 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
   const now = clock.now()
   const family = [topic.id, ...topic.mergedIds]
-  const [[card], facts, journal, motions, session, opinions, officers, merged, parent, objections, ratings, comments] = await Promise.all([
-    topicCards(store, [topic], actor, now),
-    factsFor(store, clock, org, topic),
-    all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
-    all(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }),
+  const [facts, journal] = await Promise.all([factsFor(store, clock, org, topic), all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })])
+  // The journal tells what there is to look for: what was never done needs no look-up, and in WeChat's cloud each one counts.
+  const was = (step: string) => journal.some(entry => entry.step === step)
+  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments] = await Promise.all([
+    topicCards(store, [topic], actor, now, new Map([[id, facts.supports]])),
+    was('put_motion') ? all(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }) : [],
     topic.sessionId ? store.get('sessions', topic.sessionId) : undefined,
     all(store, 'opinions', { match: { topicId: family }, order: { by: 'at' } }),
     officersOf(store, org.id),
     store.getMany('topics', topic.mergedIds),
     topic.parentId ? store.get('topics', topic.parentId) : undefined,
-    all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }),
+    was('object') ? all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
     topic.state === 'evaluating' || topic.state === 'closed' ? all(store, 'ratings', { match: { topicId: id } }) : [],
     store.count('comments', { topicId: id }),
   ])
