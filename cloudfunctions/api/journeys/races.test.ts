@@ -10,17 +10,20 @@ import { libsqlStore } from '../../adapters/sql/libsql'
 import { postgresStore } from '../../adapters/sql/postgres'
 import { startPostgres } from '../../adapters/sql/postgres-for-tests'
 import { all } from '../../village/everything'
+import { freshStore } from './fresh-store'
 import { granted, hour, key, refused, smallVillage } from './small-village'
 
 const voters = 1000
+const onCloudBase = process.env.VILLAGE_STORE === 'cloudbase'
 
-describe.each(['libsql', 'postgres'] as const)('everybody at once, on %s', kind => {
+describe.each(onCloudBase ? ['cloudbase'] as const : ['libsql', 'postgres'] as const)('everybody at once, on %s', kind => {
   const folder = mkdtempSync(path.join(tmpdir(), 'village-races-'))
   let store: LoadableStore
   let stop = async () => {}
   let village: ReturnType<typeof smallVillage>
   beforeAll(async () => {
-    if (kind === 'libsql') store = libsqlStore(path.join(folder, 'village.db'))
+    if (kind === 'cloudbase') store = freshStore({})
+    else if (kind === 'libsql') store = libsqlStore(path.join(folder, 'village.db'))
     else {
       const server = await startPostgres()
       store = await postgresStore(await server.database())
