@@ -19,6 +19,7 @@ if (availableParallelism() < 2) await building
 await part('types', () => complaints(bin('tsc'), ['--noEmit'], /error TS\d+/g))
 await part('lint', () => complaints(bin('eslint'), ['-c', 'config/eslint.config.mjs', 'src', 'cloudfunctions', 'config'], /^ +\d+:\d+ +error/gm))
 await tests('rules, stores, server journeys', 'config/vitest.config.ts')
+await tests('server journeys on CloudBase', 'config/vitest.cloudbase.config.ts')
 await building
 await tests('mini-program gates', 'config/weapp/vitest.config.ts')
 await tests('browser journeys', 'config/vitest.browser.config.ts')

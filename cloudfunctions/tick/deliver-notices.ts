@@ -5,15 +5,18 @@ import { dossierText, dossierTexts, type Topic } from '@/domain/topic'
 import type { Ports, Store } from '../ports'
 import { all } from '../village/everything'
 
-const atOnce = 50
+const atOnce = 1000
 
 /** Gives everybody a notice is for their own row of it: what their phone lists, and what the push will send. Cut off, it goes on where rows are missing. */
 export async function deliverNotices({ store }: Ports, goOn: () => boolean): Promise<number> {
   let written = 0
   for (const notice of await all(store, 'notices', { match: { delivery: 'waiting' }, order: { by: 'at' } })) {
-    if (!goOn()) break
     const people = [...(await reached(store, notice))]
-    for (let i = 0; i < people.length; i += atOnce) written += await write(store, notice, people.slice(i, i + atOnce))
+    for (let i = 0; i < people.length && goOn(); i += atOnce) {
+      // A message read in this very moment must not come back unread: what is there is left as it is.
+      written += await store.insertMissing('messages', people.slice(i, i + atOnce).map(id => messageOf(notice, id)))
+    }
+    if (!goOn()) break
     await store.commit(async tx => {
       const current = await tx.get('notices', notice.id)
       if (current) await tx.put('notices', { ...current, delivery: 'delivered' })
@@ -22,40 +25,18 @@ export async function deliverNotices({ store }: Ports, goOn: () => boolean): Pro
   return written
 }
 
-async function write(store: Store, notice: Notice, people: readonly string[]): Promise<number> {
-  const there = new Set(
-    (
-      await store.getMany(
-        'messages',
-        people.map(id => messageId(notice.id, id)),
-      )
-    ).map(message => message.personId),
-  )
-  const rows = people
-    .filter(id => !there.has(id))
-    .map((personId): Message => ({
-      id: messageId(notice.id, personId),
-      orgId: notice.orgId,
-      personId,
-      noticeId: notice.id,
-      topicId: notice.topicId,
-      title: notice.title,
-      body: notice.body,
-      at: notice.at,
-      readAt: null,
-      push: 'waiting',
-    }))
-  // A message read in this very moment must not come back unread: what is there is left as it is.
-  return store.commit(async tx => {
-    let written = 0
-    for (const row of rows)
-      if (!(await tx.get('messages', row.id))) {
-        await tx.insert('messages', row)
-        written += 1
-      }
-    return written
-  })
-}
+const messageOf = (notice: Notice, personId: string): Message => ({
+  id: messageId(notice.id, personId),
+  orgId: notice.orgId,
+  personId,
+  noticeId: notice.id,
+  topicId: notice.topicId,
+  title: notice.title,
+  body: notice.body,
+  at: notice.at,
+  readAt: null,
+  push: 'waiting',
+})
 
 async function reached(store: Store, notice: Notice): Promise<Set<string>> {
   const { audience } = notice

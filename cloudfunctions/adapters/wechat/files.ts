@@ -6,7 +6,7 @@ const placeOf = (id: string) => `photos/${id}`
 /** Cloud storage. `root` is the environment's own part of every file's address, `cloud://<env>.<bucket>`: the console shows it. */
 export function wechatFiles(cloud: CloudFiles, root: string): Files {
   return {
-    async put(id, bytes) { await cloud.uploadFile({ cloudPath: placeOf(id), fileContent: bytes }) },
+    async put(id, bytes) { await cloud.uploadFile({ cloudPath: placeOf(id), fileContent: Buffer.from(bytes) }) },
     async get(id) {
       if (!/^[A-Za-z0-9_-]{8,120}$/.test(id)) return undefined
       const { fileContent } = await cloud.downloadFile({ fileID: `${root}/${placeOf(id)}` })

@@ -10,17 +10,21 @@ import { libsqlStore } from '../../adapters/sql/libsql'
 import { postgresStore } from '../../adapters/sql/postgres'
 import { startPostgres } from '../../adapters/sql/postgres-for-tests'
 import { all } from '../../village/everything'
+import { freshStore } from './fresh-store'
 import { granted, hour, key, refused, smallVillage } from './small-village'
 
-const voters = 1000
+const onCloudBase = process.env.VILLAGE_STORE === 'cloudbase'
+/** Every request of the real SDK's is signed and travels: a smaller crowd takes as long. */
+const voters = onCloudBase ? 300 : 1000
 
-describe.each(['libsql', 'postgres'] as const)('everybody at once, on %s', kind => {
+describe.each(onCloudBase ? ['cloudbase'] as const : ['libsql', 'postgres'] as const)('everybody at once, on %s', kind => {
   const folder = mkdtempSync(path.join(tmpdir(), 'village-races-'))
   let store: LoadableStore
   let stop = async () => {}
   let village: ReturnType<typeof smallVillage>
   beforeAll(async () => {
-    if (kind === 'libsql') store = libsqlStore(path.join(folder, 'village.db'))
+    if (kind === 'cloudbase') store = freshStore({})
+    else if (kind === 'libsql') store = libsqlStore(path.join(folder, 'village.db'))
     else {
       const server = await startPostgres()
       store = await postgresStore(await server.database())
@@ -94,7 +98,7 @@ describe.each(['libsql', 'postgres'] as const)('everybody at once, on %s', kind 
     expect(new Set(replies.map(refused).filter(Boolean))).toEqual(new Set(['already-voted']))
   })
 
-  test('1,000 different voters at once leave 1,000 ballots, in the open and in secret', async () => {
+  test(`${voters} different voters at once leave ${voters} ballots, in the open and in secret`, async () => {
     const before = { ballots: await store.count('ballots', { motionId: key('named') }), marks: await store.count('marks', { motionId: key('secret') }) }
     const replies = await Promise.all(
       Array.from({ length: voters }, (_, i) =>
@@ -121,7 +125,7 @@ describe.each(['libsql', 'postgres'] as const)('everybody at once, on %s', kind 
   test('two sweeps of time at once settle a vote once and tell everybody once', async () => {
     await Promise.all([village.pass(2 * hour), village.pass(0), village.pass(0)])
     const { result } = granted(await village.as('rep1')('motion.view', { id: key('named') })).card
-    expect(result).toMatchObject({ present: voters + 1, for: 667, against: 334, outcome: 'passed' })
+    expect(result).toMatchObject({ present: voters + 1, for: voters + 1 - Math.ceil(voters / 3), against: Math.ceil(voters / 3), outcome: 'passed' })
     await village.pass(0)
     const notices = (await all(store, 'notices', { match: { topicId: key('ditch') }, order: { by: 'at' } })).filter(notice => notice.code === 'N29')
     expect(notices).toHaveLength(2)

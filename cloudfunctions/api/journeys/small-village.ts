@@ -1,5 +1,4 @@
 import { isRestDay } from '../../adapters/rest-days'
-import { memoryStore } from '../../adapters/memory/store'
 import type { Input, OperationName, Output, Refusal, Reply } from '@/contract'
 import type { Person, Role } from '@/domain/people'
 import { rollPlaceId } from '@/domain/roll'
@@ -7,6 +6,7 @@ import type { Files, Ports, Store } from '../../ports'
 import type { Account } from '../../tables'
 import { tick } from '../../tick/tick'
 import { createServe } from '../serve'
+import { freshStore } from './fresh-store'
 
 export const minute = 60_000
 export const hour = 60 * minute
@@ -74,7 +74,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
         : []),
     ]),
   }
-  const store = options.store ?? memoryStore(seed)
+  const store = options.store ?? freshStore(seed)
   let now = opened
   let drawn = 0
   const alarms: number[] = []

@@ -20,6 +20,8 @@ export interface Environment {
   /** The real SDK, speaking to this environment. */
   readonly cloud: Cloud
   readonly store: LoadableStore
+  /** Where its files lie: what the console shows as FILES_ROOT. */
+  readonly filesRoot: string
   /** Puts rows there at once, and asks the server nothing. */
   load<T extends Table>(table: T, rows: readonly Row<T>[]): void
   /** Requests since the last `reset`, by action: 'database.getDocument' → 12. */
@@ -61,6 +63,7 @@ export async function startCloudBase(): Promise<CloudBase> {
       const environment: Environment = {
         cloud: instance,
         store: { ...store, bulkLoad: async (table, rows) => { load(table, rows) } },
+        filesRoot: `cloud://${env}.bucket`,
         load, calls,
         fault: fault => { faults.add(fault) },
         get faultsSpent() { return faults.spent },

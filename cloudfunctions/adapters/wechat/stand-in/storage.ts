@@ -37,5 +37,5 @@ export class Storage {
 
   private readonly idOf = (path: string) => `cloud://${this.env}.bucket/${path}`
   private readonly pathOf = (id: string) => id.slice(this.idOf('').length)
-  private readonly address = (path: string) => `${this.origin}/cos/${this.env}/${encodeURIComponent(path)}`
+  private readonly address = (path: string) => `${this.origin}/cos/${this.env}/${path}`
 }

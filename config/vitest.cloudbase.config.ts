@@ -1,0 +1,17 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** Every server journey once more, on the village's CloudBase store through the real SDK. A new journey is here by itself. */
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': path.join(root, 'src') } },
+  test: {
+    include: ['cloudfunctions/api/journeys/**/*.test.ts'],
+    setupFiles: [path.join(root, 'cloudfunctions/api/journeys/on-cloud-base.ts')],
+    env: { VILLAGE_STORE: 'cloudbase' },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
