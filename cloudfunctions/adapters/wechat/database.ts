@@ -38,6 +38,9 @@ export interface CloudDatabase {
 }
 /** What the platform vouches for. An identity that is all digits would arrive as a number; openids never are. */
 export interface CloudCaller { readonly OPENID?: string; readonly SOURCE?: string }
+export interface CloudCodes {
+  readonly openapi: { readonly wxacode: { getUnlimited(asked: { readonly scene: string; readonly page: string; readonly checkPath: boolean; readonly width: number }): Promise<{ readonly buffer: Uint8Array }> } }
+}
 export interface CloudFiles {
   uploadFile(one: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{ readonly fileID: string }>
   downloadFile(one: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 import type { Ports } from '../../ports'
 import { isRestDay } from '../rest-days'
+import { wechatCodes } from './codes'
 import { wechatFiles } from './files'
 import { wechatStore } from './store'
 
@@ -17,6 +18,7 @@ export function cloudPorts(): Ports {
     contentCheck: { judge: async () => 'unchecked' },
     files: wechatFiles(cloud, process.env.FILES_ROOT ?? ''),
     chance: { id: () => randomBytes(16).toString('hex'), below: n => randomInt(n) },
+    codes: wechatCodes(cloud),
     isRestDay,
   }
 }

@@ -83,6 +83,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     clock: { now: () => now },
     isRestDay,
     files: disk,
+    codes: { of: async (scene, page) => Buffer.from(`<svg>${page}?scene=${scene}</svg>`) },
     contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
     chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => ((drawn += 1) * 611_953) % n },
   }
