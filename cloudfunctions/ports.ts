@@ -80,6 +80,9 @@ export interface Files {
   get(id: string): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
 }
 
+/** Codes to print: who scans one lands on `page`, told `scene`. Rejects where none can be had just now. */
+export interface Codes { of(scene: string, page: string): Promise<Uint8Array> }
+
 /** Chance that cannot be guessed. */
 export interface Chance { id(): string; below(n: number): number }
 
@@ -90,6 +93,7 @@ export interface Ports {
   readonly contentCheck: ContentCheck
   readonly files: Files
   readonly chance: Chance
+  readonly codes: Codes
   /** Official holidays and weekends, with the working Saturdays taken out. `day` is YYYY-MM-DD. */
   readonly isRestDay: (day: string) => boolean
 }

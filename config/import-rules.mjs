@@ -28,7 +28,7 @@ const rows = [
   { in: 'cloudfunctions/adapters/wechat/stand-in', may: ['cloudfunctions/adapters/wechat', 'beside:cloudfunctions/adapters', 'cloudfunctions/ports', 'cloudfunctions/tables', 'node:', 'wx-server-sdk', 'bson'] },
   { in: 'cloudfunctions/adapters/wechat', may: ['cloudfunctions/adapters/wechat', 'beside:cloudfunctions/adapters', 'cloudfunctions/ports', 'cloudfunctions/tables', 'src/domain', 'node:', 'wx-server-sdk'] },
   { in: 'cloudfunctions/adapters', may: ['$own', 'beside:cloudfunctions/adapters', 'cloudfunctions/ports', 'cloudfunctions/tables', 'src/domain', 'node:', 'libsql', 'pg', 'chinese-days'] },
-  { in: 'cloudfunctions/local', may: ['cloudfunctions', 'src/domain', 'src/contract', 'node:', 'valibot', '@noble/hashes'], never: ['cloudfunctions/adapters/wechat', 'cloudfunctions/api/index', 'cloudfunctions/tick/index', 'cloudfunctions/callback/index'] },
+  { in: 'cloudfunctions/local', may: ['cloudfunctions', 'src/domain', 'src/contract', 'node:', 'valibot', '@noble/hashes', 'qrcode-generator'], never: ['cloudfunctions/adapters/wechat', 'cloudfunctions/api/index', 'cloudfunctions/tick/index', 'cloudfunctions/callback/index'] },
 ]
 /** What a test may reach for besides: the tools of proof, and in the cloud's folders the stores that stand in for the village's. */
 const inTests = [

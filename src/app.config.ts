@@ -7,7 +7,7 @@ export default defineAppConfig({
     { root: 'pages/vote', pages: ['index'] },
     { root: 'pages/notice', pages: ['index'] },
     { root: 'pages/raise', pages: ['index', 'drafts'] },
-    { root: 'pages/session', pages: ['index', 'hall'] },
+    { root: 'pages/session', pages: ['index', 'hall', 'code'] },
     { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion'] },
     { root: 'pages/committee', pages: ['index', 'record'] },
   ],

@@ -20,6 +20,7 @@ import { orgFrom } from './founding'
 import { movingClock } from './moving-clock'
 import { villageServer, type Demo } from './server'
 import { siteIn } from './static-site'
+import { qrCodes } from './qr-codes'
 import { startTicker } from './ticker'
 
 export interface Settings {
@@ -36,6 +37,8 @@ export interface Settings {
   readonly siteDir: string
   /** PostgreSQL; without it the embedded database in the data folder. */
   readonly databaseUrl: string | undefined
+  /** Under which address people reach the web app; printed into codes. Without it: where the server listens. */
+  readonly publicAddress: string | undefined
 }
 
 export interface Running { readonly address: string; stop(): Promise<void> }
@@ -51,7 +54,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
   const dataDir = path.resolve(root, env.DATA_DIR || '.data')
   return {
     port, host: env.HOST || '127.0.0.1', demo: env.DEMO === '1', orgId: env.ORG_ID || undefined, founding: id => orgFrom(env, id), dataDir,
-    filesDir: env.FILES_DIR ? path.resolve(root, env.FILES_DIR) : path.join(dataDir, 'files'), siteDir: path.join(root, 'dist', 'h5'), databaseUrl: env.DATABASE_URL || undefined,
+    filesDir: env.FILES_DIR ? path.resolve(root, env.FILES_DIR) : path.join(dataDir, 'files'), siteDir: path.join(root, 'dist', 'h5'), databaseUrl: env.DATABASE_URL || undefined, publicAddress: env.PUBLIC_ADDRESS?.replace(/\/+$/, '') || undefined,
   }
 }
 
@@ -69,7 +72,8 @@ export async function runVillage(settings: Settings, say: (line: string) => void
 
 async function open(settings: Settings, store: LoadableStore, say: (line: string) => void): Promise<Running> {
   const clock = settings.demo ? await movingClock(path.join(settings.dataDir, 'clock.json')) : null
-  const ports: Ports = { store, clock: clock ?? { now: Date.now }, alarm: noAlarm, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, isRestDay }
+  let address = ''
+  const ports: Ports = { store, clock: clock ?? { now: Date.now }, alarm: noAlarm, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, codes: qrCodes(() => settings.publicAddress ?? address), isRestDay }
   const orgId = settings.demo ? await openDemo(settings, ports, store, say) : await openVillage(settings, store)
 
   const ticker = startTicker(async () => { const { settled, steps, messages } = await tick(ports); return { more: settled + steps + messages > 0 } }, beat, error => { fault('tick', error) })
@@ -84,7 +88,7 @@ async function open(settings: Settings, store: LoadableStore, say: (line: string
   const site = await siteIn(settings.siteDir)
   if (!site) say('没有网页（先运行 npm run build:h5），只有接口 · No web app built (npm run build:h5): the API alone is served')
   const server = villageServer({ serve: createServe(ports, orgId), files: ports.files, site, demo, fault })
-  const address = await listen(server, settings.port, settings.demo ? '127.0.0.1' : settings.host).catch(async error => { await ticker.stop(); throw error })
+  address = await listen(server, settings.port, settings.demo ? '127.0.0.1' : settings.host).catch(async error => { await ticker.stop(); throw error })
   return {
     address,
     async stop() {

@@ -23,6 +23,7 @@ const openings: [page: string, who: string | null, query: (ids: Story['ids']) =>
   ['pages/raise/drafts', 'ahua', () => '', /草稿/],
   ['pages/session/index', 'elder', ids => `id=${ids.session}`, /路灯议事会/],
   ['pages/session/hall', 'moderator', ids => `id=${ids.session}`, /路灯议事会/],
+  ['pages/session/code', 'moderator', ids => `kind=session&id=${ids.session}`, /存下来打印/],
   ['pages/moderator/index', 'moderator', () => '', /老榕树/],
   ['pages/moderator/step', 'moderator', ids => `id=${ids.waiting}&step=return`, /退回/],
   ['pages/moderator/schedule', 'moderator', ids => `topic=${ids.topic}`, /议事会/],

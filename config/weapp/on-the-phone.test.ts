@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { sceneOf } from '@/domain/scene'
 import { dist } from './built'
 import { pagesOf, Phone, type PhoneSetup } from './phone'
 import { answeredFor, villageAtTheVote } from './story'
@@ -77,4 +78,28 @@ test('in the timeline a notice is read by whoever passes by, and offers nothing 
   const cut = await opened(`pages/notice/index?id=${story.ids.notice}`, { scene: 1154, answer: () => Promise.reject(new Error('no cloud for who is not logged in')) })
   expect(cut.words).toContain('前往小程序')
   expect(cut.named('再试')).toHaveLength(0)
+})
+
+test('a printed code opens the topic, or the door of the session; back leads home', async () => {
+  const { topic, session } = story.ids
+  const atTopic = await opened(`pages/home/index?scene=${encodeURIComponent(sceneOf({ kind: 'topic', id: topic }) ?? '')}`, { scene: 1047 })
+  expect(atTopic.page).toBe('pages/topic/index')
+  expect(atTopic.words).toContain('村口到小学的路灯')
+  await atTopic.back()
+  expect(atTopic.page).toBe('pages/home/index')
+  const atDoor = await opened(`pages/home/index?scene=${encodeURIComponent(sceneOf({ kind: 'session', id: session }) ?? '')}`, { scene: 1047 })
+  expect(atDoor.page).toBe('pages/session/index')
+  for (const nowhere of ['x', '%E0%A4%A', '']) expect((await opened(`pages/home/index?scene=${nowhere}`, { scene: 1047 })).page).toBe('pages/home/index')
+})
+
+test('scanning opens what is ours, refuses what is not in words, and says nothing to who put the camera away', async () => {
+  const phone = await opened('pages/sessions/index')
+  await phone.tap('扫一扫')
+  expect(phone.page).toBe('pages/sessions/index')
+  phone.wx.owner.scans = { result: 'https://pay.example.org/x' }
+  await phone.tap('扫一扫')
+  expect(phone.words).toContain('这不是议事厅的码')
+  phone.wx.owner.scans = { path: `pages/home/index?scene=${encodeURIComponent(sceneOf({ kind: 'session', id: story.ids.session }) ?? '')}` }
+  await phone.tap('扫一扫')
+  expect(phone.page).toBe('pages/session/index')
 })

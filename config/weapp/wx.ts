@@ -19,7 +19,7 @@ const system = {
 
 /** What WeChat gives a mini-program, as far as ours asks. An API that is not here is `undefined`, so using it fails loudly. */
 export function createWx(host: Host) {
-  const shown: { toasts: string[]; modals: { title: string; content: string }[]; titles: string[]; sharing: boolean } = { sharing: false, toasts: [], modals: [], titles: [] }
+  const shown: { toasts: string[]; modals: { title: string; content: string }[]; titles: string[]; sharing: boolean; saved: number } = { sharing: false, saved: 0, toasts: [], modals: [], titles: [] }
   /** Bodies sent to the cloud function, in order. */
   const asked: unknown[] = []
   let launch: unknown = { path: '', query: {}, scene: 1001 }
@@ -44,7 +44,7 @@ export function createWx(host: Host) {
   const read = (key: string) => { const held = host.storage[key]; return held === undefined ? '' : JSON.parse(JSON.stringify(held)) as unknown }
   const quiet = () => {}
   const updates: { ready?: () => void; applied: number } = { applied: 0 }
-  const owner = { confirms: true }
+  const owner: { confirms: boolean; scans: { path?: string; result?: string } | null } = { confirms: true, scans: null }
 
   return {
     shown, asked,
@@ -93,6 +93,11 @@ export function createWx(host: Host) {
     }),
     showToast: answered('showToast', options => { shown.toasts.push(String(options['title'])) }), hideToast: fine('hideToast'), showLoading: fine('showLoading'), hideLoading: fine('hideLoading'),
     vibrateShort: fine('vibrateShort'), setClipboardData: fine('setClipboardData'), makePhoneCall: fine('makePhoneCall'), previewImage: fine('previewImage'), addPhoneCalendar: fine('addPhoneCalendar'), openLocation: fine('openLocation'),
+
+    scanCode: answered('scanCode', () => { if (!owner.scans) throw new Error('scanCode:fail cancel'); return owner.scans }),
+    saveImageToPhotosAlbum: answered('saveImageToPhotosAlbum', () => { shown.saved++ }),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({ writeFile: answered('writeFile', () => ({})) }),
 
     cloud: {
       init: quiet,

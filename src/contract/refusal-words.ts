@@ -88,4 +88,5 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'no-such-notice': '没有找到这条公示',
   'no-consent': '要先读给他听，他同意了才能交',
   'too-many-voices': '人数太多，请检查',
+  'no-code': '码现在生成不了，请过一会儿再试',
 }

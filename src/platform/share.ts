@@ -3,12 +3,9 @@ import Taro from '@tarojs/taro'
 /** Opened from somebody's timeline: WeChat shows this one page, knows nobody, and lets nothing be opened or filled in from it. */
 export const inTimeline = (): boolean => process.env.TARO_ENV === 'weapp' && Taro.getLaunchOptionsSync().scene === 1154
 
-// WeChat's name for it is `menus`; Taro's type knows only the name another platform has.
-const toBoth = { menus: ['shareAppMessage', 'shareTimeline'], showShareItems: ['shareAppMessage', 'shareTimeline'] }
-
 /** Whether WeChat's own menu offers to pass this page on. A page says so only once it shows what everybody may see. */
 export function offerSharing(offered: boolean) {
   if (process.env.TARO_ENV !== 'weapp') return
-  const asked = offered ? Taro.showShareMenu(toBoth) : Taro.hideShareMenu({})
+  const asked = offered ? Taro.showShareMenu({ showShareItems: ['shareAppMessage', 'shareTimeline'] }) : Taro.hideShareMenu({})
   void asked.catch(() => undefined)
 }

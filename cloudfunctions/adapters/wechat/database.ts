@@ -43,6 +43,9 @@ export interface CloudDatabase {
 export interface CloudCaller { readonly OPENID?: string; readonly SOURCE?: string; readonly ENV?: string }
 /** Under `cloud.openapi.cloudbase`. */
 export interface CloudTasks { addDelayedFunctionTask(task: { readonly env: string | undefined; readonly functionName: string; readonly delayTime: number; readonly data: string }): Promise<unknown> }
+export interface CloudCodes {
+  readonly openapi: { readonly wxacode: { getUnlimited(asked: { readonly scene: string; readonly page: string; readonly checkPath: boolean; readonly width: number }): Promise<{ readonly buffer: Uint8Array }> } }
+}
 export interface CloudFiles {
   uploadFile(one: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{ readonly fileID: string }>
   downloadFile(one: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>

@@ -3,6 +3,7 @@ import cloud from 'wx-server-sdk'
 import type { Ports } from '../../ports'
 import { isRestDay } from '../rest-days'
 import { isAlarm, wechatAlarm } from './alarm'
+import { wechatCodes } from './codes'
 import { wechatFiles } from './files'
 import { wechatStore } from './store'
 
@@ -21,6 +22,7 @@ export function cloudPorts(): Ports {
     contentCheck: { judge: async () => 'unchecked' },
     files: wechatFiles(cloud, process.env.FILES_ROOT ?? ''),
     chance: { id: () => randomBytes(16).toString('hex'), below: n => randomInt(n) },
+    codes: wechatCodes(cloud),
     isRestDay,
   }
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '../handler'
 import * as after from './after'
 import * as attendance from './attendance'
 import * as ballots from './ballots'
+import * as codes from './codes'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as me from './me'
@@ -62,4 +63,5 @@ export const handlers: Handlers = {
   'opinion.record': opinions.recordOpinion,
   'opinion.raise': opinions.raiseOpinion,
   'opinion.mine': opinions.myOpinions,
+  'code.view': codes.viewCode,
 }

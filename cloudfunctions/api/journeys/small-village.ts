@@ -85,6 +85,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     alarm: { wake: async at => void alarms.push(at) },
     isRestDay,
     files: disk,
+    codes: { of: async (scene, page) => Buffer.from(`<svg>${page}?scene=${scene}</svg>`) },
     contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
     chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => ((drawn += 1) * 611_953) % n },
   }

@@ -53,6 +53,8 @@ export function SessionScreen({ session, desk }: { readonly session: StoreApi<Se
       <LinkRows>
         <LinkRow title='要议的事' line={view.topicTitle} onTap={() => open('topic/index', { id: card.topicId })} />
         {runsHall ? <LinkRow title='打开会场大屏' line='投到会场的屏幕或电视上，显示签到码和到会人数' onTap={() => open('session/hall', { id })} /> : null}
+        {runsHall ? <LinkRow title='打印签到用的码' line='贴在会场门口，扫一扫就到签到页' onTap={() => open('session/code', { kind: 'session', id })} /> : null}
+        {runsHall ? <LinkRow title='打印这件事的码' line='贴在公示栏，扫一扫就看到进展' onTap={() => open('session/code', { kind: 'topic', id: card.topicId })} /> : null}
       </LinkRows>
       {runsHall && doors === 'open' ? <DeskPart desk={desk} /> : null}
       <Toast text={said} onGone={() => say(null)} />

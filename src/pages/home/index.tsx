@@ -1,16 +1,23 @@
-import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useDidShow, useLoad, usePullDownRefresh } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
 import { Row } from '@/components/row/row'
 import { Tag } from '@/components/tag/tag'
 import { Home } from '@/features/home/home'
 import { useHome } from '@/features/home/use-home'
+import { goTo } from '@/platform/arrival'
+import { placeScanned } from '@/platform/codes'
 import { usePreferences } from '@/platform/preferences'
 import { endPullDown } from '@/platform/pull-down'
 
 export default function HomePage() {
   const page = useHome()
   const { elder, toggle } = usePreferences()
+  // A printed code opens the app here and says where it leads.
+  useLoad(({ scene }) => {
+    const place = placeScanned(scene)
+    if (place && place.kind !== 'village') void goTo(place)
+  })
   useDidShow(() => void page.load())
   usePullDownRefresh(() => void page.load().then(endPullDown))
   const { showing } = page

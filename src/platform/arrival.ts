@@ -1,0 +1,9 @@
+import { openTab, open } from './navigation'
+import type { Place } from '@/domain/scene'
+
+/** Goes where a code leads. */
+export async function goTo({ kind, id }: Place): Promise<void> {
+  if (kind === 'topic') await open('topic/index', { id })
+  else if (kind === 'session') await open('session/index', { id })
+  else await openTab('home')
+}
