@@ -78,12 +78,20 @@ export interface Files {
 /** Chance that cannot be guessed. */
 export interface Chance { id(): string; below(n: number): number }
 
+/** The mobile number behind a code of WeChat's phone button; null where the code gives none, or there is no such button. */
+export interface PhoneNumbers { of(code: string): Promise<string | null> }
+
+/** What must be kept and not be readable. `mark`: the same for the same text, to find it again; `seal`: to open later. */
+export interface Vault { mark(text: string): string; seal(text: string): string; open(sealed: string): string }
+
 export interface Ports {
   readonly store: Store
   readonly clock: Clock
   readonly contentCheck: ContentCheck
   readonly files: Files
   readonly chance: Chance
+  readonly phones: PhoneNumbers
+  readonly vault: Vault
   /** Official holidays and weekends, with the working Saturdays taken out. `day` is YYYY-MM-DD. */
   readonly isRestDay: (day: string) => boolean
 }

@@ -14,6 +14,15 @@ import type { Topic, TopicWords, Category } from '@/domain/topic'
 /** Which person an identity of the host's is. The id is what the host vouches for; it never leaves the server. */
 export interface Account { readonly id: string; readonly orgId: string; readonly personId: string }
 
+/** The other half of an account, written and removed with it: its key lets a person have one phone and no second. */
+export interface Binding { readonly id: string; readonly orgId: string; readonly accountId: string; readonly at: number }
+
+/** A person's number as the village's register has it, readable with the village's secret alone. The id is the person's. */
+export interface Contact { readonly id: string; readonly orgId: string; readonly phoneMark: string; readonly phoneSealed: string; readonly source: 'hall'; readonly at: number }
+
+/** Who did what to whose registration; nothing of what the data were. */
+export interface RegisterDeed { readonly id: string; readonly orgId: string; readonly personId: string; readonly byId: string; readonly what: 'bound' | 'unbound' | 'phone-noted'; readonly at: number }
+
 /** Words not yet handed in: nobody but their writer ever sees them. Raised, a draft gives its id to the topic, so raising twice is raising once. */
 export interface Draft extends TopicWords {
   readonly id: string
@@ -31,6 +40,9 @@ export interface Photo { readonly id: string; readonly orgId: string; readonly o
 export interface Tables {
   orgs: Org
   accounts: Account
+  bindings: Binding
+  contacts: Contact
+  registerDeeds: RegisterDeed
   people: Person
   drafts: Draft
   topics: Topic
@@ -64,6 +76,9 @@ type Fields<T extends keyof Tables> = readonly (readonly (keyof Tables[T] & stri
 export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   orgs: [],
   accounts: [['personId']],
+  bindings: [],
+  contacts: [['orgId', 'phoneMark']],
+  registerDeeds: [['personId', 'at']],
   people: [['orgId', 'id'], ['orgId', 'name', 'id'], ['orgId', 'group', 'id'], ['orgId', 'householdId']],
   drafts: [['ownerId', 'savedAt']],
   topics: [['orgId', 'activeAt'], ['orgId', 'state', 'activeAt'], ['orgId', 'category', 'activeAt'], ['orgId', 'waitsForKey', 'activeAt'], ['orgId', 'state', 'category', 'activeAt'], ['authorId', 'activeAt'], ['dueAt'], ['state', 'dueAt'], ['state', 'enteredAt']],

@@ -1,3 +1,5 @@
+import type { Day } from './calendar'
+
 /** What a person may be in the village; one person is usually several. 「resident」 is every verified person who lives here. */
 export type Role =
   | 'resident' | 'villager' | 'migrant' | 'household_representative' | 'representative' | 'special_member' | 'coordinator' | 'group_leader'
@@ -17,6 +19,15 @@ export interface Person {
   /** 村民小组 1 to 12; 0 for who belongs to none. */
   readonly group: number
   readonly householdId: string | null
+  /** The day a person turns eighteen, kept of who was younger when registered; of everybody else no age is kept at all. */
+  readonly adultFrom?: Day
+}
+
+/** Old enough on this day: sixteen to speak, eighteen to vote (procedures §6.4). */
+export function isOfAge(person: Pick<Person, 'adultFrom'>, years: number, on: Day): boolean {
+  if (person.adultFrom === undefined) return true
+  const [year, ...monthAndDay] = person.adultFrom.split('-')
+  return on >= [Number(year) - (18 - years), ...monthAndDay].join('-')
 }
 
 export const has = (person: Person, ...roles: readonly Role[]): boolean => roles.some(role => person.roles.includes(role))

@@ -2,7 +2,9 @@ import { randomBytes, randomInt } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 import type { Ports } from '../../ports'
 import { isRestDay } from '../rest-days'
+import { vaultFrom } from '../vault'
 import { wechatFiles } from './files'
+import { wechatPhones } from './phones'
 import { wechatStore } from './store'
 
 export const orgId = process.env.ORG_ID ?? ''
@@ -17,6 +19,8 @@ export function cloudPorts(): Ports {
     contentCheck: { judge: async () => 'unchecked' },
     files: wechatFiles(cloud, process.env.FILES_ROOT ?? ''),
     chance: { id: () => randomBytes(16).toString('hex'), below: n => randomInt(n) },
+    phones: wechatPhones(cloud),
+    vault: vaultFrom(process.env.VAULT_KEY),
     isRestDay,
   }
 }

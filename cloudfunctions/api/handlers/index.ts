@@ -10,6 +10,7 @@ import * as notices from './notices'
 import * as opinions from './opinions'
 import * as photos from './photos'
 import * as raising from './raising'
+import * as registration from './registration'
 import * as sessions from './sessions'
 import * as steps from './steps'
 import * as supports from './supports'
@@ -62,4 +63,9 @@ export const handlers: Handlers = {
   'opinion.record': opinions.recordOpinion,
   'opinion.raise': opinions.raiseOpinion,
   'opinion.mine': opinions.myOpinions,
+  'me.bind': registration.bind,
+  'me.unbind': registration.unbind,
+  'register.find': registration.findRegistered,
+  'register.phone': registration.notePhone,
+  'register.release': registration.release,
 }
