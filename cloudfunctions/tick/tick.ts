@@ -1,6 +1,9 @@
+import { isSweepingHour } from '@/domain/retention'
 import type { Ports } from '../ports'
+import { clearClosed } from './clear-closed'
 import { deliverNotices } from './deliver-notices'
 import { settleVotes } from './settle-votes'
+import { sweepPast } from './sweep-past'
 import { takeDueSteps } from './take-due-steps'
 import { uniteMerged } from './unite-merged'
 
@@ -21,5 +24,7 @@ export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY }
   const settled = await settleVotes(ports, goOn)
   const steps = await takeDueSteps(ports, goOn)
   await uniteMerged(ports, goOn)
+  await clearClosed(ports, goOn)
+  if (isSweepingHour(ports.clock.now())) await sweepPast(ports, goOn)
   return { settled, steps, messages: await deliverNotices(ports, goOn) }
 }

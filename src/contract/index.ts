@@ -6,13 +6,14 @@ import { me } from './me'
 import { motions } from './motions'
 import { notices } from './notices'
 import { opinions } from './opinions'
+import { ownData } from './own-data'
 import { photos } from './photos'
 import { registration } from './registration'
 import { sessions } from './sessions'
 import { topics } from './topics'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...registration }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...registration, ...ownData }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

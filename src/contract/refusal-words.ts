@@ -94,6 +94,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'phone-shared': '家里不止一个人登记了这个手机号，分不出是哪一位，请到议事厅登记',
   'person-bound': '这个手机号已经在另一个微信上登记过了，换了微信请到议事厅办',
   'too-many-binds': '试的次数太多了，请过一小时再试，或者到议事厅登记',
+  'holds-office': '您现在担任村里的职务，还有等您办的事，请先到村里交接好，再来注销',
   'not-a-phone': '手机号不对，请检查是不是 11 位',
   'too-many-voices': '人数太多，请检查',
 }

@@ -8,6 +8,7 @@ import * as me from './me'
 import * as motions from './motions'
 import * as notices from './notices'
 import * as opinions from './opinions'
+import * as ownData from './own-data'
 import * as photos from './photos'
 import * as raising from './raising'
 import * as registration from './registration'
@@ -68,4 +69,7 @@ export const handlers: Handlers = {
   'register.find': registration.findRegistered,
   'register.phone': registration.notePhone,
   'register.release': registration.release,
+  'data.view': ownData.viewData,
+  'data.part': ownData.viewPart,
+  'data.close': ownData.close,
 }
