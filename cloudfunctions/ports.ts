@@ -86,6 +86,12 @@ export interface Codes { of(scene: string, page: string): Promise<Uint8Array> }
 /** Chance that cannot be guessed. */
 export interface Chance { id(): string; below(n: number): number }
 
+/** The mobile number behind a code of WeChat's phone button; null where the code gives none, or there is no such button. */
+export interface PhoneNumbers { of(code: string): Promise<string | null> }
+
+/** What must be kept and not be readable. `mark`: the same for the same text, to find it again; `seal`: to open later. */
+export interface Vault { mark(text: string): string; seal(text: string): string; open(sealed: string): string }
+
 export interface Ports {
   readonly store: Store
   readonly clock: Clock
@@ -94,6 +100,8 @@ export interface Ports {
   readonly files: Files
   readonly chance: Chance
   readonly codes: Codes
+  readonly phones: PhoneNumbers
+  readonly vault: Vault
   /** Official holidays and weekends, with the working Saturdays taken out. `day` is YYYY-MM-DD. */
   readonly isRestDay: (day: string) => boolean
 }

@@ -14,6 +14,18 @@ import type { Topic, TopicWords, Category } from '@/domain/topic'
 /** Which person an identity of the host's is. The id is what the host vouches for; it never leaves the server. */
 export interface Account { readonly id: string; readonly orgId: string; readonly personId: string }
 
+/** The other half of an account, written and removed with it: its key lets a person have one phone and no second. */
+export interface Binding { readonly id: string; readonly orgId: string; readonly accountId: string; readonly at: number }
+
+/** A person's number as the village's register has it, readable with the village's secret alone. The id is the person's. */
+export interface Contact { readonly id: string; readonly orgId: string; readonly phoneMark: string; readonly phoneSealed: string; readonly source: 'hall'; readonly at: number }
+
+/** Who did what to whose registration; nothing of what the data were. */
+export interface RegisterDeed { readonly id: string; readonly orgId: string; readonly personId: string; readonly byId: string; readonly what: 'bound' | 'unbound' | 'phone-noted' | 'closed'; readonly at: number }
+
+/** A closed account: by the person's id, so that closing twice is closing once. `doneAt` null: something is still to be cleared away. */
+export interface Closure { readonly id: string; readonly orgId: string; readonly at: number; readonly doneAt: number | null }
+
 /** Words not yet handed in: nobody but their writer ever sees them. Raised, a draft gives its id to the topic, so raising twice is raising once. */
 export interface Draft extends TopicWords {
   readonly id: string
@@ -31,6 +43,10 @@ export interface Photo { readonly id: string; readonly orgId: string; readonly o
 export interface Tables {
   orgs: Org
   accounts: Account
+  bindings: Binding
+  contacts: Contact
+  registerDeeds: RegisterDeed
+  closures: Closure
   people: Person
   drafts: Draft
   topics: Topic
@@ -64,6 +80,10 @@ type Fields<T extends keyof Tables> = readonly (readonly (keyof Tables[T] & stri
 export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   orgs: [],
   accounts: [['personId']],
+  bindings: [],
+  contacts: [['orgId', 'phoneMark'], ['at']],
+  registerDeeds: [['personId', 'at'], ['at']],
+  closures: [['doneAt', 'at']],
   people: [['orgId', 'id'], ['orgId', 'name', 'id'], ['orgId', 'group', 'id'], ['orgId', 'householdId']],
   drafts: [['ownerId', 'savedAt']],
   topics: [['orgId', 'activeAt'], ['orgId', 'state', 'activeAt'], ['orgId', 'category', 'activeAt'], ['orgId', 'waitsForKey', 'activeAt'], ['orgId', 'state', 'category', 'activeAt'], ['authorId', 'activeAt'], ['dueAt'], ['state', 'dueAt'], ['state', 'enteredAt']],
@@ -73,9 +93,9 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   sessions: [['orgId', 'calledOff', 'startsAt'], ['topicId', 'startsAt']],
   signUps: [['sessionId', 'at'], ['personId', 'at']],
   attendances: [['sessionId', 'at'], ['personId', 'at']],
-  codeTries: [],
+  codeTries: [['since']],
   comments: [['topicId', 'round', 'parentId', 'slot'], ['topicId', 'round', 'parentId', 'at'], ['topicId', 'at'], ['parentId', 'at'], ['orgId', 'visible', 'at'], ['authorId', 'at'], ['topicId', 'authorId']],
-  reactions: [['commentId'], ['commentId', 'nod'], ['topicId', 'personId']],
+  reactions: [['personId'], ['commentId'], ['commentId', 'nod'], ['topicId', 'personId']],
   opinions: [['topicId', 'at'], ['collectorId', 'at']],
   rollPlaces: [['orgId', 'body', 'id'], ['personId']],
   motions: [['topicId', 'opensAt'], ['settledAt', 'closesAt'], ['orgId', 'settledAt', 'closesAt']],
@@ -83,7 +103,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   marks: [['motionId', 'id']],
   secretBallots: [['motionId', 'id']],
   notices: [['orgId', 'board', 'at'], ['topicId', 'at'], ['delivery', 'at'], ['orgId', 'at']],
-  messages: [['personId', 'at'], ['personId', 'readAt'], ['push', 'at'], ['noticeId']],
-  objections: [['topicId', 'at']],
+  messages: [['at'], ['personId', 'at'], ['personId', 'readAt'], ['push', 'at'], ['noticeId']],
+  objections: [['topicId', 'at'], ['personId', 'at']],
   ratings: [['topicId', 'id']],
 }

@@ -8,8 +8,9 @@ export default defineAppConfig({
     { root: 'pages/notice', pages: ['index'] },
     { root: 'pages/raise', pages: ['index', 'drafts'] },
     { root: 'pages/session', pages: ['index', 'hall', 'code'] },
-    { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion'] },
+    { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion', 'register'] },
     { root: 'pages/committee', pages: ['index', 'record'] },
+    { root: 'pages/mine', pages: ['index'] },
   ],
   // What the next tap most likely needs, fetched while one reads.
   preloadRule: {

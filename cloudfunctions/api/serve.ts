@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { operations, type OperationName, type Output, type Reply } from '@/contract'
+import { leastAge } from '@/contract/ages'
+import { dayOf } from '@/domain/calendar'
 import { refuse } from '@/domain/decision'
 import type { Org } from '@/domain/org'
+import { isOfAge } from '@/domain/people'
 import { Overtaken, type Ports } from '../ports'
 import type { GuestContext } from './handler'
 import { heedingNotices } from './heed-notices'
@@ -29,6 +32,8 @@ export function createServe(host: Ports, orgId: string): Serve {
     const account = openid ? await ports.store.get('accounts', openid) : undefined
     const actor = account ? await ports.store.get('people', account.personId) : undefined
     if (!actor && !('guest' in operation)) return refuse('not-a-resident')
+    const least = leastAge(name)
+    if (actor && least > 0 && !isOfAge(actor, least, dayOf(ports.clock.now()))) return refuse(least === 18 ? 'under-eighteen' : 'under-sixteen')
     return run(name, parsed.output, { ...ports, org, actor: actor ?? null, openid: openid ?? '' })
   }
 }

@@ -9,6 +9,7 @@ import { filesOnDisk } from '../adapters/files/disk'
 import { isRestDay } from '../adapters/rest-days'
 import { libsqlStore } from '../adapters/sql/libsql'
 import { postgresStore } from '../adapters/sql/postgres'
+import { vaultOf } from '../adapters/vault'
 import { createServe } from '../api/serve'
 import { KeyTaken, type Ports } from '../ports'
 import { tick } from '../tick/tick'
@@ -18,10 +19,12 @@ import { demoPeople, orgId as demoOrgId } from './demo/people'
 import { isLoaded, loadDemoVillage } from './demo/village'
 import { orgFrom } from './founding'
 import { movingClock } from './moving-clock'
+import { noPhoneButton } from './no-phones'
 import { villageServer, type Demo } from './server'
 import { siteIn } from './static-site'
 import { qrCodes } from './qr-codes'
 import { startTicker } from './ticker'
+import { vaultKey } from './vault-key'
 
 export interface Settings {
   readonly port: number
@@ -39,6 +42,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   /** Under which address people reach the web app; printed into codes. Without it: where the server listens. */
   readonly publicAddress: string | undefined
+  /** What phone numbers are sealed with; without it one is drawn and kept in the data folder. */
+  readonly vaultKey?: string | undefined
 }
 
 export interface Running { readonly address: string; stop(): Promise<void> }
@@ -54,7 +59,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
   const dataDir = path.resolve(root, env.DATA_DIR || '.data')
   return {
     port, host: env.HOST || '127.0.0.1', demo: env.DEMO === '1', orgId: env.ORG_ID || undefined, founding: id => orgFrom(env, id), dataDir,
-    filesDir: env.FILES_DIR ? path.resolve(root, env.FILES_DIR) : path.join(dataDir, 'files'), siteDir: path.join(root, 'dist', 'h5'), databaseUrl: env.DATABASE_URL || undefined, publicAddress: env.PUBLIC_ADDRESS?.replace(/\/+$/, '') || undefined,
+    filesDir: env.FILES_DIR ? path.resolve(root, env.FILES_DIR) : path.join(dataDir, 'files'), siteDir: path.join(root, 'dist', 'h5'), databaseUrl: env.DATABASE_URL || undefined, vaultKey: env.VAULT_KEY || undefined, publicAddress: env.PUBLIC_ADDRESS?.replace(/\/+$/, '') || undefined,
   }
 }
 
@@ -73,7 +78,7 @@ export async function runVillage(settings: Settings, say: (line: string) => void
 async function open(settings: Settings, store: LoadableStore, say: (line: string) => void): Promise<Running> {
   const clock = settings.demo ? await movingClock(path.join(settings.dataDir, 'clock.json')) : null
   let address = ''
-  const ports: Ports = { store, clock: clock ?? { now: Date.now }, alarm: noAlarm, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, codes: qrCodes(() => settings.publicAddress ?? address), isRestDay }
+  const ports: Ports = { store, clock: clock ?? { now: Date.now }, alarm: noAlarm, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, codes: qrCodes(() => settings.publicAddress ?? address), isRestDay, phones: noPhoneButton, vault: vaultOf(await vaultKey(settings.vaultKey, settings.dataDir)) }
   const orgId = settings.demo ? await openDemo(settings, ports, store, say) : await openVillage(settings, store)
 
   const ticker = startTicker(async () => { const { settled, steps, messages } = await tick(ports); return { more: settled + steps + messages > 0 } }, beat, error => { fault('tick', error) })

@@ -13,6 +13,7 @@ import { chance } from './chance'
 import { wordListCheck } from './content-check'
 import { demoPeople, orgId } from './demo/people'
 import { movingClock, type MovingClock } from './moving-clock'
+import { withoutPhones } from './no-phones'
 import { villageServer } from './server'
 import { siteIn } from './static-site'
 
@@ -39,7 +40,7 @@ afterEach(async () => {
 async function village(demo: boolean, serve?: () => Promise<never>): Promise<number> {
   const files = filesOnDisk(path.join(folder, 'files'))
   const store = memoryStore({ orgs: [people.org], people: people.people, accounts: people.accounts })
-  const ports = { store, clock, alarm: { wake: async () => undefined }, contentCheck: wordListCheck, files, chance, codes: { of: () => Promise.reject(new Error('no codes here')) }, isRestDay }
+  const ports = { store, clock, alarm: { wake: async () => undefined }, contentCheck: wordListCheck, files, chance, codes: { of: () => Promise.reject(new Error('no codes here')) }, isRestDay, ...withoutPhones }
   const server = villageServer({
     serve: serve ?? createServe(ports, orgId), files, site: await siteIn(path.join(folder, 'h5')), fault: (_, error) => faults.push(error),
     demo: demo ? { identities: people.identities, advance: async by => { await clock.advance(by); return clock.now() } } : null,

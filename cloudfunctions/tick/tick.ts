@@ -1,7 +1,10 @@
+import { isSweepingHour } from '@/domain/retention'
 import type { Ports } from '../ports'
+import { clearClosed } from './clear-closed'
 import { deliverNotices } from './deliver-notices'
 import { setAlarms } from './set-alarms'
 import { settleVotes } from './settle-votes'
+import { sweepPast } from './sweep-past'
 import { takeDueSteps } from './take-due-steps'
 import { uniteMerged } from './unite-merged'
 
@@ -22,6 +25,8 @@ export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY, 
   const settled = await settleVotes(ports, goOn)
   const steps = await takeDueSteps(ports, goOn)
   await uniteMerged(ports, goOn)
+  await clearClosed(ports, goOn)
+  if (isSweepingHour(ports.clock.now())) await sweepPast(ports, goOn)
   if (alarmsAheadMs > 0) await setAlarms(ports, alarmsAheadMs)
   return { settled, steps, messages: await deliverNotices(ports, goOn) }
 }

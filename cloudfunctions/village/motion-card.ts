@@ -1,13 +1,16 @@
 import { ballotId } from '@/domain/ballots'
 import { bodies } from '@/domain/bodies'
+import { dayOf } from '@/domain/calendar'
 import { isBinding, type Motion } from '@/domain/motions'
-import { has, type Person } from '@/domain/people'
+import { has, isOfAge, type Person } from '@/domain/people'
 import { rollPlaceId, wasOnRoll, type RollPlace } from '@/domain/roll'
 import { needed } from '@/domain/share'
 import type { Store } from '../ports'
 
 /** The voter's place on the motion's roll. In a poll every verified resident stands for themselves. */
 export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'>, voter: Person): Promise<RollPlace | undefined> {
+  // Who turns eighteen later waits for the next vote, as whoever comes onto the roll later does.
+  if (!isOfAge(voter, 18, dayOf(motion.frozenAt))) return undefined
   if (motion.body === 'POLL') {
     return has(voter, 'resident')
       ? { id: `${motion.orgId}:POLL:${voter.id}`, orgId: motion.orgId, body: 'POLL', unitId: voter.id, personId: voter.id, since: 0, until: null }

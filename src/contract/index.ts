@@ -7,12 +7,14 @@ import { me } from './me'
 import { motions } from './motions'
 import { notices } from './notices'
 import { opinions } from './opinions'
+import { ownData } from './own-data'
 import { photos } from './photos'
+import { registration } from './registration'
 import { sessions } from './sessions'
 import { topics } from './topics'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations
@@ -20,7 +22,7 @@ export type Input<Name extends OperationName> = v.InferInput<Operations[Name]['i
 export type Parsed<Name extends OperationName> = v.InferOutput<Operations[Name]['input']>
 export type Output<Name extends OperationName> = v.InferOutput<Operations[Name]['output']>
 /** Refusals any operation may give, before its handler is reached. */
-export type CommonRefusal = 'bad-input' | 'no-such-operation' | 'not-a-resident' | 'busy'
+export type CommonRefusal = 'bad-input' | 'no-such-operation' | 'not-a-resident' | 'under-sixteen' | 'under-eighteen' | 'busy'
 export type Refusal<Name extends OperationName> = Operations[Name]['refusals'][number] | CommonRefusal
 export type Reply<Name extends OperationName> =
   { readonly ok: true; readonly value: Output<Name> } | { readonly ok: false; readonly refusal: Refusal<Name> }

@@ -19,6 +19,7 @@ export interface Comment {
 }
 
 export type Nod = 'agree' | 'thank'
+export const nodWords: Record<Nod, string> = { agree: '赞同', thank: '感谢' }
 export interface Reaction {
   readonly id: string
   readonly orgId: string

@@ -1,3 +1,5 @@
+import type { Day } from './calendar'
+
 /** What a person may be in the village; one person is usually several. 「resident」 is every verified person who lives here. */
 export type Role =
   | 'resident' | 'villager' | 'migrant' | 'household_representative' | 'representative' | 'special_member' | 'coordinator' | 'group_leader'
@@ -17,6 +19,17 @@ export interface Person {
   /** 村民小组 1 to 12; 0 for who belongs to none. */
   readonly group: number
   readonly householdId: string | null
+  /** The day a person turns eighteen, kept of who was younger when registered; of everybody else no age is kept at all. */
+  readonly adultFrom?: Day
+  /** Of who closed their account and stands on a statutory roll: the name as the roll has it, shown where that vote is shown and nowhere else. */
+  readonly rollName?: string
+}
+
+/** Old enough on this day: sixteen to speak, eighteen to vote (procedures §6.4). */
+export function isOfAge(person: Pick<Person, 'adultFrom'>, years: number, on: Day): boolean {
+  if (person.adultFrom === undefined) return true
+  const [year, ...monthAndDay] = person.adultFrom.split('-')
+  return on >= [Number(year) - (18 - years), ...monthAndDay].join('-')
 }
 
 export const has = (person: Person, ...roles: readonly Role[]): boolean => roles.some(role => person.roles.includes(role))
@@ -26,7 +39,14 @@ const staff: readonly Role[] = ['moderator', 'recorder', 'committee', 'party_sec
 export const isStaff = (person: Person): boolean => has(person, ...staff)
 
 /** 「张*」: a neighbour knows, a stranger does not (procedures §6.2). */
-export const masked = (name: string): string => `${[...name][0] ?? ''}*`
+export const masked = (name: string): string => (name === closedName ? name : `${[...name][0] ?? ''}*`)
+
+/** Stands where the name of who closed their account stood. */
+export const closedName = '一位已注销的居民'
+
+const withoutOffice: readonly Role[] = ['resident', 'villager', 'migrant', 'household_representative', 'representative']
+/** Whoever the village's steps and second keys wait for: they hand over before they go. */
+export const holdsOffice = (person: Person): boolean => person.roles.some(role => !withoutOffice.includes(role))
 
 /** Who acts for the village is named in full, with the office: the act is public. */
 export function officeName(person: Person): string {

@@ -4,7 +4,9 @@ import type { Ports } from '../../ports'
 import { isRestDay } from '../rest-days'
 import { isAlarm, wechatAlarm } from './alarm'
 import { wechatCodes } from './codes'
+import { vaultFrom } from '../vault'
 import { wechatFiles } from './files'
+import { wechatPhones } from './phones'
 import { wechatStore } from './store'
 
 export const orgId = process.env.ORG_ID ?? ''
@@ -23,6 +25,8 @@ export function cloudPorts(): Ports {
     files: wechatFiles(cloud, process.env.FILES_ROOT ?? ''),
     chance: { id: () => randomBytes(16).toString('hex'), below: n => randomInt(n) },
     codes: wechatCodes(cloud),
+    phones: wechatPhones(cloud),
+    vault: vaultFrom(process.env.VAULT_KEY),
     isRestDay,
   }
 }

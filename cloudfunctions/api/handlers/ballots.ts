@@ -76,7 +76,7 @@ export const listBallots: Handler<'ballot.list'> = async ({ motionId, after }, {
     total,
     ballots: page.rows.map(ballot => {
       const voter = voters.get(ballot.voterId)
-      return { who: !voter ? '' : insider ? voter.name : masked(voter.name), choice: ballot.choice }
+      return { who: !voter ? '' : insider ? (voter.rollName ?? voter.name) : masked(voter.name), choice: ballot.choice }
     }),
   })
 }

@@ -9,8 +9,10 @@ import * as me from './me'
 import * as motions from './motions'
 import * as notices from './notices'
 import * as opinions from './opinions'
+import * as ownData from './own-data'
 import * as photos from './photos'
 import * as raising from './raising'
+import * as registration from './registration'
 import * as sessions from './sessions'
 import * as steps from './steps'
 import * as supports from './supports'
@@ -64,4 +66,12 @@ export const handlers: Handlers = {
   'opinion.raise': opinions.raiseOpinion,
   'opinion.mine': opinions.myOpinions,
   'code.view': codes.viewCode,
+  'me.bind': registration.bind,
+  'me.unbind': registration.unbind,
+  'register.find': registration.findRegistered,
+  'register.phone': registration.notePhone,
+  'register.release': registration.release,
+  'data.view': ownData.viewData,
+  'data.part': ownData.viewPart,
+  'data.close': ownData.close,
 }

@@ -1,4 +1,5 @@
 import { isRestDay } from '../../adapters/rest-days'
+import { vaultOf } from '../../adapters/vault'
 import type { Input, OperationName, Output, Refusal, Reply } from '@/contract'
 import type { Person, Role } from '@/domain/people'
 import { rollPlaceId } from '@/domain/roll'
@@ -55,6 +56,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     ],
     people: rows,
     accounts: rows.map((person): Account => ({ id: `o-${person.id}`, orgId, personId: person.id })),
+    bindings: rows.map(person => ({ id: person.id, orgId, accountId: `o-${person.id}`, at: 0 })),
     rollPlaces: rows.flatMap(person => [
       ...(person.roles.includes('representative') || person.roles.includes('committee')
         ? [{ id: rollPlaceId(orgId, 'VRA', person.id), orgId, body: 'VRA' as const, unitId: person.id, personId: person.id, since: 0, until: null }]
@@ -84,6 +86,9 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     clock: { now: () => now },
     alarm: { wake: async at => void alarms.push(at) },
     isRestDay,
+    // WeChat's code is the number itself here, or no number.
+    phones: { of: async code => (/^\+?\d+$/.test(code) ? code : null) },
+    vault: vaultOf('the small village’s secret, long enough'),
     files: disk,
     codes: { of: async (scene, page) => Buffer.from(`<svg>${page}?scene=${scene}</svg>`) },
     contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },

@@ -10,6 +10,7 @@ import { tick } from '../../tick/tick'
 import { all } from '../../village/everything'
 import { chance } from '../chance'
 import { wordListCheck } from '../content-check'
+import { withoutPhones } from '../no-phones'
 import { matters, topicId } from './history'
 import { orgId } from './people'
 import { isLoaded, loadDemoVillage } from './village'
@@ -19,7 +20,7 @@ const now = Date.parse('2026-10-08T06:30:00+08:00')
 const store = memoryStore()
 const pictures = new Map<string, { bytes: Uint8Array; mime: string }>()
 const files: Ports['files'] = { put: async (id, bytes, mime) => { pictures.set(id, { bytes, mime }) }, get: async id => pictures.get(id) }
-const ports: Ports = { store, files, isRestDay, chance, codes: { of: () => Promise.reject(new Error('no codes here')) }, contentCheck: wordListCheck, clock: { now: () => now }, alarm: { wake: async () => undefined } }
+const ports: Ports = { store, files, isRestDay, chance, ...withoutPhones, codes: { of: () => Promise.reject(new Error('no codes here')) }, contentCheck: wordListCheck, clock: { now: () => now }, alarm: { wake: async () => undefined } }
 const serve = createServe(ports, orgId)
 let topics: readonly Row<'topics'>[] = []
 

@@ -18,7 +18,7 @@ export async function loadDemoVillage(store: LoadableStore, files: Files, isRest
   const people = demoPeople()
   const draft = libsqlStore(':memory:')
   try {
-    for (const [table, rows] of Object.entries({ orgs: [people.org], people: people.people, rollPlaces: people.rollPlaces, accounts: people.accounts }) as [Table, readonly Row<Table>[]][]) await inParts(draft, table, rows)
+    for (const [table, rows] of Object.entries({ orgs: [people.org], people: people.people, rollPlaces: people.rollPlaces, accounts: people.accounts, bindings: people.accounts.map(({ id, personId }) => ({ id: personId, orgId, accountId: id, at: 0 })) }) as [Table, readonly Row<Table>[]][]) await inParts(draft, table, rows)
     progress(`${people.people.length} 人，2600 户，${people.rollPlaces.length} 个名册位置 · people, households, rolls`)
     await liveThrough(draft, files, isRestDay, people, now, share => { progress(`半年的议事 ${Math.round(share * 100)}% · half a year of matters`) })
     for (const table of Object.keys(indexes) as Table[]) if (table !== 'orgs') await inParts(store, table, await all(draft, table, {}))

@@ -12,13 +12,14 @@ import { DemoPart } from './demo-part'
 import { AboutPart, HallPart, MenuPart } from './menu-part'
 import { MessagesPart } from './messages-part'
 import type { Messages } from './messages-store'
+import type { Registering } from './registering'
 import type { Me } from './store'
 import { WhoPart } from './who-part'
 
 type Part = 'me' | 'messages'
 
 /** One's own corner: who I am, what I was told, how I want to see things. */
-export function MePart({ me, messages }: { readonly me: StoreApi<Me>; readonly messages: StoreApi<Messages> }) {
+export function MePart({ me, messages, registering }: { readonly me: StoreApi<Me>; readonly messages: StoreApi<Messages>; readonly registering: StoreApi<Registering> }) {
   const { seen, refresh } = useStore(me)
   const unread = useStore(messages, ({ listed }) => (listed.at === 'shown' ? listed.unread : seen.at === 'shown' ? seen.view.unread : 0))
   const { elder, toggle } = usePreferences()
@@ -38,7 +39,7 @@ export function MePart({ me, messages }: { readonly me: StoreApi<Me>; readonly m
       {view.person ? <Segments<Part> label='我的' items={[{ key: 'me', label: '我的' }, { key: 'messages', label: '消息', count: unread }]} at={part} onChange={turn} /> : null}
       {part === 'messages' ? <MessagesPart messages={messages} /> : (
         <>
-          <WhoPart view={view} />
+          <WhoPart view={view} registering={registering} />
           {bigger}
           <MenuPart person={view.person} />
           {view.org.demo ? <DemoPart now={view.now} onMoved={moved} /> : null}

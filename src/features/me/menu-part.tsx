@@ -17,10 +17,12 @@ export function MenuPart({ person }: { readonly person: MeView['person'] }) {
   return (
     <LinkRows>
       {person.staff ? <LinkRow title='工作台' line='等我办的事、安排议事、写结论' onTap={() => open('moderator/index')} /> : null}
+      {person.roles.includes('moderator') || person.roles.includes('recorder') ? <LinkRow title='登记手机号' line='有人来登记，记下号码，他就能用微信' onTap={() => open('moderator/register')} /> : null}
       {person.roles.includes('special_member') ? <LinkRow title='听工友说' line='把工友的话记下来，看后来怎样' onTap={() => open('committee/index')} /> : null}
       <LinkRow title='我要提一件事' onTap={() => open('raise/index', {})} />
       <LinkRow title='我的草稿' line='没写完的都在' onTap={() => open('raise/drafts')} />
       <LinkRow title='我提的、我附议的议题' onTap={() => openTab('topics')} />
+      <LinkRow title='我的资料' line='看看记了什么，带走，注销' onTap={() => open('mine/index')} />
     </LinkRows>
   )
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { Page } from '@/components/page/page'
 import { MePart } from '@/features/me/me-part'
 import { createMessages } from '@/features/me/messages-store'
+import { createRegistering } from '@/features/me/registering'
 import { createMe } from '@/features/me/store'
 import { useHall } from '@/platform/hall'
 import { endPullDown } from '@/platform/pull-down'
@@ -12,6 +13,7 @@ import { call } from '@/platform/transport'
 export default function MePage() {
   const [me] = useState(() => createMe(call))
   const [messages] = useState(() => createMessages(call))
+  const [registering] = useState(() => createRegistering(call, () => me.getState().refresh()))
   const phone = useStore(me, ({ seen }) => (seen.at === 'shown' ? seen.view.org.hallPhone : null))
   const known = useStore(me, ({ seen }) => seen.at === 'shown' && seen.view.person !== null)
   const unread = useStore(messages, ({ listed }) => (listed.at === 'shown' ? listed.unread : null))
@@ -21,5 +23,5 @@ export default function MePage() {
   useEffect(() => { if (unread !== null) useHall.getState().setUnread(unread) }, [unread])
   useDidShow(() => void refresh())
   usePullDownRefresh(() => void refresh().then(endPullDown))
-  return <Page title='我的' tab='me'><MePart me={me} messages={messages} /></Page>
+  return <Page title='我的' tab='me'><MePart me={me} messages={messages} registering={registering} /></Page>
 }

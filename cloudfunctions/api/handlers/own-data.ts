@@ -1,0 +1,151 @@
+import { ballotId } from '@/domain/ballots'
+import { bodies } from '@/domain/bodies'
+import { grant, refuse } from '@/domain/decision'
+import { nodWords } from '@/domain/discussion'
+import { choiceNames } from '@/domain/motions'
+import type { OwnPart } from '@/domain/own-data'
+import { closedName, holdsOffice, roleNames, type Person } from '@/domain/people'
+import { maskedPhone } from '@/domain/phones'
+import { ratingId } from '@/domain/ratings'
+import type { Page, Store, Table } from '../../ports'
+import { all } from '../../village/everything'
+import type { Context, Handler } from '../handler'
+
+const pageSize = 100
+
+export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vault, clock }) => {
+  const [contact, binding, places, household] = await Promise.all([
+    store.get('contacts', actor.id),
+    store.get('bindings', actor.id),
+    all(store, 'rollPlaces', { match: { personId: actor.id } }),
+    actor.householdId === null ? null : store.count('people', { orgId: org.id, householdId: actor.householdId }),
+  ])
+  return grant({
+    name: actor.name,
+    group: actor.group,
+    roleNames: actor.roles.map(role => roleNames[role]),
+    householdSize: household,
+    phone: contact ? maskedPhone(vault.open(contact.phoneSealed)) : null,
+    boundSince: binding?.at ?? null,
+    rolls: places.map(({ body, since, until }) => ({ body: bodies[body].name, since, until })),
+    cannotClose: holdsOffice(actor) ? 'holds-office' : null,
+    now: clock.now(),
+  })
+}
+
+export const viewPart: Handler<'data.part'> = async ({ part, after }, context) => grant(await parts[part](context, after))
+
+interface Line { readonly at: number | null; readonly says: string }
+interface Lines { readonly rows: Line[]; readonly next: string | null }
+type Part = (context: Context, after: string | undefined) => Promise<Lines>
+
+const lines = <T extends Table>(page: Page<T>, line: (row: Page<T>['rows'][number]) => Line): Lines => ({ rows: page.rows.map(line), next: page.next })
+const whole = (rows: Line[]): Lines => ({ rows, next: null })
+
+/** 「《小学门口要装路灯》」 for each of these topics. */
+async function titles(store: Store, ids: readonly string[]): Promise<(id: string) => string> {
+  const found = new Map((await store.getMany('topics', [...new Set(ids)])).map(topic => [topic.id, `《${topic.title}》`]))
+  return id => found.get(id) ?? ''
+}
+
+const newest = { by: 'at', descending: true } as const
+
+const parts: Record<OwnPart, Part> = {
+  topics: async ({ store, actor }, after) =>
+    lines(await store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: pageSize, after }),
+      ({ raisedAt, title, what, where, affected, suggestion }) => ({ at: raisedAt, says: [`《${title}》`, what, where, affected, suggestion].filter(Boolean).join('；') })),
+  drafts: async ({ store, actor }, after) =>
+    lines(await store.list('drafts', { match: { ownerId: actor.id }, order: { by: 'savedAt', descending: true }, limit: 20, after }),
+      ({ savedAt, title, what, where, affected, suggestion }) => ({ at: savedAt, says: [title, what, where, affected, suggestion].filter(Boolean).join('；') })),
+  async comments({ store, actor }, after) {
+    const page = await store.list('comments', { match: { authorId: actor.id }, order: newest, limit: pageSize, after })
+    const title = await titles(store, page.rows.map(row => row.topicId))
+    return lines(page, ({ at, text, topicId }) => ({ at, says: `${title(topicId)}${text}` }))
+  },
+  async supports({ store, actor }, after) {
+    const page = await store.list('supports', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    const title = await titles(store, page.rows.map(row => row.topicId))
+    return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
+  },
+  async nods({ store, actor }, after) {
+    const page = await store.list('reactions', { match: { personId: actor.id }, limit: pageSize, after })
+    const said = new Map((await store.getMany('comments', page.rows.map(row => row.commentId))).map(comment => [comment.id, comment.text]))
+    return lines(page, ({ nod, commentId }) => ({ at: null, says: `${nodWords[nod]}：${said.get(commentId) ?? ''}` }))
+  },
+  votes: async context => whole(await votes(context)),
+  async ratings({ store, actor }) {
+    const [supported, raised] = await Promise.all([
+      all(store, 'supports', { match: { personId: actor.id }, order: newest }),
+      all(store, 'topics', { match: { authorId: actor.id }, order: { by: 'activeAt' } }),
+    ])
+    const ids = [...new Set([...supported.map(support => support.topicId), ...raised.map(topic => topic.id)])]
+    const given = await inParts(ids.map(id => ratingId(id, actor.id)), some => store.getMany('ratings', some))
+    const title = await titles(store, given.map(rating => rating.topicId).slice(0, 1000))
+    return whole(given.map(({ firstAt, stars, words, topicId }) => ({ at: firstAt, says: `${title(topicId)}${stars} 星 ${words}`.trim() })))
+  },
+  async objections({ store, actor }, after) {
+    const page = await store.list('objections', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    return lines(page, ({ at, reason, answer }) => ({ at, says: answer === null ? reason : `${reason}（答复：${answer}）` }))
+  },
+  async sessions({ store, actor }) {
+    const mine = { match: { personId: actor.id }, order: newest }
+    const [coming, present] = await Promise.all([all(store, 'signUps', mine), all(store, 'attendances', mine)])
+    const ids = [...new Set([...coming, ...present].map(row => row.sessionId))]
+    const named = new Map((await inParts(ids, some => store.getMany('sessions', some))).map(session => [session.id, session.title]))
+    return whole([...coming.map(row => ({ at: row.at, says: `报名：${named.get(row.sessionId) ?? ''}` })), ...present.map(row => ({ at: row.at, says: `签到：${named.get(row.sessionId) ?? ''}` }))])
+  },
+  opinions: async ({ store, actor }, after) =>
+    lines(await store.list('opinions', { match: { collectorId: actor.id }, order: newest, limit: pageSize, after }), ({ at, words }) => ({ at, says: words })),
+  photos: async ({ store, actor }, after) =>
+    lines(await store.list('photos', { match: { ownerId: actor.id }, order: newest, limit: pageSize, after }), ({ at, width, height }) => ({ at, says: `照片 ${width}×${height}` })),
+  messages: async ({ store, actor }, after) =>
+    lines(await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, title, body }) => ({ at, says: `${title}：${body}` })),
+  register: async ({ store, actor }, after) =>
+    lines(await store.list('registerDeeds', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, what, byId }) => ({ at, says: `${deedWords[what]}（${byId === actor.id ? '您自己' : '议事厅'}）` })),
+}
+
+const deedWords = { bound: '用微信登记', unbound: '解开微信', 'phone-noted': '登记手机号', closed: '注销' } as const
+
+async function inParts<R>(ids: readonly string[], some: (part: readonly string[]) => Promise<R[]>): Promise<R[]> {
+  const found: R[] = []
+  for (let at = 0; at < ids.length; at += 500) found.push(...(await some(ids.slice(at, at + 500))))
+  return found
+}
+
+/** Named ballots with their choice; of a secret one that it was cast, which is all anybody knows. Found by their keys. */
+async function votes({ store, org, actor }: Context): Promise<Line[]> {
+  const [motions, places] = await Promise.all([all(store, 'motions', {}), all(store, 'rollPlaces', { match: { personId: actor.id } })])
+  const unit = (body: string) => (body === 'POLL' ? actor.id : places.find(place => place.body === body)?.unitId)
+  const mine = new Map(motions.filter(motion => motion.orgId === org.id).flatMap(motion => { const id = unit(motion.body); return id ? [[ballotId(motion.id, id), motion] as const] : [] }))
+  const ids = [...mine.keys()]
+  const [ballots, marks] = await Promise.all([inParts(ids, some => store.getMany('ballots', some)), inParts(ids, some => store.getMany('marks', some))])
+  return [
+    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choiceNames[choice]}` })),
+    ...marks.map(({ id }) => ({ at: null, says: `${mine.get(id)?.text ?? ''}：无记名，只记了投过` })),
+  ]
+}
+
+/** One commit takes the person out of it; what is left lying about is cleared away by `tick`, which can be cut off and goes on. */
+export const close: Handler<'data.close'> = async (_, { store, org, actor, openid, clock, chance }) => {
+  if (!actor) return grant({}) // closed before, and the answer was lost
+  if (holdsOffice(actor)) return refuse('holds-office')
+  const at = clock.now(), deed = chance.id()
+  const onRoll = (await store.list('rollPlaces', { match: { personId: actor.id }, limit: 1 })).rows.length > 0
+  await store.commit(async tx => {
+    const person = await tx.get('people', actor.id)
+    const account = await tx.get('accounts', openid)
+    if (!person || account?.personId !== person.id) return
+    await tx.put('people', withoutName(person, onRoll))
+    await tx.remove('accounts', openid)
+    if (await tx.get('bindings', person.id)) await tx.remove('bindings', person.id)
+    if (await tx.get('contacts', person.id)) await tx.remove('contacts', person.id)
+    if (await tx.get('codeTries', `bind:${openid}`)) await tx.remove('codeTries', `bind:${openid}`)
+    await tx.put('closures', { id: person.id, orgId: org.id, at, doneAt: null })
+    await tx.insert('registerDeeds', { id: deed, orgId: org.id, personId: person.id, byId: person.id, what: 'closed', at })
+  })
+  return grant({})
+}
+
+/** A statutory roll keeps its names (组织法): whoever stands on one keeps theirs there, and there alone. */
+const withoutName = ({ id, orgId, name }: Person, onRoll: boolean): Person =>
+  ({ id, orgId, name: closedName, roles: [], group: 0, householdId: null, ...(onRoll ? { rollName: name } : {}) })
