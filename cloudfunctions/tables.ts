@@ -1,5 +1,7 @@
 import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
 import type { Comment, Reaction } from '@/domain/discussion'
+import type { Consent } from '@/domain/consents'
+import type { Dispatch } from '@/domain/dispatches'
 import type { JournalEntry } from '@/domain/journal'
 import type { Motion } from '@/domain/motions'
 import type { Message, Notice, Objection } from '@/domain/notices'
@@ -51,6 +53,8 @@ export interface Tables {
   secretBallots: SecretBallot
   notices: Notice
   messages: Message
+  consents: Consent
+  dispatches: Dispatch
   objections: Objection
   ratings: Rating
 }
@@ -83,7 +87,9 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   marks: [['motionId', 'id']],
   secretBallots: [['motionId', 'id']],
   notices: [['orgId', 'board', 'at'], ['topicId', 'at'], ['delivery', 'at'], ['orgId', 'at']],
-  messages: [['personId', 'at'], ['personId', 'readAt'], ['push', 'at'], ['noticeId']],
+  messages: [['personId', 'at'], ['personId', 'readAt'], ['noticeId']],
+  consents: [],
+  dispatches: [['noticeId', 'n'], ['retryAt']],
   objections: [['topicId', 'at']],
   ratings: [['topicId', 'id']],
 }

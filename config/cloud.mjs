@@ -10,7 +10,7 @@ const mostBytes = 1_300_000
 const functions = [
   { name: 'api', config: { permissions: { openapi: [] } } },
   // Seven fields, Beijing time. May fire twice: a sweep that has nothing to do does nothing.
-  { name: 'tick', config: { permissions: { openapi: [] }, triggers: [{ name: 'every-minute', type: 'timer', config: '0 */1 * * * * *' }] } },
+  { name: 'tick', config: { permissions: { openapi: ['subscribeMessage.send'] }, triggers: [{ name: 'every-minute', type: 'timer', config: '0 */1 * * * * *' }] } },
 ]
 
 /**

@@ -43,7 +43,6 @@ async function write(store: Store, notice: Notice, people: readonly string[]): P
       body: notice.body,
       at: notice.at,
       readAt: null,
-      push: 'waiting',
     }))
   // A message read in this very moment must not come back unread: what is there is left as it is.
   return store.commit(async tx => {

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports'
 import { deliverNotices } from './deliver-notices'
+import { pushMessages } from './push-messages'
 import { settleVotes } from './settle-votes'
 import { takeDueSteps } from './take-due-steps'
 import { uniteMerged } from './unite-merged'
@@ -9,6 +10,8 @@ export interface TickReport {
   readonly settled: number
   readonly steps: number
   readonly messages: number
+  /** How many went out by WeChat. */
+  readonly pushed: number
 }
 
 /**
@@ -21,5 +24,6 @@ export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY }
   const settled = await settleVotes(ports, goOn)
   const steps = await takeDueSteps(ports, goOn)
   await uniteMerged(ports, goOn)
-  return { settled, steps, messages: await deliverNotices(ports, goOn) }
+  const messages = await deliverNotices(ports, goOn)
+  return { settled, steps, messages, pushed: await pushMessages(ports, goOn) }
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 import type { Ports } from '../../ports'
 import { isRestDay } from '../rest-days'
+import { pushFrom } from './push'
 import { wechatFiles } from './files'
 import { wechatStore } from './store'
 
@@ -18,6 +19,7 @@ export function cloudPorts(): Ports {
     files: wechatFiles(cloud, process.env.FILES_ROOT ?? ''),
     chance: { id: () => randomBytes(16).toString('hex'), below: n => randomInt(n) },
     isRestDay,
+    push: pushFrom(cloud, process.env),
   }
 }
 

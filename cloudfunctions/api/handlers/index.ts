@@ -2,6 +2,7 @@ import type { Handlers } from '../handler'
 import * as after from './after'
 import * as attendance from './attendance'
 import * as ballots from './ballots'
+import * as consents from './consents'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as me from './me'
@@ -59,6 +60,8 @@ export const handlers: Handlers = {
   'notice.view': notices.viewNotice,
   'message.list': notices.listMessages,
   'message.read': notices.readMessages,
+  'consent.view': consents.viewConsents,
+  'consent.record': consents.recordConsent,
   'opinion.record': opinions.recordOpinion,
   'opinion.raise': opinions.raiseOpinion,
   'opinion.mine': opinions.myOpinions,

@@ -3,7 +3,7 @@ import { memoryStore } from '../../adapters/memory/store'
 import type { Input, OperationName, Output, Refusal, Reply } from '@/contract'
 import type { Person, Role } from '@/domain/people'
 import { rollPlaceId } from '@/domain/roll'
-import type { Files, Ports, Store } from '../../ports'
+import type { Files, Ports, Push, Store } from '../../ports'
 import type { Account } from '../../tables'
 import { tick } from '../../tick/tick'
 import { createServe } from '../serve'
@@ -33,7 +33,7 @@ const opened = Date.parse('2026-03-02T09:00:00+08:00')
 export type Ask = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Reply<Name>>
 
 /** A village small enough to know by name, with a clock that can be moved. Synthetic. */
-export function smallVillage(options: { readonly store?: Store; readonly byLaw?: string | null } = {}) {
+export function smallVillage(options: { readonly store?: Store; readonly byLaw?: string | null; readonly push?: Push | null } = {}) {
   const orgId = 'v1'
   const files = new Map<string, { readonly bytes: Uint8Array; readonly mime: string }>()
   const rows = people.map(([id, name, roles, group]): Person => ({ id, orgId, name, roles, group, householdId: group === 0 ? null : `h-${id}` }))
@@ -85,6 +85,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     files: disk,
     contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
     chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => ((drawn += 1) * 611_953) % n },
+    push: options.push ?? null,
   }
   const serve = createServe(ports, orgId)
   return {
