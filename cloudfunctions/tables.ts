@@ -9,6 +9,7 @@ import type { Opinion } from '@/domain/opinions'
 import type { Org } from '@/domain/org'
 import type { Person } from '@/domain/people'
 import type { Rating } from '@/domain/ratings'
+import type { ReachTask } from '@/domain/reach'
 import type { RollPlace } from '@/domain/roll'
 import type { Attendance, CodeTries, Session, SignUp } from '@/domain/sessions'
 import type { Topic, TopicWords, Category } from '@/domain/topic'
@@ -55,6 +56,7 @@ export interface Tables {
   messages: Message
   consents: Consent
   dispatches: Dispatch
+  reachTasks: ReachTask
   objections: Objection
   ratings: Rating
 }
@@ -87,9 +89,10 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   marks: [['motionId', 'id']],
   secretBallots: [['motionId', 'id']],
   notices: [['orgId', 'board', 'at'], ['topicId', 'at'], ['delivery', 'at'], ['orgId', 'at']],
-  messages: [['personId', 'at'], ['personId', 'readAt'], ['noticeId']],
+  messages: [['personId', 'at'], ['personId', 'readAt'], ['noticeId'], ['noticeId', 'readAt']],
   consents: [],
   dispatches: [['noticeId', 'n'], ['retryAt']],
+  reachTasks: [['noticeId'], ['workerId', 'open', 'assignedAt'], ['workerId', 'open', 'markedAt']],
   objections: [['topicId', 'at']],
   ratings: [['topicId', 'id']],
 }

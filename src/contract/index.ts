@@ -8,11 +8,12 @@ import { motions } from './motions'
 import { notices } from './notices'
 import { opinions } from './opinions'
 import { photos } from './photos'
+import { reach } from './reach'
 import { sessions } from './sessions'
 import { topics } from './topics'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...consents }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...consents, ...reach }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

@@ -26,5 +26,3 @@ const mostTries = 5
 /** 1, 2, 4, 8 minutes; then it is given up, and the notice stays to be read in the app. */
 export const retryAfter = (tries: number, now: number): number | null => (tries >= mostTries ? null : now + 60_000 * 2 ** (tries - 1))
 
-/** Whether WeChat took it in. */
-export const wasSent = (delivery: Delivery | undefined): boolean => delivery === 'sent'

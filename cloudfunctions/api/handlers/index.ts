@@ -11,6 +11,7 @@ import * as notices from './notices'
 import * as opinions from './opinions'
 import * as photos from './photos'
 import * as raising from './raising'
+import * as reach from './reach'
 import * as sessions from './sessions'
 import * as steps from './steps'
 import * as supports from './supports'
@@ -62,6 +63,10 @@ export const handlers: Handlers = {
   'message.read': notices.readMessages,
   'consent.view': consents.viewConsents,
   'consent.record': consents.recordConsent,
+  'reach.view': reach.viewReach,
+  'reach.assign': reach.assignReach,
+  'reach.mine': reach.myReach,
+  'reach.mark': reach.markReach,
   'opinion.record': opinions.recordOpinion,
   'opinion.raise': opinions.raiseOpinion,
   'opinion.mine': opinions.myOpinions,

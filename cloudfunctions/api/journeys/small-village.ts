@@ -23,6 +23,7 @@ const people: readonly (readonly [id: string, name: string, roles: readonly Role
   ['supervisor', '何监委', ['resident', 'villager', 'supervisor'], 4],
   ['supervisor2', '苏监委', ['resident', 'villager', 'supervisor'], 6],
   ['special', '阮小兰', ['resident', 'migrant', 'special_member'], 0],
+  ['grid', '卢网格', ['resident', 'villager', 'grid_worker'], 3],
   ['migrant', '韦师傅', ['resident', 'migrant'], 0],
   ...Array.from({ length: 9 }, (_, i) => [`rep${i + 1}`, `代表${'甲乙丙丁戊己庚辛壬'[i]}`, ['resident', 'villager', 'representative'] as const, i + 1] as const),
   ...Array.from({ length: 30 }, (_, i) => [`res${i + 1}`, `村民${i + 1}`, ['resident', 'villager'] as const, (i % 12) + 1] as const),
