@@ -17,6 +17,8 @@ export interface Pages {
   'moderator/step': { readonly id: string; readonly step?: string; readonly confirm?: '1'; readonly objection?: string }
   'moderator/schedule': { readonly topic: string }
   'moderator/motion': { readonly topic: string }
+  'moderator/reach': { readonly notice: string }
+  'moderator/calls': Record<never, string>
   'committee/index': Record<never, string>
   'committee/record': { readonly topic?: string }
 }

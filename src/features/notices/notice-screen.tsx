@@ -45,6 +45,7 @@ export function NoticeScreen({ notice, objection, arithmetic }: NoticeScreenProp
       {objection ? <PostingPart view={view} objection={objection} /> : null}
       <LinkRows>
         <LinkRow title='看这件事的来龙去脉' line={view.topicTitle} onTap={() => open('topic/index', { id: topicId })} />
+        {view.mayReach ? <LinkRow title='谁知道了，谁还不知道' onTap={() => open('moderator/reach', { notice: view.notice.id })} /> : null}
         {sessionId ? <LinkRow title='看这场议事会' onTap={() => open('session/index', { id: sessionId })} /> : null}
       </LinkRows>
       <BoardCode code={view.boardCode} />
