@@ -11,6 +11,8 @@ import type { Context, Handler } from '../handler'
 import { officersOf } from './officers'
 
 const pageSize = 50
+/** Each stands on a card with three buttons: fifty would be too many for a cheap phone. */
+const cardsAtOnce = 20
 const assignedAtOnce = 200
 const writtenAtOnce = 50
 
@@ -101,7 +103,7 @@ const openOf = (store: Store, workerId: string): Promise<number> => store.count(
 export const myReach: Handler<'reach.mine'> = async ({ show, after }, { store, actor, clock }) => {
   if (!has(actor, 'grid_worker')) return refuse('not-your-role')
   const order = show === 'open' ? ({ by: 'assignedAt' } as const) : ({ by: 'markedAt', descending: true } as const)
-  const page = await store.list('reachTasks', { match: { workerId: actor.id, open: show === 'open' }, order, limit: pageSize, after })
+  const page = await store.list('reachTasks', { match: { workerId: actor.id, open: show === 'open' }, order, limit: cardsAtOnce, after })
   const now = clock.now()
   const [people, notices, open] = await Promise.all([
     store.getMany('people', page.rows.map(task => task.personId)),
