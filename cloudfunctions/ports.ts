@@ -1,3 +1,4 @@
+import type { TemplateKey } from '@/domain/templates'
 import type { Tables } from './tables'
 
 /** A table's name, and its row. Every row has an `id`; every row of the village's has an `orgId`. */
@@ -91,6 +92,15 @@ export interface PhoneNumbers { of(code: string): Promise<string | null> }
 
 /** What must be kept and not be readable. `mark`: the same for the same text, to find it again; `seal`: to open later. */
 export interface Vault { mark(text: string): string; seal(text: string): string; open(sealed: string): string }
+/** A subscription message for one person; the values are within WeChat's limits already. */
+export interface PushMessage { readonly openid: string; readonly template: TemplateKey; readonly values: Readonly<Record<string, string>>; readonly page: string }
+/** `busy` and `retry`: certainly not taken, may be tried again. `unsure`: no answer came, so it is never sent again. */
+export type PushOutcome = 'sent' | 'no-quota' | 'banned' | 'busy' | 'bad-message' | 'unknown-template' | 'retry' | 'unsure'
+export interface Push {
+  /** The ids of the village's own templates; what is missing is not pushed. */
+  readonly templates: { readonly [Key in TemplateKey]?: string }
+  send(message: PushMessage): Promise<PushOutcome>
+}
 
 export interface Ports {
   readonly store: Store
@@ -102,6 +112,8 @@ export interface Ports {
   readonly codes: Codes
   readonly phones: PhoneNumbers
   readonly vault: Vault
+  /** Null where the host has no way to a phone: then messages are read in the app alone. */
+  readonly push: Push | null
   /** Official holidays and weekends, with the working Saturdays taken out. `day` is YYYY-MM-DD. */
   readonly isRestDay: (day: string) => boolean
 }

@@ -1,5 +1,7 @@
 import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
 import type { Comment, Reaction } from '@/domain/discussion'
+import type { Consent } from '@/domain/consents'
+import type { Dispatch } from '@/domain/dispatches'
 import type { JournalEntry } from '@/domain/journal'
 import type { Motion } from '@/domain/motions'
 import type { Message, Notice, Objection } from '@/domain/notices'
@@ -7,6 +9,7 @@ import type { Opinion } from '@/domain/opinions'
 import type { Org } from '@/domain/org'
 import type { Person } from '@/domain/people'
 import type { Rating } from '@/domain/ratings'
+import type { ReachTask } from '@/domain/reach'
 import type { RollPlace } from '@/domain/roll'
 import type { Attendance, CodeTries, Session, SignUp } from '@/domain/sessions'
 import type { Topic, TopicWords, Category } from '@/domain/topic'
@@ -67,6 +70,9 @@ export interface Tables {
   secretBallots: SecretBallot
   notices: Notice
   messages: Message
+  consents: Consent
+  dispatches: Dispatch
+  reachTasks: ReachTask
   objections: Objection
   ratings: Rating
 }
@@ -103,7 +109,10 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   marks: [['motionId', 'id']],
   secretBallots: [['motionId', 'id']],
   notices: [['orgId', 'board', 'at'], ['topicId', 'at'], ['delivery', 'at'], ['orgId', 'at']],
-  messages: [['at'], ['personId', 'at'], ['personId', 'readAt'], ['push', 'at'], ['noticeId']],
+  messages: [['at'], ['personId', 'at'], ['personId', 'readAt'], ['noticeId'], ['noticeId', 'readAt']],
+  consents: [],
+  dispatches: [['noticeId', 'n'], ['retryAt']],
+  reachTasks: [['noticeId'], ['workerId', 'open', 'assignedAt'], ['workerId', 'open', 'markedAt']],
   objections: [['topicId', 'at'], ['personId', 'at']],
   ratings: [['topicId', 'id']],
 }

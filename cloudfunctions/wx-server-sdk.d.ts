@@ -5,7 +5,7 @@ declare module 'wx-server-sdk' {
     readonly DYNAMIC_CURRENT_ENV: symbol
     init(options: { readonly env: symbol }): void
     database(options: { readonly throwOnNotFound: false }): import('./adapters/wechat/database').CloudDatabase
-    readonly openapi: { readonly cloudbase: import('./adapters/wechat/database').CloudTasks }
+    readonly openapi: { readonly cloudbase: import('./adapters/wechat/database').CloudTasks } & import('./adapters/wechat/push').CloudPush['openapi']
     getWXContext(): import('./adapters/wechat/database').CloudCaller
   }
   export default cloud

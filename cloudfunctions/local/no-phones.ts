@@ -4,5 +4,7 @@ import type { PhoneNumbers, Ports } from '../ports'
 /** A browser has no phone button: who comes by it is told the way to the hall. */
 export const noPhoneButton: PhoneNumbers = { of: async () => null }
 
-/** Where no number is ever asked for. */
-export const withoutPhones: Pick<Ports, 'phones' | 'vault'> = { phones: noPhoneButton, vault: vaultFrom(undefined) }
+/** A host without WeChat: no number is asked for, nothing is sent to a phone, nothing is printed, and time's beat needs no alarm. */
+export const withoutPhones: Pick<Ports, 'phones' | 'vault' | 'push' | 'codes' | 'alarm'> = {
+  phones: noPhoneButton, vault: vaultFrom(undefined), push: null, codes: { of: () => Promise.reject(new Error('no codes here')) }, alarm: { wake: async () => undefined },
+}

@@ -19,7 +19,7 @@ import { demoPeople, orgId as demoOrgId } from './demo/people'
 import { isLoaded, loadDemoVillage } from './demo/village'
 import { orgFrom } from './founding'
 import { movingClock } from './moving-clock'
-import { noPhoneButton } from './no-phones'
+import { noPhoneButton, withoutPhones } from './no-phones'
 import { villageServer, type Demo } from './server'
 import { siteIn } from './static-site'
 import { qrCodes } from './qr-codes'
@@ -49,8 +49,6 @@ export interface Settings {
 export interface Running { readonly address: string; stop(): Promise<void> }
 
 const beat = 5_000
-/** At this beat nothing waits long. */
-const noAlarm: Ports['alarm'] = { wake: async () => undefined }
 
 /** The settings of a server from its environment. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>, root: string): Settings {
@@ -78,7 +76,7 @@ export async function runVillage(settings: Settings, say: (line: string) => void
 async function open(settings: Settings, store: LoadableStore, say: (line: string) => void): Promise<Running> {
   const clock = settings.demo ? await movingClock(path.join(settings.dataDir, 'clock.json')) : null
   let address = ''
-  const ports: Ports = { store, clock: clock ?? { now: Date.now }, alarm: noAlarm, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, codes: qrCodes(() => settings.publicAddress ?? address), isRestDay, phones: noPhoneButton, vault: vaultOf(await vaultKey(settings.vaultKey, settings.dataDir)) }
+  const ports: Ports = { store, clock: clock ?? { now: Date.now }, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, codes: qrCodes(() => settings.publicAddress ?? address), isRestDay, phones: noPhoneButton, push: null, alarm: withoutPhones.alarm, vault: vaultOf(await vaultKey(settings.vaultKey, settings.dataDir)) }
   const orgId = settings.demo ? await openDemo(settings, ports, store, say) : await openVillage(settings, store)
 
   const ticker = startTicker(async () => { const { settled, steps, messages } = await tick(ports); return { more: settled + steps + messages > 0 } }, beat, error => { fault('tick', error) })

@@ -40,7 +40,7 @@ afterEach(async () => {
 async function village(demo: boolean, serve?: () => Promise<never>): Promise<number> {
   const files = filesOnDisk(path.join(folder, 'files'))
   const store = memoryStore({ orgs: [people.org], people: people.people, accounts: people.accounts })
-  const ports = { store, clock, alarm: { wake: async () => undefined }, contentCheck: wordListCheck, files, chance, codes: { of: () => Promise.reject(new Error('no codes here')) }, isRestDay, ...withoutPhones }
+  const ports = { store, clock, contentCheck: wordListCheck, files, chance, isRestDay, ...withoutPhones }
   const server = villageServer({
     serve: serve ?? createServe(ports, orgId), files, site: await siteIn(path.join(folder, 'h5')), fault: (_, error) => faults.push(error),
     demo: demo ? { identities: people.identities, advance: async by => { await clock.advance(by); return clock.now() } } : null,

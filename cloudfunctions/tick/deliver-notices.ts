@@ -35,7 +35,6 @@ const messageOf = (notice: Notice, personId: string): Message => ({
   body: notice.body,
   at: notice.at,
   readAt: null,
-  push: 'waiting',
 })
 
 async function reached(store: Store, notice: Notice): Promise<Set<string>> {

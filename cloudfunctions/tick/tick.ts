@@ -2,6 +2,7 @@ import { isSweepingHour } from '@/domain/retention'
 import type { Ports } from '../ports'
 import { clearClosed } from './clear-closed'
 import { deliverNotices } from './deliver-notices'
+import { pushMessages } from './push-messages'
 import { setAlarms } from './set-alarms'
 import { settleVotes } from './settle-votes'
 import { sweepPast } from './sweep-past'
@@ -13,6 +14,8 @@ export interface TickReport {
   readonly settled: number
   readonly steps: number
   readonly messages: number
+  /** How many went out by WeChat. */
+  readonly pushed: number
 }
 
 /**
@@ -28,5 +31,6 @@ export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY, 
   await clearClosed(ports, goOn)
   if (isSweepingHour(ports.clock.now())) await sweepPast(ports, goOn)
   if (alarmsAheadMs > 0) await setAlarms(ports, alarmsAheadMs)
-  return { settled, steps, messages: await deliverNotices(ports, goOn) }
+  const messages = await deliverNotices(ports, goOn)
+  return { settled, steps, messages, pushed: await pushMessages(ports, goOn) }
 }

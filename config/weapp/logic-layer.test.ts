@@ -28,6 +28,8 @@ const openings: [page: string, who: string | null, query: (ids: Story['ids']) =>
   ['pages/moderator/step', 'moderator', ids => `id=${ids.waiting}&step=return`, /退回/],
   ['pages/moderator/schedule', 'moderator', ids => `topic=${ids.topic}`, /议事会/],
   ['pages/moderator/motion', 'moderator', ids => `topic=${ids.topic}`, /表决/],
+  ['pages/moderator/reach', 'moderator', ids => `notice=${ids.notice}`, /要告知/],
+  ['pages/moderator/calls', 'grid', () => '', /眼下没有要您告知的人/],
   ['pages/committee/index', 'special', () => '', /记一条/],
   ['pages/committee/record', 'special', ids => `topic=${ids.topic}`, /他怎么说的/],
 ]

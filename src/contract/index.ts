@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { after } from './after'
 import { codes } from './codes'
+import { consents } from './consents'
 import { desk } from './desk'
 import { discussion } from './discussion'
 import { me } from './me'
@@ -10,11 +11,12 @@ import { opinions } from './opinions'
 import { ownData } from './own-data'
 import { photos } from './photos'
 import { registration } from './registration'
+import { reach } from './reach'
 import { sessions } from './sessions'
 import { topics } from './topics'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

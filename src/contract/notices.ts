@@ -21,6 +21,8 @@ export const notices = {
       views: v.nullable(v.string()),
       boardPhotoIds: v.array(v.string()),
       boardCode: v.string(),
+      /** This person may see who knows of it. */
+      mayReach: v.boolean(),
       objection: v.nullable(v.object({ open: v.boolean(), until: instant, waiting: count })),
     }),
     refusals: ['no-such-notice'],

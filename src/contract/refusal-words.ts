@@ -88,6 +88,8 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'already-voted': '您已经投过票了，无记名票不能更改',
   'vote-not-settled': '投票还没结束，结果要到截止后才公布',
   'no-such-notice': '没有找到这条公示',
+  'no-such-task': '没有找到这个人，可能已经改由别人告知',
+  'undo-too-late': '只能在当天改，过了这天就不能改了',
   'no-consent': '要先读给他听，他同意了才能交',
   'phone-not-given': '没有拿到手机号。请再点一次，或者带身份证件到议事厅登记',
   'phone-not-known': '村里的登记里没有这个手机号，请带身份证件到议事厅登记，当场就能办好',

@@ -18,8 +18,8 @@ export interface Notice {
   /** On the public board as well, until this instant; null where it is only a message. */
   readonly postedUntil: number | null
   readonly board: 'outcome' | 'result' | 'session' | 'vote' | 'none'
-  /** `waiting`: not everybody has their row yet. */
-  readonly delivery: 'waiting' | 'delivered'
+  /** `waiting`: not everybody has their row yet. `pushed`: WeChat has been asked about everybody as well. */
+  readonly delivery: 'waiting' | 'delivered' | 'pushed'
 }
 
 /** People by name, those a topic concerns, or who stands on a body's roll. */
@@ -28,7 +28,7 @@ export type Reach =
   | { readonly kind: 'topic'; readonly audiences: readonly Audience[] }
   | { readonly kind: 'roll'; readonly body: BodyId }
 
-/** One notice for one person: what the phone lists, and the outbox of the push. */
+/** One notice for one person: what the phone lists. */
 export interface Message {
   readonly id: string
   readonly orgId: string
@@ -39,7 +39,6 @@ export interface Message {
   readonly body: string
   readonly at: number
   readonly readAt: number | null
-  readonly push: 'waiting' | 'sent' | 'refused'
 }
 
 export const messageId = (noticeId: string, personId: string): string => `${noticeId}:${personId}`

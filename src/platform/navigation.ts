@@ -19,6 +19,8 @@ export interface Pages {
   'moderator/schedule': { readonly topic: string }
   'moderator/motion': { readonly topic: string }
   'moderator/register': Record<never, string>
+  'moderator/reach': { readonly notice: string }
+  'moderator/calls': Record<never, string>
   'committee/index': Record<never, string>
   'mine/index': Record<never, string>
   'committee/record': { readonly topic?: string }

@@ -5,6 +5,7 @@ import { isRestDay } from '../rest-days'
 import { isAlarm, wechatAlarm } from './alarm'
 import { wechatCodes } from './codes'
 import { vaultFrom } from '../vault'
+import { pushFrom } from './push'
 import { wechatFiles } from './files'
 import { wechatPhones } from './phones'
 import { wechatStore } from './store'
@@ -28,6 +29,7 @@ export function cloudPorts(): Ports {
     phones: wechatPhones(cloud),
     vault: vaultFrom(process.env.VAULT_KEY),
     isRestDay,
+    push: pushFrom(cloud, { PUSH_TEMPLATES: process.env.PUSH_TEMPLATES, MINIPROGRAM_STATE: process.env.MINIPROGRAM_STATE }),
   }
 }
 

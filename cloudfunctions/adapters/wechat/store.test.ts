@@ -25,7 +25,7 @@ describe('CloudBase store, through the real SDK', () => {
     const named = { id: 'm1:a', orgId: 'o1', motionId: 'm1', unitId: 'a', voterId: 'a', choice: 'for', castAt: 1 } as const
     expect(await costOf(() => store.put('ballots', named))).toBe(1)
     expect(await costOf(() => store.commit(async tx => { await tx.insert('marks', marked); await tx.insert('secretBallots', chosen) }))).toBe(4)
-    const messages = Array.from({ length: 6000 }, (_, n) => ({ id: `n1:p${n}`, orgId: 'o1', personId: `p${n}`, noticeId: 'n1', title: '请您投票', at: 1, readAt: null, push: 'waiting' }) as Message)
+    const messages = Array.from({ length: 6000 }, (_, n) => ({ id: `n1:p${n}`, orgId: 'o1', personId: `p${n}`, noticeId: 'n1', title: '请您投票', at: 1, readAt: null }) as Message)
     expect(await costOf(() => store.insertMissing('messages', messages))).toBe(60)
     expect(await store.count('messages', { noticeId: 'n1' })).toBe(6000)
   })

@@ -3,6 +3,7 @@ import * as after from './after'
 import * as attendance from './attendance'
 import * as ballots from './ballots'
 import * as codes from './codes'
+import * as consents from './consents'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as me from './me'
@@ -13,6 +14,7 @@ import * as ownData from './own-data'
 import * as photos from './photos'
 import * as raising from './raising'
 import * as registration from './registration'
+import * as reach from './reach'
 import * as sessions from './sessions'
 import * as steps from './steps'
 import * as supports from './supports'
@@ -62,6 +64,12 @@ export const handlers: Handlers = {
   'notice.view': notices.viewNotice,
   'message.list': notices.listMessages,
   'message.read': notices.readMessages,
+  'consent.view': consents.viewConsents,
+  'consent.record': consents.recordConsent,
+  'reach.view': reach.viewReach,
+  'reach.assign': reach.assignReach,
+  'reach.mine': reach.myReach,
+  'reach.mark': reach.markReach,
   'opinion.record': opinions.recordOpinion,
   'opinion.raise': opinions.raiseOpinion,
   'opinion.mine': opinions.myOpinions,

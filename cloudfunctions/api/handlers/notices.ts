@@ -1,6 +1,7 @@
 import { grant, refuse } from '@/domain/decision'
 import { boardCode, entryId } from '@/domain/journal'
 import type { Notice } from '@/domain/notices'
+import { mayAssign } from '@/domain/reach'
 import { dossierTexts } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
@@ -51,6 +52,7 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
     boardPhotoIds: [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')],
     // As printed on the wall: where the chain stood when this went up, not where it stands today.
     boardCode: boardCode(posted?.hash ?? topic.head),
+    mayReach: mayAssign(actor),
     objection: objectionWindow(topic, now),
   })
 }

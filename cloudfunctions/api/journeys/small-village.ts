@@ -3,7 +3,7 @@ import { vaultOf } from '../../adapters/vault'
 import type { Input, OperationName, Output, Refusal, Reply } from '@/contract'
 import type { Person, Role } from '@/domain/people'
 import { rollPlaceId } from '@/domain/roll'
-import type { Files, Ports, Store } from '../../ports'
+import type { Files, Ports, Push, Store } from '../../ports'
 import type { Account } from '../../tables'
 import { tick } from '../../tick/tick'
 import { createServe } from '../serve'
@@ -24,6 +24,7 @@ const people: readonly (readonly [id: string, name: string, roles: readonly Role
   ['supervisor', '何监委', ['resident', 'villager', 'supervisor'], 4],
   ['supervisor2', '苏监委', ['resident', 'villager', 'supervisor'], 6],
   ['special', '阮小兰', ['resident', 'migrant', 'special_member'], 0],
+  ['grid', '卢网格', ['resident', 'villager', 'grid_worker'], 3],
   ['migrant', '韦师傅', ['resident', 'migrant'], 0],
   ...Array.from({ length: 9 }, (_, i) => [`rep${i + 1}`, `代表${'甲乙丙丁戊己庚辛壬'[i]}`, ['resident', 'villager', 'representative'] as const, i + 1] as const),
   ...Array.from({ length: 30 }, (_, i) => [`res${i + 1}`, `村民${i + 1}`, ['resident', 'villager'] as const, (i % 12) + 1] as const),
@@ -34,7 +35,7 @@ const opened = Date.parse('2026-03-02T09:00:00+08:00')
 export type Ask = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Reply<Name>>
 
 /** A village small enough to know by name, with a clock that can be moved. Synthetic. */
-export function smallVillage(options: { readonly store?: Store; readonly byLaw?: string | null } = {}) {
+export function smallVillage(options: { readonly store?: Store; readonly byLaw?: string | null; readonly push?: Push | null } = {}) {
   const orgId = 'v1'
   const files = new Map<string, { readonly bytes: Uint8Array; readonly mime: string }>()
   const rows = people.map(([id, name, roles, group]): Person => ({ id, orgId, name, roles, group, householdId: group === 0 ? null : `h-${id}` }))
@@ -93,6 +94,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     codes: { of: async (scene, page) => Buffer.from(`<svg>${page}?scene=${scene}</svg>`) },
     contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
     chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => ((drawn += 1) * 611_953) % n },
+    push: options.push ?? null,
   }
   const serve = createServe(ports, orgId)
   return {

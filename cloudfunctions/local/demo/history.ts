@@ -32,7 +32,7 @@ interface Act { readonly at: number; readonly matter: string; readonly does: (ha
 export async function liveThrough(store: Store, files: Files, isRestDay: Ports['isRestDay'], people: DemoPeople, now: number, progress: (share: number) => void): Promise<void> {
   const clock = { at: 0, now: () => clock.at }
   const held = new Set(matters.flatMap(({ says = [] }) => says.filter(said => said.held).map(said => said.text)))
-  const ports: Ports = { store, files, isRestDay, clock, alarm: { wake: async () => undefined }, chance: seededChance(dice(7)), ...withoutPhones, codes: { of: () => Promise.reject(new Error('nobody prints while the past is written')) }, contentCheck: { judge: async text => (held.has(text) ? 'unchecked' : 'clean') } }
+  const ports: Ports = { store, files, isRestDay, clock, chance: seededChance(dice(7)), ...withoutPhones, contentCheck: { judge: async text => (held.has(text) ? 'unchecked' : 'clean') } }
   const hands = handsOf(ports, createServe(ports, orgId), people)
   const reading: Act = { at: now - 2 * day, matter: 'everybody', does: readMessages }
   const acts = [...matters.flatMap(matter => storyOf(matter, now)), reading].filter(act => act.at <= now).sort((a, b) => a.at - b.at)

@@ -142,7 +142,7 @@ const notes = {
   resident: '普通村民，提议题、附议、留言、评价', elder: '独居老人，也是一户的户代表，适合看长辈版', household: '户代表，户代表会议上代表全家投一票', representative: '村民代表，村民代表会议上投票',
   moderator: '议事厅主持人，受理议题、安排和主持议事会、写结论', recorder: '记录员，替没带手机的人签到、记会议', special: '特别委员，收集异地务工人员的意见', committee: '村委会成员，审定分类、落实、报进展',
   secretary: '村党组织书记，审定分类', supervisor: '村务监督委员会成员，第二把钥匙、答复异议', supervisor2: '另一位村务监督委员会成员', moderator2: '另一位议事厅主持人', adviser: '驻村法律顾问，可以看，不投票', town: '镇街干部，可以转办、查看',
-  leader: '村民小组长，报进展', migrant: '异地务工人员，住在村里、户口不在', nobody: '刚搬来的居民，可以提议题，不在任何一次表决的名册上', guest: '没有登记的访客，只能看',
+  leader: '村民小组长，报进展', grid: '网格员，打电话、上门告知没看到通知的人', migrant: '异地务工人员，住在村里、户口不在', nobody: '刚搬来的居民，可以提议题，不在任何一次表决的名册上', guest: '没有登记的访客，只能看',
 } as const
 type Named = keyof typeof notes
 
@@ -167,7 +167,7 @@ function phones(people: readonly Person[], souls: readonly Soul[]): Account[] {
     ['representative', one => has(one, 'representative') && !has(one, 'committee', 'group_leader')],
     ['moderator', holding('moderator')], ['moderator2', holding('moderator')], ['recorder', holding('recorder')], ['special', holding('special_member')],
     ['secretary', holding('party_secretary')], ['supervisor', holding('supervisor')], ['supervisor2', holding('supervisor')], ['adviser', holding('legal_adviser')], ['town', holding('town_officer')],
-    ['leader', holding('group_leader')], ['migrant', one => has(one, 'migrant') && !has(one, 'special_member')], ['nobody', one => one.id === `${orgId}-nobody`],
+    ['leader', holding('group_leader')], ['grid', holding('grid_worker')], ['migrant', one => has(one, 'migrant') && !has(one, 'special_member')], ['nobody', one => one.id === `${orgId}-nobody`],
   ]
   const named = wanted.flatMap(([id, fits]) => take(fits).map(one => ({ id, one })))
   const electors = take(one => has(one, 'representative', 'committee'), 75).map((one, n) => ({ id: `demo-rep-${n + 1}`, one }))

@@ -20,7 +20,7 @@ const now = Date.parse('2026-10-08T06:30:00+08:00')
 const store = memoryStore()
 const pictures = new Map<string, { bytes: Uint8Array; mime: string }>()
 const files: Ports['files'] = { put: async (id, bytes, mime) => { pictures.set(id, { bytes, mime }) }, get: async id => pictures.get(id) }
-const ports: Ports = { store, files, isRestDay, chance, ...withoutPhones, codes: { of: () => Promise.reject(new Error('no codes here')) }, contentCheck: wordListCheck, clock: { now: () => now }, alarm: { wake: async () => undefined } }
+const ports: Ports = { store, files, isRestDay, chance, ...withoutPhones, contentCheck: wordListCheck, clock: { now: () => now } }
 const serve = createServe(ports, orgId)
 let topics: readonly Row<'topics'>[] = []
 

@@ -5,6 +5,7 @@ import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import { refusalWords } from '@/contract/refusal-words'
 import { choiceNames } from '@/domain/motions'
+import { askable, askConsent } from '@/platform/consent'
 import type { Casting, MotionView } from './store'
 import { missedWords, phaseOf, receiptProves, unsureWords } from './words'
 import look from './ballots.module.scss'
@@ -33,6 +34,7 @@ export function Cast({ casting, view, onChange, onCopy }: { readonly casting: At
           </>
         ) : null}
         {secret && !receipt ? <View className='small'>回执在投票用的那部手机里，这部手机上没有。</View> : null}
+        {askable('posting') ? <Button look='ghost' onTap={() => askConsent('posting', 'vote')}>出了结果，用微信告诉我</Button> : null}
         {!secret && phaseOf(card, now) === 'open' ? <Button look='ghost' onTap={onChange}>改一改我的选择</Button> : null}
       </View>
     </Card>

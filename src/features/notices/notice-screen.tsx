@@ -49,6 +49,7 @@ export function NoticeScreen({ notice, objection, alone, arithmetic }: NoticeScr
       {objection ? <PostingPart view={view} objection={objection} /> : null}
       {alone ? <View className='sub'>点下面的“前往小程序”，可以看来龙去脉、提意见。</View> : <LinkRows>
         <LinkRow title='看这件事的来龙去脉' line={view.topicTitle} onTap={() => open('topic/index', { id: topicId })} />
+        {view.mayReach ? <LinkRow title='谁知道了，谁还不知道' onTap={() => open('moderator/reach', { notice: view.notice.id })} /> : null}
         {sessionId ? <LinkRow title='看这场议事会' onTap={() => open('session/index', { id: sessionId })} /> : null}
       </LinkRows>}
       <BoardCode code={view.boardCode} />

@@ -1,5 +1,6 @@
 import { Button } from '@/components/button/button'
 import { Pair } from '@/components/row/row'
+import { askConsent } from '@/platform/consent'
 import { toTop } from '@/platform/scroll'
 import type { Step } from './draft'
 import type { Raise } from './raise'
@@ -14,7 +15,7 @@ export function RaiseActions({ raise }: { readonly raise: Raise }) {
       <Button look='ghost' disabled={handing.at === 'sending'} onTap={() => go((step - 1) as Step)}>上一步</Button>
       {step === 2
         ? <Button onTap={() => go(3)}>下一步</Button>
-        : <Button busy={handing.at === 'sending'} disabled={handing.at === 'moved-on' || photos.some(({ at }) => at === 'sending')} onTap={() => void raise.handIn().then(toTop)}>{handing.at === 'unsure' ? '再交一次' : '交上去'}</Button>}
+        : <Button busy={handing.at === 'sending'} disabled={handing.at === 'moved-on' || photos.some(({ at }) => at === 'sending')} onTap={() => { askConsent('progress', 'session', 'posting'); void raise.handIn().then(toTop) }}>{handing.at === 'unsure' ? '再交一次' : '交上去'}</Button>}
     </Pair>
   )
 }

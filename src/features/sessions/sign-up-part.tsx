@@ -3,6 +3,7 @@ import { role } from '@/components/aria'
 import { Button } from '@/components/button/button'
 import { Pair } from '@/components/row/row'
 import { refusalWords } from '@/contract/refusal-words'
+import { askConsent } from '@/platform/consent'
 import type { Doing, SessionScreen, SessionView } from './store'
 import { wayNames } from './words'
 import look from './sessions.module.scss'
@@ -14,8 +15,12 @@ export function signUpActions({ doing, signUp, cancel }: SessionScreen, { card, 
   if (card.signedUp) {
     return <Button look='ghost' busy={busy('cancel')} onTap={cancel}>已报名（{wayNames[card.signedUp]}），点这里取消</Button>
   }
-  const hall = <Button busy={busy('sign-up-hall')} onTap={() => signUp('hall')}>我要到会场参加</Button>
-  const online = (look: 'main' | 'ghost') => <Button look={look} busy={busy('sign-up-online')} onTap={() => signUp('online')}>我要线上参加</Button>
+  const come = (how: 'hall' | 'online') => {
+    askConsent('session', 'vote', 'posting')
+    void signUp(how)
+  }
+  const hall = <Button busy={busy('sign-up-hall')} onTap={() => come('hall')}>我要到会场参加</Button>
+  const online = (look: 'main' | 'ghost') => <Button look={look} busy={busy('sign-up-online')} onTap={() => come('online')}>我要线上参加</Button>
   return card.mode === 'hall' ? hall : card.mode === 'online' ? online('main') : <Pair>{hall}{online('ghost')}</Pair>
 }
 

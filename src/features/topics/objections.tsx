@@ -6,6 +6,7 @@ import { Sheet } from '@/components/dialog/dialog'
 import { TextArea } from '@/components/field/text-area'
 import { Section } from '@/components/section/section'
 import { Tag } from '@/components/tag/tag'
+import { askConsent } from '@/platform/consent'
 import { open } from '@/platform/navigation'
 import { dayWords } from '@/platform/time'
 import { DeedSays } from './deed-says'
@@ -21,6 +22,7 @@ export function Objections({ topic, page }: { readonly topic: TopicView; readonl
   const [reason, setReason] = useKeptWords(`objection:${topic.card.id}`)
   if (!objection && objections.length === 0) return null
   const send = async () => {
+    askConsent('progress', 'posting')
     if (!(await page.object(reason))) return
     setReason('')
     setWriting(false)

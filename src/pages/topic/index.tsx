@@ -11,6 +11,7 @@ import { hasBar, mayTalk, SupportBar } from '@/features/topics/support-bar'
 import { Topic } from '@/features/topics/topic'
 import { useTopicPage } from '@/features/topics/use-topics'
 import { doingWords } from '@/features/topics/words'
+import { askConsent } from '@/platform/consent'
 import { endPullDown } from '@/platform/pull-down'
 
 export default function TopicPage() {
@@ -28,7 +29,7 @@ export default function TopicPage() {
     say(true)
   }
   return (
-    <Page title='议题' heading={topic?.card.title} actions={topic && hasBar(topic) ? <SupportBar topic={topic} onSupport={() => void page.support()} onSay={() => speak(null)} /> : undefined}>
+    <Page title='议题' heading={topic?.card.title} actions={topic && hasBar(topic) ? <SupportBar topic={topic} onSupport={() => { if (!topic.card.supported) askConsent('session', 'posting', 'progress'); void page.support() }} onSay={() => speak(null)} /> : undefined}>
       <Topic page={page} onRetry={() => void refresh()}>
         {topic ? <Discussion store={talk} now={topic.discussion} time={topic.now} mayTalk={mayTalk(topic)} onSay={speak} /> : null}
       </Topic>

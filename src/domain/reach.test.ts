@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { isStatutory, markTask, type ReachTask } from './reach'
+
+const task: ReachTask = { id: 'n:p', orgId: 'v1', noticeId: 'n', personId: 'p', workerId: 'w', assignedById: 'm', assignedAt: 0, way: null, markedAt: null, open: true }
+const at = (local: string): number => Date.parse(`${local}:00+08:00`)
+const marked = (way: 'called' | 'door' | 'away', when: string): ReachTask => {
+  const decision = markTask(task, way, at(when))
+  if (!decision.ok) throw new Error(decision.refusal)
+  return decision.value
+}
+
+test('a slip can be taken back until 24:00 of its day, in the village\'s time, and not after', () => {
+  const called = marked('called', '2026-03-02T00:00')
+  expect(called).toMatchObject({ way: 'called', open: false })
+  expect(markTask(called, null, at('2026-03-02T23:59'))).toEqual({ ok: true, value: task })
+  expect(markTask(called, null, at('2026-03-03T00:00'))).toEqual({ ok: false, refusal: 'undo-too-late' })
+  expect(markTask(called, 'away', at('2026-03-03T00:00'))).toEqual({ ok: false, refusal: 'undo-too-late' })
+})
+
+test('the same mark sent twice keeps its first time', () => {
+  const called = marked('called', '2026-03-02T10:00')
+  expect(markTask(called, 'called', at('2026-03-05T10:00'))).toEqual({ ok: true, value: called })
+})
+
+test('who was not at home is still to be told, on another day too', () => {
+  const away = marked('away', '2026-03-02T10:00')
+  expect(away.open).toBe(true)
+  expect(markTask(away, 'door', at('2026-03-04T10:00'))).toMatchObject({ ok: true, value: { way: 'door', open: false } })
+})
+
+test('meetings, votes and postings are told at the door too', () => {
+  expect((['N11', 'N13', 'N17', 'N26', 'N29'] as const).every(isStatutory)).toBe(true)
+  expect(isStatutory('N08')).toBe(false)
+})

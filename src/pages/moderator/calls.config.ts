@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '要我告知的人', enablePullDownRefresh: true })
