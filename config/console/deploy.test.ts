@@ -14,7 +14,7 @@ const keyFile = path.join(folder, 'upload.key')
 writeFileSync(keyFile, 'the-private-key-itself')
 afterAll(() => { rmSync(folder, { recursive: true }) })
 
-const env = { WECHAT_APPID: 'wx0123', WECHAT_APP_SECRET: 'app-secret-of-the-village', WECHAT_CI_KEY: keyFile, CLOUD_ENV: 'cun-1' }
+const env = { WECHAT_APPID: 'wx0123', WECHAT_APP_SECRET: 'app-secret-of-the-village', WECHAT_CI_KEY: keyFile, CLOUD_ENV: 'cun-1', FILES_ROOT: 'cloud://cun-1.6375' }
 const secrets = [env.WECHAT_APP_SECRET, 'the-private-key-itself', 'token-1', 'key-1', 'session-1']
 type Cloud = Awaited<ReturnType<typeof standInCloud>>
 let clouds: Cloud[] = []
