@@ -24,7 +24,7 @@ afterAll(() => { rmSync(folder, { recursive: true }) })
 
 async function upload(...what: string[]): Promise<[string, Record<string, unknown>][]> {
   writeFileSync(calls, '')
-  const env = { PATH: [path.join(folder, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter), CALLS: calls, WECHAT_APPID: 'wx0123', WECHAT_CI_KEY: 'upload.key', CLOUD_ENV: 'cun-1' }
+  const env = { ...process.env, PATH: [path.join(folder, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter), CALLS: calls, WECHAT_APPID: 'wx0123', WECHAT_CI_KEY: 'upload.key', CLOUD_ENV: 'cun-1' }
   await promisify(execFile)(process.execPath, [path.join(root, 'config/upload.mjs'), ...what], { env, cwd: root })
   return readFileSync(calls, 'utf8').trimEnd().split('\n').map(line => JSON.parse(line) as [string, Record<string, unknown>])
 }
