@@ -29,11 +29,11 @@ function upload(...what) {
   })
 }
 
-// Nothing is built for somebody who lacks the keys. The mini-program holds the environment's id, so one built for no or another environment does not do.
+// Nothing is built for somebody who lacks the keys. The mini-program holds the environment's id and its pictures' address, so one built for another does not do.
 const dryRun = args.includes('--dry-run')
 if (dryRun || missing(process.env).length === 0) {
   if (!dryRun) {
-    process.env.TARO_APP_CLOUD_ENV = process.env.CLOUD_ENV
+    Object.assign(process.env, { TARO_APP_CLOUD_ENV: process.env.CLOUD_ENV, TARO_APP_PHOTOS: `${process.env.FILES_ROOT}/photos` })
     await rm(path.join(root, 'dist', 'weapp', 'app.json'), { force: true })
   }
   await freshPages('weapp')

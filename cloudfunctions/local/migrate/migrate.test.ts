@@ -13,6 +13,8 @@ import { migrate } from './migrate'
 import { openPlace, storePlace } from './places'
 
 let folder = '', postgres: TestPostgres
+/** The way round, one leg after another; every test below starts from the places it left. */
+let legs: Awaited<ReturnType<typeof move>>[] = []
 const at = (name: string) => path.join(folder, name)
 const original = () => `libsql:${at('village.db')}`
 
@@ -22,6 +24,11 @@ beforeAll(async () => {
   await loadDemoVillage(store, filesOnDisk(at('files')), isRestDay, Date.parse('2026-10-08T06:30:00+08:00'), () => undefined)
   await store.close()
   postgres = await startPostgres()
+  const cloud = `cloudbase:${at('cloud')}`, database = await postgres.database(), plain = `folder:${at('plain')}`, home = `libsql:${at('home.db')}`
+  legs = [
+    await move(original(), cloud, '--files-from', at('files'), '--files-to', cloud), await move(cloud, database), await move(database, plain),
+    await move(plain, home, '--files-from', cloud, '--files-to', at('files-home')), await move(original(), home),
+  ]
 }, 180_000)
 afterAll(async () => { await postgres.stop(); await rm(folder, { recursive: true }) })
 
@@ -33,24 +40,16 @@ async function move(from: string, to: string, ...more: string[]) {
 
 describe('a village that moves', () => {
   test('through CloudBase, PostgreSQL and a folder comes home as it left, pictures too', async () => {
-    const database = await postgres.database()
-    const first = await move(original(), `cloudbase:${at('cloud')}`, '--files-from', at('files'), '--files-to', `cloudbase:${at('cloud')}`)
-    expect(first.code, first.said).toBe(0)
-    expect(first.sums).toHaveLength(Object.keys(indexes).length)
+    expect(legs[0]?.sums).toHaveLength(Object.keys(indexes).length)
+    for (const { code, said, sums } of legs) expect([code, sums], said).toEqual([0, legs[0]?.sums])
     const line = (await readFile(at('cloud/topics.json'), 'utf8')).split('\n')[0]!
     expect(Object.keys(JSON.parse(line) as object)).toEqual(expect.arrayContaining(['_id', 'orgId']))
     expect(JSON.parse(line)).not.toHaveProperty('id')
 
-    for (const [from, to] of [[`cloudbase:${at('cloud')}`, database], [database, `folder:${at('plain')}`], [`folder:${at('plain')}`, `libsql:${at('home.db')}`]] as const) {
-      const { code, said, sums } = await move(from, to)
-      expect([code, sums], said).toEqual([0, first.sums])
-    }
-    const home = await move(original(), `libsql:${at('home.db')}`, '--files-from', `cloudbase:${at('cloud')}`, '--files-to', at('files-home'))
-    expect(home.code, home.said).toBe(0)
     const pictures = await readdir(at('files'), { recursive: true })
     expect(pictures.length).toBeGreaterThan(3)
     expect((await readdir(at('files-home'), { recursive: true })).sort()).toEqual(pictures.sort())
-  }, 120_000)
+  })
 
   test('takes every kind of row with it', async () => {
     const store = libsqlStore(at('village.db'))
