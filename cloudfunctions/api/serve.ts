@@ -27,7 +27,8 @@ export function createServe(host: Ports, orgId: string): Serve {
     const operation = operations[name]
     const parsed = v.safeParse(operation.input, input)
     if (!parsed.success) return refuse('bad-input')
-    const org = await (village ??= ports.store.get('orgs', orgId))
+    // Asked once; but a question that failed is asked again, else one lost answer would shut the door for as long as this process lives.
+    const org = await (village ??= ports.store.get('orgs', orgId).catch((fault: unknown) => { village = undefined; throw fault }))
     if (!org) { village = undefined; throw new Error(`no village ${orgId}`) }
     const account = openid ? await ports.store.get('accounts', openid) : undefined
     const actor = account ? await ports.store.get('people', account.personId) : undefined
