@@ -85,7 +85,7 @@ describe('the demo village', () => {
     expect(photos.filter(photo => pictures.get(photo.id)?.bytes.length !== photo.bytes)).toEqual([])
   })
   test('has nothing left to do, and is complete only when it says so', async () => {
-    expect(await tick(ports)).toEqual({ settled: 0, steps: 0, messages: 0 })
+    expect(await tick(ports)).toEqual({ settled: 0, steps: 0, messages: 0, pushed: 0 })
     expect(await isLoaded(store)).toBe(true)
     expect(await isLoaded(memoryStore())).toBe(false)
   })

@@ -72,12 +72,12 @@ function TaskCard({ task, now, calls }: { readonly task: Task; readonly now: num
         {came ? <View className='small'>{came}</View> : null}
         {open
           ? <Pair>
-              <Button look='ghost' busy={busy} label={`${name}，已打电话`} onTap={() => void mark(task, 'called')}>已打电话</Button>
-              <Button look='ghost' busy={busy} label={`${name}，已上门`} onTap={() => void mark(task, 'door')}>已上门</Button>
-              {way === null ? <Button look='ghost' busy={busy} label={`${name}，不在家`} onTap={() => void mark(task, 'away')}>不在家</Button> : null}
+              <Button look='ghost' busy={busy} label={`已打电话：${name}`} onTap={() => void mark(task, 'called')}>已打电话</Button>
+              <Button look='ghost' busy={busy} label={`已上门：${name}`} onTap={() => void mark(task, 'door')}>已上门</Button>
+              {way === null ? <Button look='ghost' busy={busy} label={`不在家：${name}`} onTap={() => void mark(task, 'away')}>不在家</Button> : null}
             </Pair>
           : null}
-        {way !== null && mayUndo ? <Button look='quiet' busy={busy} label={`${name}，记错了，收回`} onTap={() => void mark(task, null)}>记错了，收回</Button> : null}
+        {way !== null && mayUndo ? <Button look='quiet' busy={busy} label={`记错了，收回：${name}`} onTap={() => void mark(task, null)}>记错了，收回</Button> : null}
       </Stack>
     </Card>
   )

@@ -61,8 +61,10 @@ function Overview({ view, figures, ledger }: { readonly view: LedgerView; readon
   const urls = view.boardPhotoIds.map(photoUrl)
   return (
     <>
-      <View className='sub'>《{view.topicTitle}》</View>
-      <Stats stats={[{ label: '要告知', value: `${people} 人` }, { label: '还不知道', value: `${missing} 人`, tone: missing > 0 ? 'amber' : undefined }]} />
+      <Stack>
+        <View className='sub'>《{view.topicTitle}》</View>
+        <Stats stats={[{ label: '要告知', value: `${people} 人` }, { label: '还不知道', value: `${missing} 人`, tone: missing > 0 ? 'amber' : undefined }]} />
+      </Stack>
       <Card>
         <Facts facts={[
           { label: '自己看了', value: `${app} 人` }, { label: '微信送到', value: view.wechat ? `${wechat} 人` : '没有开通，只在小程序里' },
@@ -76,7 +78,7 @@ function Overview({ view, figures, ledger }: { readonly view: LedgerView; readon
               <Card key={group}>
                 <Stack>
                   <View className='body'>{groupName(group)}：还有 {here} 人不知道{unassigned === 0 ? '，都有网格员去告知' : ''}</View>
-                  {unassigned > 0 ? <Button look='ghost' label={`${groupName(group)} ${unassigned} 人，交给网格员`} onTap={() => give(group)}>{unassigned} 人还没人管，交给网格员</Button> : null}
+                  {unassigned > 0 ? <Button look='ghost' label={`${unassigned} 人还没人管，交给网格员：${groupName(group)}`} onTap={() => give(group)}>{unassigned} 人还没人管，交给网格员</Button> : null}
                 </Stack>
               </Card>
             ))}
