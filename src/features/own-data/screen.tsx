@@ -5,11 +5,11 @@ import { Card } from '@/components/card/card'
 import { ErrorState } from '@/components/error-state/error-state'
 import { Facts } from '@/components/facts/facts'
 import { Fold } from '@/components/fold/fold'
-import { Heading } from '@/components/heading/heading'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { NoPermission } from '@/components/no-permission/no-permission'
 import { Page } from '@/components/page/page'
 import { Stack } from '@/components/row/row'
+import { Section } from '@/components/section/section'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
 import { allOwnParts, ownParts } from '@/domain/own-data'
@@ -34,8 +34,9 @@ export function OwnDataScreen({ data }: { readonly data: StoreApi<OwnData> }) {
             <View className='sub'>哪里写错了，打电话或者到议事厅，当场就改。</View>
           </Stack>
         </Card>
-        <Heading level={2} size={3}>都记了什么</Heading>
-        <LinkRows>{allOwnParts.map(part => <LinkRow key={part} title={ownParts[part]} onTap={() => void look(part)} />)}</LinkRows>
+        <Section title='都记了什么'>
+          <LinkRows>{allOwnParts.map(part => <LinkRow key={part} title={ownParts[part]} onTap={() => void look(part)} />)}</LinkRows>
+        </Section>
         <TakePart data={data} />
         <Fold title='各样留多久'>{keeping.map(line => <View key={line} className='body'>{line}</View>)}</Fold>
         <LeavePart data={data} view={seen.view} />
