@@ -19,6 +19,8 @@ interface Action {
   readonly opens?: string
   /** The button to tap again where the answer was lost. */
   readonly again?: string | RegExp
+  /** Where the answer was lost, the page looks for itself whether it was done, and says this. */
+  readonly looks?: string
 }
 
 const actions: Action[] = [
@@ -47,11 +49,11 @@ const actions: Action[] = [
   { page: 'pages/session/hall', who: 'moderator', at: ids => `id=${ids.coming}`, does: phone => phone.pass(6_000), asks: ['session.hall', ids => ({ id: ids.coming })] },
   { page: 'pages/session/code', who: 'moderator', at: ids => `kind=session&id=${ids.coming}`, does: phone => phone.tap('存下来打印'), asks: ['code.view', ids => ({ kind: 'session', id: ids.coming })] },
   { page: 'pages/moderator/index', who: 'moderator', does: phone => phone.tap(/：老榕树/), opens: 'pages/moderator/step' },
-  { page: 'pages/moderator/step', who: 'moderator', at: ids => `id=${ids.waiting}&step=accept`, does: phone => phone.tap(/受理/), asks: ['topic.step', ids => ({ id: ids.waiting, step: 'accept' })] },
-  { page: 'pages/moderator/schedule', who: 'moderator', at: ids => `topic=${ids.toPlan}`, async does(phone) { await phone.type('地点', '村委会二楼'); await phone.tap(/安排好，发邀/) }, asks: ['session.schedule', ids => ({ topicId: ids.toPlan })] },
+  { page: 'pages/moderator/step', who: 'moderator', at: ids => `id=${ids.waiting}&step=accept`, does: phone => phone.tap(/受理/), asks: ['topic.step', ids => ({ id: ids.waiting, step: 'accept' })], looks: '办好了' },
+  { page: 'pages/moderator/schedule', who: 'moderator', at: ids => `topic=${ids.toPlan}`, async does(phone) { await phone.type('地点', '村委会二楼'); await phone.tap(/安排好，发邀/) }, asks: ['session.schedule', ids => ({ topicId: ids.toPlan })], looks: '安排好了' },
   { page: 'pages/moderator/motion', who: 'moderator', at: ids => `topic=${ids.topic}`,
     async does(phone) { await phone.type(/要问大家什么/, '同意先装路口的 6 盏灯，花 2 万元'); await phone.tap(/^村民代表会议村民选出/); await phone.tap(/^无记名/); await phone.tap('提请表决'); await phone.tap('确定，发出去') },
-    asks: ['motion.put', ids => ({ topicId: ids.topic, text: '同意先装路口的 6 盏灯，花 2 万元' })] },
+    asks: ['motion.put', ids => ({ topicId: ids.topic, text: '同意先装路口的 6 盏灯，花 2 万元' })], looks: '已经提请表决' },
   { page: 'pages/committee/index', who: 'special', does: phone => phone.tap('记一条'), opens: 'pages/committee/record' },
   {
     page: 'pages/committee/record', who: 'special', at: ids => `topic=${ids.open}`,
@@ -74,15 +76,17 @@ describe('in the mini-program the main action of each page reaches the hall', ()
     expect(actions.map(action => action.page).sort()).toEqual([...pagesOf(dist).all].sort())
   })
 
-  test.each(actions)('$page', async ({ page, who, at, does, asks, opens, again }) => {
+  test.each(actions)('$page', async ({ page, who, at, does, asks, opens, again, looks }) => {
     const answer = answeredFor(story.village, who)
     let lost = 0
-    // Where the page can be asked again, its first answer is lost on the way: what is sent the second time must be the same thing.
+    let last: unknown
+    // The first answer is lost on the way: what is sent the second time must be the same thing, and what was done must not be done twice.
     const phone = new Phone({
       dist,
       answer: async body => {
         const reply = await answer(body)
-        if (again && (body as Body).name === asks?.[0] && lost++ === 0) throw new Error('the answer did not arrive')
+        if ((body as Body).name === asks?.[0]) last = reply
+        if ((again ?? looks) && (body as Body).name === asks?.[0] && lost++ === 0) throw new Error('the answer did not arrive')
         return reply
       },
     })
@@ -93,7 +97,9 @@ describe('in the mini-program the main action of each page reaches the hall', ()
     if (asks) {
       const sent = asked(phone, asks[0]).map(body => body.input)
       expect(sent[0]).toMatchObject(asks[1](ids))
+      expect(last).toMatchObject({ ok: true })
       if (again) expect(sent).toEqual([sent[0], sent[0]])
+      if (looks) expect([phone.words.includes(looks), sent.length]).toEqual([true, 1])
     }
     expect(phone.complaints).toEqual([])
   })
