@@ -62,3 +62,22 @@ export async function villageAtTheVote() {
 
 /** Whose phone it is: WeChat vouches for the person, the real `serve` answers. */
 export const answeredFor = (village: { serve: (body: unknown, openid: string | undefined) => Promise<unknown> }, who: string | null): Answer => body => village.serve(body, who === null ? undefined : `o-${who}`)
+
+/** In that village a session people are still invited to, and a topic whose session is still to be planned. */
+export async function withAComingSession({ village }: Awaited<ReturnType<typeof villageAtTheVote>>) {
+  const { as } = village
+  const rev = async (id: string) => granted(await as('moderator')('topic.view', { id })).rev
+  const ready = async (id: string) => {
+    for (const who of ['ahua', 'zhu', 'elder', 'res11', 'res12', 'res13', 'res14']) await as(who)('topic.support', { id })
+    granted(await as('secretary')('topic.step', { id, rev: await rev(id), step: 'classify', evidence: { matterClass: 'L2', classReason: '一个组的公共设施', affectedGroups: ['3'], lead: 'committee', affectsMigrants: false } }))
+    granted(await as('supervisor')('topic.confirm', { id, rev: await rev(id), agrees: true, note: '' }))
+    return id
+  }
+  const [topicId, toPlan, session] = [await ready(key('open-2')), await ready(key('open-3')), key('coming')]
+  const startsAt = startOf(addDays(dayOf(village.now()), 9)) + 19.5 * hour
+  granted(await as('moderator')('session.schedule', {
+    id: session, topicId, rev: await rev(topicId), title: '护栏议事会', startsAt, endsAt: startsAt + 2 * hour, mode: 'both', place: '村委会二楼议事厅', meetingLink: '', meetingNumber: '123 456 789',
+    agenda: [{ title: '大家说', minutes: 60 }], invitedGroups: [3], invitesMigrants: false, hostId: 'moderator', recorderId: 'recorder', commentsUntil: startsAt + 2 * hour,
+  }))
+  return { session, toPlan }
+}

@@ -29,9 +29,9 @@ export function createWx(host: Host) {
     return (options: Options = {}) => {
       const settled = new Promise((resolve, reject) => {
         host.later(() => {
-          void (async () => work(options))().then(
+          void (async () => { if (owner.refuses === name) throw Object.assign(new Error(`${name}:fail privacy permission is not authorized`), { errno: 104 }); return work(options) })().then(
             result => { const value = { errMsg: `${name}:ok`, ...(result as object | undefined) }; options.success?.(value); options.complete?.(value); resolve(value) },
-            (error: unknown) => { const value = { errMsg: error instanceof Error ? error.message : String(error) }; options.fail?.(value); options.complete?.(value); reject(value) },
+            (error: unknown) => { const value = { errMsg: error instanceof Error ? error.message : String(error), ...(error instanceof Error && 'errno' in error ? { errno: error.errno } : {}) }; options.fail?.(value); options.complete?.(value); reject(value) },
           )
         })
       })
@@ -44,7 +44,7 @@ export function createWx(host: Host) {
   const read = (key: string) => { const held = host.storage[key]; return held === undefined ? '' : JSON.parse(JSON.stringify(held)) as unknown }
   const quiet = () => {}
   const updates: { ready?: () => void; applied: number } = { applied: 0 }
-  const owner: { confirms: boolean; scans: { path?: string; result?: string } | null } = { confirms: true, scans: null }
+  const owner: { confirms: boolean; scans: { path?: string; result?: string } | null; refuses: string } = { confirms: true, scans: null, refuses: '' }
 
   return {
     shown, asked,
@@ -94,6 +94,7 @@ export function createWx(host: Host) {
     showToast: answered('showToast', options => { shown.toasts.push(String(options['title'])) }), hideToast: fine('hideToast'), showLoading: fine('showLoading'), hideLoading: fine('hideLoading'),
     vibrateShort: fine('vibrateShort'), setClipboardData: fine('setClipboardData'), makePhoneCall: fine('makePhoneCall'), previewImage: fine('previewImage'), addPhoneCalendar: fine('addPhoneCalendar'), openLocation: fine('openLocation'),
 
+    chooseMedia: answered('chooseMedia', () => { throw new Error('chooseMedia:fail cancel') }),
     scanCode: answered('scanCode', () => { if (!owner.scans) throw new Error('scanCode:fail cancel'); return owner.scans }),
     saveImageToPhotosAlbum: answered('saveImageToPhotosAlbum', () => { shown.saved++ }),
     env: { USER_DATA_PATH: 'wxfile://usr' },

@@ -64,6 +64,8 @@ export interface Picked {
   readonly paths: readonly string[]
   /** How many were no pictures, or could not be made small enough. */
   readonly unusable: number
+  /** The phone or the person does not let us at photos, which is not the same as choosing none. */
+  readonly refused?: boolean
 }
 
 /** Lets the person take or choose up to so many photos; each is made small. Choosing none is an answer. */
@@ -79,15 +81,21 @@ export async function pickPhotos(most: number): Promise<Picked> {
     })
     return { paths, unusable: files.length - paths.length }
   } else {
-    const chosen = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] }).catch(() => null)
+    let refused = false
+    const chosen = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] }).catch((why: unknown) => {
+      refused = !putAway(why)
+      return null
+    })
     const paths: string[] = []
     for (const { tempFilePath } of chosen?.tempFiles ?? []) {
       const path = await madeSmall(tempFilePath)
       if (path) paths.push(path)
     }
-    return { paths, unusable: (chosen?.tempFiles.length ?? 0) - paths.length }
+    return { paths, unusable: (chosen?.tempFiles.length ?? 0) - paths.length, refused }
   }
 }
+
+const putAway = (why: unknown): boolean => typeof why === 'object' && why !== null && 'errMsg' in why && /cancel/.test(String(why.errMsg))
 
 /** WeChat: the phone's own compressor, harder until it fits. */
 async function madeSmall(path: string): Promise<string | null> {

@@ -27,7 +27,7 @@ export interface Phone {
   kept(): readonly Draft[]
   keep(draft: Draft): void
   drop(id: string): void
-  pick(most: number): Promise<{ readonly paths: readonly string[]; readonly unusable: number }>
+  pick(most: number): Promise<{ readonly paths: readonly string[]; readonly unusable: number; readonly refused?: boolean }>
   send(path: string): Promise<{ readonly ok: true; readonly value: { readonly id: string } } | { readonly ok: false; readonly refusal: Refusal<'photo.add'> }>
   urlOf(photoId: string): string
 }
@@ -46,7 +46,7 @@ export interface Raise {
   readonly mending: Mending | null
   readonly handing: Handing
   /** A word on the last small thing done: a support, a photo. */
-  readonly said: Refusal<'topic.support'> | Refusal<'draft.save'> | 'not-a-picture' | 'no-answer' | null
+  readonly said: Refusal<'topic.support'> | Refusal<'draft.save'> | 'not-a-picture' | 'photos-refused' | 'no-answer' | null
   open(wanted: { readonly draft?: string | undefined; readonly edit?: string | undefined }): Promise<void>
   write(part: Part, words: string): void
   choose(category: Category): void

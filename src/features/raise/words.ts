@@ -1,6 +1,7 @@
 import { refusalWords } from '@/contract/refusal-words'
 import { dayOf, spokenDay } from '@/domain/calendar'
 import { wordLimits } from '@/domain/topic'
+import { photosRefused } from '@/platform/photo-words'
 import type { Faults, Part, Step, Words } from './draft'
 import type { Raise } from './raise'
 
@@ -30,4 +31,4 @@ export function footNote({ handing, faults, photos, mending, saved }: Raise): st
 }
 
 export const answerWords = (answerBy: number | null): string => (answerBy === null ? '议事厅看过就答复您。' : `议事厅 ${spokenDay(dayOf(answerBy - 1))}前答复您。`)
-export const saidWords = (said: NonNullable<Raise['said']>): string => (said === 'no-answer' ? '没连上，请再点一次' : refusalWords[said])
+export const saidWords = (said: NonNullable<Raise['said']>): string => (said === 'no-answer' ? '没连上，请再点一次' : said === 'photos-refused' ? photosRefused : refusalWords[said])

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Client } from '@/platform/client'
+import { photosRefused } from '@/platform/photo-words'
 import type { Picked } from '@/platform/photos'
 
 /** A photo on its way. `path` shows it on this phone. */
@@ -42,8 +43,8 @@ export function createGallery({ call, pick, read }: Tools, arrived: (id: string)
       uploads: [],
       says: null,
       async add(room) {
-        const { paths, unusable } = await pick(room)
-        set(({ uploads }) => ({ uploads: [...uploads, ...paths.map(path => ({ path, at: 'sending' as const }))], says: unusable > 0 ? refusalWords['not-a-picture'] : null }))
+        const { paths, unusable, refused } = await pick(room)
+        set(({ uploads }) => ({ uploads: [...uploads, ...paths.map(path => ({ path, at: 'sending' as const }))], says: refused ? photosRefused : unusable > 0 ? refusalWords['not-a-picture'] : null }))
         for (const path of paths) await send(path)
       },
       async again(path) {
