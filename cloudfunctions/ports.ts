@@ -65,9 +65,11 @@ export interface Store {
 /** Milliseconds since 1970. The demo's clock can be moved forward. */
 export interface Clock { now(): number }
 
-/** What a check of words found; `unchecked` means that it could not be made, and that is never `clean`. */
-export type Verdict = 'clean' | 'risky' | 'unchecked'
-export interface ContentCheck { judge(text: string, openid: string): Promise<Verdict> }
+/** What a check of words found; `doubtful` wants a person's eye, and so does `unchecked`: a check that could not be made is never `clean`. */
+export type Verdict = 'clean' | 'doubtful' | 'risky' | 'unchecked'
+/** Where the words will stand. */
+export type Kind = 'profile' | 'comment' | 'forum'
+export interface ContentCheck { judge(text: string, openid: string, said?: { readonly kind?: Kind; readonly title?: string }): Promise<Verdict> }
 
 /** Pictures. An id is long and random: who knows it may see it. */
 export interface Files {

@@ -1,4 +1,5 @@
 import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
+import type { Case, CaseEntry, Report } from '@/domain/cases'
 import type { Comment, Reaction } from '@/domain/discussion'
 import type { JournalEntry } from '@/domain/journal'
 import type { Motion } from '@/domain/motions'
@@ -53,6 +54,9 @@ export interface Tables {
   messages: Message
   objections: Objection
   ratings: Rating
+  cases: Case
+  caseLog: CaseEntry
+  reports: Report
 }
 
 type Fields<T extends keyof Tables> = readonly (readonly (keyof Tables[T] & string)[])[]
@@ -74,7 +78,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   signUps: [['sessionId', 'at'], ['personId', 'at']],
   attendances: [['sessionId', 'at'], ['personId', 'at']],
   codeTries: [],
-  comments: [['topicId', 'round', 'parentId', 'slot'], ['topicId', 'round', 'parentId', 'at'], ['topicId', 'at'], ['parentId', 'at'], ['orgId', 'visible', 'at'], ['authorId', 'at'], ['topicId', 'authorId']],
+  comments: [['topicId', 'round', 'parentId', 'slot'], ['topicId', 'round', 'parentId', 'at'], ['topicId', 'at'], ['parentId', 'at'], ['authorId', 'at'], ['topicId', 'authorId']],
   reactions: [['commentId'], ['commentId', 'nod'], ['topicId', 'personId']],
   opinions: [['topicId', 'at'], ['collectorId', 'at']],
   rollPlaces: [['orgId', 'body', 'id'], ['personId']],
@@ -86,4 +90,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   messages: [['personId', 'at'], ['personId', 'readAt'], ['push', 'at'], ['noticeId']],
   objections: [['topicId', 'at']],
   ratings: [['topicId', 'id']],
+  cases: [['orgId', 'state', 'dueAt']],
+  caseLog: [['orgId', 'at']],
+  reports: [['caseId', 'at']],
 }

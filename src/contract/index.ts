@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { after } from './after'
+import { cases } from './cases'
 import { desk } from './desk'
 import { discussion } from './discussion'
 import { me } from './me'
@@ -11,7 +12,7 @@ import { sessions } from './sessions'
 import { topics } from './topics'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...cases }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

@@ -88,4 +88,9 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'no-such-notice': '没有找到这条公示',
   'no-consent': '要先读给他听，他同意了才能交',
   'too-many-voices': '人数太多，请检查',
+  'no-such-case': '没有找到这一条',
+  'case-closed': '已经有人看过这一条了',
+  'own-case': '自己写的、自己处理过的，要请别人来看',
+  'reason-missing': '请选一个原因',
+  'appeal-closed': '这一条不能再申诉了，可以向镇街反映',
 }

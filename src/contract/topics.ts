@@ -81,7 +81,7 @@ export const topics = {
   'topic.raise': operation({
     input: v.strictObject({ ...draftShape, id: key, rev: v.optional(count) }),
     output: v.object({ id: v.string(), answerBy: v.nullable(instant) }),
-    refusals: ['not-your-draft', 'changed-meanwhile', 'step-not-open', 'resubmission-changed', 'content-risky', ...photoRefusals, ...textRefusals],
+    refusals: ['not-your-draft', 'changed-meanwhile', 'step-not-open', 'resubmission-changed', ...photoRefusals, ...textRefusals],
   }),
   /** Topics still open that sound like these words. */
   'topic.similar': operation({

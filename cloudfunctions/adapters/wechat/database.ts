@@ -38,6 +38,14 @@ export interface CloudDatabase {
 }
 /** What the platform vouches for. An identity that is all digits would arrive as a number; openids never are. */
 export interface CloudCaller { readonly OPENID?: string; readonly SOURCE?: string }
+/** Promised so; what really comes back is looked at before it is believed. */
+export interface CloudSecurity {
+  readonly openapi: {
+    readonly security: {
+      msgSecCheck(one: { readonly openid: string; readonly version: 2; readonly scene: 1 | 2 | 3; readonly content: string; readonly title?: string }): Promise<{ readonly result?: { readonly suggest?: unknown } | null } | null | undefined>
+    }
+  }
+}
 export interface CloudFiles {
   uploadFile(one: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{ readonly fileID: string }>
   downloadFile(one: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>

@@ -2,6 +2,7 @@ import type { Handlers } from '../handler'
 import * as after from './after'
 import * as attendance from './attendance'
 import * as ballots from './ballots'
+import * as cases from './cases'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as me from './me'
@@ -36,7 +37,11 @@ export const handlers: Handlers = {
   'objection.file': after.fileObjection,
   'objection.answer': after.answerObjection,
   'desk.view': desk.viewDesk,
-  'comment.judge': discussion.judgeComment,
+  'case.judge': cases.judge,
+  'case.appeal': cases.appeal,
+  'case.answer': cases.answer,
+  'case.log': cases.log,
+  'report.file': cases.report,
   'session.schedule': sessions.schedule,
   'session.list': sessions.listSessions,
   'session.view': sessions.viewSession,

@@ -92,7 +92,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     decision: decision(topic, people, actor),
     progress: progress(journal),
     resultShown: resultShown(topic),
-    opinions: opinions.map(({ collectorId, words, voices, at }) => ({ collector: nameOf(people, collectorId), words, voices, at })),
+    opinions: opinions.filter(({ visible = 'shown', collectorId }) => visible === 'shown' || (actor !== null && (actor.id === collectorId || isStaff(actor)))).map(({ collectorId, words, voices, at }) => ({ collector: nameOf(people, collectorId), words, voices, at })),
     opinionVoices: opinions.reduce((sum, { voices }) => sum + voices, 0),
     discussion: { round: topic.round, comments, until: topic.commentsUntil, open: talkOpen(topic, now) },
     rating:

@@ -83,7 +83,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     clock: { now: () => now },
     isRestDay,
     files: disk,
-    contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
+    contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('拿不准的话') ? 'doubtful' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
     chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => ((drawn += 1) * 611_953) % n },
   }
   const serve = createServe(ports, orgId)

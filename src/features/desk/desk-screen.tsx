@@ -11,8 +11,8 @@ import { Skeleton } from '@/components/skeleton/skeleton'
 import { Stats } from '@/components/stats/stats'
 import { refusalWords } from '@/contract/refusal-words'
 import { DeskCard } from './desk-card'
-import { HeldComments } from './held-comments'
 import type { Judge } from './judging'
+import { Queue } from './queue'
 import type { Bench, Desk } from './store'
 import { TakeDown } from './take-down'
 
@@ -40,7 +40,7 @@ export function DeskScreen({ bench, judge }: { readonly bench: StoreApi<Bench>; 
       {desk.at === 'loading' ? <Skeleton /> : null}
       {desk.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={refresh} /> : null}
       {shown ? <Items desk={shown} bench={bench} /> : null}
-      {shown && show === 'waiting' ? <HeldComments held={shown.view.held} now={shown.view.now} judge={judge} /> : null}
+      {shown && show === 'waiting' ? <Queue cases={shown.view.cases} now={shown.view.now} judge={judge} /> : null}
       <TakeDown judge={judge} />
     </Page>
   )

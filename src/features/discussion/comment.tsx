@@ -29,7 +29,7 @@ function Words({ said, now, onNod, onAnswer }: { readonly said: Answer; readonly
     <>
       <View className='small'>{mine ? `${author}（您）` : author} · {agoWords(at, now)}</View>
       {text ? <View className='body'>{text}</View> : null}
-      {visible === 'held' ? <View className={look.why}>主持人看过才公开，现在只有您和主持人看得到</View> : null}
+      {visible === 'held' ? <View className={look.why}>这条要请人看一看，24 小时内告诉您</View> : null}
       {visible === 'hidden' ? <View className={look.why}>这条留言没有公开{hiddenWhy ? `：${hiddenWhy}` : ''}</View> : null}
       {visible === 'shown'
         ? <View className={look.nods}>
