@@ -6,7 +6,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/raise', pages: ['index', 'drafts'] },
     { root: 'pages/session', pages: ['index', 'hall'] },
-    { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion'] },
+    { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion', 'log'] },
     { root: 'pages/committee', pages: ['index', 'record'] },
   ],
   // What the next tap most likely needs, fetched while one reads.

@@ -16,6 +16,7 @@ const comment = {
   hiddenWhy: v.nullable(v.string()),
   /** Its author may ask the supervision committee to look again. */
   mayAppeal: v.boolean(),
+  mayReport: v.boolean(),
 }
 
 export const discussion = {

@@ -17,6 +17,7 @@ export interface Pages {
   'moderator/step': { readonly id: string; readonly step?: string; readonly confirm?: '1'; readonly objection?: string }
   'moderator/schedule': { readonly topic: string }
   'moderator/motion': { readonly topic: string }
+  'moderator/log': Record<never, string>
   'committee/index': Record<never, string>
   'committee/record': { readonly topic?: string }
 }

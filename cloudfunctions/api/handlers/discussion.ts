@@ -49,6 +49,7 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
       visible: comment.visible,
       hiddenWhy: comment.hiddenWhy,
       mayAppeal: viewer !== null && mayAppeal(cases.find(({ thingId }) => thingId === comment.id), viewer.id, now),
+      mayReport: viewer !== null && viewer.id !== comment.authorId && comment.visible === 'shown',
     }
   })
 }

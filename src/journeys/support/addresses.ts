@@ -65,6 +65,7 @@ export async function openings(village: Village): Promise<Opening[]> {
     ...(waitingForKey ? [at('supervisor', `pages/moderator/step?id=${waitingForKey.topicId}&confirm=1`, 'second-key')] : []),
     at('moderator', `pages/moderator/schedule?topic=${first(toSchedule, 'topic that waits for a session').id}`, 'schedule'),
     at('moderator', `pages/moderator/motion?topic=${first(running.filter(topic => topic.state === 'outcome_drafting'), 'topic whose outcome is being drafted').id}`, 'motion'),
+    at('moderator', 'pages/moderator/log', 'case-log'),
     at('special', 'pages/committee/index', 'collected-opinions'),
     at('special', `pages/committee/record?topic=${first(running, 'running topic').id}`, 'record-an-opinion'),
     at('special', 'pages/committee/record', 'record-a-new-matter'),

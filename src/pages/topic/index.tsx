@@ -3,6 +3,8 @@ import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { Page } from '@/components/page/page'
 import { Toast } from '@/components/toast/toast'
 import { Discussion } from '@/features/discussion/discussion'
+import { createPlea } from '@/features/discussion/plea'
+import { PleaSheet } from '@/features/discussion/plea-sheet'
 import { Say } from '@/features/discussion/say'
 import type { Comment } from '@/features/discussion/store'
 import { TalkToast } from '@/features/discussion/talk-toast'
@@ -12,11 +14,13 @@ import { Topic } from '@/features/topics/topic'
 import { useTopicPage } from '@/features/topics/use-topics'
 import { doingWords } from '@/features/topics/words'
 import { endPullDown } from '@/platform/pull-down'
+import { call } from '@/platform/transport'
 
 export default function TopicPage() {
   const { id = '' } = useRouter().params
   const page = useTopicPage()
   const talk = useDiscussion()
+  const [plea] = useState(() => createPlea(call, () => void talk.getState().refresh()))
   const [saying, say] = useState(false)
   const refresh = () => page.load(id).then(round => (round === null ? undefined : talk.getState().open(id, round)))
   useDidShow(() => void refresh())
@@ -30,10 +34,11 @@ export default function TopicPage() {
   return (
     <Page title='议题' heading={topic?.card.title} actions={topic && hasBar(topic) ? <SupportBar topic={topic} onSupport={() => void page.support()} onSay={() => speak(null)} /> : undefined}>
       <Topic page={page} onRetry={() => void refresh()}>
-        {topic ? <Discussion store={talk} now={topic.discussion} time={topic.now} mayTalk={mayTalk(topic)} onSay={speak} /> : null}
+        {topic ? <Discussion store={talk} now={topic.discussion} time={topic.now} mayTalk={mayTalk(topic)} onSay={speak} onPlea={plea.getState().begin} /> : null}
       </Topic>
       <Say store={talk} open={saying} onClose={() => say(false)} />
       <TalkToast store={talk} />
+      <PleaSheet plea={plea} />
       <Toast text={doingWords(page.doing)} tone={page.doing.at === 'done' ? 'plain' : 'red'} onGone={page.heard} />
     </Page>
   )
