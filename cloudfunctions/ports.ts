@@ -69,7 +69,11 @@ export interface Clock { now(): number }
 export type Verdict = 'clean' | 'doubtful' | 'risky' | 'unchecked'
 /** Where the words will stand. */
 export type Kind = 'profile' | 'comment' | 'forum'
-export interface ContentCheck { judge(text: string, openid: string, said?: { readonly kind?: Kind; readonly title?: string }): Promise<Verdict> }
+export interface ContentCheck {
+  judge(text: string, openid: string, said?: { readonly kind?: Kind; readonly title?: string }): Promise<Verdict>
+  /** Hands a stored picture in to be looked at; the verdict comes later under this trace. Null, or no such check on this host: a person looks. */
+  submitPicture?(fileId: string, openid: string): Promise<string | null>
+}
 
 /** Pictures. An id is long and random: who knows it may see it. */
 export interface Files {

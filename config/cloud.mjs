@@ -8,9 +8,11 @@ const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), '
 const mostBytes = 1_300_000
 
 const functions = [
-  { name: 'api', config: { permissions: { openapi: ['security.msgSecCheck'] } } },
+  { name: 'api', config: { permissions: { openapi: ['security.msgSecCheck', 'security.mediaCheckAsync'] } } },
   // Seven fields, Beijing time. May fire twice: a sweep that has nothing to do does nothing.
   { name: 'tick', config: { permissions: { openapi: [] }, triggers: [{ name: 'every-minute', type: 'timer', config: '0 */1 * * * * *' }] } },
+  // Called by WeChat's message push (console: 设置 → 消息推送, type event, wxa_media_check).
+  { name: 'callback', config: { permissions: { openapi: [] } } },
 ]
 
 /**

@@ -56,6 +56,10 @@ export async function showThing(tx: Tx, one: Case): Promise<void> {
     const comment = await tx.get('comments', one.thingId)
     if (comment) await tx.put('comments', { ...comment, visible, hiddenWhy: one.reason && visible === 'hidden' ? whyHidden(one.reason, one.words) : null })
   }
+  if (one.kind === 'photo') {
+    const photo = await tx.get('photos', one.thingId)
+    if (photo) await tx.put('photos', { ...photo, check: visible === 'shown' ? 'by-person' : 'risky' })
+  }
   if (one.kind === 'rating') {
     const rating = await tx.get('ratings', one.thingId)
     if (rating) await tx.put('ratings', { ...rating, wordsVisible: visible })
@@ -66,8 +70,9 @@ export async function showThing(tx: Tx, one: Case): Promise<void> {
   }
 }
 
-/** The author hears what became of it, and how to go on. Read in the app; nothing of it is pushed to a locked screen. */
+/** The author hears what became of it, and how to go on; of a picture that stands on no topic yet the form tells. Read in the app; nothing of it is pushed to a locked screen. */
 export async function tellAuthor(tx: Tx, one: Case, title: string, body: string, now: number): Promise<void> {
+  if (one.topicId === '') return
   const noticeId = `case:${one.id}:${one.rev}`
   await tx.put('messages', { id: messageId(noticeId, one.authorId), orgId: one.orgId, personId: one.authorId, noticeId, topicId: one.topicId, title, body, at: now, readAt: null, push: 'refused' })
 }

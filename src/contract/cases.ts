@@ -4,7 +4,7 @@ import { operation } from './operation'
 import { cursor, instant, key, next, textRefusals, words } from './shapes'
 
 const reason = v.picklist(reasonNames)
-const kind = v.picklist(['topic', 'comment', 'rating', 'opinion', 'objection', 'words'])
+const kind = v.picklist(['topic', 'photo', 'comment', 'rating', 'opinion', 'objection', 'words'])
 
 export const deskCase = v.object({
   id: v.string(),
@@ -12,6 +12,7 @@ export const deskCase = v.object({
   topicId: v.string(),
   title: v.string(),
   text: v.string(),
+  photoId: v.nullable(v.string()),
   doubt: v.nullable(v.picklist(['doubtful', 'risky', 'unchecked'])),
   /** What neighbours reported it for, without their names. */
   reports: v.array(v.object({ reason, words: v.string() })),

@@ -102,6 +102,8 @@ export const topics = {
       rev: count,
       words: v.object({ what: v.string(), where: v.string(), affected: v.string(), suggestion: v.string() }),
       photoIds: v.array(v.string()),
+      /** Of its pictures, those not looked at yet: only the owner and who runs the procedure see them. */
+      photosWaiting: count,
       showName: v.boolean(),
       coAuthors: count,
       origin: v.picklist(['resident', 'collected']),

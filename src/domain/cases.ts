@@ -15,7 +15,7 @@ export type TakedownReason = keyof typeof takedownReasons
 export const reasonNames = Object.keys(takedownReasons) as TakedownReason[]
 
 /** `words`: an officer's, which stand already; `objection`: read only by who handles it. */
-export type CaseKind = 'topic' | 'comment' | 'rating' | 'opinion' | 'objection' | 'words'
+export type CaseKind = 'topic' | 'photo' | 'comment' | 'rating' | 'opinion' | 'objection' | 'words'
 /** What the machine thought; null where a neighbour reported it. */
 export type Doubt = 'doubtful' | 'risky' | 'unchecked'
 

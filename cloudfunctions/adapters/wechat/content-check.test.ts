@@ -8,7 +8,8 @@ type Asked = Parameters<CloudSecurity['openapi']['security']['msgSecCheck']>[0]
 function wechat(answer: (asked: Asked) => Promise<unknown>) {
   const asked: Asked[] = []
   const msgSecCheck = (one: Asked) => { asked.push(one); return answer(one) as Promise<{ readonly result?: { readonly suggest?: unknown } }> }
-  return { asked, check: wechatContentCheck({ openapi: { security: { msgSecCheck } } }) }
+  const none = async () => { throw new Error('not asked here') }
+  return { asked, check: wechatContentCheck({ openapi: { security: { msgSecCheck, mediaCheckAsync: none } }, getTempFileURL: none }, 'cloud://env.bucket') }
 }
 const suggesting = (suggest: unknown) => wechat(async () => ({ result: { suggest, label: 100 } }))
 
@@ -63,5 +64,28 @@ describe('no answer in time', () => {
     await vi.advanceTimersByTimeAsync(5_000)
     expect(await verdict).toBe('unchecked')
     expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+describe('pictures', () => {
+  type Media = Parameters<CloudSecurity['openapi']['security']['mediaCheckAsync']>[0]
+  function pictures(answer: () => Promise<unknown>, tempFileURL: string | undefined = 'https://tmp.example/p') {
+    const asked: (Media | readonly string[])[] = []
+    const { submitPicture } = wechatContentCheck({
+      openapi: { security: { msgSecCheck: async () => null, mediaCheckAsync: one => { asked.push(one); return answer() as Promise<{ readonly traceId?: unknown }> } } },
+      getTempFileURL: async ({ fileList }) => { asked.push(fileList); return { fileList: [tempFileURL === '' ? {} : { tempFileURL }] } },
+    }, 'cloud://env.bucket')
+    return { asked, submit: () => submitPicture?.('a1b2', 'o-zhu') }
+  }
+  test('are handed in by their link, and known by their trace', async () => {
+    const { asked, submit } = pictures(async () => ({ traceId: '62f11967-2b24d27a' }))
+    expect(await submit()).toBe('62f11967-2b24d27a')
+    expect(asked).toEqual([['cloud://env.bucket/photos/a1b2'], { openid: 'o-zhu', version: 2, scene: 3, mediaType: 2, mediaUrl: 'https://tmp.example/p' }])
+  })
+  test.each([['an error', async () => { throw new Error('-604101') }], ['no trace', async () => ({})], ['a trace that is none', async () => ({ traceId: '../x y' })]] as const)('%s: a person looks', async (_, answer) => {
+    expect(await pictures(answer).submit()).toBeNull()
+  })
+  test('without a link a person looks', async () => {
+    expect(await pictures(async () => ({ traceId: 't' }), '').submit()).toBeNull()
   })
 })

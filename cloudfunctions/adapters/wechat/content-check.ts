@@ -1,5 +1,6 @@
 import type { ContentCheck, Kind, Verdict } from '../../ports'
 import type { CloudSecurity } from './database'
+import { placeOf } from './files'
 
 /** WeChat's numbers for where words will stand. */
 const scenes: Record<Kind, 1 | 2 | 3> = { profile: 1, comment: 2, forum: 3 }
@@ -31,7 +32,8 @@ const isHalf = (text: string, at: number): boolean => /^[\udc00-\udfff]/.test(te
  * WeChat's check of words (msgSecCheck, version 2). It knows only who used the mini-program in the last two hours (61010 otherwise),
  * so words are checked when they are handed in. Whatever is no plain answer is 「unchecked」, never 「clean」.
  */
-export function wechatContentCheck({ openapi: { security } }: CloudSecurity): ContentCheck {
+export function wechatContentCheck(cloud: CloudSecurity, filesRoot: string): ContentCheck {
+  const { security } = cloud.openapi
   async function judgePiece(content: string, openid: string, kind: Kind, title: string | undefined): Promise<Verdict> {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<undefined>(resolve => { timer = setTimeout(() => { resolve(undefined) }, patience) })
@@ -48,6 +50,18 @@ export function wechatContentCheck({ openapi: { security } }: CloudSecurity): Co
     async judge(text, openid, { kind = 'comment', title } = {}) {
       const found = new Set(await Promise.all(piecesOf(text).map(piece => judgePiece(piece, openid, kind, title))))
       return worstFirst.find(verdict => found.has(verdict)) ?? 'unchecked'
+    },
+    /** WeChat fetches the picture by a link of ten minutes, and pushes its verdict within thirty to function `callback`. */
+    async submitPicture(fileId, openid) {
+      try {
+        const { fileList } = await cloud.getTempFileURL({ fileList: [`${filesRoot}/${placeOf(fileId)}`] })
+        const mediaUrl = fileList[0]?.tempFileURL
+        if (!mediaUrl) return null
+        const answer = await security.mediaCheckAsync({ openid, version: 2, scene: scenes.forum, mediaType: 2, mediaUrl })
+        return typeof answer?.traceId === 'string' && /^[A-Za-z0-9_-]{1,120}$/.test(answer.traceId) ? answer.traceId : null
+      } catch {
+        return null
+      }
     },
   }
 }

@@ -43,8 +43,10 @@ export interface CloudSecurity {
   readonly openapi: {
     readonly security: {
       msgSecCheck(one: { readonly openid: string; readonly version: 2; readonly scene: 1 | 2 | 3; readonly content: string; readonly title?: string }): Promise<{ readonly result?: { readonly suggest?: unknown } | null } | null | undefined>
+      mediaCheckAsync(one: { readonly openid: string; readonly version: 2; readonly scene: 1 | 2 | 3; readonly mediaType: 2; readonly mediaUrl: string }): Promise<{ readonly traceId?: unknown } | null | undefined>
     }
   }
+  getTempFileURL(one: { readonly fileList: readonly string[] }): Promise<{ readonly fileList: readonly { readonly tempFileURL?: string }[] }>
 }
 export interface CloudFiles {
   uploadFile(one: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{ readonly fileID: string }>

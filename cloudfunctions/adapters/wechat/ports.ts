@@ -14,7 +14,7 @@ export function cloudPorts(): Ports {
   return {
     store: wechatStore(cloud.database({ throwOnNotFound: false })),
     clock: { now: Date.now },
-    contentCheck: wechatContentCheck(cloud),
+    contentCheck: wechatContentCheck(cloud, process.env.FILES_ROOT ?? ''),
     files: wechatFiles(cloud, process.env.FILES_ROOT ?? ''),
     chance: { id: () => randomBytes(16).toString('hex'), below: n => randomInt(n) },
     isRestDay,

@@ -29,6 +29,7 @@ export async function casesFor({ store, org, actor }: Context) {
     topicId: one.topicId,
     title: titles.get(one.topicId) ?? '',
     text: one.text,
+    photoId: one.kind === 'photo' ? one.thingId : null,
     doubt: one.doubt,
     reports: reports.filter(report => report.caseId === one.id).map(({ reason, words }) => ({ reason, words })),
     at: one.at,

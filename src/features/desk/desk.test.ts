@@ -8,7 +8,7 @@ const now = 1_795_000_000_000
 const day = 86_400_000
 const step = (name: string, look: 'main' | 'plain' | 'danger', ready = true) => ({ name, label: name, look, via: null, ready })
 const item = (more: Partial<Item> = {}): Item => ({ id: 't1', title: '路灯', state: 'screening', who: '主持人', says: '', dueAt: null, overdue: false, dueToday: false, steps: [], confirm: false, machine: null, similar: 0, ...more })
-const view = (items: readonly Item[], more: object = {}) => ({ ok: true, value: { now, waiting: items.length, dueToday: 0, overdue: 0, next: null, items, cases: [{ id: 'comment:c1', kind: 'comment', topicId: 't1', title: '路灯', text: '说得不对', doubt: 'doubtful', reports: [], at: now, dueAt: now + day, appeal: null }], ...more } })
+const view = (items: readonly Item[], more: object = {}) => ({ ok: true, value: { now, waiting: items.length, dueToday: 0, overdue: 0, next: null, items, cases: [{ id: 'comment:c1', kind: 'comment', topicId: 't1', title: '路灯', text: '说得不对', photoId: null, doubt: 'doubtful', reports: [], at: now, dueAt: now + day, appeal: null }], ...more } })
 
 describe('the workbench', () => {
   test('says overdue before anything else, in words and in red', () => {
@@ -106,7 +106,7 @@ describe('judging what waits for a look', () => {
   })
 
   test('why it is there is said without a name', () => {
-    const one = { id: 'c1', kind: 'comment' as const, topicId: 't1', title: '路灯', text: '不对', at: now, dueAt: now + day, appeal: null }
+    const one = { id: 'c1', kind: 'comment' as const, topicId: 't1', title: '路灯', text: '不对', photoId: null, at: now, dueAt: now + day, appeal: null }
     expect(whyHere({ ...one, doubt: 'unchecked', reports: [] })).toBe('留言 · 机器没查成')
     expect(whyHere({ ...one, doubt: null, reports: [{ reason: 'insult', words: '' }, { reason: 'insult', words: '' }] })).toBe('留言 · 2 人举报：骂人、侮辱人')
   })

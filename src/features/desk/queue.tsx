@@ -3,9 +3,11 @@ import type { StoreApi } from 'zustand/vanilla'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { Pair, Stack } from '@/components/row/row'
 import { Section } from '@/components/section/section'
 import { takedownReasons } from '@/domain/cases'
+import { photoUrl, viewPhotos } from '@/platform/photos'
 import { dueWords } from '@/platform/time'
 import type { Judge } from './judging'
 import type { Waiting } from './store'
@@ -24,12 +26,14 @@ export function Queue({ cases, now, judge }: { readonly cases: readonly Waiting[
 
 function One({ one, now, judge }: { readonly one: Waiting; readonly now: number; readonly judge: StoreApi<Judge> }) {
   const { judging, show, ask } = useStore(judge)
-  const { id, title, text, appeal, dueAt } = one
+  const { id, title, photoId, appeal, dueAt } = one
+  const text = photoId === null ? one.text : '一张照片'
+  const url = photoId === null ? '' : photoUrl(photoId)
   const busy = judging.at === 'sending'
   return (
     <Stack>
-      <View className='small'>《{title}》· {dueWords(dueAt, now)}</View>
-      <View className='body'>{text}</View>
+      <View className='small'>{title === '' ? '' : `《${title}》· `}{dueWords(dueAt, now)}</View>
+      {photoId === null ? <View className='body'>{text}</View> : <PhotoGrid label='等您看的照片' photos={[{ id: photoId, url }]} onOpen={() => viewPhotos([url], url)} />}
       <View className='small'>{whyHere(one)}</View>
       {appeal ? <View className='small'>收起的原因：{takedownReasons[appeal.reason]}{appeal.said ? `。${appeal.said}` : ''}</View> : null}
       {judging.at === 'refused' && judging.id === id ? <View className='small red'>{judging.says}</View> : null}
