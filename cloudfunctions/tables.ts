@@ -99,7 +99,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   messages: [['personId', 'at'], ['personId', 'readAt'], ['push', 'at'], ['noticeId']],
   objections: [['topicId', 'at']],
   ratings: [['topicId', 'id']],
-  cases: [['orgId', 'state', 'dueAt']],
+  cases: [['orgId', 'state', 'dueAt'], ['topicId', 'authorId', 'at']],
   caseLog: [['orgId', 'at']],
   reports: [['caseId', 'at']],
 }

@@ -170,6 +170,8 @@ export const topics = {
       ),
       journal: v.array(v.object({ n: count, at: instant, said: v.string(), by: v.string() })),
       boardCode: v.string(),
+      /** What this reader wrote here beside the talk and others do not see: why, and whether it can be looked at again. */
+      putAway: v.array(v.object({ id: v.string(), text: v.string(), why: v.string(), mayAppeal: v.boolean() })),
       may: v.object({ putMotion: v.boolean(), collect: v.boolean(), edit: v.boolean() }),
     }),
     refusals: ['no-such-topic'],

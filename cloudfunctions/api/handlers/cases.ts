@@ -1,7 +1,8 @@
-import { answerAppeal, appealCase, caseId, caseWordsLength, judgeCase, reportId, whyHidden, type Case } from '@/domain/cases'
+import { answerAppeal, appealCase, caseId, caseWordsLength, judgeCase, mayAppeal, reportId, whyHidden, type Case } from '@/domain/cases'
 import { grant, refuse, type Decision } from '@/domain/decision'
-import { has, isStaff, officeName } from '@/domain/people'
+import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText, type TextRefusal } from '@/domain/text'
+import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { newCase, putCase, showThing, tellAuthor } from '../../village/cases'
 import { all } from '../../village/everything'
@@ -36,6 +37,16 @@ export async function casesFor({ store, org, actor }: Context) {
     dueAt: one.dueAt,
     appeal: one.state === 'appealed' && one.reason !== null ? { words: one.appeal ?? '', reason: one.reason, said: one.words } : null,
   }))
+}
+
+const besideTheTalk = ['rating', 'opinion'] as const
+
+/** What this person wrote on a topic, beside the talk, and others do not see now. */
+export async function putAwayOf(store: Store, topicId: string, viewer: Person, now: number) {
+  const mine = await all(store, 'cases', { match: { topicId, authorId: viewer.id }, order: { by: 'at' } })
+  return mine
+    .filter(one => besideTheTalk.some(kind => kind === one.kind) && (one.state === 'open' || one.state === 'hidden' || one.state === 'appealed' || one.state === 'upheld'))
+    .map(one => ({ id: one.id, text: one.text, why: one.reason === null ? '' : whyHidden(one.reason, one.words), mayAppeal: mayAppeal(one, viewer.id, now) }))
 }
 
 export const judge: Handler<'case.judge'> = async ({ id, show, reason, words }, { store, org, actor, clock }) => {

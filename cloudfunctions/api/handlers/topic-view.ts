@@ -27,6 +27,7 @@ import {
 } from '../../village/topic-page'
 import { visiblePhotos } from '../../village/visible-photos'
 import type { Handler } from '../handler'
+import { putAwayOf } from './cases'
 import { officersOf } from './officers'
 import { mayCollect, talkOpen } from './openings'
 
@@ -115,6 +116,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     objections: objectionsShown(objections, actor),
     journal: record(topic, journal, people),
     boardCode: code(topic),
+    putAway: actor ? await putAwayOf(store, id, actor, now) : [],
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
       collect: actor !== null && mayCollect(topic, actor),

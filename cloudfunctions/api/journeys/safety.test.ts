@@ -72,6 +72,37 @@ describe('what the machine is not sure of', () => {
   })
 })
 
+describe('words beside the talk', () => {
+  test('put away, their author reads why on the topic, appeals, and has them back', async () => {
+    const village = smallVillage()
+    const id = await accepted(village)
+    for (const who of ['res1', 'res2', 'res3', 'res4', 'res5']) granted(await village.as(who)('topic.support', { id }))
+    granted(await village.as('special')('opinion.record', { id: key('o'), topicId: id, words: '拿不准的话', setting: 'one', voices: 1, consent: true }))
+    const mine = async (who = 'special') => granted(await village.as(who)('topic.view', { id })).putAway
+    expect(await mine()).toMatchObject([{ text: '拿不准的话', why: '', mayAppeal: false }])
+    expect(await mine('res1')).toEqual([])
+    const [one] = (await desk(village, 'moderator')).cases
+    granted(await village.as('moderator')('case.judge', { id: one!.id, show: false, reason: 'privacy', words: '' }))
+    expect(await mine()).toMatchObject([{ mayAppeal: true, why: expect.stringContaining('隐私') }])
+    granted(await village.as('special')('case.appeal', { id: one!.id, words: '没有写谁' }))
+    granted(await village.as('supervisor')('case.answer', { id: one!.id, restore: true, words: '可以说' }))
+    expect(await mine()).toEqual([])
+    expect(granted(await village.as('res1')('topic.view', { id })).opinions).toHaveLength(1)
+  })
+  test('rated again in clean words, nobody need look at the old ones', async () => {
+    const village = smallVillage()
+    const id = await accepted(village)
+    const topic = (await village.store.get('topics', id))!
+    await village.store.put('topics', { ...topic, state: 'evaluating' })
+    const rate = (words: string) => village.as('zhu')('rating.give', { id, stars: 4, axes: {}, words })
+    granted(await rate('骂人的话'))
+    expect((await desk(village, 'moderator')).cases).toMatchObject([{ kind: 'rating', text: '骂人的话' }])
+    granted(await rate('办得不错'))
+    expect((await desk(village, 'moderator')).cases).toEqual([])
+    expect((await village.store.get('ratings', `${id}:zhu`))?.wordsVisible).toBe('shown')
+  })
+})
+
 describe('reports', () => {
   test('one person reports one thing once; the author never learns who', async () => {
     const village = smallVillage()

@@ -7,7 +7,7 @@ import type { Answer } from './store'
 
 /** `report`: somebody should look at a comment. `appeal`: its author asks that another person look again. */
 export type Kind = 'report' | 'appeal'
-interface Form { readonly kind: Kind; readonly said: Answer; readonly reason: TakedownReason | null; readonly words: string }
+interface Form { readonly kind: Kind; readonly said: Pick<Answer, 'id' | 'text'>; readonly caseOf: string; readonly reason: TakedownReason | null; readonly words: string }
 
 export type Pleading =
   | { readonly at: 'idle' }
@@ -17,7 +17,8 @@ export type Pleading =
 
 export interface Plea {
   readonly pleading: Pleading
-  begin(kind: Kind, said: Answer): void
+  /** `caseOf`: the case an appeal is about, where it is no comment's. */
+  begin(kind: Kind, said: Pick<Answer, 'id' | 'text'>, caseOf?: string): void
   choose(reason: TakedownReason): void
   write(words: string): void
   send(): Promise<void>
@@ -39,22 +40,22 @@ export function createPlea(call: Client, sent: () => void): StoreApi<Plea> {
     }
     return {
       pleading: { at: 'idle' },
-      begin(kind, said) {
-        if (get().pleading.at !== 'sending') set({ pleading: { at: 'writing', kind, said, reason: null, words: '', wrong: null } })
+      begin(kind, said, caseOf = caseId('comment', said.id)) {
+        if (get().pleading.at !== 'sending') set({ pleading: { at: 'writing', kind, said, caseOf, reason: null, words: '', wrong: null } })
       },
       choose: reason => change({ reason }),
       write: words => change({ words }),
       async send() {
         const { pleading } = get()
         if (pleading.at !== 'writing') return
-        const { kind, said, reason, words } = pleading
-        const form = { kind, said, reason, words }
+        const { kind, said, caseOf, reason, words } = pleading
+        const form = { kind, said, caseOf, reason, words }
         const wrong = missing(form)
         if (wrong !== null) return set({ pleading: { ...pleading, wrong } })
         set({ pleading: { at: 'sending', ...form } })
         const reply = await (kind === 'report' && reason !== null
           ? call('report.file', { commentId: said.id, reason, words })
-          : call('case.appeal', { id: caseId('comment', said.id), words })
+          : call('case.appeal', { id: caseOf, words })
         ).catch(() => null)
         if (!reply?.ok) return set({ pleading: { at: 'writing', ...form, wrong: reply ? refusalWords[reply.refusal] : '网络不好，没有送到，请再试一次' } })
         set({ pleading: { at: 'sent', kind } })

@@ -10,6 +10,7 @@ import type { Comment } from '@/features/discussion/store'
 import { TalkToast } from '@/features/discussion/talk-toast'
 import { useDiscussion } from '@/features/discussion/use-discussion'
 import { hasBar, mayTalk, SupportBar } from '@/features/topics/support-bar'
+import { PutAway } from '@/features/topics/put-away'
 import { Topic } from '@/features/topics/topic'
 import { useTopicPage } from '@/features/topics/use-topics'
 import { doingWords } from '@/features/topics/words'
@@ -20,7 +21,7 @@ export default function TopicPage() {
   const { id = '' } = useRouter().params
   const page = useTopicPage()
   const talk = useDiscussion()
-  const [plea] = useState(() => createPlea(call, () => void talk.getState().refresh()))
+  const [plea] = useState(() => createPlea(call, () => void refresh()))
   const [saying, say] = useState(false)
   const refresh = () => page.load(id).then(round => (round === null ? undefined : talk.getState().open(id, round)))
   useDidShow(() => void refresh())
@@ -34,6 +35,7 @@ export default function TopicPage() {
   return (
     <Page title='议题' heading={topic?.card.title} actions={topic && hasBar(topic) ? <SupportBar topic={topic} onSupport={() => void page.support()} onSay={() => speak(null)} /> : undefined}>
       <Topic page={page} onRetry={() => void refresh()}>
+        {topic ? <PutAway topic={topic} onAppeal={one => plea.getState().begin('appeal', one, one.id)} /> : null}
         {topic ? <Discussion store={talk} now={topic.discussion} time={topic.now} mayTalk={mayTalk(topic)} onSay={speak} onPlea={plea.getState().begin} /> : null}
       </Topic>
       <Say store={talk} open={saying} onClose={() => say(false)} />
