@@ -77,6 +77,18 @@ describe('until it passed', () => {
     granted(await village.as('supervisor')('case.judge', { id: `photo:${photo}`, show: true, reason: null, words: '' }))
     expect(await seen('res1', id)).toMatchObject({ photoIds: [photo], photosWaiting: 0 })
   })
+  test('put away by a person, its owner reads why and may ask again', async () => {
+    const { village, hear, add, raise, seen } = checked()
+    const photo = await add()
+    const id = await raise(photo)
+    await hear(said('risky'))
+    expect((await seen('zhu', id)).putAway).toMatchObject([{ text: '您的一张照片', why: '', mayAppeal: false }])
+    granted(await village.as('moderator')('case.judge', { id: `photo:${photo}`, show: false, reason: 'privacy', words: '' }))
+    expect((await seen('zhu', id)).putAway).toMatchObject([{ why: expect.stringContaining('隐私'), mayAppeal: true }])
+    granted(await village.as('zhu')('case.appeal', { id: `photo:${photo}`, words: '没有拍到人' }))
+    granted(await village.as('supervisor')('case.answer', { id: `photo:${photo}`, restore: true, words: '可以' }))
+    expect(await seen('zhu', id)).toMatchObject({ putAway: [], photosWaiting: 0 })
+  })
   test('risky after it was accepted, it is hidden again', async () => {
     const { village, hear, add, raise, seen } = checked()
     const id = await raise(await add())

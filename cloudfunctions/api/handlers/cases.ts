@@ -1,7 +1,8 @@
-import { answerAppeal, appealCase, caseId, caseWordsLength, judgeCase, mayAppeal, reportId, whyHidden, type Case } from '@/domain/cases'
+import { answerAppeal, appealCase, caseId, caseWordsLength, judgeCase, mayAppeal, reportId, whyHidden, type Case, type CaseKind } from '@/domain/cases'
 import { grant, refuse, type Decision } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText, type TextRefusal } from '@/domain/text'
+import type { Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { newCase, putCase, showThing, tellAuthor } from '../../village/cases'
@@ -39,14 +40,18 @@ export async function casesFor({ store, org, actor }: Context) {
   }))
 }
 
-const besideTheTalk = ['rating', 'opinion'] as const
+const besideTheTalk: readonly CaseKind[] = ['rating', 'opinion']
+const notSeen: readonly Case['state'][] = ['open', 'hidden', 'appealed', 'upheld']
 
-/** What this person wrote on a topic, beside the talk, and others do not see now. */
-export async function putAwayOf(store: Store, topicId: string, viewer: Person, now: number) {
-  const mine = await all(store, 'cases', { match: { topicId, authorId: viewer.id }, order: { by: 'at' } })
-  return mine
-    .filter(one => besideTheTalk.some(kind => kind === one.kind) && (one.state === 'open' || one.state === 'hidden' || one.state === 'appealed' || one.state === 'upheld'))
-    .map(one => ({ id: one.id, text: one.text, why: one.reason === null ? '' : whyHidden(one.reason, one.words), mayAppeal: mayAppeal(one, viewer.id, now) }))
+/** What this person wrote on a topic beside the talk, or showed there, and others do not see now. */
+export async function putAwayOf(store: Store, topic: Pick<Topic, 'id' | 'photoIds'>, viewer: Person, now: number) {
+  const [written, shown] = await Promise.all([
+    all(store, 'cases', { match: { topicId: topic.id, authorId: viewer.id }, order: { by: 'at' } }),
+    store.getMany('cases', topic.photoIds.map(id => caseId('photo', id))),
+  ])
+  return [...written.filter(one => besideTheTalk.includes(one.kind)), ...shown.filter(one => one.authorId === viewer.id)]
+    .filter(one => notSeen.includes(one.state))
+    .map(one => ({ id: one.id, text: one.kind === 'photo' ? '您的一张照片' : one.text, why: one.reason === null ? '' : whyHidden(one.reason, one.words), mayAppeal: mayAppeal(one, viewer.id, now) }))
 }
 
 export const judge: Handler<'case.judge'> = async ({ id, show, reason, words }, { store, org, actor, clock }) => {

@@ -116,7 +116,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     objections: objectionsShown(objections, actor),
     journal: record(topic, journal, people),
     boardCode: code(topic),
-    putAway: actor ? await putAwayOf(store, id, actor, now) : [],
+    putAway: actor ? await putAwayOf(store, topic, actor, now) : [],
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
       collect: actor !== null && mayCollect(topic, actor),

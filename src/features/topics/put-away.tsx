@@ -15,7 +15,7 @@ export function PutAway({ topic: { putAway }, onAppeal }: { readonly topic: Topi
         {putAway.map(one => (
           <View key={one.id}>
             <View className='body'>{one.text}</View>
-            <View className='small'>{one.why === '' ? '您写的这段话要请人看一看，24 小时内告诉您' : `您写的这段话收起来了：${one.why}`}</View>
+            <View className='small'>{one.why === '' ? '这个要请人看一看，24 小时内告诉您' : `收起来了：${one.why}`}</View>
             {one.mayAppeal ? <Button look='quiet' label={`不服，请监督委员看看：${one.text.slice(0, 12)}`} onTap={() => onAppeal(one)}>不服，请监督委员看看</Button> : null}
           </View>
         ))}
