@@ -71,9 +71,15 @@ export interface Clock { now(): number }
 /** Has tick called at an instant, or soon after it. Best effort: it never throws, and the timer's sweep finds whatever was missed. */
 export interface Alarm { wake(at: number): Promise<void> }
 
-/** What a check of words found; `unchecked` means that it could not be made, and that is never `clean`. */
-export type Verdict = 'clean' | 'risky' | 'unchecked'
-export interface ContentCheck { judge(text: string, openid: string): Promise<Verdict> }
+/** What a check of words found; `doubtful` wants a person's eye, and so does `unchecked`: a check that could not be made is never `clean`. */
+export type Verdict = 'clean' | 'doubtful' | 'risky' | 'unchecked'
+/** Where the words will stand. */
+export type Kind = 'profile' | 'comment' | 'forum'
+export interface ContentCheck {
+  judge(text: string, openid: string, said?: { readonly kind?: Kind; readonly title?: string }): Promise<Verdict>
+  /** Hands a stored picture in to be looked at; the verdict comes later under this trace. Null, or no such check on this host: a person looks. */
+  submitPicture?(fileId: string, openid: string): Promise<string | null>
+}
 
 /** Pictures. An id is long and random: who knows it may see it. */
 export interface Files {

@@ -1,4 +1,5 @@
 import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
+import type { Case, CaseEntry, Doubt, Report } from '@/domain/cases'
 import type { Comment, Reaction } from '@/domain/discussion'
 import type { Consent } from '@/domain/consents'
 import type { Dispatch } from '@/domain/dispatches'
@@ -41,7 +42,14 @@ export interface Draft extends TopicWords {
 }
 
 export interface Support { readonly id: string; readonly orgId: string; readonly topicId: string; readonly personId: string; readonly at: number }
-export interface Photo { readonly id: string; readonly orgId: string; readonly ownerId: string; readonly mime: string; readonly width: number; readonly height: number; readonly bytes: number; readonly at: number }
+export interface Photo { readonly id: string; readonly orgId: string; readonly ownerId: string; readonly mime: string; readonly width: number; readonly height: number; readonly bytes: number; readonly at: number
+  /** `waiting` and `risky` are seen by their owner and who runs the procedure, by nobody else. */
+  readonly check: 'waiting' | 'clean' | 'risky' | 'by-person'
+  /** Under which the machine's verdict will come; null: none will. */
+  readonly traceId: string | null
+}
+/** The machine's word on a picture, by its trace: each may be there before the other. */
+export interface PhotoCheck { readonly id: string; readonly orgId: string; readonly photoId: string | null; readonly verdict: Doubt | 'clean' | null }
 
 export interface Tables {
   orgs: Org
@@ -55,6 +63,7 @@ export interface Tables {
   topics: Topic
   supports: Support
   photos: Photo
+  photoChecks: PhotoCheck
   journal: JournalEntry
   sessions: Session
   signUps: SignUp
@@ -75,6 +84,9 @@ export interface Tables {
   reachTasks: ReachTask
   objections: Objection
   ratings: Rating
+  cases: Case
+  caseLog: CaseEntry
+  reports: Report
 }
 
 type Fields<T extends keyof Tables> = readonly (readonly (keyof Tables[T] & string)[])[]
@@ -95,12 +107,13 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   topics: [['orgId', 'activeAt'], ['orgId', 'state', 'activeAt'], ['orgId', 'category', 'activeAt'], ['orgId', 'waitsForKey', 'activeAt'], ['orgId', 'state', 'category', 'activeAt'], ['authorId', 'activeAt'], ['dueAt'], ['state', 'dueAt'], ['state', 'enteredAt']],
   supports: [['topicId', 'at'], ['personId', 'at']],
   photos: [['ownerId', 'at']],
+  photoChecks: [],
   journal: [['topicId', 'n']],
   sessions: [['orgId', 'calledOff', 'startsAt'], ['topicId', 'startsAt']],
   signUps: [['sessionId', 'at'], ['personId', 'at']],
   attendances: [['sessionId', 'at'], ['personId', 'at']],
   codeTries: [['since']],
-  comments: [['topicId', 'round', 'parentId', 'slot'], ['topicId', 'round', 'parentId', 'at'], ['topicId', 'at'], ['parentId', 'at'], ['orgId', 'visible', 'at'], ['authorId', 'at'], ['topicId', 'authorId']],
+  comments: [['topicId', 'round', 'parentId', 'slot'], ['topicId', 'round', 'parentId', 'at'], ['topicId', 'at'], ['parentId', 'at'], ['authorId', 'at'], ['topicId', 'authorId']],
   reactions: [['personId'], ['commentId'], ['commentId', 'nod'], ['topicId', 'personId']],
   opinions: [['topicId', 'at'], ['collectorId', 'at']],
   rollPlaces: [['orgId', 'body', 'id'], ['personId']],
@@ -115,4 +128,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   reachTasks: [['noticeId'], ['workerId', 'open', 'assignedAt'], ['workerId', 'open', 'markedAt']],
   objections: [['topicId', 'at'], ['personId', 'at']],
   ratings: [['topicId', 'id']],
+  cases: [['orgId', 'state', 'dueAt'], ['topicId', 'authorId', 'at']],
+  caseLog: [['orgId', 'at']],
+  reports: [['caseId', 'at']],
 }

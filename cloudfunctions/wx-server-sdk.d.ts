@@ -1,5 +1,5 @@
 declare module 'wx-server-sdk' {
-  const cloud: import('./adapters/wechat/database').CloudFiles & import('./adapters/wechat/database').CloudCodes & import('./adapters/wechat/phones').CloudPhones & {
+  const cloud: import('./adapters/wechat/database').CloudFiles & import('./adapters/wechat/database').CloudCodes & import('./adapters/wechat/database').CloudSecurity & import('./adapters/wechat/phones').CloudPhones & {
     /** For tests: a second SDK beside the one of the process. */
     createNewInstance(options: { readonly env: string; readonly secretId: string; readonly secretKey: string; readonly serviceUrl: string; readonly keepalive: boolean }): typeof cloud
     readonly DYNAMIC_CURRENT_ENV: symbol

@@ -8,7 +8,7 @@ export default defineAppConfig({
     { root: 'pages/notice', pages: ['index'] },
     { root: 'pages/raise', pages: ['index', 'drafts'] },
     { root: 'pages/session', pages: ['index', 'hall', 'code'] },
-    { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion', 'register', 'reach', 'calls'] },
+    { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion', 'register', 'reach', 'calls', 'log'] },
     { root: 'pages/committee', pages: ['index', 'record'] },
     { root: 'pages/mine', pages: ['index'] },
   ],

@@ -6,13 +6,13 @@ import { atMost, rounded, type Bench, type Figure } from './figure'
 import { median } from './repeated'
 
 const rounds = 15
-const functions = ['api', 'tick'] as const
+const functions = ['api', 'tick', 'callback'] as const
 
 /** How long a fresh process takes to `require()` each function's bundle, beside the bare SDK: one after another, so that a busy moment falls on all. */
 export const coldStarts: Bench = async ({ root, functions: built }) => {
   await built()
   const bundle = (name: string) => path.join(root, 'dist/cloudfunctions', name, 'index.js')
-  const took: { sdk: number[] } & Record<(typeof functions)[number], number[]> = { sdk: [], api: [], tick: [] }
+  const took: { sdk: number[] } & Record<(typeof functions)[number], number[]> = { sdk: [], api: [], tick: [], callback: [] }
   for (let round = 0; round < rounds; round += 1) {
     took.sdk.push(await requiring('wx-server-sdk', root))
     for (const name of functions) took[name].push(await requiring(bundle(name), root))

@@ -21,7 +21,7 @@ process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`, () => process.exit
 
 async function freshFunctions() {
   const sources = [...serverSources, path.join(root, 'config/cloud.mjs')]
-  const stale = await Promise.all(['api', 'tick'].map(name => isStale(path.join(root, 'dist/cloudfunctions', name, 'index.js'), sources)))
+  const stale = await Promise.all(['api', 'tick', 'callback'].map(name => isStale(path.join(root, 'dist/cloudfunctions', name, 'index.js'), sources)))
   if (!stale.includes(true)) return
   console.error('building the cloud functions…')
   await new Promise((resolve, reject) => {

@@ -28,6 +28,6 @@ export const after = {
   'objection.answer': operation({
     input: v.strictObject({ topicId: key, objectionId: key, upheld: v.boolean(), answer: words }),
     output: v.object({ state }),
-    refusals: ['no-such-topic', 'no-such-objection', 'objection-answered', 'not-your-role', 'changed-meanwhile', ...textRefusals],
+    refusals: ['no-such-topic', 'no-such-objection', 'objection-answered', 'not-your-role', 'changed-meanwhile', 'content-risky', ...textRefusals],
   }),
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { operation } from './operation'
-import { count, cursor, instant, key, next, state, words } from './shapes'
+import { deskCase } from './cases'
+import { count, cursor, instant, next, state } from './shapes'
 
 export const desk = {
   /** What waits for the people who run the hall, most pressing first. */
@@ -33,18 +34,15 @@ export const desk = {
             }),
           ),
           confirm: v.boolean(),
+          /** What the machine thought of a topic's words; null: nothing to say. */
+          machine: v.nullable(v.picklist(['doubtful', 'risky', 'unchecked'])),
           similar: count,
         }),
       ),
-      held: v.array(v.object({ id: v.string(), topicId: v.string(), title: v.string(), text: v.string(), at: instant })),
+      /** What a person must look at, the most pressing first. */
+      cases: v.array(deskCase),
     }),
     refusals: ['not-your-role'],
-  }),
-  /** Shows a held comment, or takes one down with a reason its author reads. Criticism of public acts is no reason. */
-  'comment.judge': operation({
-    input: v.strictObject({ id: key, show: v.boolean(), reason: words }),
-    output: v.object({}),
-    refusals: ['no-such-comment', 'not-your-role', 'empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text'],
   }),
   /** People a field of a form may name. */
   'people.inOffice': operation({

@@ -14,6 +14,9 @@ const comment = {
   thanked: v.boolean(),
   visible: v.picklist(['shown', 'held', 'hidden']),
   hiddenWhy: v.nullable(v.string()),
+  /** Its author may ask the supervision committee to look again. */
+  mayAppeal: v.boolean(),
+  mayReport: v.boolean(),
 }
 
 export const discussion = {
@@ -30,7 +33,7 @@ export const discussion = {
   'comment.say': operation({
     input: v.strictObject({ id: freshKey, topicId: key, parentId: v.nullable(key), text: words, showName: v.boolean() }),
     output: v.object({ visible: v.picklist(['shown', 'held', 'hidden']) }),
-    refusals: ['no-such-topic', 'no-such-comment', 'discussion-closed', 'answers-have-no-answers', 'content-risky', ...textRefusals],
+    refusals: ['no-such-topic', 'no-such-comment', 'discussion-closed', 'answers-have-no-answers', ...textRefusals],
   }),
   'comment.nod': operation({
     input: v.strictObject({ id: key, nod: v.picklist(['agree', 'thank']), on: v.boolean() }),

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { after } from './after'
 import { codes } from './codes'
 import { consents } from './consents'
+import { cases } from './cases'
 import { desk } from './desk'
 import { discussion } from './discussion'
 import { me } from './me'
@@ -16,7 +17,7 @@ import { sessions } from './sessions'
 import { topics } from './topics'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

@@ -26,6 +26,7 @@ export const motions = {
       'vote-too-short',
       'vote-too-long',
       'roll-empty',
+      'content-risky',
       ...textRefusals,
     ],
   }),

@@ -16,7 +16,7 @@ export const opinions = {
   'opinion.raise': operation({
     input: v.strictObject({ ...base, title: words, where: words, category }),
     output: v.object({ topicId: v.string() }),
-    refusals: ['not-your-role', 'no-consent', 'too-many-voices', 'content-risky', ...textRefusals],
+    refusals: ['not-your-role', 'no-consent', 'too-many-voices', ...textRefusals],
   }),
   /** What this special member collected, and what became of each. */
   'opinion.mine': operation({

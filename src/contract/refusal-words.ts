@@ -100,4 +100,9 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'not-a-phone': '手机号不对，请检查是不是 11 位',
   'too-many-voices': '人数太多，请检查',
   'no-code': '码现在生成不了，请过一会儿再试',
+  'no-such-case': '没有找到这一条',
+  'case-closed': '已经有人看过这一条了',
+  'own-case': '自己写的、自己处理过的，要请别人来看',
+  'reason-missing': '请选一个原因',
+  'appeal-closed': '这一条不能再申诉了，可以向镇街反映',
 }

@@ -44,6 +44,7 @@ export const sessions = {
       'migrants-not-invited',
       'comment-window-malformed',
       'no-such-person',
+      'content-risky',
       'empty-text',
       'too-long',
       'control-characters',

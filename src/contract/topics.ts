@@ -81,7 +81,7 @@ export const topics = {
   'topic.raise': operation({
     input: v.strictObject({ ...draftShape, id: key, rev: v.optional(count) }),
     output: v.object({ id: v.string(), answerBy: v.nullable(instant) }),
-    refusals: ['not-your-draft', 'changed-meanwhile', 'step-not-open', 'resubmission-changed', 'content-risky', ...photoRefusals, ...textRefusals],
+    refusals: ['not-your-draft', 'changed-meanwhile', 'step-not-open', 'resubmission-changed', ...photoRefusals, ...textRefusals],
   }),
   /** Topics still open that sound like these words. */
   'topic.similar': operation({
@@ -102,6 +102,8 @@ export const topics = {
       rev: count,
       words: v.object({ what: v.string(), where: v.string(), affected: v.string(), suggestion: v.string() }),
       photoIds: v.array(v.string()),
+      /** Of its pictures, those not looked at yet: only the owner and who runs the procedure see them. */
+      photosWaiting: count,
       showName: v.boolean(),
       coAuthors: count,
       origin: v.picklist(['resident', 'collected']),
@@ -168,6 +170,8 @@ export const topics = {
       ),
       journal: v.array(v.object({ n: count, at: instant, said: v.string(), by: v.string() })),
       boardCode: v.string(),
+      /** What this reader wrote here beside the talk and others do not see: why, and whether it can be looked at again. */
+      putAway: v.array(v.object({ id: v.string(), text: v.string(), why: v.string(), mayAppeal: v.boolean() })),
       may: v.object({ putMotion: v.boolean(), collect: v.boolean(), edit: v.boolean() }),
     }),
     refusals: ['no-such-topic'],

@@ -9,6 +9,8 @@ export interface Opinion {
   readonly setting: Setting
   readonly voices: number
   readonly at: number
+  /** Left out: shown. `held`: a person looks at it first. */
+  readonly visible?: 'shown' | 'held' | 'hidden'
 }
 
 export const settings = { one: '一个人', several: '几个人一起', workplace: '厂里 / 宿舍' } as const

@@ -13,6 +13,8 @@ export interface Rating {
   readonly axes: { readonly [A in Axis]?: Stars }
   readonly words: string
   readonly firstAt: number
+  /** Left out: shown. `held`: a person looks at the words first. The stars count at once. */
+  readonly wordsVisible?: 'shown' | 'held' | 'hidden'
 }
 export const ratingId = (topicId: string, personId: string): string => `${topicId}:${personId}`
 
@@ -51,5 +53,5 @@ export const axisAverages = (ratings: readonly Pick<Rating, 'axes'>[]): { readon
   })
 
 /** What raters wrote: shown once five have rated, and sorted by the words themselves, so that no order tells who came when. */
-export const wordsOfAll = (ratings: readonly Pick<Rating, 'words'>[]): string[] =>
-  ratings.length < ratersAtLeast ? [] : ratings.flatMap(rating => (rating.words === '' ? [] : [rating.words])).sort()
+export const wordsOfAll = (ratings: readonly Pick<Rating, 'words' | 'wordsVisible'>[]): string[] =>
+  ratings.length < ratersAtLeast ? [] : ratings.flatMap(({ words, wordsVisible = 'shown' }) => (words === '' || wordsVisible !== 'shown' ? [] : [words])).sort()

@@ -21,6 +21,7 @@ export interface Pages {
   'moderator/register': Record<never, string>
   'moderator/reach': { readonly notice: string }
   'moderator/calls': Record<never, string>
+  'moderator/log': Record<never, string>
   'committee/index': Record<never, string>
   'mine/index': Record<never, string>
   'committee/record': { readonly topic?: string }

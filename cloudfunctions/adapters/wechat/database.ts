@@ -46,6 +46,16 @@ export interface CloudTasks { addDelayedFunctionTask(task: { readonly env: strin
 export interface CloudCodes {
   readonly openapi: { readonly wxacode: { getUnlimited(asked: { readonly scene: string; readonly page: string; readonly checkPath: boolean; readonly width: number }): Promise<{ readonly buffer: Uint8Array }> } }
 }
+/** Promised so; what really comes back is looked at before it is believed. */
+export interface CloudSecurity {
+  readonly openapi: {
+    readonly security: {
+      msgSecCheck(one: { readonly openid: string; readonly version: 2; readonly scene: 1 | 2 | 3; readonly content: string; readonly title?: string }): Promise<{ readonly result?: { readonly suggest?: unknown } | null } | null | undefined>
+      mediaCheckAsync(one: { readonly openid: string; readonly version: 2; readonly scene: 1 | 2 | 3; readonly mediaType: 2; readonly mediaUrl: string }): Promise<{ readonly traceId?: unknown } | null | undefined>
+    }
+  }
+  getTempFileURL(one: { readonly fileList: readonly string[] }): Promise<{ readonly fileList: readonly { readonly tempFileURL?: string }[] }>
+}
 export interface CloudFiles {
   uploadFile(one: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{ readonly fileID: string }>
   downloadFile(one: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>

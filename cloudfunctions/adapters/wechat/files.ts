@@ -1,7 +1,7 @@
 import type { Files } from '../../ports'
 import type { CloudFiles } from './database'
 
-const placeOf = (id: string) => `photos/${id}`
+export const placeOf = (id: string) => `photos/${id}`
 
 /** Cloud storage. `root` is the environment's own part of every file's address, `cloud://<env>.<bucket>`: the console shows it. */
 export function wechatFiles(cloud: CloudFiles, root: string): Files {

@@ -6,6 +6,7 @@ import { isAlarm, wechatAlarm } from './alarm'
 import { wechatCodes } from './codes'
 import { vaultFrom } from '../vault'
 import { pushFrom } from './push'
+import { wechatContentCheck } from './content-check'
 import { wechatFiles } from './files'
 import { wechatPhones } from './phones'
 import { wechatStore } from './store'
@@ -21,8 +22,7 @@ export function cloudPorts(): Ports {
     store: wechatStore(cloud.database({ throwOnNotFound: false })),
     clock,
     alarm: wechatAlarm({ addDelayedFunctionTask: task => cloud.openapi.cloudbase.addDelayedFunctionTask(task) }, () => cloud.getWXContext().ENV, clock, alarmKey),
-    // WeChat's own check comes with part 2. A check that is not made is not passed: words wait for a moderator.
-    contentCheck: { judge: async () => 'unchecked' },
+    contentCheck: wechatContentCheck(cloud, process.env.FILES_ROOT ?? ''),
     files: wechatFiles(cloud, process.env.FILES_ROOT ?? ''),
     chance: { id: () => randomBytes(16).toString('hex'), below: n => randomInt(n) },
     codes: wechatCodes(cloud),

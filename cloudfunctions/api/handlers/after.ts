@@ -1,4 +1,5 @@
 import { addDays, dayOf, endOf } from '@/domain/calendar'
+import { caseId } from '@/domain/cases'
 import { grant, refuse } from '@/domain/decision'
 import { objectionDays } from '@/domain/notices'
 import { mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/ratings'
@@ -11,11 +12,13 @@ import { isAuthor, type Topic } from '@/domain/topic'
 import { KeyTaken, type Store } from '../../ports'
 import { takeAutomatic } from '../../village/automatic'
 import { carryOut, maySee } from '../../village/carry-out'
+import { openIfDoubted, withdrawDoubt } from '../../village/cases'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import { objectionWindow } from '../../village/topic-page'
 import { supportId } from '../../village/unite-supports'
 import type { Handler } from '../handler'
+import { judgeWords, lookAt } from './officers-words'
 
 /** Raters: who proposed it, took part, or lives where it was done (procedures §4.9). */
 async function concernedBy(store: Store, topic: Topic, person: Person): Promise<boolean> {
@@ -31,7 +34,7 @@ async function concernedBy(store: Store, topic: Topic, person: Person): Promise<
   return supported !== undefined || present !== undefined || spoken > 0
 }
 
-export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, { store, org, actor, clock }) => {
+export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, { store, org, actor, clock, contentCheck, openid }) => {
   const topic = await store.get('topics', id)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
   if (topic.state !== 'evaluating') return refuse('rating-not-open')
@@ -40,6 +43,7 @@ export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, {
   if (!said.ok) return said
   const now = clock.now()
   const key = ratingId(id, actor.id)
+  const verdict = said.value === '' ? 'clean' : await contentCheck.judge(said.value, openid)
   return store.commit(async tx => {
     const earlier = await tx.get('ratings', key)
     const allowed = mayRate(earlier, now)
@@ -52,18 +56,23 @@ export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, {
       axes: axes as { readonly [A in Axis]?: Stars },
       words: said.value,
       firstAt: earlier?.firstAt ?? now,
+      wordsVisible: verdict === 'clean' ? 'shown' : 'held',
     }
     await tx.put('ratings', rating)
+    await withdrawDoubt(tx, caseId('rating', key))
+    await openIfDoubted(tx, verdict, { orgId: org.id, kind: 'rating', thingId: key, topicId: id, authorId: actor.id, text: said.value }, now)
     return grant({ stars })
   })
 }
 
 /** Raising an objection writes the topic too, so that no posting can end past it unseen. */
-export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId, reason }, { store, org, actor, clock }) => {
+export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId, reason }, { store, org, actor, clock, contentCheck, openid }) => {
   const seen = await store.get('topics', id)
   if (!seen || seen.orgId !== org.id || !maySee(seen, actor)) return refuse('no-such-topic')
   const said = checkText(reason, 500)
   if (!said.ok) return said
+  // Filed in time is filed: whatever the machine thinks, those who handle it, and they alone, read it.
+  const verdict = await contentCheck.judge(said.value, openid)
   const now = clock.now()
   return store.commit(async tx => {
     const topic = await tx.get('topics', id)
@@ -92,6 +101,7 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
       answeredAt: null,
       upheld: null,
     })
+    await openIfDoubted(tx, verdict, { orgId: org.id, kind: 'objection', thingId: objectionId, topicId: id, authorId: actor.id, text: said.value }, now)
     await tx.insert(
       'notices',
       noticeOf(
@@ -112,6 +122,8 @@ export const answerObjection: Handler<'objection.answer'> = async ({ topicId, ob
   if (!has(actor, 'supervisor')) return refuse('not-your-role')
   const said = checkText(answer, 500)
   if (!said.ok) return said
+  const verdict = await judgeWords(context, said.value)
+  if (verdict === 'risky') return refuse('content-risky')
   const now = clock.now()
   const answered = await store
     .commit(async tx => {
@@ -134,6 +146,7 @@ export const answerObjection: Handler<'objection.answer'> = async ({ topicId, ob
         { openObjections: Math.max(0, topic.openObjections - 1) },
       )
       await tx.put('objections', { ...objection, answer: said.value, answeredAt: now, upheld })
+      await lookAt(tx, context, verdict, next, said.value)
       await tx.insert('notices', noticeOf(next, { code: 'N31', to: { kind: 'people', ids: [objection.personId] }, more: said.value }, now))
       return grant({ state: next.state })
     })

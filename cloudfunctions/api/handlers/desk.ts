@@ -1,4 +1,5 @@
 import { dayOf, endOf } from '@/domain/calendar'
+import { caseId } from '@/domain/cases'
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, roleNames, type Person } from '@/domain/people'
 import { openSteps } from '@/domain/procedure/engine'
@@ -9,6 +10,7 @@ import { isAuthor, type Topic } from '@/domain/topic'
 import { factsFor } from '../../village/facts'
 import { isReady } from '../../village/open-steps'
 import type { Context, Handler } from '../handler'
+import { casesFor } from './cases'
 
 const going = allStates.filter(state => !isEnded(state))
 /** A village has far fewer topics under way than this; the desk sorts them by deadline. */
@@ -33,12 +35,10 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
   const isOverdue = (topic: Topic) => topic.dueAt !== null && now >= topic.dueAt
   const dueToday = (topic: Topic) => topic.dueAt !== null && !isOverdue(topic) && topic.dueAt <= tonight
   const authors = new Map((await store.getMany('people', [...new Set(rows.map(topic => topic.authorId))])).map(person => [person.id, person]))
-  const held = has(actor, 'moderator')
-    ? await store.list('comments', { match: { orgId: org.id, visible: 'held' }, order: { by: 'at' }, limit: 20 })
-    : { rows: [] }
-  const heldTitles = new Map(
-    (await store.getMany('topics', [...new Set(held.rows.map(comment => comment.topicId))])).map(topic => [topic.id, topic.title]),
-  )
+  const [queue, machine] = await Promise.all([
+    casesFor(context),
+    store.getMany('cases', rows.filter(topic => topic.state === 'screening').map(topic => caseId('topic', topic.id))),
+  ])
   return grant({
     now,
     waiting: waiting.length,
@@ -57,10 +57,11 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
         dueToday: dueToday(topic),
         steps: await readySteps(topic, context),
         confirm: mayConfirm(topic, context),
+        machine: machine.find(one => one.thingId === topic.id && one.state === 'screening')?.doubt ?? null,
         similar: topic.state === 'screening' ? alike(topic, rows) : 0,
       })),
     ),
-    held: held.rows.map(({ id, topicId, text, at }) => ({ id, topicId, title: heldTitles.get(topicId) ?? '', text, at })),
+    cases: queue,
   })
 }
 

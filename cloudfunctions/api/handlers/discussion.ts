@@ -1,10 +1,12 @@
 import { dayOf } from '@/domain/calendar'
+import { caseId, mayAppeal } from '@/domain/cases'
 import { grant, refuse } from '@/domain/decision'
 import { commentLength, reactionId, slots, turnOf, type Comment } from '@/domain/discussion'
 import { has, isStaff, masked, officeName, type Person } from '@/domain/people'
 import { checkText } from '@/domain/text'
 import { KeyTaken, type Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
+import { openIfDoubted } from '../../village/cases'
 import { all } from '../../village/everything'
 import type { Handler } from '../handler'
 import { talkOpen } from './openings'
@@ -13,12 +15,13 @@ const pageSize = 20
 const answersShown = 50
 
 const mayRead = (comment: Comment, viewer: Person | null) =>
-  comment.visible === 'shown' || (viewer !== null && (comment.authorId === viewer.id || has(viewer, 'moderator')))
+  comment.visible === 'shown' || (viewer !== null && (comment.authorId === viewer.id || has(viewer, 'moderator', 'supervisor')))
 
-async function shown(store: Store, comments: readonly Comment[], viewer: Person | null) {
+async function shown(store: Store, comments: readonly Comment[], viewer: Person | null, now: number) {
   const ids = comments.map(comment => comment.id)
   const none = new Map<string, number>()
-  const [agrees, thanks, authors, mine] = await Promise.all([
+  const put = comments.filter(({ visible, authorId }) => visible === 'hidden' && authorId === viewer?.id)
+  const [agrees, thanks, authors, mine, cases] = await Promise.all([
     ids.length > 0 ? store.countBy('reactions', 'commentId', ids, { nod: 'agree' }) : none,
     ids.length > 0 ? store.countBy('reactions', 'commentId', ids, { nod: 'thank' }) : none,
     store.getMany('people', [...new Set(comments.map(comment => comment.authorId))]),
@@ -28,6 +31,7 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
           ids.flatMap(id => [reactionId(id, viewer.id, 'agree'), reactionId(id, viewer.id, 'thank')]),
         )
       : [],
+    put.length > 0 ? store.getMany('cases', put.map(({ id }) => caseId('comment', id))) : [],
   ])
   const given = new Set(mine.map(reaction => reaction.id))
   return comments.map(comment => {
@@ -44,6 +48,8 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
       thanked: viewer !== null && given.has(reactionId(comment.id, viewer.id, 'thank')),
       visible: comment.visible,
       hiddenWhy: comment.hiddenWhy,
+      mayAppeal: viewer !== null && mayAppeal(cases.find(({ thingId }) => thingId === comment.id), viewer.id, now),
+      mayReport: viewer !== null && viewer.id !== comment.authorId && comment.visible === 'shown',
     }
   })
 }
@@ -65,7 +71,7 @@ export const listComments: Handler<'comment.list'> = async ({ topicId, round, so
           0,
           top.length * answersShown,
         )
-  const drawn = await shown(store, [...top, ...answers.filter(comment => mayRead(comment, actor))], actor)
+  const drawn = await shown(store, [...top, ...answers.filter(comment => mayRead(comment, actor))], actor, clock.now())
   const parents = new Map(answers.map(comment => [comment.id, comment.parentId]))
   return grant({
     comments: drawn
@@ -113,8 +119,7 @@ export const say: Handler<'comment.say'> = async (
   const said = checkText(text, commentLength)
   if (!said.ok) return said
   const verdict = await contentCheck.judge(said.value, openid)
-  if (verdict === 'risky') return refuse('content-risky')
-  // Unchecked is never clean: a person looks first.
+  // Whatever is not clean waits for a person: nothing a resident writes is thrown away by a machine (procedures §6.5).
   const visible = verdict === 'clean' ? 'shown' : 'held'
   const comment: Comment = {
     id,
@@ -131,7 +136,10 @@ export const say: Handler<'comment.say'> = async (
     hiddenWhy: null,
   }
   await store
-    .commit(tx => tx.insert('comments', comment))
+    .commit(async tx => {
+      await tx.insert('comments', comment)
+      await openIfDoubted(tx, verdict, { orgId: org.id, kind: 'comment', thingId: id, topicId, authorId: actor.id, text: comment.text }, now)
+    })
     .catch((fault: unknown) => {
       if (!(fault instanceof KeyTaken)) throw fault
     })
@@ -150,16 +158,4 @@ export const nod: Handler<'comment.nod'> = async ({ id, nod: kind, on }, { store
     store.count('reactions', { commentId: id, nod: 'thank' }),
   ])
   return grant({ agrees, thanks })
-}
-
-export const judgeComment: Handler<'comment.judge'> = async ({ id, show, reason }, { store, org, actor }) => {
-  if (!has(actor, 'moderator')) return refuse('not-your-role')
-  const why = show ? grant(null) : checkText(reason, 200)
-  if (!why.ok) return why
-  return store.commit(async tx => {
-    const comment = await tx.get('comments', id)
-    if (!comment || comment.orgId !== org.id) return refuse('no-such-comment')
-    await tx.put('comments', { ...comment, visible: show ? 'shown' : 'hidden', hiddenWhy: why.value })
-    return grant({})
-  })
 }

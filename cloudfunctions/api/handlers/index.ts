@@ -4,6 +4,7 @@ import * as attendance from './attendance'
 import * as ballots from './ballots'
 import * as codes from './codes'
 import * as consents from './consents'
+import * as cases from './cases'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as me from './me'
@@ -41,7 +42,11 @@ export const handlers: Handlers = {
   'objection.file': after.fileObjection,
   'objection.answer': after.answerObjection,
   'desk.view': desk.viewDesk,
-  'comment.judge': discussion.judgeComment,
+  'case.judge': cases.judge,
+  'case.appeal': cases.appeal,
+  'case.answer': cases.answer,
+  'case.log': cases.log,
+  'report.file': cases.report,
   'session.schedule': sessions.schedule,
   'session.list': sessions.listSessions,
   'session.view': sessions.viewSession,

@@ -13,6 +13,7 @@ import { motionSeen } from '../../village/motion-card'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import type { Handler } from '../handler'
+import { judgeWords, lookAt } from './officers-words'
 
 /** The units on a body's roll now. In a poll everyone verified may say something; nobody's number decides. */
 async function rollNow(store: Store, orgId: string, body: BodyId): Promise<{ readonly size: number; readonly hash: string }> {
@@ -56,7 +57,8 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
   })
 }
 
-export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given }, { store, org, actor, clock }) => {
+export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given }, context) => {
+  const { store, org, actor, clock } = context
   if (!has(actor, 'moderator')) return refuse('not-your-role')
   const said = checkText(text, 200)
   if (!said.ok) return said
@@ -79,6 +81,8 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     result: null,
   }
   const decision = putMotion(draft, now)
+  const verdict = await judgeWords(context, said.value)
+  if (verdict === 'risky') return refuse('content-risky')
   return store.commit(async tx => {
     const earlier = await tx.get('motions', given.id)
     if (earlier) return earlier.topicId === topicId ? grant({ id: earlier.id }) : refuse('changed-meanwhile')
@@ -94,6 +98,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
       { openMotions: topic.openMotions + 1 },
     )
     await tx.insert('motions', decision.value)
+    await lookAt(tx, context, verdict, next, said.value)
     await tx.insert(
       'notices',
       noticeOf(

@@ -9,6 +9,7 @@ import { all } from '../../village/everything'
 import { motionCard } from '../../village/motion-card'
 import { noticeCard } from '../../village/notice-card'
 import { decision, objectionWindow, resultShown } from '../../village/topic-page'
+import { visiblePhotos } from '../../village/visible-photos'
 import type { Handler } from '../handler'
 import { officersOf } from './officers'
 
@@ -40,6 +41,9 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
   ])
   const decided = decision(topic, new Map(officers.map(person => [person.id, person])), actor)
   const now = clock.now()
+  const done = notice.board === 'result' ? resultShown(topic) : null
+  const onBoard = [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')]
+  const photos = await visiblePhotos(store, [...onBoard, ...(done?.photoIds ?? [])], actor)
   return grant({
     now,
     notice: noticeCard(notice),
@@ -47,9 +51,9 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
     state: topic.state,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
     decision: decided,
-    result: notice.board === 'result' ? resultShown(topic) : null,
+    result: done && { ...done, photoIds: photos.of(done.photoIds) },
     views: decided?.views ?? null,
-    boardPhotoIds: [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')],
+    boardPhotoIds: photos.of(onBoard),
     // As printed on the wall: where the chain stood when this went up, not where it stands today.
     boardCode: boardCode(posted?.hash ?? topic.head),
     mayReach: mayAssign(actor),

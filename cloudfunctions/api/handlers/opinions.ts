@@ -4,7 +4,8 @@ import { opinionLength, voicesAtMost, type Opinion } from '@/domain/opinions'
 import { states } from '@/domain/procedure/states'
 import { checkText } from '@/domain/text'
 import { dossierText, wordLimits } from '@/domain/topic'
-import { KeyTaken } from '../../ports'
+import { KeyTaken, type Verdict } from '../../ports'
+import { openIfDoubted } from '../../village/cases'
 import { maySee } from '../../village/carry-out'
 import type { Context, Handler } from '../handler'
 import { mayCollect } from './openings'
@@ -39,9 +40,13 @@ function opinionOf(given: Given, topicId: string, { actor, org, clock }: Context
 }
 
 /** Sent twice under one key is recorded once; the key of somebody else's record is no topic of mine. */
-async function keep({ store, actor }: Context, opinion: Opinion): Promise<boolean> {
+async function keep({ store, actor, clock }: Context, opinion: Opinion, verdict: Verdict): Promise<boolean> {
+  const { id: thingId, orgId, topicId, collectorId: authorId, words: text } = opinion
   try {
-    await store.commit(tx => tx.insert('opinions', opinion))
+    await store.commit(async tx => {
+      await tx.insert('opinions', verdict === 'clean' ? opinion : { ...opinion, visible: 'held' })
+      await openIfDoubted(tx, verdict, { orgId, kind: 'opinion', thingId, topicId, authorId, text }, clock.now())
+    })
     return true
   } catch (fault) {
     if (!(fault instanceof KeyTaken)) throw fault
@@ -56,7 +61,8 @@ export const recordOpinion: Handler<'opinion.record'> = async ({ topicId, ...giv
   const topic = await context.store.get('topics', topicId)
   if (!topic || topic.orgId !== context.org.id || !maySee(topic, context.actor)) return refuse('no-such-topic')
   if (!earlier && !mayCollect(topic, context.actor)) return refuse('discussion-closed')
-  return (await keep(context, opinion.value)) ? grant({ topicId }) : refuse('no-such-topic')
+  const verdict = earlier ? 'clean' : await context.contentCheck.judge(opinion.value.words, context.openid)
+  return (await keep(context, opinion.value, verdict)) ? grant({ topicId }) : refuse('no-such-topic')
 }
 
 export const raiseOpinion: Handler<'opinion.raise'> = async ({ title, where, category, ...given }, context) => {
@@ -65,7 +71,6 @@ export const raiseOpinion: Handler<'opinion.raise'> = async ({ title, where, cat
   const [name, place] = [checkText(title, wordLimits.title), checkText(where, wordLimits.where)]
   if (!name.ok) return name
   if (!place.ok) return place
-  if ((await context.contentCheck.judge(`${name.value}\n${opinion.value.words}`, context.openid)) === 'risky') return refuse('content-risky')
   const topic = await fileTopic(context, {
     id: given.id,
     title: name.value,
@@ -80,7 +85,8 @@ export const raiseOpinion: Handler<'opinion.raise'> = async ({ title, where, cat
     voices: given.voices,
   })
   if (topic === 'not-your-draft') return refuse('not-your-role')
-  await keep(context, { ...opinion.value, topicId: topic.id })
+  // The topic of the same words waits in screening: the moderators' step is the look at both.
+  await keep(context, { ...opinion.value, topicId: topic.id }, 'clean')
   return grant({ topicId: topic.id })
 }
 

@@ -1,3 +1,4 @@
+import { caseId } from '@/domain/cases'
 import { grant, refuse, type Decision } from '@/domain/decision'
 import { checkText, hasControlCharacters, type TextRefusal } from '@/domain/text'
 import { isAuthor, photosAtMost, wordLimits, type Category, type Topic, type TopicWords } from '@/domain/topic'
@@ -5,8 +6,9 @@ import { termEnds } from '@/domain/procedure/engine'
 import { states } from '@/domain/procedure/states'
 import { sealed } from '@/domain/journal'
 import { stepOf } from '@/domain/procedure/tracks'
-import { KeyTaken, type Store } from '../../ports'
+import { KeyTaken, type Store, type Verdict } from '../../ports'
 import { carryOut, maySee } from '../../village/carry-out'
+import { openIfDoubted, withdrawDoubt, type Doubted } from '../../village/cases'
 import { all } from '../../village/everything'
 import { noticesOf } from '../../village/tell'
 import type { Context, Handler } from '../handler'
@@ -74,8 +76,25 @@ interface NewTopic extends TopicWords {
   readonly voices: number
 }
 
+const textOf = (words: TopicWords): string => parts.map(part => words[part]).join('\n')
+
+/** What the machine makes of a topic's words. Every topic waits for the moderators anyway: they are told, and nobody is turned away by a machine. */
+export const judgeTopic = ({ contentCheck, openid }: Context, words: TopicWords): Promise<Verdict> =>
+  contentCheck.judge(textOf(words), openid, { kind: 'forum', title: words.title })
+
+const doubted = ({ org, actor }: Context, id: string, words: TopicWords): Doubted => ({
+  orgId: org.id,
+  kind: 'topic',
+  thingId: id,
+  topicId: id,
+  authorId: actor.id,
+  text: textOf(words),
+})
+
 /** A topic as it arrives: handed in and registered at once, with the two first entries of its journal and the notice to its author. */
-export async function fileTopic({ store, org, actor, clock, isRestDay }: Context, words: NewTopic): Promise<Topic | 'not-your-draft'> {
+export async function fileTopic(context: Context, words: NewTopic): Promise<Topic | 'not-your-draft'> {
+  const { store, org, actor, clock, isRestDay } = context
+  const verdict = await judgeTopic(context, words)
   const now = clock.now()
   const blank: Topic = {
     ...words,
@@ -136,6 +155,7 @@ export async function fileTopic({ store, org, actor, clock, isRestDay }: Context
       for (const notice of [...noticesOf(stepOf('submit'), handed, {}, now), ...noticesOf(stepOf('receive'), topic, {}, now)])
         await tx.insert('notices', notice)
       if (draft) await tx.remove('drafts', topic.id)
+      await openIfDoubted(tx, verdict, doubted(context, topic.id, words), now, 'screening')
       return topic
     })
     .catch((fault: unknown) => {
@@ -149,12 +169,11 @@ export async function fileTopic({ store, org, actor, clock, isRestDay }: Context
 }
 
 export const raise: Handler<'topic.raise'> = async ({ id, rev, ...given }, context) => {
-  const { store, actor, contentCheck, openid } = context
+  const { store, actor } = context
   const checked = checkWords(given)
   if (!checked.ok) return checked
   const photos = await photoRefusal(store, given.photoIds, actor.id)
   if (photos) return refuse(photos)
-  if ((await contentCheck.judge(parts.map(part => checked.value[part]).join('\n'), openid)) === 'risky') return refuse('content-risky')
   const words = { ...checked.value, category: given.category, photoIds: given.photoIds, showName: given.showName }
   if (rev !== undefined) return resubmit(context, id, rev, words)
   if (!/^[0-9a-f]{32}$/.test(id)) return refuse('not-your-draft')
@@ -170,6 +189,7 @@ async function resubmit(context: Context, id: string, rev: number, words: Reword
   if (!topic || !maySee(topic, context.actor) || !isAuthor(topic, context.actor.id)) return refuse('not-your-draft')
   const changed =
     parts.some(part => words[part] !== topic[part]) || words.category !== topic.category || words.photoIds.join() !== topic.photoIds.join()
+  const verdict = changed ? await judgeTopic(context, words) : 'clean'
   const decision = await carryOut(context, context.org, {
     topicId: id,
     rev,
@@ -178,6 +198,11 @@ async function resubmit(context: Context, id: string, rev: number, words: Reword
     evidence: {},
     changed,
     alter: next => ({ ...next, ...words }),
+    also: async tx => {
+      // The words it was doubted for are gone: what the machine thought of them no longer stands on the desk.
+      await withdrawDoubt(tx, caseId('topic', id))
+      await openIfDoubted(tx, verdict, doubted(context, id, words), context.clock.now(), 'screening')
+    },
   })
   if (decision.ok) return grant({ id, answerBy: decision.value.topic.dueAt })
   switch (decision.refusal) {

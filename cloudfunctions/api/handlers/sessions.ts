@@ -8,6 +8,7 @@ import { sessionCards } from '../../village/session-card'
 import { noticeOf } from '../../village/tell'
 import type { Handler } from '../handler'
 import { doors, runsHall } from './doors'
+import { judgeWords, lookAt } from './officers-words'
 
 const pageSize = 20
 const hour = 3_600_000
@@ -54,6 +55,9 @@ export const schedule: Handler<'session.schedule'> = async (input, context) => {
   ]
     .filter(Boolean)
     .join('；')
+  const said = [session.title, session.place, ...session.agenda.map(item => item.title)].join('\n')
+  const verdict = await judgeWords(context, said)
+  if (verdict === 'risky') return refuse('content-risky')
   const decision = await carryOut(context, org, {
     topicId,
     rev,
@@ -63,6 +67,7 @@ export const schedule: Handler<'session.schedule'> = async (input, context) => {
     alter: topic => ({ ...topic, sessionId: session.id, commentsUntil }),
     also: async (tx, done) => {
       await tx.insert('sessions', session)
+      await lookAt(tx, context, verdict, done.topic, said)
       // The table's own notice says that there is a session; this is its text, on the board until it is held.
       await tx.put(
         'notices',

@@ -25,7 +25,9 @@ import {
   road,
   tellAll,
 } from '../../village/topic-page'
+import { visiblePhotos } from '../../village/visible-photos'
 import type { Handler } from '../handler'
+import { putAwayOf } from './cases'
 import { officersOf } from './officers'
 import { mayCollect, talkOpen } from './openings'
 
@@ -59,12 +61,15 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const mine = actor ? ratings.find(rating => rating.id === ratingId(id, actor.id)) : undefined
   if (!card) return refuse('no-such-topic')
   const pending = topic.pending
+  const done = resultShown(topic), steps = progress(journal)
+  const photos = await visiblePhotos(store, [...topic.photoIds, ...(done?.photoIds ?? []), ...steps.flatMap(step => step.photoIds)].slice(0, 1000), actor)
   return grant({
     now,
     card,
     rev: topic.rev,
     words: { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion },
-    photoIds: [...topic.photoIds],
+    photoIds: photos.of(topic.photoIds),
+    photosWaiting: photos.waiting(topic.photoIds),
     showName: topic.showName,
     coAuthors: topic.coAuthorIds.length,
     origin: topic.origin,
@@ -91,9 +96,9 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     session: session ? ((await sessionCards(store, [session], actor))[0] ?? null) : null,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
     decision: decision(topic, people, actor),
-    progress: progress(journal),
-    resultShown: resultShown(topic),
-    opinions: opinions.map(({ collectorId, words, voices, at }) => ({ collector: nameOf(people, collectorId), words, voices, at })),
+    progress: steps.map(step => ({ ...step, photoIds: photos.of(step.photoIds) })),
+    resultShown: done && { ...done, photoIds: photos.of(done.photoIds) },
+    opinions: opinions.filter(({ visible = 'shown', collectorId }) => visible === 'shown' || (actor !== null && (actor.id === collectorId || isStaff(actor)))).map(({ collectorId, words, voices, at }) => ({ collector: nameOf(people, collectorId), words, voices, at })),
     opinionVoices: opinions.reduce((sum, { voices }) => sum + voices, 0),
     discussion: { round: topic.round, comments, until: topic.commentsUntil, open: talkOpen(topic, now) },
     rating:
@@ -112,6 +117,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     objections: objectionsShown(objections, actor),
     journal: record(topic, journal, people),
     boardCode: code(topic),
+    putAway: actor ? await putAwayOf(store, topic, actor, now) : [],
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
       collect: actor !== null && mayCollect(topic, actor),

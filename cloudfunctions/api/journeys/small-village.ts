@@ -35,7 +35,7 @@ const opened = Date.parse('2026-03-02T09:00:00+08:00')
 export type Ask = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Reply<Name>>
 
 /** A village small enough to know by name, with a clock that can be moved. Synthetic. */
-export function smallVillage(options: { readonly store?: Store; readonly byLaw?: string | null; readonly push?: Push | null } = {}) {
+export function smallVillage(options: { readonly store?: Store; readonly byLaw?: string | null; readonly push?: Push | null; readonly submitPicture?: () => Promise<string | null> } = {}) {
   const orgId = 'v1'
   const files = new Map<string, { readonly bytes: Uint8Array; readonly mime: string }>()
   const rows = people.map(([id, name, roles, group]): Person => ({ id, orgId, name, roles, group, householdId: group === 0 ? null : `h-${id}` }))
@@ -92,7 +92,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     vault: vaultOf('the small village’s secret, long enough'),
     files: disk,
     codes: { of: async (scene, page) => Buffer.from(`<svg>${page}?scene=${scene}</svg>`) },
-    contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('要人看的话') ? 'unchecked' : 'clean') },
+    contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('拿不准的话') ? 'doubtful' : text.includes('要人看的话') ? 'unchecked' : 'clean'), ...(options.submitPicture ? { submitPicture: options.submitPicture } : {}) },
     chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => ((drawn += 1) * 611_953) % n },
     push: options.push ?? null,
   }

@@ -68,7 +68,7 @@ describe('the demo village', () => {
     const desk = await ask('moderator', 'desk.view', { show: 'waiting' })
     expect(desk.waiting).toBeGreaterThan(5)
     expect(desk.overdue).toBeGreaterThan(0)
-    expect(desk.held.length).toBe(1)
+    expect(desk.cases.length).toBe(1)
     expect((await ask('supervisor2', 'desk.view', { show: 'waiting' })).items.filter(item => item.confirm).length).toBeGreaterThanOrEqual(4)
   })
   test('shows every page of every matter, to a guest and to those in office', async () => {

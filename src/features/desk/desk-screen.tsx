@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { Banner } from '@/components/banner/banner'
 import { Empty } from '@/components/empty/empty'
 import { ErrorState } from '@/components/error-state/error-state'
+import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { ListEnd } from '@/components/list-end/list-end'
 import { NoPermission } from '@/components/no-permission/no-permission'
 import { Page } from '@/components/page/page'
@@ -10,9 +11,10 @@ import { Segments } from '@/components/segments/segments'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Stats } from '@/components/stats/stats'
 import { refusalWords } from '@/contract/refusal-words'
+import { open } from '@/platform/navigation'
 import { DeskCard } from './desk-card'
-import { HeldComments } from './held-comments'
 import type { Judge } from './judging'
+import { Queue } from './queue'
 import type { Bench, Desk } from './store'
 import { TakeDown } from './take-down'
 
@@ -40,7 +42,8 @@ export function DeskScreen({ bench, judge }: { readonly bench: StoreApi<Bench>; 
       {desk.at === 'loading' ? <Skeleton /> : null}
       {desk.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={refresh} /> : null}
       {shown ? <Items desk={shown} bench={bench} /> : null}
-      {shown && show === 'waiting' ? <HeldComments held={shown.view.held} now={shown.view.now} judge={judge} /> : null}
+      {shown && show === 'waiting' ? <Queue cases={shown.view.cases} now={shown.view.now} judge={judge} /> : null}
+      {shown ? <LinkRows><LinkRow title='收起和放出的记录' line='谁、什么时候、为什么' onTap={() => void open('moderator/log')} /></LinkRows> : null}
       <TakeDown judge={judge} />
     </Page>
   )

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { createClient } from '@/platform/client'
 import { createJudge } from './judging'
 import { createBench, type Item } from './store'
-import { buttonsOf, flagOf } from './words'
+import { buttonsOf, flagOf, whyHere } from './words'
 
 const now = 1_795_000_000_000
 const day = 86_400_000
 const step = (name: string, look: 'main' | 'plain' | 'danger', ready = true) => ({ name, label: name, look, via: null, ready })
-const item = (more: Partial<Item> = {}): Item => ({ id: 't1', title: '路灯', state: 'screening', who: '主持人', says: '', dueAt: null, overdue: false, dueToday: false, steps: [], confirm: false, similar: 0, ...more })
-const view = (items: readonly Item[], more: object = {}) => ({ ok: true, value: { now, waiting: items.length, dueToday: 0, overdue: 0, next: null, items, held: [{ id: 'c1', topicId: 't1', title: '路灯', text: '说得不对', at: now }], ...more } })
+const item = (more: Partial<Item> = {}): Item => ({ id: 't1', title: '路灯', state: 'screening', who: '主持人', says: '', dueAt: null, overdue: false, dueToday: false, steps: [], confirm: false, machine: null, similar: 0, ...more })
+const view = (items: readonly Item[], more: object = {}) => ({ ok: true, value: { now, waiting: items.length, dueToday: 0, overdue: 0, next: null, items, cases: [{ id: 'comment:c1', kind: 'comment', topicId: 't1', title: '路灯', text: '说得不对', photoId: null, doubt: 'doubtful', reports: [], at: now, dueAt: now + day, appeal: null }], ...more } })
 
 describe('the workbench', () => {
   test('says overdue before anything else, in words and in red', () => {
@@ -53,39 +53,61 @@ describe('the workbench', () => {
   })
 })
 
-describe('judging a held comment', () => {
+describe('judging what waits for a look', () => {
   const judge = (reply: unknown) => {
     const sent: unknown[] = []
     const gone: string[] = []
-    const store = createJudge(createClient(async ({ input }) => {
-      sent.push(input)
+    const store = createJudge(createClient(async ({ name, input }) => {
+      sent.push({ name, input })
       if (reply instanceof Error) throw reply
       return reply
     }), id => gone.push(id))
     return { store, sent, gone }
   }
 
-  test('nothing is taken down without a reason', async () => {
+  test('nothing is put away without a reason of the list', async () => {
     const { store, sent } = judge({ ok: true, value: {} })
-    store.getState().takeDown('c1')
+    store.getState().ask('c1', 'hide')
+    store.getState().write('批评村委会')
     await store.getState().send()
     expect(sent).toEqual([])
     expect(store.getState().judging).toMatchObject({ at: 'reasoning', wrong: expect.any(String) })
+    store.getState().choose('privacy')
+    await store.getState().send()
+    expect(sent).toEqual([{ name: 'case.judge', input: { id: 'c1', show: false, reason: 'privacy', words: '批评村委会' } }])
+  })
+
+  test('an appeal is answered in words, or not at all', async () => {
+    const { store, sent, gone } = judge({ ok: true, value: {} })
+    store.getState().ask('c1', 'uphold')
+    await store.getState().send()
+    expect(sent).toEqual([])
+    store.getState().write('写了别人的住址')
+    await store.getState().send()
+    expect(sent).toEqual([{ name: 'case.answer', input: { id: 'c1', restore: false, words: '写了别人的住址' } }])
+    expect(gone).toEqual(['c1'])
   })
 
   test('a reason that did not arrive is kept', async () => {
     const { store, gone } = judge(new Error('timeout'))
-    store.getState().takeDown('c1')
+    store.getState().ask('c1', 'hide')
+    store.getState().choose('privacy')
     store.getState().write('有别人的住址')
     await store.getState().send()
-    expect(store.getState().judging).toMatchObject({ at: 'reasoning', reason: '有别人的住址', wrong: expect.any(String) })
+    expect(store.getState().judging).toMatchObject({ at: 'reasoning', reason: 'privacy', words: '有别人的住址', wrong: expect.any(String) })
     expect(gone).toEqual([])
   })
 
-  test('two taps on 展示 judge once, and the comment leaves the desk', async () => {
+  test('two taps on 放出来 judge once, and it leaves the desk', async () => {
     const { store, sent, gone } = judge({ ok: true, value: {} })
     await Promise.all([store.getState().show('c1'), store.getState().show('c1')])
     expect(sent).toHaveLength(1)
     expect(gone).toEqual(['c1'])
+  })
+
+  test('why it is there is said without a name', () => {
+    const one = { id: 'c1', kind: 'comment' as const, topicId: 't1', title: '路灯', text: '不对', photoId: null, at: now, dueAt: now + day, appeal: null }
+    expect(whyHere({ ...one, doubt: 'unchecked', reports: [] })).toBe('留言 · 机器没查成')
+    expect(whyHere({ ...one, doubt: null, reports: [{ reason: 'insult', words: '' }, { reason: 'insult', words: '' }] })).toBe('留言 · 2 人举报：骂人、侮辱人')
   })
 })

@@ -4,7 +4,7 @@ import type { Client } from '@/platform/client'
 
 export type DeskView = Output<'desk.view'>
 export type Item = DeskView['items'][number]
-export type Held = DeskView['held'][number]
+export type Waiting = DeskView['cases'][number]
 export type Show = 'waiting' | 'running'
 
 export type Desk =
@@ -20,7 +20,7 @@ export interface Bench {
   choose(show: Show): Promise<void>
   refresh(): Promise<void>
   more(): Promise<void>
-  /** A held comment was judged: it leaves the list at once. */
+  /** A case was judged: it leaves the list at once. */
   judged(id: string): void
 }
 
@@ -67,7 +67,7 @@ export function createBench(call: Client): StoreApi<Bench> {
       },
       judged(id) {
         const { desk } = get()
-        if (desk.at === 'shown') set({ desk: { ...desk, view: { ...desk.view, held: desk.view.held.filter(comment => comment.id !== id) } } })
+        if (desk.at === 'shown') set({ desk: { ...desk, view: { ...desk.view, cases: desk.view.cases.filter(one => one.id !== id) } } })
       },
     }
   })

@@ -1,7 +1,8 @@
 import type { Tone } from '@/components/tag/tag'
+import { takedownReasons } from '@/domain/cases'
 import { states } from '@/domain/procedure/states'
 import { dueWords } from '@/platform/time'
-import type { Item, Show } from './store'
+import type { Item, Show, Waiting } from './store'
 
 export interface Flag { readonly words: string; readonly tone: Tone; readonly edge: 'red' | 'amber' | undefined }
 
@@ -20,8 +21,20 @@ export const placeOf = (item: Item, now: number): string | undefined => {
   return flagOf(item, now).words === name ? undefined : name
 }
 
+const doubts: Record<NonNullable<Item['machine']>, string> = { doubtful: '机器拿不准文字，请留心', risky: '机器觉得文字有问题，请留心', unchecked: '文字没经机器检查，请留心' }
+const things: Record<Waiting['kind'], string> = { topic: '议题', photo: '照片', comment: '留言', rating: '评价', opinion: '工友意见', objection: '异议', words: '办事的人写的话，已经生效' }
+
+/** Why a case is on the desk. */
+export function whyHere({ kind, doubt, reports, appeal }: Waiting): string {
+  if (appeal) return `${things[kind]}，写的人不服：${appeal.words}`
+  const told = reports.map(({ reason, words }) => `${takedownReasons[reason]}${words ? `（${words}）` : ''}`)
+  const machine = doubt === null ? [] : [{ doubtful: '机器拿不准', risky: '机器觉得有问题', unchecked: '机器没查成' }[doubt]]
+  return [things[kind], ...machine, ...(told.length > 0 ? [`${told.length} 人举报：${[...new Set(told)].join('、')}`] : [])].join(' · ')
+}
+
 /** Who has it is said where it may be somebody else. */
-export const lineOf = ({ who, says }: Item, show: Show): string => (show === 'waiting' || who === '' ? says : `${who} · ${says}`)
+export const lineOf = ({ who, says, machine }: Item, show: Show): string =>
+  [show === 'waiting' || who === '' ? says : `${who} · ${says}`, machine ? doubts[machine] : ''].filter(Boolean).join(' · ')
 
 type Step = Item['steps'][number]
 export const merging = 'merge'

@@ -11,7 +11,8 @@ import { Skeleton } from '@/components/skeleton/skeleton'
 import { roundNames } from '@/domain/discussion'
 import { untilWords } from '@/platform/time'
 import { Comment } from './comment'
-import type { Comment as Said, Discussion as Talking } from './store'
+import type { Kind } from './plea'
+import type { Answer, Comment as Said, Discussion as Talking } from './store'
 
 interface DiscussionProps {
   readonly store: StoreApi<Talking>
@@ -21,10 +22,11 @@ interface DiscussionProps {
   /** May this person say something, where talk is open at all? */
   readonly mayTalk: boolean
   onSay(answering: Said | null): void
+  onPlea(kind: Kind, said: Answer): void
 }
 
 /** What people say, round by round. Nobody stands first for all because they were first. */
-export function Discussion({ store, now, time, mayTalk, onSay }: DiscussionProps) {
+export function Discussion({ store, now, time, mayTalk, onSay, onPlea }: DiscussionProps) {
   const talk = useStore(store, state => state.talk)
   const round = useStore(store, state => state.round)
   const sort = useStore(store, state => state.sort)
@@ -48,7 +50,7 @@ export function Discussion({ store, now, time, mayTalk, onSay }: DiscussionProps
       {talk.at === 'shown' && talk.comments.length > 0
         ? <>
             <Card>
-              {talk.comments.map(comment => <Comment key={comment.id} comment={comment} now={talk.now} open={open} onNod={(id, nod) => void discussion.nod(id, nod)} onAnswer={onSay} />)}
+              {talk.comments.map(comment => <Comment key={comment.id} comment={comment} now={talk.now} open={open} onNod={(id, nod) => void discussion.nod(id, nod)} onAnswer={onSay} onPlea={onPlea} />)}
             </Card>
             {talk.next !== null ? <ListEnd state={talk.more === 'idle' ? 'more' : talk.more} onMore={() => void discussion.more()} /> : null}
           </>

@@ -9,7 +9,7 @@ export function sayingError(saying: Saying): string | undefined {
 }
 
 const saidWords = (visible: 'shown' | 'held' | 'hidden'): string =>
-  visible === 'shown' ? '说好了，大家看得到了' : '收到了，主持人看过就公开'
+  visible === 'shown' ? '说好了，大家看得到了' : '收到了。这条要请人看一看，24 小时内告诉您'
 
 /** A short word after something was said or nodded to. */
 export function talkToast({ saying, nodSays }: Pick<Discussion, 'saying' | 'nodSays'>): { readonly text: string; readonly tone: 'plain' | 'red' } | null {

@@ -72,6 +72,7 @@ export async function openings(village: Village): Promise<Opening[]> {
     at('moderator', `pages/moderator/reach?notice=${first(notices, 'notice').id}`, 'who-knows-of-a-notice'),
     at('resident', `pages/moderator/reach?notice=${first(notices, 'notice').id}`, 'who-knows-closed-to-a-resident'),
     at('grid', 'pages/moderator/calls', 'whom-to-tell'),
+    at('moderator', 'pages/moderator/log', 'case-log'),
     at('special', 'pages/committee/index', 'collected-opinions'),
     at('special', `pages/committee/record?topic=${first(running, 'running topic').id}`, 'record-an-opinion'),
     at('special', 'pages/committee/record', 'record-a-new-matter'),

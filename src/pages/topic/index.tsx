@@ -3,21 +3,26 @@ import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { Page } from '@/components/page/page'
 import { Toast } from '@/components/toast/toast'
 import { Discussion } from '@/features/discussion/discussion'
+import { createPlea } from '@/features/discussion/plea'
+import { PleaSheet } from '@/features/discussion/plea-sheet'
 import { Say } from '@/features/discussion/say'
 import type { Comment } from '@/features/discussion/store'
 import { TalkToast } from '@/features/discussion/talk-toast'
 import { useDiscussion } from '@/features/discussion/use-discussion'
 import { hasBar, mayTalk, SupportBar } from '@/features/topics/support-bar'
+import { PutAway } from '@/features/topics/put-away'
 import { Topic } from '@/features/topics/topic'
 import { useTopicPage } from '@/features/topics/use-topics'
 import { doingWords } from '@/features/topics/words'
 import { askConsent } from '@/platform/consent'
 import { endPullDown } from '@/platform/pull-down'
+import { call } from '@/platform/transport'
 
 export default function TopicPage() {
   const { id = '' } = useRouter().params
   const page = useTopicPage()
   const talk = useDiscussion()
+  const [plea] = useState(() => createPlea(call, () => void refresh()))
   const [saying, say] = useState(false)
   const refresh = () => page.load(id).then(round => (round === null ? undefined : talk.getState().open(id, round)))
   useDidShow(() => void refresh())
@@ -31,10 +36,12 @@ export default function TopicPage() {
   return (
     <Page title='议题' heading={topic?.card.title} actions={topic && hasBar(topic) ? <SupportBar topic={topic} onSupport={() => { if (!topic.card.supported) askConsent('session', 'posting', 'progress'); void page.support() }} onSay={() => speak(null)} /> : undefined}>
       <Topic page={page} onRetry={() => void refresh()}>
-        {topic ? <Discussion store={talk} now={topic.discussion} time={topic.now} mayTalk={mayTalk(topic)} onSay={speak} /> : null}
+        {topic ? <PutAway topic={topic} onAppeal={one => plea.getState().begin('appeal', one, one.id)} /> : null}
+        {topic ? <Discussion store={talk} now={topic.discussion} time={topic.now} mayTalk={mayTalk(topic)} onSay={speak} onPlea={plea.getState().begin} /> : null}
       </Topic>
       <Say store={talk} open={saying} onClose={() => say(false)} />
       <TalkToast store={talk} />
+      <PleaSheet plea={plea} />
       <Toast text={doingWords(page.doing)} tone={page.doing.at === 'done' ? 'plain' : 'red'} onGone={page.heard} />
     </Page>
   )

@@ -1,0 +1,78 @@
+import { caseId, lookWithin, whyHidden, type Case, type CaseEntry, type CaseKind, type Doubt } from '@/domain/cases'
+import { messageId } from '@/domain/notices'
+import type { Tx, Verdict } from '../ports'
+
+export interface Doubted {
+  readonly orgId: string
+  readonly kind: CaseKind
+  readonly thingId: string
+  readonly topicId: string
+  readonly authorId: string
+  readonly text: string
+}
+
+const isDoubt = (verdict: Verdict): verdict is Doubt => verdict !== 'clean'
+
+/** A thing's case as it begins; the one that stands already keeps the number of its log. */
+export const newCase = (earlier: Case | undefined, thing: Doubted, doubt: Doubt | null, now: number, state: Case['state'] = 'open'): Case => ({
+  ...thing,
+  id: caseId(thing.kind, thing.thingId),
+  doubt,
+  at: now,
+  dueAt: now + lookWithin,
+  state,
+  reason: null,
+  words: '',
+  judgedById: null,
+  judgedAt: null,
+  appeal: null,
+  rev: earlier?.rev ?? 0,
+})
+
+/** Writes a case and what was done to it, in the commit under way. */
+export async function putCase(tx: Tx, one: Case, deed: Pick<CaseEntry, 'at' | 'did' | 'byId' | 'reason' | 'words'>): Promise<void> {
+  const rev = one.rev + 1
+  await tx.put('cases', { ...one, rev })
+  await tx.insert('caseLog', { id: `${one.id}:${rev}`, orgId: one.orgId, caseId: one.id, topicId: one.topicId, ...deed })
+}
+
+/** Opens a case where the machine was not sure; what it found clean has none. */
+export async function openIfDoubted(tx: Tx, verdict: Verdict, thing: Doubted, now: number, state?: Case['state']): Promise<void> {
+  if (!isDoubt(verdict)) return
+  const earlier = await tx.get('cases', caseId(thing.kind, thing.thingId))
+  await putCase(tx, newCase(earlier, thing, verdict, now, state), { at: now, did: 'opened', byId: null, reason: null, words: '' })
+}
+
+/** The words that were doubted are gone: nobody need look at them any more. */
+export async function withdrawDoubt(tx: Tx, id: string): Promise<void> {
+  const one = await tx.get('cases', id)
+  if (one?.state === 'screening' || one?.state === 'open') await tx.put('cases', { ...one, state: 'shown' })
+}
+
+/** Lets others see the thing, or not. An officer's act stands in the journal and an objection is read by its handlers alone: of those the author is told. */
+export async function showThing(tx: Tx, one: Case): Promise<void> {
+  const visible = one.state === 'shown' ? 'shown' : 'hidden'
+  if (one.kind === 'comment') {
+    const comment = await tx.get('comments', one.thingId)
+    if (comment) await tx.put('comments', { ...comment, visible, hiddenWhy: one.reason && visible === 'hidden' ? whyHidden(one.reason, one.words) : null })
+  }
+  if (one.kind === 'photo') {
+    const photo = await tx.get('photos', one.thingId)
+    if (photo) await tx.put('photos', { ...photo, check: visible === 'shown' ? 'by-person' : 'risky' })
+  }
+  if (one.kind === 'rating') {
+    const rating = await tx.get('ratings', one.thingId)
+    if (rating) await tx.put('ratings', { ...rating, wordsVisible: visible })
+  }
+  if (one.kind === 'opinion') {
+    const opinion = await tx.get('opinions', one.thingId)
+    if (opinion) await tx.put('opinions', { ...opinion, visible })
+  }
+}
+
+/** The author hears what became of it, and how to go on; of a picture that stands on no topic yet the form tells. Read in the app; nothing of it is pushed to a locked screen. */
+export async function tellAuthor(tx: Tx, one: Case, title: string, body: string, now: number): Promise<void> {
+  if (one.topicId === '') return
+  const noticeId = `case:${one.id}:${one.rev}`
+  await tx.put('messages', { id: messageId(noticeId, one.authorId), orgId: one.orgId, personId: one.authorId, noticeId, topicId: one.topicId, title, body, at: now, readAt: null })
+}

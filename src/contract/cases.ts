@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { reasonNames } from '@/domain/cases'
+import { operation } from './operation'
+import { cursor, instant, key, next, textRefusals, words } from './shapes'
+
+const reason = v.picklist(reasonNames)
+const kind = v.picklist(['topic', 'photo', 'comment', 'rating', 'opinion', 'objection', 'words'])
+
+export const deskCase = v.object({
+  id: v.string(),
+  kind,
+  topicId: v.string(),
+  title: v.string(),
+  text: v.string(),
+  photoId: v.nullable(v.string()),
+  doubt: v.nullable(v.picklist(['doubtful', 'risky', 'unchecked'])),
+  /** What neighbours reported it for, without their names. */
+  reports: v.array(v.object({ reason, words: v.string() })),
+  at: instant,
+  dueAt: instant,
+  /** What its author says against its being put away; then it is for the supervision committee. */
+  appeal: v.nullable(v.object({ words: v.string(), reason, said: v.string() })),
+})
+
+export const cases = {
+  /** Lets it be seen, or puts it away for a reason of the list, which its author reads. Criticism of public acts is no reason. */
+  'case.judge': operation({
+    input: v.strictObject({ id: key, show: v.boolean(), reason: v.nullable(reason), words }),
+    output: v.object({}),
+    refusals: ['no-such-case', 'case-closed', 'own-case', 'reason-missing', 'not-your-role', ...textRefusals],
+  }),
+  /** The author asks the supervision committee to look again: once, within thirty days. */
+  'case.appeal': operation({
+    input: v.strictObject({ id: key, words }),
+    output: v.object({ answerBy: instant }),
+    refusals: ['no-such-case', 'appeal-closed', ...textRefusals],
+  }),
+  'case.answer': operation({
+    input: v.strictObject({ id: key, restore: v.boolean(), words }),
+    output: v.object({}),
+    refusals: ['no-such-case', 'case-closed', 'own-case', 'not-your-role', ...textRefusals],
+  }),
+  /** Everything that was put away or let be seen, by whom and why. */
+  'case.log': operation({
+    input: v.strictObject({ after: cursor }),
+    output: v.object({
+      entries: v.array(
+        v.object({
+          id: v.string(),
+          at: instant,
+          did: v.picklist(['opened', 'reported', 'shown', 'hidden', 'appealed', 'upheld', 'restored']),
+          by: v.string(),
+          reason: v.nullable(reason),
+          words: v.string(),
+          topicId: v.string(),
+          title: v.string(),
+        }),
+      ),
+      next,
+      now: instant,
+    }),
+    refusals: ['not-your-role'],
+  }),
+  /** A neighbour asks that somebody look. One report of one person on one thing; the name is told to nobody. */
+  'report.file': operation({
+    input: v.strictObject({ commentId: key, reason, words }),
+    output: v.object({}),
+    refusals: ['no-such-comment', 'own-comment', ...textRefusals],
+  }),
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { Button } from '@/components/button/button'
+import { Chips } from '@/components/chips/chips'
+import { Sheet } from '@/components/dialog/dialog'
+import { TextArea } from '@/components/field/text-area'
+import { Toast } from '@/components/toast/toast'
+import { caseWordsLength, reasonNames, takedownReasons } from '@/domain/cases'
+import type { Plea } from './plea'
+import look from './discussion.module.scss'
+
+const reasons = reasonNames.map(value => ({ value, label: takedownReasons[value] }))
+
+/** Report a comment, or ask the supervision committee to look again at one's own. */
+export function PleaSheet({ plea }: { readonly plea: StoreApi<Plea> }) {
+  const { pleading, choose, write, send, leave } = useStore(plea)
+  const form = pleading.at === 'writing' || pleading.at === 'sending' ? pleading : null
+  const reporting = form?.kind !== 'appeal'
+  return (
+    <>
+      <Sheet open={form !== null} title={reporting ? '举报这条留言' : '请监督委员看看'} onClose={leave}
+        actions={<Button busy={pleading.at === 'sending'} onTap={() => void send()}>{reporting ? '交给主持人看' : '交给监督委员'}</Button>}>
+        {form ? <View className={look.quoted}><View className='small'>{form.said.text}</View></View> : null}
+        {reporting ? <Chips label='哪里不妥' options={reasons} value={form?.reason ?? null} onChange={choose} /> : null}
+        {reporting ? <View className='small'>不会说是谁举报的。批评公事不算不妥。</View> : null}
+        <TextArea label={reporting ? '再说几句（可以不写）' : '为什么不服'} most={caseWordsLength} value={form?.words ?? ''} error={pleading.at === 'writing' ? pleading.wrong ?? undefined : undefined} onChange={write} />
+      </Sheet>
+      <Toast text={pleading.at === 'sent' ? (pleading.kind === 'report' ? '收到了，24 小时内有人看' : '交上去了，监督委员 7 天内答复您') : null} onGone={leave} />
+    </>
+  )
+}

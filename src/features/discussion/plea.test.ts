@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { createClient } from '@/platform/client'
+import { createPlea } from './plea'
+import type { Answer } from './store'
+
+const said: Answer = { id: 'c1', author: '一位村民', mine: false, text: '话', at: 0, agrees: 0, thanks: 0, agreed: false, thanked: false, visible: 'shown', hiddenWhy: null, mayAppeal: false, mayReport: true }
+function pleaing(reply: unknown) {
+  const sent: unknown[] = []
+  let again = 0
+  const plea = createPlea(createClient(async ({ name, input }) => {
+    sent.push({ name, input })
+    if (reply instanceof Error) throw reply
+    return reply
+  }), () => { again += 1 })
+  return { plea, sent, again: () => again }
+}
+
+test('a report needs a reason of the list and no words', async () => {
+  const { plea, sent } = pleaing({ ok: true, value: {} })
+  plea.getState().begin('report', said)
+  await plea.getState().send()
+  expect(sent).toEqual([])
+  plea.getState().choose('insult')
+  await Promise.all([plea.getState().send(), plea.getState().send()])
+  expect(sent).toEqual([{ name: 'report.file', input: { commentId: 'c1', reason: 'insult', words: '' } }])
+  expect(plea.getState().pleading).toEqual({ at: 'sent', kind: 'report' })
+})
+
+test('an appeal says why, and the talk is read anew once it is on its way', async () => {
+  const { plea, sent, again } = pleaing({ ok: true, value: { answerBy: 1 } })
+  plea.getState().begin('appeal', said)
+  await plea.getState().send()
+  expect(sent).toEqual([])
+  plea.getState().write('这是批评')
+  await plea.getState().send()
+  expect(sent).toEqual([{ name: 'case.appeal', input: { id: 'comment:c1', words: '这是批评' } }])
+  expect(again()).toBe(1)
+})
+
+test('what did not arrive keeps its words', async () => {
+  const { plea } = pleaing(new Error('no signal'))
+  plea.getState().begin('appeal', said)
+  plea.getState().write('这是批评')
+  await plea.getState().send()
+  expect(plea.getState().pleading).toMatchObject({ at: 'writing', words: '这是批评', wrong: expect.any(String) })
+})
