@@ -54,6 +54,14 @@ const actions: Action[] = [
   { page: 'pages/moderator/motion', who: 'moderator', at: ids => `topic=${ids.topic}`,
     async does(phone) { await phone.type(/要问大家什么/, '同意先装路口的 6 盏灯，花 2 万元'); await phone.tap(/^村民代表会议村民选出/); await phone.tap(/^无记名/); await phone.tap('提请表决'); await phone.tap('确定，发出去') },
     asks: ['motion.put', ids => ({ topicId: ids.topic, text: '同意先装路口的 6 盏灯，花 2 万元' })], looks: '已经提请表决' },
+  { page: 'pages/moderator/register', who: 'recorder', async does(phone) { await phone.type('姓名', '朱大姐'); await phone.tap('找人'); expect(phone.words).toContain('朱大姐（5 组）') }, asks: ['register.find', () => ({ name: '朱大姐' })] },
+  { page: 'pages/moderator/log', who: 'moderator', does: phone => phone.pass(100), asks: ['case.log', () => ({})] },
+  { page: 'pages/moderator/reach', who: 'moderator', at: ids => `notice=${ids.notice}`,
+    async does(phone) { await phone.tap(/交给网格员/); await phone.tap(/卢网格/); await phone.tap('交给他') },
+    asks: ['reach.assign', ids => ({ noticeId: ids.notice, workerId: 'grid' })] },
+  // Whom the page before has just given to the grid worker.
+  { page: 'pages/moderator/calls', who: 'grid', does: phone => phone.tap(/^已打电话/), asks: ['reach.mark', () => ({ way: 'called' })] },
+  { page: 'pages/mine/index', who: 'ahua', async does(phone) { await phone.tap('备好一份'); expect(phone.words).toContain('发到我的微信') }, asks: ['data.part', () => ({})] },
   { page: 'pages/committee/index', who: 'special', does: phone => phone.tap('记一条'), opens: 'pages/committee/record' },
   {
     page: 'pages/committee/record', who: 'special', at: ids => `topic=${ids.open}`,
