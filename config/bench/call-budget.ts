@@ -1,3 +1,4 @@
+import { pushFrom, type CloudPush } from '../../cloudfunctions/adapters/wechat/push'
 import { sharedReads } from '../../cloudfunctions/adapters/wechat/shared-reads'
 import { startCloudBase, type Environment } from '../../cloudfunctions/adapters/wechat/stand-in/cloud-base'
 import { day, granted, hour, key, minute, pixel, smallVillage, type Ask } from '../../cloudfunctions/api/journeys/small-village'
@@ -5,7 +6,9 @@ import { createServe } from '../../cloudfunctions/api/serve'
 import { tick } from '../../cloudfunctions/tick/tick'
 import { receiptHash } from '@/domain/ballots'
 import { addDays, dayOf, startOf } from '@/domain/calendar'
+import { consentId } from '@/domain/consents'
 import { hallCode } from '@/domain/sessions'
+import { templateKeys, templates, type Template } from '@/domain/templates'
 import { atMost, type Bench } from './figure'
 
 const adults = 6_000
@@ -13,7 +16,7 @@ const days = 30
 /** The base plan's month: database, functions and storage together (pricing of the platform). Interfaces of WeChat are counted too, to be on the safe side. */
 const plan = 200_000
 /** What a month of such a village is taken to be; printed with the figure. */
-const life = { readersADay: 100, turnout: 0.7, guests: 40, comments: 20, supporters: 30 }
+const life = { readersADay: 100, goOnToATopic: 0.5, acceptMessages: 0.6, turnout: 0.7, guests: 40, comments: 20, supporters: 30 }
 /** Readers and voters are played by one in so many, and their calls weigh as much. */
 const sample = 20
 
@@ -29,14 +32,18 @@ export const callBudget: Bench = async () => {
   }
 }
 
+/** Templates as a village would have drawn them from WeChat's library. */
+const drawn = Object.fromEntries(templateKeys.map(key => [key, { id: key, fields: Object.fromEntries((templates[key] as Template).fields.map(({ name, type }, n) => [name, `${type}${n + 1}`])) }]))
+
 async function month(environment: Environment) {
-  const village = smallVillage({ store: environment.store })
+  const village = smallVillage({ store: environment.store, push: pushFrom(environment.cloud as unknown as CloudPush, { PUSH_TEMPLATES: JSON.stringify(drawn) }) })
   const { seed, ports } = village, orgId = 'v1', begun = village.now()
   const crowd = Array.from({ length: adults }, (_, n) => ({ id: `adult${n}`, orgId, name: `村民${n}`, roles: ['resident', 'villager'] as const, group: (n % 12) + 1, householdId: `h${Math.floor(n / 2)}` }))
   environment.load('orgs', seed.orgs)
   environment.load('people', [...seed.people, ...crowd])
   environment.load('accounts', [...seed.accounts, ...crowd.map(({ id }) => ({ id: `o-${id}`, orgId, personId: id }))])
   environment.load('rollPlaces', seed.rollPlaces)
+  environment.load('consents', crowd.slice(0, adults * life.acceptMessages).flatMap(({ id: personId }) => templateKeys.map(template => ({ id: consentId(personId, template), orgId, personId, template, left: 2, longTerm: false, lastAskedAt: 0, refusedAt: null, learned: null, tap: '' }))))
 
   const counts: Record<string, number> = { functions: 0, database: 0, storage: 0, interfaces: 0 }
   const kinds = { database: 'database', storage: 'storage', wx: 'interfaces' } as const
@@ -64,6 +71,7 @@ async function month(environment: Environment) {
     for (due += life.readersADay / sample / 24; due >= 1; due -= 1) {
       const me = asMany(`adult${(reader += 137) % adults}`)
       granted(await me('home.view', {}))
+      if (reader % 2 === 0) continue
       const { topics } = granted(await me('topic.list', { show: 'running' }))
       if (topics[0]) granted(await me('topic.view', { id: topics[0].id }))
     }
