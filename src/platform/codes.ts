@@ -15,10 +15,13 @@ export function placeScanned(scene: string | undefined): Place | null {
 
 /** Scans one code of ours. `foreign`: it was somebody else's, or none could be read; null: the person put the camera away. */
 export async function scan(): Promise<Place | 'foreign' | null> {
-  if (process.env.TARO_ENV !== 'weapp') return null
-  const seen = await Taro.scanCode({}).catch(() => null)
-  if (!seen) return null
-  // WeChat gives a path only for codes of this very mini-program.
-  const scene = /^\/?pages\/home\/index\?(?:.*&)?scene=([^&]*)/.exec(seen.path ?? '')?.[1]
-  return placeScanned(scene) ?? 'foreign'
+  if (process.env.TARO_ENV === 'weapp') {
+    const seen = await Taro.scanCode({}).catch(() => null)
+    if (!seen) return null
+    // WeChat gives a path only for codes of this very mini-program.
+    const scene = /^\/?pages\/home\/index\?(?:.*&)?scene=([^&]*)/.exec(seen.path ?? '')?.[1]
+    return placeScanned(scene) ?? 'foreign'
+  } else {
+    return null
+  }
 }

@@ -47,13 +47,11 @@ export function createAsk({ call, known, ask, draw }: ConsentPhone): (...keys: r
 const isKnown = (raw: unknown): raw is Known => Array.isArray(raw) && raw.every(one => typeof one === 'object' && one !== null && 'id' in one && 'template' in one)
 
 const known = kept('templates', isKnown)
-const onThisPhone = createAsk({
-  call, draw: drawKey, known,
-  ask: async ids => (await Taro.requestSubscribeMessage({ tmplIds: [...ids], entityIds: [] })) as unknown as Readonly<Record<string, string>>,
-})
+const inWeChat = process.env.TARO_ENV === 'weapp'
+  ? createAsk({ call, draw: drawKey, known, ask: async ids => (await Taro.requestSubscribeMessage({ tmplIds: [...ids], entityIds: [] })) as unknown as Readonly<Record<string, string>> })
+  : null
 
-export const askConsent: (...keys: readonly TemplateKey[]) => void =
-  process.env.TARO_ENV === 'weapp' ? (...keys) => void onThisPhone(...keys) : () => undefined
+export const askConsent = (...keys: readonly TemplateKey[]): void => void inWeChat?.(...keys)
 
 /** Whether there is something to ask: elsewhere than in WeChat, or where the village has no such template, there is not. */
 export const askable = (key: TemplateKey): boolean => process.env.TARO_ENV === 'weapp' && (known.get() ?? []).some(one => one.template === key)

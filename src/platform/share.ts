@@ -5,7 +5,8 @@ export const inTimeline = (): boolean => process.env.TARO_ENV === 'weapp' && Tar
 
 /** Whether WeChat's own menu offers to pass this page on. A page says so only once it shows what everybody may see. */
 export function offerSharing(offered: boolean) {
-  if (process.env.TARO_ENV !== 'weapp') return
-  const asked = offered ? Taro.showShareMenu({ showShareItems: ['shareAppMessage', 'shareTimeline'] }) : Taro.hideShareMenu({})
-  void asked.catch(() => undefined)
+  if (process.env.TARO_ENV === 'weapp') {
+    const asked = offered ? Taro.showShareMenu({ showShareItems: ['shareAppMessage', 'shareTimeline'] }) : Taro.hideShareMenu({})
+    void asked.catch(() => undefined)
+  }
 }

@@ -5,11 +5,14 @@ const scaleOf = (info: object): number => ('fontSizeScaleFactor' in info && type
 
 /** Whether this person has WeChat set to its 关怀 size: 23.8 on an iPhone (usual: 17), 22 on Android (usual: 16), 1.4 times either way. A browser says nothing of the kind. */
 export function phoneIsSetLarge(): boolean {
-  if (process.env.TARO_ENV === 'h5') return false
-  try {
-    const info: object = Taro.getAppBaseInfo()
-    return sizeOf(info) >= 22 || scaleOf(info) >= 1.35
-  } catch {
+  if (process.env.TARO_ENV === 'weapp') {
+    try {
+      const info: object = Taro.getAppBaseInfo()
+      return sizeOf(info) >= 22 || scaleOf(info) >= 1.35
+    } catch {
+      return false
+    }
+  } else {
     return false
   }
 }
