@@ -12,6 +12,8 @@ export default defineAppConfig({
     { root: 'pages/committee', pages: ['index', 'record'] },
     { root: 'pages/mine', pages: ['index'] },
   ],
+  // In the main package: a plugin stands in one place only, and two subpackages listen with it.
+  plugins: { WechatSI: { version: '0.0.7', provider: 'wx069ba97219f66d99' } },
   // What the next tap most likely needs, fetched while one reads.
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/vote', 'pages/notice', 'pages/raise', 'pages/session'] },

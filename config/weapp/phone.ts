@@ -25,6 +25,8 @@ export interface PhoneSetup {
   readonly storage?: Record<string, unknown>
   /** The size of type WeChat is set to, in px. */
   readonly fontSize?: number
+  /** The plugins this phone's WeChat hands out, by name; without them it has none. */
+  readonly plugins?: Readonly<Record<string, unknown>>
   /** Where the app was opened from, by WeChat's numbers; 1001 is its list of mini-programs. */
   readonly scene?: number
 }
@@ -91,7 +93,10 @@ export class Phone {
       Behavior: (behavior: unknown) => behavior,
       getApp: () => this.app,
       getCurrentPages: () => [...this.stack],
-      requirePlugin: () => { throw new Error('there is no plugin') },
+      requirePlugin: (name: string) => {
+        if (!setup.plugins?.[name]) throw new Error('there is no plugin')
+        return setup.plugins[name]
+      },
       __wxConfig: {},
     })
   }

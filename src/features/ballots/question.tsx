@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { hidden } from '@/components/aria'
 import { Countdown } from '@/components/countdown/countdown'
 import { Heading } from '@/components/heading/heading'
+import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { Row } from '@/components/row/row'
 import { Tag } from '@/components/tag/tag'
 import { Tap } from '@/components/tap/tap'
 import { bodies } from '@/domain/bodies'
+import type { Aloud } from '@/platform/use-read-aloud'
 import type { MotionView } from './store'
 import { closingWords, formTag, perUnit, phaseOf } from './words'
 import look from './ballots.module.scss'
@@ -31,15 +32,10 @@ export function Question({ view, onOver }: { readonly view: MotionView; onOver()
 }
 
 /** Hear the question instead of reading it, and the whole plan behind it. */
-export function ReadAloud({ speaking, onSpeak, onPlan }: { readonly speaking: boolean; readonly onSpeak: (() => void) | null; onPlan(): void }) {
+export function HearOrRead({ aloud, onPlan }: { readonly aloud: Aloud | null; onPlan(): void }) {
   return (
     <View className={look.aloud}>
-      {onSpeak ? (
-        <Tap className={look.speak} onTap={onSpeak}>
-          <Text className={look.mouth} {...hidden}>{speaking ? '停' : '读'}</Text>
-          <Text>{speaking ? '停下' : '读给我听'}</Text>
-        </Tap>
-      ) : null}
+      <ReadAloud aloud={aloud} />
       <Tap as='link' className={look.plan} onTap={onPlan}>看方案全文 ›</Tap>
     </View>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Banner } from '@/components/banner/banner'
@@ -11,15 +11,15 @@ import { Toast } from '@/components/toast/toast'
 import { refusalWords } from '@/contract/refusal-words'
 import { copy } from '@/platform/phone'
 import { open } from '@/platform/navigation'
-import { canSpeak, speak, stopSpeaking } from '@/platform/speech'
+import { useReadAloud } from '@/platform/use-read-aloud'
 import { Booth, OneThing } from './booth'
 import type { Check } from './check'
 import { Outside } from './outside'
-import { Question, ReadAloud } from './question'
+import { HearOrRead, Question } from './question'
 import { Settled } from './settled'
 import type { Vote } from './store'
 import { voteActions } from './vote-actions'
-import { aloud, phaseOf } from './words'
+import { aloudWords, phaseOf } from './words'
 
 export interface VoteScreenProps {
   readonly vote: StoreApi<Vote>
@@ -31,9 +31,8 @@ export function VoteScreen({ vote, check }: VoteScreenProps) {
   const state = useStore(vote)
   const { seen, casting } = state
   const { elder } = useFrame()
-  const [speaking, setSpeaking] = useState(false)
   const [said, say] = useState<string | null>(null)
-  useEffect(() => stopSpeaking, [])
+  const aloud = useReadAloud(() => (seen.at === 'shown' ? aloudWords(seen.view) : ''))
   if (seen.at !== 'shown') {
     return (
       <Page title='投票'>
@@ -49,18 +48,13 @@ export function VoteScreen({ vote, check }: VoteScreenProps) {
   if (elder && voting && (casting.at === 'choosing' || casting.at === 'confirming' || casting.at === 'sending')) {
     return <Page title='投票' {...voteActions(state, elder)}><OneThing vote={vote} view={view} casting={casting} /></Page>
   }
-  const read = () => {
-    if (speaking) return stopSpeaking()
-    setSpeaking(true)
-    speak(aloud(view), () => setSpeaking(false))
-  }
   const onCopy = async (receipt: string) => say((await copy(receipt)) ? '回执复制好了' : '这部手机不让复制，请抄下来')
   return (
     <Page title={phase === 'settled' ? '表决结果' : '投票'} {...(voting ? voteActions(state, elder) : {})}>
       {seen.stale ? <Banner tone='amber' action={{ label: '再试', onTap: state.refresh }}>刚才没有连上，下面是上次看到的。</Banner> : null}
       {elder && voting && casting.at === 'reading' ? <Steps at={1} of={3} /> : null}
       <Question view={view} onOver={state.refresh} />
-      <ReadAloud speaking={speaking} onSpeak={canSpeak ? read : null} onPlan={() => open('topic/index', { id: view.card.topicId })} />
+      <HearOrRead aloud={aloud} onPlan={() => open('topic/index', { id: view.card.topicId })} />
       {phase === 'settled' ? <Settled view={view} casting={casting} check={check} />
         : voting ? <Booth vote={vote} view={view} onCopy={onCopy} />
           : <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />}

@@ -101,5 +101,5 @@ export function outcomeLine({ result, body }: Card): string {
 }
 
 /** What is read aloud: the question, until when, and how to answer it. */
-export const aloud = ({ card }: MotionView): string =>
+export const aloudWords = ({ card }: MotionView): string =>
   `${bodies[card.body].name}表决。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。您可以选赞成、反对，或者弃权。`

@@ -6,15 +6,17 @@ import { Empty } from '@/components/empty/empty'
 import { ErrorState } from '@/components/error-state/error-state'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { Page } from '@/components/page/page'
+import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { refusalWords } from '@/contract/refusal-words'
 import { open } from '@/platform/navigation'
+import { useReadAloud } from '@/platform/use-read-aloud'
 import { NextPart, ResultPart, ViewsPart } from './decision-part'
 import { BoardCode, HeadPart } from './head-part'
 import { ObjectionSheet, PostingPart } from './posting-part'
 import type { Objection } from './objection-store'
 import type { NoticeScreen as Notice, NoticeView } from './store'
-import { kindOf } from './words'
+import { aloudWords, kindOf } from './words'
 
 interface NoticeScreenProps {
   readonly notice: StoreApi<Notice>
@@ -28,6 +30,7 @@ interface NoticeScreenProps {
 /** What was decided, what happens next, how it was counted, and how to object. */
 export function NoticeScreen({ notice, objection, alone, arithmetic }: NoticeScreenProps) {
   const { seen, refresh } = useStore(notice)
+  const aloud = useReadAloud(() => (seen.at === 'shown' ? aloudWords(seen.view) : ''))
   if (seen.at !== 'shown') {
     return (
       <Page title='公示'>
@@ -42,6 +45,7 @@ export function NoticeScreen({ notice, objection, alone, arithmetic }: NoticeScr
   return (
     <Page title={kindOf(view.notice).name}>
       <HeadPart view={view} />
+      <ReadAloud aloud={aloud} />
       <ResultPart view={view} />
       <NextPart view={view} />
       {view.motions.map(arithmetic)}

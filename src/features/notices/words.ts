@@ -65,3 +65,11 @@ export function followWords(state: NoticeView['state']): string {
   if (state === 'implementing' || state === 'result_posting' || state === 'evaluating') return '在议题里看照片和花费'
   return '公示期满就开始办，进展会更新在议题里'
 }
+
+/** What is read aloud of a notice: how it ended, what was decided, who does it by when, and until when it hangs. */
+export function aloudWords(view: NoticeView): string {
+  const { notice, decision, now, topicTitle } = view
+  const parts = [kindOf(notice).name, `议题：${topicTitle}`, verdict(view)?.says, headline(view) ?? notice.body, decision?.implementer && `谁来办：${decision.implementer}`,
+    decision?.finishBy && `什么时候：${finishWords(decision.finishBy, now)}`, postingLine(notice, now), objectionLine(view)]
+  return parts.filter(Boolean).join('。')
+}

@@ -12,9 +12,11 @@ import { NoPermission } from '@/components/no-permission/no-permission'
 import { Page } from '@/components/page/page'
 import { Section } from '@/components/section/section'
 import { Skeleton } from '@/components/skeleton/skeleton'
+import { SpeakIn } from '@/components/speak-in/speak-in'
 import { Toast } from '@/components/toast/toast'
 import { opinionLength, settings, type Setting } from '@/domain/opinions'
 import { toTop } from '@/platform/scroll'
+import { useVoice } from '@/platform/use-voice'
 import { BelongsPart } from './belongs-part'
 import type { Queue } from './queue'
 import type { Recorder, Recording } from './recording'
@@ -36,7 +38,7 @@ export function RecordScreen({ recorder, queue }: { readonly recorder: StoreApi<
     <Page title={title} worksOffline actions={<Button onTap={keep}>存好，下一条</Button>} note='不记名字，不记电话，只记他说的话。'>
       <WaitingBanner queue={queue} />
       {count > 0 ? <Banner tone='red'>{`还要补：${wrongParts(recording.wrong)}`}</Banner> : null}
-      <Notebook recorder={recorder} page={recording} />
+      <Notebook key={recording.note.key} recorder={recorder} page={recording} />
       <RefusedNotes queue={queue} onMend={key => { mend(key); toTop() }} />
       <Toast text={says} onGone={heard} />
     </Page>
@@ -44,12 +46,16 @@ export function RecordScreen({ recorder, queue }: { readonly recorder: StoreApi<
 }
 
 function Notebook({ recorder, page }: { readonly recorder: StoreApi<Recorder>; readonly page: Extract<Recording, { at: 'writing' }> }) {
-  const { write } = useStore(recorder)
+  const { write, say } = useStore(recorder)
   const { note, wrong } = page
+  const voice = useVoice(heard => say(note.key, heard))
+  // Spoken words may run over: a field with a limit would cut them off.
+  const long = note.words.length > opinionLength
   const meet = (setting: Setting) => write({ setting, voices: setting === 'one' ? '1' : note.setting === 'one' ? '' : note.voices })
   return (
     <>
-      <TextArea label='他怎么说的' placeholder='照他的原话写，不写名字和电话' most={opinionLength} value={note.words} error={wrong.words} onChange={words => write({ words })} />
+      <TextArea label='他怎么说的' placeholder='照他的原话写，不写名字和电话' most={long ? undefined : opinionLength} value={note.words} error={long ? `写得太长了，最多 ${opinionLength} 字，现在 ${note.words.length} 字` : wrong.words} onChange={words => write({ words })} />
+      <SpeakIn voice={voice} />
       <Section title='和谁说的'>
         <Chips label='和谁说的' hideLabel options={settingChips} value={note.setting} onChange={meet} />
         {note.setting === 'one' ? null : <TextField label='一共几个人这样说' kind='number' value={note.voices} error={wrong.voices} onChange={voices => write({ voices })} />}

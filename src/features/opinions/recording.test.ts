@@ -96,3 +96,14 @@ test('who is no special member is told so, where the village can be asked', asyn
   await recorder.getState().open(null)
   expect(recorder.getState().recording).toEqual({ at: 'not-yours' })
 })
+
+test('what is said comes after what is written, and a late word never lands on the next page', async () => {
+  const { recorder } = desk()
+  await recorder.getState().open(null)
+  const { key } = noteOf(recorder)
+  recorder.getState().write({ words: '房租涨了' })
+  recorder.getState().say(key, '水费也涨了')
+  expect(noteOf(recorder).words).toBe('房租涨了，水费也涨了')
+  recorder.getState().say('f'.repeat(32), '别人的话')
+  expect(noteOf(recorder).words).toBe('房租涨了，水费也涨了')
+})

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output } from '@/contract'
 import type { Client } from '@/platform/client'
 import type { Kept } from '@/platform/storage'
+import { joined } from '@/platform/voice'
 import { emptyNote, newMatter, nextNote, someTopic, wrongIn, type Belongs, type Note, type Wrong } from './notebook'
 import type { Queue } from './queue'
 
@@ -26,6 +27,8 @@ export interface Recorder {
   readonly says: string | null
   open(topicId: string | null): Promise<void>
   write(part: Partial<Omit<Note, 'key'>>): void
+  /** Spoken words come after what is written, if it is still that page. */
+  say(key: string, heard: string): void
   /** Says what kind of thing it belongs to: a topic to be found, or a new matter. */
   belong(to: Belongs['to']): void
   look(): Promise<void>
@@ -84,6 +87,10 @@ export function createRecorder({ call, draft, queue, draw }: Tools): StoreApi<Re
         draft.set(note)
         const still = Object.keys(now.wrong).length > 0 ? wrongIn(note) : {}
         set({ recording: { ...now, note, wrong: Object.fromEntries(Object.entries(still).filter(([name]) => name in now.wrong)) } })
+      },
+      say(key, heard) {
+        const note = writing()?.note
+        if (note?.key === key) get().write({ words: joined(note.words, heard) })
       },
       belong(to) {
         const now = writing()

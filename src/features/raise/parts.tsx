@@ -4,8 +4,10 @@ import { TextArea } from '@/components/field/text-area'
 import { TextField } from '@/components/field/text-field'
 import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { Row } from '@/components/row/row'
+import { SpeakIn } from '@/components/speak-in/speak-in'
 import { categories, photosAtMost } from '@/domain/topic'
 import { viewPhotos } from '@/platform/photos'
+import { useVoice } from '@/platform/use-voice'
 import type { Category, Part } from './draft'
 import type { Raise } from './raise'
 import { faultWords, hints, labels } from './words'
@@ -18,6 +20,12 @@ export function WordsOf({ part, raise, lines }: { readonly part: Part; readonly 
   const { draft, faults } = raise
   const Control = lines ? TextArea : TextField
   return <Control label={labels[part]} hint={hints[part]} value={draft.words[part]} error={faultWords(part, draft.words, faults)} onChange={words => raise.write(part, words)} />
+}
+
+/** Say how it is instead of typing it. */
+export function SaidAloud({ raise }: { readonly raise: Raise }) {
+  const { draft: { id }, say } = raise
+  return <SpeakIn voice={useVoice(heard => say(id, 'what', heard))} />
 }
 
 export function Kind({ raise }: { readonly raise: Raise }) {

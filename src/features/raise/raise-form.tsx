@@ -6,7 +6,7 @@ import { Heading } from '@/components/heading/heading'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { Steps } from '@/components/steps/steps'
 import { replace } from '@/platform/navigation'
-import { Kind, Photos, WordsOf } from './parts'
+import { Kind, Photos, SaidAloud, WordsOf } from './parts'
 import { HandingSays, Review } from './review'
 import { Similar } from './similar'
 import type { Raise } from './raise'
@@ -38,6 +38,7 @@ function What({ raise }: { readonly raise: Raise }) {
       {resumed ? <Banner tone='blue' action={{ label: '另写一件', onTap: () => void raise.startAnother() }}>接着上次写的</Banner> : null}
       <WordsOf part='title' raise={raise} />
       <WordsOf part='what' raise={raise} lines />
+      <SaidAloud key={draft.id} raise={raise} />
       <WordsOf part='where' raise={raise} />
       <Similar raise={raise} />
       {others > 0 ? <LinkRows><LinkRow title='没写完的草稿' value={`${others} 份`} onTap={() => void replace('raise/drafts')} /></LinkRows> : null}

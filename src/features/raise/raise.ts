@@ -49,6 +49,8 @@ export interface Raise {
   readonly said: Refusal<'topic.support'> | Refusal<'draft.save'> | 'not-a-picture' | 'photos-refused' | 'no-answer' | null
   open(wanted: { readonly draft?: string | undefined; readonly edit?: string | undefined }): Promise<void>
   write(part: Part, words: string): void
+  /** Spoken words come after what is written, if it is still that draft. */
+  say(draftId: string, part: Part, heard: string): void
   choose(category: Category): void
   name(showName: boolean): void
   go(step: Step): boolean

@@ -221,3 +221,16 @@ test('what was typed without a network reaches the hall when the draft, or the l
   expect(kept.get(key(8))).toMatchObject({ dirty: false, savedAt: 9 })
   expect(list.getState().list).toMatchObject({ at: 'shown', complete: true, drafts: [{ id: key(8) }] })
 })
+
+test('what is said comes after what is written, is kept at once, and never lands in another draft', async () => {
+  const { me, drawer, write } = writing(hall())
+  await me().open({})
+  const { id } = me().draft
+  write({ what: '路灯坏了' })
+  me().say(id, 'what', '三天了。')
+  expect(me().draft.words.what).toBe('路灯坏了，三天了。')
+  expect(drawer.get(id)?.words.what).toBe('路灯坏了，三天了。')
+  await me().startAnother()
+  me().say(id, 'what', '迟来的话')
+  expect(me().draft.words.what).toBe('')
+})

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Client } from '@/platform/client'
+import { joined } from '@/platform/voice'
 import { asInput, emptyDraft, faultsIn, isEmpty, partsOf, stepOf, type Draft, type Photo } from './draft'
 import { merged } from './drafts-store'
 import { finding } from './finding'
@@ -66,6 +67,10 @@ export const createRaise = (call: Client, phone: Phone) =>
         const { [part]: mended, ...others } = faults
         change({ words: { ...draft.words, [part]: text } }, mended ? { faults: others } : {})
         if (part === 'title' || part === 'what' || part === 'where') look()
+      },
+      say(draftId, part, heard) {
+        const { draft } = get()
+        if (draft.id === draftId) get().write(part, joined(draft.words[part], heard))
       },
       choose: category => change({ category }),
       name: showName => change({ showName }),

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { Banner } from '@/components/banner/banner'
 import { ErrorState } from '@/components/error-state/error-state'
 import { NoPermission } from '@/components/no-permission/no-permission'
+import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { refusalWords } from '@/contract/refusal-words'
+import { useReadAloud } from '@/platform/use-read-aloud'
 import { Answer } from './answer'
 import { Decided, Done } from './decided'
 import { Head } from './head'
@@ -16,6 +18,7 @@ import { Rating } from './rating'
 import { Collected, Family, ToldWords } from './told-words'
 import type { TopicPage, TopicView } from './topic-store'
 import { Way } from './way'
+import { aloudWords } from './words'
 
 interface TopicProps {
   readonly page: TopicPage
@@ -40,9 +43,11 @@ export function Topic({ page, children, onRetry }: TopicProps) {
 /** From what matters now to what lies behind: what is next, what I can do, what was decided, how it came to that. */
 function Whole({ topic, page, children }: { readonly topic: TopicView; readonly page: TopicPage; readonly children?: ReactNode }) {
   const voting = topic.motions.some(motion => voteOpen(motion, topic.now))
+  const aloud = useReadAloud(() => aloudWords(topic))
   return (
     <>
       <Head topic={topic} />
+      <ReadAloud aloud={aloud} />
       <NextStep topic={topic} />
       <Answer topic={topic} />
       {voting ? <Motions topic={topic} /> : null}

@@ -54,3 +54,7 @@ export function doingWords(doing: Doing): string | null {
   if (doing.at === 'nothing' || doing.at === 'sending' || doing.deed !== 'support') return null
   return doing.at === 'unsure' ? '没连上，请再点一次' : refusalWords[doing.refusal]
 }
+
+/** What is read aloud of a topic: what it is, how far it has come, and what was written, as it was written. */
+export const aloudWords = ({ card, next, words, decision }: Pick<TopicView, 'card' | 'next' | 'words' | 'decision'>): string =>
+  [card.title, `现在是${stateName(card.state)}`, `下一步：${next.what}`, ...(decision ? [`定下来的是：${decision.text}`] : []), words.what, words.where, words.affected, words.suggestion].filter(Boolean).join('。')
