@@ -3,6 +3,7 @@ import { after } from './after'
 import { codes } from './codes'
 import { consents } from './consents'
 import { cases } from './cases'
+import { corrections } from './corrections'
 import { desk } from './desk'
 import { discussion } from './discussion'
 import { me } from './me'
@@ -17,7 +18,7 @@ import { sessions } from './sessions'
 import { topics } from './topics'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

@@ -5,6 +5,7 @@ import * as ballots from './ballots'
 import * as codes from './codes'
 import * as consents from './consents'
 import * as cases from './cases'
+import * as corrections from './corrections'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as me from './me'
@@ -87,4 +88,7 @@ export const handlers: Handlers = {
   'data.view': ownData.viewData,
   'data.part': ownData.viewPart,
   'data.close': ownData.close,
+  'data.correct': corrections.correct,
+  'correction.list': corrections.listCorrections,
+  'correction.answer': corrections.answerCorrection,
 }

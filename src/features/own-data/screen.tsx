@@ -13,6 +13,8 @@ import { Section } from '@/components/section/section'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
 import { allOwnParts, ownParts } from '@/domain/own-data'
+import { CorrectPart } from './correct-part'
+import type { Correcting } from './correcting'
 import { LeavePart } from './leave-part'
 import { PartSheet } from './part-sheet'
 import type { OwnData } from './store'
@@ -20,7 +22,7 @@ import { TakePart } from './take-part'
 import { factsOf, keeping } from './words'
 
 /** All that is held of the person who looks: to see, to take along, to put right, to have taken away. */
-export function OwnDataScreen({ data }: { readonly data: StoreApi<OwnData> }) {
+export function OwnDataScreen({ data, correcting }: { readonly data: StoreApi<OwnData>; readonly correcting: StoreApi<Correcting> }) {
   const { seen, refresh, look, said, say } = useStore(data)
   switch (seen.at) {
     case 'loading': return <Page title='我的资料'><Skeleton rows={4} /></Page>
@@ -31,7 +33,7 @@ export function OwnDataScreen({ data }: { readonly data: StoreApi<OwnData> }) {
         <Card>
           <Stack>
             <Facts facts={factsOf(seen.view)} />
-            <View className='sub'>哪里写错了，打电话或者到议事厅，当场就改。</View>
+            <CorrectPart correcting={correcting} />
           </Stack>
         </Card>
         <Section title='都记了什么'>
