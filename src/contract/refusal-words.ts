@@ -97,6 +97,8 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'person-bound': '这个手机号已经在另一个微信上登记过了，换了微信请到议事厅办',
   'too-many-binds': '试的次数太多了，请过一小时再试，或者到议事厅登记',
   'holds-office': '您现在担任村里的职务，还有等您办的事，请先到村里交接好，再来注销',
+  'nickname-imitates': '昵称不能像职务、像别人的署名，请换一个',
+  'nickname-unchecked': '现在没法检查，请稍后再试，原来的没有变',
   'too-many-corrections': '您提的还有几件没答复，请等一等，急的打电话或者到议事厅',
   'no-such-correction': '没有找到这一条',
   'correction-answered': '这一条已经答复过了',

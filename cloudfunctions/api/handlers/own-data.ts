@@ -23,6 +23,7 @@ export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vau
   ])
   return grant({
     name: actor.name,
+    nickname: actor.nickname ?? null,
     group: actor.group,
     roleNames: actor.roles.map(role => roleNames[role]),
     householdSize: household,
