@@ -1,6 +1,7 @@
 import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
 import type { Case, CaseEntry, Doubt, Report } from '@/domain/cases'
 import type { Comment, Reaction } from '@/domain/discussion'
+import type { Correction } from '@/domain/corrections'
 import type { Consent } from '@/domain/consents'
 import type { Dispatch } from '@/domain/dispatches'
 import type { JournalEntry } from '@/domain/journal'
@@ -87,6 +88,7 @@ export interface Tables {
   cases: Case
   caseLog: CaseEntry
   reports: Report
+  corrections: Correction
 }
 
 type Fields<T extends keyof Tables> = readonly (readonly (keyof Tables[T] & string)[])[]
@@ -131,4 +133,5 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   cases: [['orgId', 'state', 'dueAt'], ['topicId', 'authorId', 'at']],
   caseLog: [['orgId', 'at']],
   reports: [['caseId', 'at']],
+  corrections: [['orgId', 'answeredAt', 'at'], ['personId', 'answeredAt'], ['personId', 'at'], ['at']],
 }

@@ -11,12 +11,13 @@ export async function clearClosed({ store, clock }: Ports, goOn: () => boolean):
   }
 }
 
-type Left = (store: Store, personId: string) => Promise<{ readonly table: 'drafts' | 'messages' | 'reactions' | 'signUps'; readonly ids: readonly string[] }>
+type Left = (store: Store, personId: string) => Promise<{ readonly table: 'drafts' | 'messages' | 'reactions' | 'signUps' | 'corrections'; readonly ids: readonly string[] }>
 const lists: readonly Left[] = [
   async (store, ownerId) => ({ table: 'drafts', ids: idsOf((await store.list('drafts', { match: { ownerId }, order: { by: 'savedAt' }, limit: atOnce })).rows) }),
   async (store, personId) => ({ table: 'messages', ids: idsOf((await store.list('messages', { match: { personId }, order: { by: 'at' }, limit: atOnce })).rows) }),
   async (store, personId) => ({ table: 'reactions', ids: idsOf((await store.list('reactions', { match: { personId }, limit: atOnce })).rows) }),
   async (store, personId) => ({ table: 'signUps', ids: idsOf((await store.list('signUps', { match: { personId }, order: { by: 'at' }, limit: atOnce })).rows) }),
+  async (store, personId) => ({ table: 'corrections', ids: idsOf((await store.list('corrections', { match: { personId }, order: { by: 'at' }, limit: atOnce })).rows) }),
 ]
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(row => row.id)
 

@@ -16,7 +16,9 @@ const guarded = [
   'createBLEPeripheralServer', 'startBeaconDiscovery', 'startAccelerometer', 'startGyroscope', 'startCompass', 'startDeviceMotionListening', 'onAccelerometerChange', 'onGyroscopeChange', 'onCompassChange',
 ] as const
 const ours = filesUnder(dist).filter(file => file.endsWith('.js')).map(file => readFileSync(path.join(dist, file), 'utf8')).join('\n')
-const used = guarded.filter(name => new RegExp(`\\.${name}\\s*\\(|openType:\\s*["']${name}["']`).test(ours))
+const used: string[] = guarded.filter(name => new RegExp(`\\.${name}\\s*\\(|openType:\\s*["']${name}["']`).test(ours))
+// A field that offers the WeChat nickname is no interface, and is named in the guide all the same.
+if (/["']nickname["']/.test(ours)) used.push('nickname')
 
 describe('the privacy guide', () => {
   test('names exactly what the built mini-program asks of the phone, no more and no less', () => {

@@ -3,6 +3,7 @@ import { after } from './after'
 import { codes } from './codes'
 import { consents } from './consents'
 import { cases } from './cases'
+import { corrections } from './corrections'
 import { desk } from './desk'
 import { discussion } from './discussion'
 import { me } from './me'
@@ -11,13 +12,14 @@ import { notices } from './notices'
 import { opinions } from './opinions'
 import { ownData } from './own-data'
 import { photos } from './photos'
+import { profile } from './profile'
 import { registration } from './registration'
 import { reach } from './reach'
 import { sessions } from './sessions'
 import { topics } from './topics'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

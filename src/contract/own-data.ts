@@ -9,6 +9,7 @@ export const ownData = {
     input: v.strictObject({}),
     output: v.object({
       name: v.string(),
+      nickname: v.nullable(v.string()),
       group: count,
       roleNames: v.array(v.string()),
       householdSize: v.nullable(count),

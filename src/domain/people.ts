@@ -19,6 +19,8 @@ export interface Person {
   /** 村民小组 1 to 12; 0 for who belongs to none. */
   readonly group: number
   readonly householdId: string | null
+  /** Stands beside the masked name under what one says, never in its place. */
+  readonly nickname?: string
   /** The day a person turns eighteen, kept of who was younger when registered; of everybody else no age is kept at all. */
   readonly adultFrom?: Day
   /** Of who closed their account and stands on a statutory roll: the name as the roll has it, shown where that vote is shown and nowhere else. */

@@ -16,6 +16,7 @@ export const retention = {
   messages: { what: '消息', days: year, why: '公示和记录里还查得到' },
   contacts: { what: '留了手机号、一直没用微信登记的', days: 2 * year, why: '没有用上就不再留' },
   registerDeeds: { what: '登记改动的记录', days: 3 * year, why: '备查' },
+  corrections: { what: '说过哪里不对，和答复', days: 3 * year, why: '备查' },
 } as const satisfies Record<string, Rule>
 export type Swept = keyof typeof retention
 

@@ -2,7 +2,8 @@ import { dayOf } from '@/domain/calendar'
 import { caseId, mayAppeal } from '@/domain/cases'
 import { grant, refuse } from '@/domain/decision'
 import { commentLength, reactionId, slots, turnOf, type Comment } from '@/domain/discussion'
-import { has, isStaff, masked, officeName, type Person } from '@/domain/people'
+import { signed } from '@/domain/nickname'
+import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText } from '@/domain/text'
 import { KeyTaken, type Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
@@ -38,7 +39,7 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
     const author = authors.find(person => person.id === comment.authorId)
     return {
       id: comment.id,
-      author: !author ? '一位村民' : isStaff(author) ? officeName(author) : comment.showName ? masked(author.name) : '一位村民',
+      author: !author ? '一位村民' : isStaff(author) ? officeName(author) : comment.showName ? signed(author) : '一位村民',
       mine: viewer?.id === comment.authorId,
       text: comment.text,
       at: comment.at,

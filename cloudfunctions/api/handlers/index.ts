@@ -5,6 +5,7 @@ import * as ballots from './ballots'
 import * as codes from './codes'
 import * as consents from './consents'
 import * as cases from './cases'
+import * as corrections from './corrections'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as me from './me'
@@ -13,6 +14,7 @@ import * as notices from './notices'
 import * as opinions from './opinions'
 import * as ownData from './own-data'
 import * as photos from './photos'
+import * as profile from './profile'
 import * as raising from './raising'
 import * as registration from './registration'
 import * as reach from './reach'
@@ -87,4 +89,8 @@ export const handlers: Handlers = {
   'data.view': ownData.viewData,
   'data.part': ownData.viewPart,
   'data.close': ownData.close,
+  'profile.set': profile.setProfile,
+  'data.correct': corrections.correct,
+  'correction.list': corrections.listCorrections,
+  'correction.answer': corrections.answerCorrection,
 }

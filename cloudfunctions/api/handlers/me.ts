@@ -1,5 +1,6 @@
 import { grant } from '@/domain/decision'
-import { has, isStaff, masked, roleNames, type Person } from '@/domain/people'
+import { signed } from '@/domain/nickname'
+import { has, isStaff, roleNames, type Person } from '@/domain/people'
 import { isReady } from '../../village/open-steps'
 import { states, type State } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
@@ -20,7 +21,7 @@ export const viewMe: Handler<'me.view'> = async (_, { store, org, actor, clock }
   grant({
     person: actor
       ? {
-          name: masked(actor.name),
+          name: signed(actor),
           roles: [...actor.roles],
           roleNames: actor.roles.map(role => roleNames[role]),
           group: actor.group,

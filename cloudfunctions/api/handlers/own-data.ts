@@ -1,5 +1,6 @@
 import { ballotId } from '@/domain/ballots'
 import { bodies } from '@/domain/bodies'
+import { correctionSays } from '@/domain/corrections'
 import { grant, refuse } from '@/domain/decision'
 import { nodWords } from '@/domain/discussion'
 import { choiceNames } from '@/domain/motions'
@@ -22,6 +23,7 @@ export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vau
   ])
   return grant({
     name: actor.name,
+    nickname: actor.nickname ?? null,
     group: actor.group,
     roleNames: actor.roles.map(role => roleNames[role]),
     householdSize: household,
@@ -102,6 +104,8 @@ const parts: Record<OwnPart, Part> = {
     lines(await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, title, body }) => ({ at, says: `${title}：${body}` })),
   register: async ({ store, actor }, after) =>
     lines(await store.list('registerDeeds', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, what, byId }) => ({ at, says: `${deedWords[what]}（${byId === actor.id ? '您自己' : '议事厅'}）` })),
+  corrections: async ({ store, actor }, after) =>
+    lines(await store.list('corrections', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), row => ({ at: row.at, says: correctionSays(row) })),
 }
 
 const deedWords = { bound: '用微信登记', unbound: '解开微信', 'phone-noted': '登记手机号', closed: '注销' } as const

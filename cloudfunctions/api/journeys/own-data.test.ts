@@ -114,11 +114,12 @@ test('clearing away that is cut off after any piece goes on at the next sweep', 
   expect(await village.store.get('closures', 'zhu')).toMatchObject({ doneAt: village.now() })
 })
 
-test.each(['messages', 'registerDeeds', 'codeTries', 'contacts'] as const)('%s are kept to their last day and no longer; what is in use stays', async table => {
+test.each(['messages', 'registerDeeds', 'codeTries', 'contacts', 'corrections'] as const)('%s are kept to their last day and no longer; what is in use stays', async table => {
   const village = smallVillage(), now = village.now(), full = retention[table].days * day
   const put = async (id: string, at: number) => {
     if (table === 'messages') await village.store.put(table, { id, orgId: 'v1', personId: 'zhu', noticeId: 'n', topicId: 't', title: '', body: '', at, readAt: null })
     else if (table === 'registerDeeds') await village.store.put(table, { id, orgId: 'v1', personId: 'zhu', byId: 'zhu', what: 'bound', at })
+    else if (table === 'corrections') await village.store.put(table, { id, orgId: 'v1', personId: 'zhu', field: 'other', words: '', at, answeredAt: at, outcome: 'done', answer: '', answeredById: 'recorder' })
     else if (table === 'codeTries') await village.store.put(table, { id, orgId: 'v1', wrong: 1, since: at })
     else await village.store.put(table, { id, orgId: 'v1', phoneMark: id, phoneSealed: '', source: 'hall', at })
   }

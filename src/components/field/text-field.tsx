@@ -9,7 +9,7 @@ export interface TextFieldProps extends FieldWords {
   readonly placeholder?: string | undefined
   /** The most characters it takes; shown as a count once half is used. */
   readonly most?: number | undefined
-  readonly kind?: 'text' | 'number' | 'phone' | undefined
+  readonly kind?: 'text' | 'number' | 'phone' | 'nickname' | undefined
   readonly disabled?: boolean | undefined
   onChange(value: string): void
   /** The keyboard's own 完成. */
@@ -31,7 +31,9 @@ export function TextField({ value, placeholder, most, kind = 'text', disabled, o
             aria-invalid={Boolean(words.error)} aria-describedby={remarkIds(id, words)}
             onChange={event => onChange(event.target.value)} onKeyDown={event => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone?.() }} />
         : <Input className={className} aria-label={words.label} value={value} placeholder={placeholder ?? ''} maxlength={most ?? 140} disabled={disabled ?? false}
-            type={kind === 'text' ? 'text' : 'number'} placeholderClass={look.placeholder ?? ''} cursorSpacing={24}
+            type={kind === 'number' || kind === 'phone' ? 'number' : kind} placeholderClass={look.placeholder ?? ''} cursorSpacing={24}
+            // A nickname picked from WeChat's own row comes with the blur on some phones, and with no input.
+            onBlur={event => { if (kind === 'nickname' && event.detail.value !== value) onChange(event.detail.value) }}
             onInput={event => onChange(event.detail.value)} onConfirm={() => onDone?.()} />}
     </Field>
   )

@@ -39,7 +39,7 @@ export function WhoPart({ view, registering }: { readonly view: MeView; readonly
     <Card>
       <View className={look.who}>
         <Heading level={2} size={2}>{person.name}</Heading>
-        <View className='small'>{org.name}{person.group > 0 ? ` ${person.group} 组` : ''} · 别人看到的名字也是这样</View>
+        <View className='small'>{org.name}{person.group > 0 ? ` ${person.group} 组` : ''} · 别人最多看到这样的名字</View>
         <Row>{person.roleNames.map(role => <Tag key={role} tone='blue'>{role}</Tag>)}</Row>
       </View>
     </Card>

@@ -13,14 +13,18 @@ import { Section } from '@/components/section/section'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
 import { allOwnParts, ownParts } from '@/domain/own-data'
+import { CorrectPart } from './correct-part'
+import type { Correcting } from './correcting'
 import { LeavePart } from './leave-part'
+import type { Naming } from './naming'
+import { NicknamePart } from './nickname-part'
 import { PartSheet } from './part-sheet'
 import type { OwnData } from './store'
 import { TakePart } from './take-part'
 import { factsOf, keeping } from './words'
 
 /** All that is held of the person who looks: to see, to take along, to put right, to have taken away. */
-export function OwnDataScreen({ data }: { readonly data: StoreApi<OwnData> }) {
+export function OwnDataScreen({ data, correcting, naming }: { readonly data: StoreApi<OwnData>; readonly naming: StoreApi<Naming>; readonly correcting: StoreApi<Correcting> }) {
   const { seen, refresh, look, said, say } = useStore(data)
   switch (seen.at) {
     case 'loading': return <Page title='我的资料'><Skeleton rows={4} /></Page>
@@ -31,9 +35,10 @@ export function OwnDataScreen({ data }: { readonly data: StoreApi<OwnData> }) {
         <Card>
           <Stack>
             <Facts facts={factsOf(seen.view)} />
-            <View className='sub'>哪里写错了，打电话或者到议事厅，当场就改。</View>
+            <CorrectPart correcting={correcting} />
           </Stack>
         </Card>
+        <NicknamePart naming={naming} held={seen.view.nickname} onSet={refresh} />
         <Section title='都记了什么'>
           <LinkRows>{allOwnParts.map(part => <LinkRow key={part} title={ownParts[part]} onTap={() => void look(part)} />)}</LinkRows>
         </Section>

@@ -3,7 +3,7 @@ import { allOwnParts } from '@/domain/own-data'
 import { createClient } from '@/platform/client'
 import { createOwnData } from './store'
 
-const view = { name: '朱大姐', group: 5, roleNames: ['村民'], householdSize: 1, phone: null, boundSince: null, rolls: [], cannotClose: null, now: 0 }
+const view = { name: '朱大姐', nickname: null, group: 5, roleNames: ['村民'], householdSize: 1, phone: null, boundSince: null, rolls: [], cannotClose: null, now: 0 }
 
 function ownData(answer: (name: string, input: { readonly part?: string; readonly after?: string }) => unknown) {
   const asked: string[] = []

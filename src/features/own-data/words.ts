@@ -10,7 +10,7 @@ export const keeping: readonly string[] = [
   '议题、讨论、表决和公示：长期留档，是村里决定事情的依据（组织法第五十七条）。',
 ]
 
-export const goes: readonly string[] = ['姓名、组别、手机号、微信登记', '没交的草稿、消息、赞同和感谢、报名']
+export const goes: readonly string[] = ['姓名、昵称、组别、手机号、微信登记', '没交的草稿、消息、赞同和感谢、报名、说过哪里不对']
 export const stays: readonly string[] = [
   '提过的议题、说过的话、附议和评价，名字换成“一位已注销的居民”',
   '记名投的票，法律要留档；表决名册上的名字也留在名册上',

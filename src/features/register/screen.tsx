@@ -11,13 +11,15 @@ import { Page } from '@/components/page/page'
 import { Stack } from '@/components/row/row'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
+import type { Answering } from './answering'
+import { CorrectionsPart } from './corrections-part'
 import { PersonSheet } from './person-sheet'
 import type { Register, Registered } from './store'
 
 const stateOf = ({ phone, bound }: Registered): string => `${phone ? `手机 ${phone}` : '没有留手机号'} · ${bound ? '已用微信登记' : '还没用微信'}`
 
 /** At the desk: somebody stands here with an identity card, and wants to be known by their phone. */
-export function RegisterScreen({ register }: { readonly register: StoreApi<Register> }) {
+export function RegisterScreen({ register, answering }: { readonly register: StoreApi<Register>; readonly answering: StoreApi<Answering> }) {
   const { found, said, find, say } = useStore(register)
   const [name, write] = useState('')
   const [chosen, choose] = useState<string | null>(null)
@@ -37,6 +39,7 @@ export function RegisterScreen({ register }: { readonly register: StoreApi<Regis
           {found.people.map(one => <LinkRow key={one.id} title={`${one.name}${one.group > 0 ? `（${one.group} 组）` : ''}`} line={stateOf(one)} onTap={() => choose(one.id)} />)}
         </LinkRows>
       ) : null}
+      <CorrectionsPart answering={answering} />
       {person ? <PersonSheet key={person.id} person={person} register={register} onClose={() => choose(null)} /> : null}
       <Toast text={said} onGone={() => say(null)} />
     </Page>
