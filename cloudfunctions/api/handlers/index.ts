@@ -16,6 +16,7 @@ import * as photos from './photos'
 import * as raising from './raising'
 import * as registration from './registration'
 import * as reach from './reach'
+import * as reports from './reports'
 import * as sessions from './sessions'
 import * as steps from './steps'
 import * as supports from './supports'
@@ -46,7 +47,8 @@ export const handlers: Handlers = {
   'case.appeal': cases.appeal,
   'case.answer': cases.answer,
   'case.log': cases.log,
-  'report.file': cases.report,
+  'report.file': reports.report,
+  'case.counts': reports.counts,
   'session.schedule': sessions.schedule,
   'session.list': sessions.listSessions,
   'session.view': sessions.viewSession,
