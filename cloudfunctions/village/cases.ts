@@ -56,6 +56,10 @@ export async function showThing(tx: Tx, one: Case): Promise<void> {
     const comment = await tx.get('comments', one.thingId)
     if (comment) await tx.put('comments', { ...comment, visible, hiddenWhy: one.reason && visible === 'hidden' ? whyHidden(one.reason, one.words) : null })
   }
+  if (one.kind === 'topic') {
+    const topic = await tx.get('topics', one.thingId)
+    if (topic) await tx.put('topics', { ...topic, wordsHidden: one.reason && visible === 'hidden' ? whyHidden(one.reason, one.words) : null })
+  }
   if (one.kind === 'photo') {
     const photo = await tx.get('photos', one.thingId)
     if (photo) await tx.put('photos', { ...photo, check: visible === 'shown' ? 'by-person' : 'risky' })

@@ -11,6 +11,15 @@ function authorLabel(topic: Pick<Topic, 'showName' | 'origin'>, author: Person |
   return topic.showName ? masked(author.name) : '一位村民'
 }
 
+type Titled = Pick<Topic, 'title' | 'authorId' | 'coAuthorIds' | 'wordsHidden'>
+
+/** Why this reader does not get to see the topic's words; null where he does. Its authors and who runs the procedure always do. */
+export const wordsKept = (topic: Titled, viewer: Person | null): string | null =>
+  topic.wordsHidden && !(viewer && (isAuthor(topic, viewer.id) || isStaff(viewer))) ? topic.wordsHidden : null
+
+/** A topic's title, as this reader may know it. */
+export const titleFor = (topic: Titled, viewer: Person | null): string => (wordsKept(topic, viewer) === null ? topic.title : '（文字已收起）')
+
 export interface Card {
   readonly id: string
   readonly title: string
@@ -43,7 +52,7 @@ export async function topicCards(store: Store, topics: readonly Topic[], viewer:
   const supported = new Set(mine.map(support => support.topicId))
   return topics.map(topic => ({
     id: topic.id,
-    title: topic.title,
+    title: titleFor(topic, viewer),
     category: topic.category,
     state: topic.state,
     author: authorLabel(topic, byId.get(topic.authorId), viewer),

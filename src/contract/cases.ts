@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { reasonNames } from '@/domain/cases'
-import { operation } from './operation'
-import { cursor, instant, key, next, textRefusals, words } from './shapes'
+import { guestOperation, operation } from './operation'
+import { count, cursor, instant, key, next, textRefusals, words } from './shapes'
 
 const reason = v.picklist(reasonNames)
 const kind = v.picklist(['topic', 'photo', 'comment', 'rating', 'opinion', 'objection', 'words'])
@@ -63,8 +63,21 @@ export const cases = {
   }),
   /** A neighbour asks that somebody look. One report of one person on one thing; the name is told to nobody. */
   'report.file': operation({
-    input: v.strictObject({ commentId: key, reason, words }),
+    input: v.strictObject({
+      kind: v.picklist(['comment', 'topic', 'photo']),
+      id: key,
+      /** On which a photo stands. */
+      topicId: v.optional(key),
+      reason,
+      words,
+    }),
     output: v.object({}),
-    refusals: ['no-such-comment', 'own-comment', ...textRefusals],
+    refusals: ['nothing-to-report', 'own-thing', ...textRefusals],
+  }),
+  /** How much was put away this year, for which reasons, and how much came back: for everybody to see. */
+  'case.counts': guestOperation({
+    input: v.strictObject({}),
+    output: v.object({ year: count, hidden: v.array(v.object({ reason, times: count })), restored: count }),
+    refusals: [],
   }),
 }

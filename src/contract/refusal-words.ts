@@ -109,5 +109,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'case-closed': '已经有人看过这一条了',
   'own-case': '自己写的、自己处理过的，要请别人来看',
   'reason-missing': '请选一个原因',
+  'nothing-to-report': '没有找到，可能已经收起来了',
+  'own-thing': '这是您自己的，不用举报',
   'appeal-closed': '这一条不能再申诉了，可以向镇街反映',
 }

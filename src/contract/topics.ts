@@ -101,6 +101,9 @@ export const topics = {
       card: topicCard,
       rev: count,
       words: v.object({ what: v.string(), where: v.string(), affected: v.string(), suggestion: v.string() }),
+      /** Why its words are put away for this reader: the matter itself goes on. */
+      wordsHidden: v.nullable(v.string()),
+      mayReport: v.boolean(),
       photoIds: v.array(v.string()),
       /** Of its pictures, those not looked at yet: only the owner and who runs the procedure see them. */
       photosWaiting: count,

@@ -71,6 +71,8 @@ export interface Topic {
   /** Number and hash of the last journal entry. */
   readonly rev: number
   readonly head: string
+  /** Why its words were put away, as others read it. The procedure goes on all the same. */
+  readonly wordsHidden?: string | null
 }
 
 /** What a resident writes; the rest of a topic is the village's. */
@@ -86,7 +88,7 @@ export interface TopicWords {
 export const wordLimits: Record<keyof TopicWords, number> = { title: 40, what: 2000, where: 100, affected: 200, suggestion: 1000 }
 export const photosAtMost = 9
 
-export const isAuthor = (topic: Topic, personId: string): boolean => topic.authorId === personId || topic.coAuthorIds.includes(personId)
+export const isAuthor = (topic: Pick<Topic, 'authorId' | 'coAuthorIds'>, personId: string): boolean => topic.authorId === personId || topic.coAuthorIds.includes(personId)
 
 const given = (value: EvidenceValue | undefined) => value
 export const dossierText = (dossier: Evidence, name: keyof Evidence): string | null => {

@@ -1,18 +1,18 @@
-import { answerAppeal, appealCase, caseId, caseWordsLength, judgeCase, mayAppeal, reportId, whyHidden, type Case, type CaseKind } from '@/domain/cases'
+import { answerAppeal, appealCase, caseId, caseWordsLength, judgeCase, mayAppeal, whyHidden, type Case, type CaseKind } from '@/domain/cases'
 import { grant, refuse, type Decision } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText, type TextRefusal } from '@/domain/text'
 import type { Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
-import { maySee } from '../../village/carry-out'
-import { newCase, putCase, showThing, tellAuthor } from '../../village/cases'
+import { putCase, showThing, tellAuthor } from '../../village/cases'
 import { all } from '../../village/everything'
 import type { Context, Handler } from '../handler'
 
 const queueSize = 30
 const pageSize = 30
 
-const optional = (text: string): Decision<string, TextRefusal> => (text.trim() === '' ? grant('') : checkText(text, caseWordsLength))
+/** Words that may be left out. */
+export const optional = (text: string): Decision<string, TextRefusal> => (text.trim() === '' ? grant('') : checkText(text, caseWordsLength))
 
 /** The queue of who looks: what was doubted or reported, and for the supervision committee what authors ask them to see again. Nobody's own. */
 export async function casesFor({ store, org, actor }: Context) {
@@ -40,8 +40,11 @@ export async function casesFor({ store, org, actor }: Context) {
   }))
 }
 
-const besideTheTalk: readonly CaseKind[] = ['rating', 'opinion']
-const notSeen: readonly Case['state'][] = ['open', 'hidden', 'appealed', 'upheld']
+const besideTheTalk: readonly CaseKind[] = ['topic', 'rating', 'opinion']
+const away: readonly Case['state'][] = ['hidden', 'appealed', 'upheld']
+/** What neighbours reported is seen until somebody judged it, and its author is not told of the report. */
+const notSeen = ({ state, doubt }: Case): boolean => away.includes(state) || (state === 'open' && doubt !== null)
+const inShort = ({ kind, text }: Case): string => (kind === 'photo' ? '您的一张照片' : kind === 'topic' ? '您写的这件事' : text)
 
 /** What this person wrote on a topic beside the talk, or showed there, and others do not see now. */
 export async function putAwayOf(store: Store, topic: Pick<Topic, 'id' | 'photoIds'>, viewer: Person, now: number) {
@@ -50,8 +53,8 @@ export async function putAwayOf(store: Store, topic: Pick<Topic, 'id' | 'photoId
     store.getMany('cases', topic.photoIds.map(id => caseId('photo', id))),
   ])
   return [...written.filter(one => besideTheTalk.includes(one.kind)), ...shown.filter(one => one.authorId === viewer.id)]
-    .filter(one => notSeen.includes(one.state))
-    .map(one => ({ id: one.id, text: one.kind === 'photo' ? '您的一张照片' : one.text, why: one.reason === null ? '' : whyHidden(one.reason, one.words), mayAppeal: mayAppeal(one, viewer.id, now) }))
+    .filter(notSeen)
+    .map(one => ({ id: one.id, text: inShort(one), why: one.reason === null ? '' : whyHidden(one.reason, one.words), mayAppeal: mayAppeal(one, viewer.id, now) }))
 }
 
 export const judge: Handler<'case.judge'> = async ({ id, show, reason, words }, { store, org, actor, clock }) => {
@@ -67,15 +70,17 @@ export const judge: Handler<'case.judge'> = async ({ id, show, reason, words }, 
     const judged = decision.value
     await putCase(tx, judged, { at: now, did: show ? 'shown' : 'hidden', byId: actor.id, reason: judged.reason, words: said.value })
     await showThing(tx, judged)
-    if (judged.reason !== null) await tellAuthor(tx, judged, stands(judged) ? '您写的一段话，有人觉得不妥' : '您写的一段话收起来了', `原因：${whyHidden(judged.reason, judged.words)}。${wayOn(judged)}`, now)
-    else if (one.doubt !== null && !stands(one)) await tellAuthor(tx, judged, '您写的话看过了，没问题', '大家现在看得到了。', now)
+    if (judged.reason !== null) await tellAuthor(tx, judged, stands(judged) ? '您写的一段话，有人觉得不妥' : `${called(judged)}收起来了`, `原因：${whyHidden(judged.reason, judged.words)}。${wayOn(judged)}`, now)
+    else if (one.doubt !== null && !stands(one)) await tellAuthor(tx, judged, `${one.kind === 'photo' ? '您的照片' : '您写的话'}看过了，没问题`, '大家现在看得到了。', now)
     return grant({})
   })
 }
 
 /** An officer's act and an objection stand, whatever is thought of their words. */
 const stands = ({ kind }: Case): boolean => kind === 'words' || kind === 'objection'
-const wayOn = (one: Case): string => (stands(one) ? '请换个说法。办过的事照样有效。' : '不服的话，30 天内可以请村务监督委员会再看一次。')
+const wayOn = (one: Case): string => (stands(one) ? '请换个说法。办过的事照样有效。' : `${one.kind === 'topic' ? '这件事照样往下办。' : ''}不服的话，30 天内可以请村务监督委员会再看一次。`)
+
+const called = ({ kind }: Case): string => (kind === 'photo' ? '您的一张照片' : kind === 'topic' ? '您提的事，文字' : '您写的一段话')
 
 export const appeal: Handler<'case.appeal'> = async ({ id, words }, { store, org, actor, clock }) => {
   const said = checkText(words, caseWordsLength)
@@ -105,7 +110,7 @@ export const answer: Handler<'case.answer'> = async ({ id, restore, words }, { s
     if (!decision.ok) return decision
     await putCase(tx, decision.value, { at: now, did: restore ? 'restored' : 'upheld', byId: actor.id, reason: one.reason, words: said.value })
     await showThing(tx, decision.value)
-    await tellAuthor(tx, decision.value, restore ? '您的话放回来了' : '监督委员看过了，还是收着', said.value, now)
+    await tellAuthor(tx, decision.value, restore ? `${one.kind === 'photo' ? '您的照片' : '您的话'}放回来了` : '监督委员看过了，还是收着', said.value, now)
     return grant({})
   })
 }
@@ -125,26 +130,5 @@ export const log: Handler<'case.log'> = async ({ after }, { store, org, actor, c
       const by = did === 'reported' ? '有人' : did === 'appealed' ? '写的人' : person ? officeName(person) : '机器'
       return { id, at, did, by, reason, words, topicId, title: topics.find(topic => topic.id === topicId)?.title ?? '' }
     }),
-  })
-}
-
-export const report: Handler<'report.file'> = async ({ commentId, reason, words }, { store, org, actor, clock }) => {
-  const said = optional(words)
-  if (!said.ok) return said
-  const comment = await store.get('comments', commentId)
-  const topic = comment ? await store.get('topics', comment.topicId) : undefined
-  if (!comment || comment.orgId !== org.id || comment.visible !== 'shown' || !topic || !maySee(topic, actor)) return refuse('no-such-comment')
-  if (comment.authorId === actor.id) return refuse('own-comment')
-  const id = caseId('comment', commentId)
-  const now = clock.now()
-  return store.commit(async tx => {
-    if (await tx.get('reports', reportId(id, actor.id))) return grant({})
-    await tx.insert('reports', { id: reportId(id, actor.id), orgId: org.id, caseId: id, personId: actor.id, reason, words: said.value, at: now })
-    const earlier = await tx.get('cases', id)
-    const thing = { orgId: org.id, kind: 'comment', thingId: commentId, topicId: comment.topicId, authorId: comment.authorId, text: comment.text } as const
-    // What is being looked at goes on with its term; what the supervision committee put back is not judged a second time.
-    const settled = earlier !== undefined && (earlier.state === 'open' || earlier.appeal !== null)
-    await putCase(tx, settled ? earlier : newCase(earlier, thing, null, now), { at: now, did: 'reported', byId: null, reason, words: '' })
-    return grant({})
   })
 }

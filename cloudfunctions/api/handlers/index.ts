@@ -18,6 +18,7 @@ import * as profile from './profile'
 import * as raising from './raising'
 import * as registration from './registration'
 import * as reach from './reach'
+import * as reports from './reports'
 import * as sessions from './sessions'
 import * as steps from './steps'
 import * as supports from './supports'
@@ -48,7 +49,8 @@ export const handlers: Handlers = {
   'case.appeal': cases.appeal,
   'case.answer': cases.answer,
   'case.log': cases.log,
-  'report.file': cases.report,
+  'report.file': reports.report,
+  'case.counts': reports.counts,
   'session.schedule': sessions.schedule,
   'session.list': sessions.listSessions,
   'session.view': sessions.viewSession,

@@ -12,7 +12,7 @@ import { factsFor } from '../../village/facts'
 import { motionCard } from '../../village/motion-card'
 import { noticeCard } from '../../village/notice-card'
 import { sessionCards } from '../../village/session-card'
-import { topicCards } from '../../village/topic-card'
+import { titleFor, topicCards } from '../../village/topic-card'
 import { supportId } from '../../village/unite-supports'
 import type { GuestContext, Handler } from '../handler'
 import { unreadOf } from './notices'
@@ -79,7 +79,7 @@ async function openVotes({ store, org, actor }: GuestContext, now: number) {
         'topics',
         open.map(motion => motion.topicId),
       )
-    ).map(topic => [topic.id, topic.title]),
+    ).map(topic => [topic.id, titleFor(topic, actor)]),
   )
   return cards
     .map(motion => ({ motion, title: titles.get(motion.topicId) ?? '' }))

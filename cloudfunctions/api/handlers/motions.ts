@@ -12,6 +12,7 @@ import { everything } from '../../village/everything'
 import { motionSeen } from '../../village/motion-card'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
+import { titleFor } from '../../village/topic-card'
 import type { Handler } from '../handler'
 import { judgeWords, lookAt } from './officers-words'
 
@@ -125,7 +126,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
   return grant({
     now: clock.now(),
     card,
-    title: topic.title,
+    title: titleFor(topic, actor),
     rule: ruleWords(motion.body, motion.rollSize),
     byLaw: motion.byLaw,
     mine: choice,

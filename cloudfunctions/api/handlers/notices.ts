@@ -10,6 +10,7 @@ import { motionCard } from '../../village/motion-card'
 import { noticeCard } from '../../village/notice-card'
 import { decision, objectionWindow, resultShown } from '../../village/topic-page'
 import { visiblePhotos } from '../../village/visible-photos'
+import { titleFor } from '../../village/topic-card'
 import type { Handler } from '../handler'
 import { officersOf } from './officers'
 
@@ -47,7 +48,7 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
   return grant({
     now,
     notice: noticeCard(notice),
-    topicTitle: topic.title,
+    topicTitle: titleFor(topic, actor),
     state: topic.state,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
     decision: decided,

@@ -6,6 +6,7 @@ import { checkText, type TextRefusal } from '@/domain/text'
 import { carryOut, maySee } from '../../village/carry-out'
 import { sessionCards } from '../../village/session-card'
 import { noticeOf } from '../../village/tell'
+import { titleFor } from '../../village/topic-card'
 import type { Handler } from '../handler'
 import { doors, runsHall } from './doors'
 import { judgeWords, lookAt } from './officers-words'
@@ -133,7 +134,7 @@ export const viewSession: Handler<'session.view'> = async ({ id }, { store, org,
   return grant({
     now,
     card,
-    topicTitle: topic && maySee(topic, actor) ? topic.title : session.title,
+    topicTitle: topic && maySee(topic, actor) ? titleFor(topic, actor) : session.title,
     agenda: session.agenda.map(item => ({ ...item })),
     // The way into the online room is for those who live here.
     meetingLink: actor ? session.meetingLink : '',

@@ -1,5 +1,6 @@
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
+import { isOpenToAll } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
 import { takesSupport } from '@/domain/supports'
@@ -11,7 +12,7 @@ import { factsFor } from '../../village/facts'
 import { motionCard } from '../../village/motion-card'
 import { stepsFor } from '../../village/open-steps'
 import { sessionCards } from '../../village/session-card'
-import { topicCards } from '../../village/topic-card'
+import { titleFor, topicCards, wordsKept } from '../../village/topic-card'
 import {
   answer,
   code,
@@ -56,18 +57,21 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     [...officers],
     [...journal.map(entry => entry.byId), ...opinions.map(opinion => opinion.collectorId), topic.pending?.byId ?? null],
   )
-  const titles = new Map([...merged, ...(parent ? [parent] : [])].map(other => [other.id, other.title]))
+  const titles = new Map([...merged, ...(parent ? [parent] : [])].map(other => [other.id, titleFor(other, actor)]))
   const score = satisfaction(ratings)
   const mine = actor ? ratings.find(rating => rating.id === ratingId(id, actor.id)) : undefined
   if (!card) return refuse('no-such-topic')
   const pending = topic.pending
+  const wordsHidden = wordsKept(topic, actor)
   const done = resultShown(topic), steps = progress(journal)
   const photos = await visiblePhotos(store, [...topic.photoIds, ...(done?.photoIds ?? []), ...steps.flatMap(step => step.photoIds)].slice(0, 1000), actor)
   return grant({
     now,
     card,
     rev: topic.rev,
-    words: { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion },
+    words: wordsHidden === null ? { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion } : { what: '', where: '', affected: '', suggestion: '' },
+    wordsHidden,
+    mayReport: actor !== null && isOpenToAll(topic.state) && !isAuthor(topic, actor.id) && (!topic.wordsHidden || topic.photoIds.length > 0),
     photoIds: photos.of(topic.photoIds),
     photosWaiting: photos.waiting(topic.photoIds),
     showName: topic.showName,
@@ -76,8 +80,8 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     voices: topic.voices,
     supportsNeeded: org.supportsNeeded,
     maySupport: actor !== null && takesSupport(topic.state),
-    parent: parent ? { id: parent.id, title: parent.title } : null,
-    merged: merged.map(child => ({ id: child.id, title: child.title })),
+    parent: parent ? { id: parent.id, title: titleFor(parent, actor) } : null,
+    merged: merged.map(child => ({ id: child.id, title: titleFor(child, actor) })),
     next: nextStep(topic, facts, people, session?.startsAt ?? null),
     road: road(topic, journal),
     steps: actor ? stepsFor(topic, actor, facts, officers) : [],

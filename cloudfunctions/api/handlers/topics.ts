@@ -4,7 +4,7 @@ import { alikeFrom, likeness } from '@/domain/similar'
 import type { Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
-import { topicCards } from '../../village/topic-card'
+import { titleFor, topicCards, wordsKept } from '../../village/topic-card'
 import type { Handler } from '../handler'
 
 const pageSize = 20
@@ -63,8 +63,8 @@ export const similarTopics: Handler<'topic.similar'> = async ({ text, where, not
   return grant({
     topics: found.map((topic, i) => ({
       id: topic.id,
-      title: topic.title,
-      where: topic.where,
+      title: titleFor(topic, actor),
+      where: wordsKept(topic, actor) === null ? topic.where : '',
       state: topic.state,
       supports: cards[i]?.supports ?? 0,
       supported: cards[i]?.supported ?? false,

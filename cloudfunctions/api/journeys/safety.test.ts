@@ -108,8 +108,8 @@ describe('reports', () => {
     const village = smallVillage()
     await accepted(village)
     granted(await say(village, 'res1', 'c', '他家的事我都知道'))
-    const report = (who: string) => village.as(who)('report.file', { commentId: key('c'), reason: 'privacy', words: '写了别人家的事' })
-    expect(refused(await report('res1'))).toBe('own-comment')
+    const report = (who: string) => village.as(who)('report.file', { kind: 'comment', id: key('c'), reason: 'privacy', words: '写了别人家的事' })
+    expect(refused(await report('res1'))).toBe('own-thing')
     granted(await report('res2'))
     granted(await report('res2'))
     granted(await report('res3'))
@@ -119,7 +119,7 @@ describe('reports', () => {
     granted(await village.as('moderator')('case.judge', { id: one!.id, show: false, reason: 'privacy', words: '' }))
     expect(await seenBy(village, 'res4')).toEqual([])
     expect(JSON.stringify([await seenBy(village, 'res1'), granted(await village.as('res1')('message.list', {}))])).not.toMatch(/res[23]|村民[23]/)
-    expect(refused(await report('res4'))).toBe('no-such-comment')
+    expect(refused(await report('res4'))).toBe('nothing-to-report')
   })
 })
 
@@ -128,7 +128,7 @@ describe('put away', () => {
     const village = smallVillage()
     await accepted(village)
     granted(await say(village, 'res1', 'c', '村委会收钱不办事'))
-    granted(await village.as('res2')('report.file', { commentId: key('c'), reason: 'accusation', words: '' }))
+    granted(await village.as('res2')('report.file', { kind: 'comment', id: key('c'), reason: 'accusation', words: '' }))
     const id = `comment:${key('c')}`
     return { village, id }
   }
@@ -157,7 +157,7 @@ describe('put away', () => {
     granted(await answer('supervisor2'))
     expect(refused(await answer('supervisor2'))).toBe('case-closed')
     expect(await seenBy(village, 'res3')).toHaveLength(1)
-    granted(await village.as('res4')('report.file', { commentId: key('c'), reason: 'insult', words: '' }))
+    granted(await village.as('res4')('report.file', { kind: 'comment', id: key('c'), reason: 'insult', words: '' }))
     expect((await desk(village, 'moderator')).cases).toEqual([]) // settled by the committee, not judged again
     const log = granted(await village.as('supervisor2')('case.log', {})).entries
     expect(new Set(log.map(({ did }) => did))).toEqual(new Set(['reported', 'hidden', 'appealed', 'restored']))

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { View } from '@tarojs/components'
@@ -18,10 +19,11 @@ const deeds: Record<Entry['did'], string> = {
 }
 
 /** Everything that was put away or let be seen. Nothing is ever taken out of it. */
-export function LogScreen({ log }: { readonly log: StoreApi<CaseLog> }) {
+export function LogScreen({ log, children }: { readonly log: StoreApi<CaseLog>; readonly children?: ReactNode }) {
   const { listed, refresh, more } = useStore(log)
   return (
     <Page title='收起和放出的记录'>
+      {children}
       {listed.at === 'loading' ? <Skeleton /> : null}
       {listed.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={refresh} /> : null}
       {listed.at === 'refused' ? <NoPermission title='这里由议事厅的工作人员查看' line='您自己写的话为什么收起来，在那件议题里看得到。' /> : null}

@@ -22,8 +22,19 @@ test('a report needs a reason of the list and no words', async () => {
   expect(sent).toEqual([])
   plea.getState().choose('insult')
   await Promise.all([plea.getState().send(), plea.getState().send()])
-  expect(sent).toEqual([{ name: 'report.file', input: { commentId: 'c1', reason: 'insult', words: '' } }])
+  expect(sent).toEqual([{ name: 'report.file', input: { kind: 'comment', id: 'c1', reason: 'insult', words: '' } }])
   expect(plea.getState().pleading).toEqual({ at: 'sent', kind: 'report' })
+})
+
+test('of a topic the words are reported, or the photo that was pointed at', async () => {
+  const { plea, sent } = pleaing({ ok: true, value: {} })
+  for (const photoId of [null, 'p2']) {
+    plea.getState().begin('report', { id: 't1', text: '水渠堵了', photoIds: ['p1', 'p2'] })
+    plea.getState().point(photoId)
+    plea.getState().choose('privacy')
+    await plea.getState().send()
+  }
+  expect(sent).toMatchObject([{ input: { kind: 'topic', id: 't1' } }, { input: { kind: 'photo', id: 'p2', topicId: 't1' } }])
 })
 
 test('an appeal says why, and the talk is read anew once it is on its way', async () => {

@@ -5,9 +5,12 @@ import { checkText } from '@/domain/text'
 import type { Client } from '@/platform/client'
 import type { Answer } from './store'
 
-/** `report`: somebody should look at a comment. `appeal`: its author asks that another person look again. */
+/** What a plea is about; a topic, where it is not a comment, is reported for its words or for one of its photos. */
+export interface About extends Pick<Answer, 'id' | 'text'> { readonly photoIds?: readonly string[] }
+
+/** `report`: somebody should look at it. `appeal`: its author asks that another person look again. */
 export type Kind = 'report' | 'appeal'
-interface Form { readonly kind: Kind; readonly said: Pick<Answer, 'id' | 'text'>; readonly caseOf: string; readonly reason: TakedownReason | null; readonly words: string }
+interface Form { readonly kind: Kind; readonly said: About; readonly photoId: string | null; readonly caseOf: string; readonly reason: TakedownReason | null; readonly words: string }
 
 export type Pleading =
   | { readonly at: 'idle' }
@@ -18,7 +21,9 @@ export type Pleading =
 export interface Plea {
   readonly pleading: Pleading
   /** `caseOf`: the case an appeal is about, where it is no comment's. */
-  begin(kind: Kind, said: Pick<Answer, 'id' | 'text'>, caseOf?: string): void
+  begin(kind: Kind, said: About, caseOf?: string): void
+  /** Which photo of the topic; null: its words. */
+  point(photoId: string | null): void
   choose(reason: TakedownReason): void
   write(words: string): void
   send(): Promise<void>
@@ -32,6 +37,9 @@ function missing({ kind, reason, words }: Form): string | null {
   return checked.ok ? null : checked.refusal === 'empty-text' ? '请写几句，为什么不服' : refusalWords[checked.refusal]
 }
 
+const thingOf = ({ said: { id, photoIds }, photoId }: Form) =>
+  photoIds === undefined ? { kind: 'comment', id } as const : photoId === null ? { kind: 'topic', id } as const : { kind: 'photo', id: photoId, topicId: id } as const
+
 export function createPlea(call: Client, sent: () => void): StoreApi<Plea> {
   return createStore<Plea>((set, get) => {
     const change = (more: Partial<Form>) => {
@@ -41,20 +49,21 @@ export function createPlea(call: Client, sent: () => void): StoreApi<Plea> {
     return {
       pleading: { at: 'idle' },
       begin(kind, said, caseOf = caseId('comment', said.id)) {
-        if (get().pleading.at !== 'sending') set({ pleading: { at: 'writing', kind, said, caseOf, reason: null, words: '', wrong: null } })
+        if (get().pleading.at !== 'sending') set({ pleading: { at: 'writing', kind, said, photoId: null, caseOf, reason: null, words: '', wrong: null } })
       },
+      point: photoId => change({ photoId }),
       choose: reason => change({ reason }),
       write: words => change({ words }),
       async send() {
         const { pleading } = get()
         if (pleading.at !== 'writing') return
-        const { kind, said, caseOf, reason, words } = pleading
-        const form = { kind, said, caseOf, reason, words }
+        const { kind, said, photoId, caseOf, reason, words } = pleading
+        const form = { kind, said, photoId, caseOf, reason, words }
         const wrong = missing(form)
         if (wrong !== null) return set({ pleading: { ...pleading, wrong } })
         set({ pleading: { at: 'sending', ...form } })
         const reply = await (kind === 'report' && reason !== null
-          ? call('report.file', { commentId: said.id, reason, words })
+          ? call('report.file', { ...thingOf(form), reason, words })
           : call('case.appeal', { id: caseOf, words })
         ).catch(() => null)
         if (!reply?.ok) return set({ pleading: { at: 'writing', ...form, wrong: reply ? refusalWords[reply.refusal] : '网络不好，没有送到，请再试一次' } })

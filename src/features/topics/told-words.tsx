@@ -10,11 +10,12 @@ import { onDay } from './words'
 import look from './topic.module.scss'
 
 /** What was written, as it was written. */
-export function ToldWords({ topic: { words, photoIds, photosWaiting } }: { readonly topic: TopicView }) {
+export function ToldWords({ topic: { words, wordsHidden, photoIds, photosWaiting } }: { readonly topic: TopicView }) {
   const parts = [['什么事', words.what], ['在哪里', words.where], ['影响到谁', words.affected], ['建议怎么办', words.suggestion]] as const
   return (
     <Card>
       <Heading size={3}>原话</Heading>
+      {wordsHidden === null ? null : <View className='body'>这件事的文字收起来了：{wordsHidden}。事情照样往下办。</View>}
       {parts.filter(([, text]) => text !== '').map(([label, text]) => <View key={label} className={look.part}><View className='small'>{label}</View><View className='body'>{text}</View></View>)}
       {photoIds.length > 0 ? <View className={look.part}><Photos label='议题照片' ids={photoIds} /></View> : null}
       {photosWaiting > 0 ? <View className='small'>有 {photosWaiting} 张照片在检查中</View> : null}

@@ -1,0 +1,69 @@
+import { dayOf, startOf } from '@/domain/calendar'
+import { caseId, reasonNames, reportId, type Case } from '@/domain/cases'
+import { grant, refuse } from '@/domain/decision'
+import { isOpenToAll } from '@/domain/procedure/states'
+import { isAuthor } from '@/domain/topic'
+import type { Parsed } from '@/contract'
+import type { Store } from '../../ports'
+import { maySee } from '../../village/carry-out'
+import { newCase, putCase, type Doubted } from '../../village/cases'
+import { all } from '../../village/everything'
+import type { Context, Handler } from '../handler'
+import { optional } from './cases'
+
+/** Goes on as it stands: somebody looks at it, it is put away already, or the supervision committee put it back and it is not judged a second time. */
+const settled = ({ state, appeal }: Case): boolean => (state !== 'shown' && state !== 'screening') || appeal !== null
+
+export const report: Handler<'report.file'> = async (input, context) => {
+  const { store, org, actor, clock } = context
+  const said = optional(input.words)
+  if (!said.ok) return said
+  const thing = await reported(store, input, context)
+  if (!thing) return refuse('nothing-to-report')
+  if (thing.own) return refuse('own-thing')
+  const id = caseId(thing.kind, thing.thingId)
+  const now = clock.now()
+  return store.commit(async tx => {
+    if (await tx.get('reports', reportId(id, actor.id))) return grant({})
+    await tx.insert('reports', { id: reportId(id, actor.id), orgId: org.id, caseId: id, personId: actor.id, reason: input.reason, words: said.value, at: now })
+    const earlier = await tx.get('cases', id)
+    const { kind, thingId, topicId, authorId, text, orgId } = thing
+    // A picture the machine doubted before it stood on a topic has its topic now.
+    const one = earlier && settled(earlier) ? { ...earlier, topicId } : newCase(earlier, { kind, thingId, topicId, authorId, text, orgId }, null, now)
+    await putCase(tx, one, { at: now, did: 'reported', byId: null, reason: input.reason, words: '' })
+    return grant({})
+  })
+}
+
+type Reported = Doubted & { readonly own: boolean }
+
+/** What is reported, if everybody sees it. */
+async function reported(store: Store, { kind, id, topicId }: Parsed<'report.file'>, { org, actor }: Context): Promise<Reported | null> {
+  const comment = kind === 'comment' ? await store.get('comments', id) : undefined
+  const on = kind === 'topic' ? id : kind === 'comment' ? comment?.topicId : topicId
+  const topic = on === undefined ? undefined : await store.get('topics', on)
+  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return null
+  const thing = { orgId: org.id, kind, thingId: id, topicId: topic.id }
+  if (kind === 'comment') return comment?.visible === 'shown' ? { ...thing, authorId: comment.authorId, text: comment.text, own: comment.authorId === actor.id } : null
+  // Before that the moderator's step on the topic is the look.
+  if (!isOpenToAll(topic.state)) return null
+  if (kind === 'topic') {
+    const text = [topic.title, topic.what, topic.where, topic.affected, topic.suggestion].join('\n')
+    return topic.wordsHidden ? null : { ...thing, authorId: topic.authorId, text, own: isAuthor(topic, actor.id) }
+  }
+  const photo = topic.photoIds.includes(id) ? await store.get('photos', id) : undefined
+  if (!photo || photo.check === 'waiting' || photo.check === 'risky') return null
+  return { ...thing, authorId: photo.ownerId, text: '', own: photo.ownerId === actor.id }
+}
+
+/** Counted from the log, which nobody can take anything out of. */
+export const counts: Handler<'case.counts'> = async (_, { store, org, clock }) => {
+  const year = Number(dayOf(clock.now()).slice(0, 4))
+  const entries = await all(store, 'caseLog', { match: { orgId: org.id }, order: { by: 'at' }, from: startOf(`${year}-01-01`) })
+  const hidden = entries.filter(({ did }) => did === 'hidden')
+  return grant({
+    year,
+    hidden: reasonNames.map(reason => ({ reason, times: hidden.filter(entry => entry.reason === reason).length })).filter(({ times }) => times > 0),
+    restored: entries.filter(({ did }) => did === 'restored').length,
+  })
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { granted, key, pixel, refused, smallVillage } from './small-village'
+
+const words = { title: '水渠堵了', what: '陈某偷水', where: '5组陈家', affected: '5组', suggestion: '清淤', category: 'drainage' as const, showName: true }
+const closed = '（文字已收起）'
+const id = key('t')
+
+async function open() {
+  const village = smallVillage()
+  const picture = granted(await village.as('zhu')('photo.add', { data: pixel })).id
+  granted(await village.as('zhu')('topic.raise', { ...words, photoIds: [picture], id }))
+  granted(await village.as('moderator')('topic.step', { id, rev: 2, step: 'accept', evidence: {} }))
+  const view = async (who: string) => granted(await village.as(who)('topic.view', { id }))
+  const cases = async (who: string) => granted(await village.as(who)('desk.view', { show: 'waiting' })).cases
+  const report = (who: string, thing: 'topic' | 'photo' = 'topic') =>
+    village.as(who)('report.file', { ...(thing === 'topic' ? { kind: thing, id } : { kind: thing, id: picture, topicId: id }), reason: 'accusation', words: '' })
+  const hide = async (who: string, thing: 'topic' | 'photo' = 'topic') =>
+    granted(await village.as(who)('case.judge', { id: `${thing}:${thing === 'topic' ? id : picture}`, show: false, reason: 'accusation', words: '' }))
+  return { village, picture, view, cases, report, hide }
+}
+
+test.each(['topic', 'photo'] as const)('a %s reported twice by one is one report, nobody reports his own, and its author hears nothing of it', async thing => {
+  const { village, picture, view, cases, report } = await open()
+  expect(refused(await report('zhu', thing))).toBe('own-thing')
+  await Promise.all([report('res1', thing), report('res1', thing)])
+  granted(await report('res2', thing))
+  const [one, ...others] = await cases('moderator')
+  expect(others).toEqual([])
+  expect(one).toMatchObject({ kind: thing, topicId: id, title: words.title, photoId: thing === 'photo' ? picture : null, doubt: null })
+  expect(one?.reports).toHaveLength(2)
+  expect((await view('zhu')).putAway).toEqual([])
+  expect(granted(await village.as('zhu')('message.list', {})).messages.map(({ title }) => title).join()).not.toMatch(/举报|收起/)
+  expect(await view('res3')).toMatchObject({ wordsHidden: null, photoIds: [picture], mayReport: true })
+})
+
+test('a guest reports nothing, and nobody what others do not see or what is not there', async () => {
+  const { village, picture, view } = await open()
+  const report = (input: object, openid = 'o-res1') => village.serve({ name: 'report.file', input: { reason: 'privacy', words: '', ...input } }, openid)
+  expect(await report({ kind: 'topic', id }, 'o-nobody')).toMatchObject({ ok: false, refusal: 'not-a-resident' })
+  const hidden = key('hidden')
+  granted(await village.as('zhu')('topic.raise', { ...words, photoIds: [], id: hidden }))
+  for (const input of [{ kind: 'topic', id: hidden }, { kind: 'photo', id: picture }, { kind: 'photo', id: picture, topicId: hidden }, { kind: 'photo', id: 'nowhere', topicId: id }, { kind: 'comment', id }])
+    expect(await report(input)).toEqual({ ok: false, refusal: 'nothing-to-report' })
+  expect((await view('zhu')).mayReport).toBe(false)
+})
+
+test('a topic’s words put away: neighbours read why and the procedure goes on; its author and the staff read them; another supervisor puts them back', async () => {
+  const { village, view, cases, report, hide } = await open()
+  granted(await report('res1'))
+  await hide('supervisor')
+  const seen = await view('res1')
+  expect(seen).toMatchObject({ card: { title: closed }, words: { what: '', where: '', affected: '', suggestion: '' }, wordsHidden: expect.stringContaining('12345') })
+  expect(seen.journal.length).toBeGreaterThan(0)
+  expect(seen.boardCode).not.toBe('')
+  const list = async (who: string) => granted(await village.as(who)('topic.list', { show: 'running' })).topics.find(card => card.id === id)?.title
+  expect([await list('res2'), await list('zhu'), await list('moderator')]).toEqual([closed, words.title, words.title])
+  for (const who of ['zhu', 'moderator']) expect(await view(who)).toMatchObject({ wordsHidden: null, words: { what: words.what } })
+  expect(granted(await village.as('res2')('topic.similar', { text: words.title, where: words.where })).topics).not.toContainEqual(expect.objectContaining({ where: words.where }))
+  expect(refused(await report('res2'))).toBe('nothing-to-report')
+
+  for (const who of ['res1', 'res2', 'res3', 'res4', 'res5']) granted(await village.as(who)('topic.support', { id }))
+  const moved = await view('res1')
+  expect(moved.card.state).not.toBe(seen.card.state)
+  expect(moved.card.title).toBe(closed)
+
+  const [mine] = (await view('zhu')).putAway
+  expect(mine).toMatchObject({ mayAppeal: true, why: expect.stringContaining('还没有查实') })
+  granted(await village.as('zhu')('case.appeal', { id: mine!.id, words: '派出所有回执' }))
+  expect(await cases('supervisor')).toEqual([])
+  const answer = (who: string) => village.as(who)('case.answer', { id: mine!.id, restore: true, words: '可以说' })
+  expect(refused(await answer('supervisor'))).toBe('own-case')
+  granted(await answer('supervisor2'))
+  expect(await view('res1')).toMatchObject({ card: { title: words.title }, words: { what: words.what }, wordsHidden: null })
+  expect((await view('zhu')).putAway).toEqual([])
+})
+
+test('a photo put away is gone for neighbours only, and comes back on appeal', async () => {
+  const { village, picture, view, report, hide } = await open()
+  granted(await report('res1', 'photo'))
+  await hide('moderator', 'photo')
+  expect([(await view('res2')).photoIds, (await view('zhu')).photoIds, (await view('moderator')).photoIds]).toEqual([[], [picture], [picture]])
+  expect(granted(await village.as('zhu')('message.list', {})).messages.map(({ title }) => title)).toContain('您的一张照片收起来了')
+  const [mine] = (await view('zhu')).putAway
+  granted(await village.as('zhu')('case.appeal', { id: mine!.id, words: '拍的是水渠' }))
+  granted(await village.as('supervisor')('case.answer', { id: mine!.id, restore: true, words: '看得清是水渠' }))
+  expect((await view('res2')).photoIds).toEqual([picture])
+})
+
+test('everybody, a guest too, reads how much was put away this year, why, and how much came back', async () => {
+  const { village, report, hide } = await open()
+  const counts = () => village.serve({ name: 'case.counts', input: {} }, 'o-nobody')
+  const year = new Date(village.now()).getUTCFullYear()
+  expect(await counts()).toEqual({ ok: true, value: { year, hidden: [], restored: 0 } })
+  granted(await report('res1'))
+  granted(await report('res1', 'photo'))
+  await hide('moderator')
+  await hide('moderator', 'photo')
+  granted(await village.as('zhu')('case.appeal', { id: `topic:${id}`, words: '不服' }))
+  granted(await village.as('supervisor')('case.answer', { id: `topic:${id}`, restore: true, words: '可以说' }))
+  expect(await counts()).toEqual({ ok: true, value: { year, hidden: [{ reason: 'accusation', times: 2 }], restored: 1 } })
+  await village.pass(366 * 86_400_000)
+  expect(await counts()).toMatchObject({ value: { hidden: [], restored: 0 } })
+})
