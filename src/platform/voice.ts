@@ -13,16 +13,7 @@ interface PluginEar extends Ear {
   onError(answer: { readonly retcode?: number; readonly msg?: string }): void
   start(how: { readonly duration: number; readonly lang: 'zh_CN' }): void
 }
-interface BrowserEar extends Ear {
-  lang: string
-  continuous: boolean
-  onresult: (event: { readonly results: ArrayLike<ArrayLike<{ readonly transcript: string }>> }) => void
-  onerror: (event: { readonly error: string }) => void
-  onend: () => void
-  start(): void
-}
 declare function requirePlugin(name: 'WechatSI'): { getRecordRecognitionManager(): PluginEar }
-declare global { interface Window { readonly webkitSpeechRecognition?: new () => BrowserEar } }
 
 /** WeChat's recogniser takes no more at once. */
 const longest = 60_000
@@ -31,8 +22,8 @@ const patience = 15_000
 /** The plugin's number for a day's calls being used up. */
 const usedUp = -40001
 
-/** Whether this phone may turn speech into words; where it cannot, no button is drawn. */
-export const canListen: boolean = process.env.TARO_ENV === 'weapp' || (typeof window !== 'undefined' && window.webkitSpeechRecognition !== undefined)
+/** Whether this phone may turn speech into words; where it cannot, no button is drawn. A browser's own recogniser sends the sound to its maker, often abroad: there the keyboard's dictation is left to the person. */
+export const canListen: boolean = process.env.TARO_ENV === 'weapp'
 
 function pluginEar(settle: Settle): Ear {
   const ear = requirePlugin('WechatSI').getRecordRecognitionManager()
@@ -42,24 +33,6 @@ function pluginEar(settle: Settle): Ear {
   ear.onError = ({ retcode = 0, msg = '' }) => settle(retcode === usedUp ? 'used-up' : refusalOf({ errno: retcode, errMsg: msg }).at)
   ear.start({ duration: longest, lang: 'zh_CN' })
   return ear
-}
-
-function browserEar(Recognition: new () => BrowserEar, settle: Settle): Ear {
-  const ear = new Recognition()
-  let words = ''
-  let how: Ended = 'heard'
-  ear.lang = 'zh-CN'
-  ear.continuous = true
-  ear.onresult = ({ results }) => { words = Array.from(results, ({ 0: best }) => best?.transcript ?? '').join('') }
-  ear.onerror = ({ error }) => { how = error === 'not-allowed' ? 'declined' : error === 'no-speech' || error === 'aborted' ? 'heard' : 'failed' }
-  ear.onend = () => settle(how, words)
-  ear.start()
-  return ear
-}
-
-function openEar(settle: Settle): Ear | null {
-  if (process.env.TARO_ENV === 'weapp') return pluginEar(settle)
-  return window.webkitSpeechRecognition ? browserEar(window.webkitSpeechRecognition, settle) : null
 }
 
 let finish: (() => void) | null = null
@@ -86,8 +59,7 @@ export function listen({ heard, ended }: Listener) {
   }
   waiting = setTimeout(finish, longest)
   // A plugin that the village has not added yet throws here.
-  try { ear = openEar(settle) } catch { return settle('failed') }
-  if (!ear) settle('failed')
+  try { ear = pluginEar(settle) } catch { settle('failed') }
 }
 
 /** No more is said; what was said still arrives. */
