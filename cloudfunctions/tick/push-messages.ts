@@ -4,6 +4,7 @@ import { messageId, type Message, type Notice } from '@/domain/notices'
 import { fill, importanceOf, maySpend, templateFor, type TemplateKey } from '@/domain/templates'
 import { KeyTaken, type Ports, type Push, type PushOutcome, type Store } from '../ports'
 import { all } from '../village/everything'
+import { titleFor } from '../village/topic-card'
 
 const atOnce = 100
 const abreast = 10
@@ -129,7 +130,7 @@ async function valuesOf(store: Store, notice: Notice, template: TemplateKey): Pr
     notice.sessionId ? store.get('sessions', notice.sessionId) : null,
     notice.motionId ? store.get('motions', notice.motionId) : null,
   ])
-  return fill(template, { notice, topic: { title: topic?.title ?? '' }, session: session ?? null, motion: motion ?? null })
+  return fill(template, { notice, topic: { title: topic ? titleFor(topic, null) : '' }, session: session ?? null, motion: motion ?? null })
 }
 
 /** Those WeChat had no time for: certainly not sent, so they are claimed once more. */

@@ -10,6 +10,7 @@ import { isAuthor, type Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { factsFor } from '../../village/facts'
 import { motionCard } from '../../village/motion-card'
+import { keepTitles } from '../../village/kept-titles'
 import { noticeCard } from '../../village/notice-card'
 import { sessionCards } from '../../village/session-card'
 import { titleFor, topicCards } from '../../village/topic-card'
@@ -64,7 +65,7 @@ export const viewHome: Handler<'home.view'> = async (_, context) => {
     todo,
     sessions: await sessionCards(store, sessions.rows, actor),
     mine: await topicCards(store, own.slice(0, 3), actor, now),
-    outcomes: outcomes.rows.map(noticeCard),
+    outcomes: (await keepTitles(store, outcomes.rows, actor)).map(noticeCard),
   })
 }
 

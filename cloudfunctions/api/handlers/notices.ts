@@ -6,25 +6,26 @@ import { dossierTexts } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { all } from '../../village/everything'
+import { keepTitles } from '../../village/kept-titles'
 import { motionCard } from '../../village/motion-card'
 import { noticeCard } from '../../village/notice-card'
 import { decision, objectionWindow, resultShown } from '../../village/topic-page'
-import { visiblePhotos } from '../../village/visible-photos'
 import { titleFor } from '../../village/topic-card'
+import { visiblePhotos } from '../../village/visible-photos'
 import type { Handler } from '../handler'
 import { officersOf } from './officers'
 
 const pageSize = 20
 const boards = ['outcome', 'result', 'session', 'vote'] as const
 
-export const listNotices: Handler<'notice.list'> = async ({ board, after }, { store, org, clock }) => {
+export const listNotices: Handler<'notice.list'> = async ({ board, after }, { store, org, actor, clock }) => {
   const page = await store.list('notices', {
     match: { orgId: org.id, board: board === 'all' ? boards : board },
     order: { by: 'at', descending: true },
     limit: pageSize,
     after,
   })
-  return grant({ notices: page.rows.map(noticeCard), next: page.next, now: clock.now() })
+  return grant({ notices: (await keepTitles(store, page.rows, actor)).map(noticeCard), next: page.next, now: clock.now() })
 }
 
 /** The journal entry that put this notice up; its number is part of the notice's id. */
@@ -47,7 +48,7 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
   const photos = await visiblePhotos(store, [...onBoard, ...(done?.photoIds ?? [])], actor)
   return grant({
     now,
-    notice: noticeCard(notice),
+    notice: noticeCard((await keepTitles(store, [notice], actor))[0] ?? notice),
     topicTitle: titleFor(topic, actor),
     state: topic.state,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
@@ -68,7 +69,7 @@ export const listMessages: Handler<'message.list'> = async ({ after }, { store, 
   const page = await store.list('messages', { match: { personId: actor.id }, order: { by: 'at', descending: true }, limit: pageSize, after })
   const motionOf = new Map((await store.getMany('notices', page.rows.map(message => message.noticeId))).map(({ id, motionId }) => [id, motionId]))
   return grant({
-    messages: page.rows.map(({ id, topicId, noticeId, title, body, at, readAt }) => ({ id, topicId, motionId: motionOf.get(noticeId) ?? null, title, body, at, read: readAt !== null })),
+    messages: (await keepTitles(store, page.rows, actor)).map(({ id, topicId, noticeId, title, body, at, readAt }) => ({ id, topicId, motionId: motionOf.get(noticeId) ?? null, title, body, at, read: readAt !== null })),
     next: page.next,
     unread: await unreadOf(store, actor.id),
     now: clock.now(),

@@ -74,6 +74,25 @@ test('a topic’s words put away: neighbours read why and the procedure goes on;
   expect((await view('zhu')).putAway).toEqual([])
 })
 
+test('what hangs on the board or was sent about it does not say the title to neighbours while it is put away', async () => {
+  const { village, report, hide } = await open()
+  const notice = { id: `${id}:9:N30`, orgId: 'v1', code: 'N26' as const, topicId: id, sessionId: null, motionId: null, title: '结论公示', body: `《${words.title}》：清淤`, at: village.now(), audience: { kind: 'people' as const, ids: [] }, postedUntil: null, board: 'outcome' as const, delivery: 'pushed' as const }
+  await village.store.put('notices', notice)
+  await village.store.put('messages', { id: 'm1', orgId: 'v1', personId: 'res1', noticeId: `${id}:9:N30`, topicId: id, title: '结论公示', body: `《${words.title}》：清淤`, at: village.now(), readAt: null })
+  const read = async (who: string) => {
+    const [board, one, sent, home] = [
+      granted(await village.as(who)('notice.list', { board: 'outcome' })).notices, granted(await village.as(who)('notice.view', { id: `${id}:9:N30` })),
+      granted(await village.as(who)('message.list', {})).messages.filter(message => message.id === 'm1'), granted(await village.as(who)('home.view', {})).outcomes,
+    ]
+    return [...board, one.notice, ...sent, ...home].map(({ body }) => body)
+  }
+  granted(await report('res1'))
+  await hide('moderator')
+  expect(new Set(await read('res1'))).toEqual(new Set([`《${closed}》：清淤`]))
+  expect(await read('res1')).toHaveLength(4)
+  expect(new Set(await read('zhu'))).toEqual(new Set([`《${words.title}》：清淤`]))
+})
+
 test('a photo put away is gone for neighbours only, and comes back on appeal', async () => {
   const { village, picture, view, report, hide } = await open()
   granted(await report('res1', 'photo'))
