@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { templates } from '@/domain/templates'
 import { standInCloud } from './cloud-for-tests'
 import { signed } from './cloud-api'
 import { collections } from './database'
@@ -137,6 +138,7 @@ describe('before a deployment', () => {
       expect(code).toBe(0)
       for (const { name } of [...collections, ...functions]) expect(said).toContain(name)
       expect(said).toContain('0 */30 * * * * *')
+      for (const { title } of Object.values(templates)) expect(said).toContain(title)
       expect(said).toContain('ORG_ID')
     }
     expect(cloud.calls).toEqual([])

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { templateKeys, templates, type Template } from '@/domain/templates'
 import { collections, denied } from './database'
 import { functions, invokeRules, memoryMB, runtime } from './functions'
 import settings from './settings.json'
@@ -36,6 +37,8 @@ export const byHand = (): string[] => [
   '', '在控制台里手工做的 · by hand in the console:',
   `   云函数配置 function settings: ${runtime}, ${memoryMB} MB, ${functions.map(({ name, timeoutSeconds }) => `${name} ${timeoutSeconds} s`).join(', ')}`,
   `   云函数权限 function rules: ${JSON.stringify(invokeRules)}`,
+  '   订阅消息模板，从公共模板库里选（编号和字段名填进 PUSH_TEMPLATES）· subscription templates, drawn from the public library:',
+  ...templateKeys.map(key => { const { title, fields } = templates[key] as Template; return `     ${key}  ${title}  ${fields.map(({ name, label, type }) => `${name}: ${label}（${type}）`).join('，')}` }),
   '   环境变量 environment, every function:',
   ...settings.functions.map(each => `     ${each.name}${'value' in each ? `=${each.value}` : ''}${each.secret ? '（保密 secret）' : ''}  ${each.zh} · ${each.en}`),
 ]
