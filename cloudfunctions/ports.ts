@@ -103,8 +103,8 @@ export interface PushMessage { readonly openid: string; readonly template: Templ
 /** `busy` and `retry`: certainly not taken, may be tried again. `unsure`: no answer came, so it is never sent again. */
 export type PushOutcome = 'sent' | 'no-quota' | 'banned' | 'busy' | 'bad-message' | 'unknown-template' | 'retry' | 'unsure'
 export interface Push {
-  /** The ids of the village's own templates; what is missing is not pushed. */
-  readonly templates: { readonly [Key in TemplateKey]?: string }
+  /** The village's own templates; what is missing is not pushed. `lasting`: one tap, messages until it is taken back; WeChat allows it to certain public services only. */
+  readonly templates: { readonly [Key in TemplateKey]?: { readonly id: string; readonly lasting: boolean } }
   send(message: PushMessage): Promise<PushOutcome>
 }
 

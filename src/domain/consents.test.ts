@@ -17,6 +17,13 @@ test('one accept is one message; the same tap sent twice is one accept', () => {
   expect(afterPush(afterPush(once, 'sent'), 'sent').left).toBe(0)
 })
 
+test('a lasting accept is an open door: messages use nothing up, and a refusal shuts it', () => {
+  const open = afterTap(undefined, who, 'accept', 'tap', 1, true)
+  expect(open).toMatchObject({ left: 0, longTerm: true })
+  expect(afterPush(afterPush(open, 'sent'), 'sent')).toEqual(open)
+  expect(afterTap(open, who, 'reject', 'no', 2, true)).toMatchObject({ longTerm: false, refusedAt: 2 })
+})
+
 test('a refusal takes back nothing that was accepted before, and an accept ends what a refusal taught', () => {
   const refused = afterTap(accepted(2), who, 'reject', 'no', 5)
   expect(refused).toMatchObject({ left: 2, refusedAt: 5 })

@@ -1,4 +1,4 @@
-import { templates, type TemplateKey, type Template } from './templates'
+import type { TemplateKey } from './templates'
 
 /** What one person lets WeChat bring them on one template. */
 export interface Consent {
@@ -26,13 +26,12 @@ export const consentId = (personId: string, template: TemplateKey): string => `$
 /** A phone can claim no more than this, however often it says so. */
 export const mostAccepts = 20
 
-/** Writes a tap down: an accept is one message more, or on a long-term template an open door. */
-export function afterTap(before: Consent | undefined, { id, orgId, personId, template }: Pick<Consent, 'id' | 'orgId' | 'personId' | 'template'>, answer: ConsentAnswer, tap: string, at: number): Consent {
+/** Writes a tap down: an accept is one message more, or where the village's template is a lasting one, an open door until it is taken back. */
+export function afterTap(before: Consent | undefined, { id, orgId, personId, template }: Pick<Consent, 'id' | 'orgId' | 'personId' | 'template'>, answer: ConsentAnswer, tap: string, at: number, lasting = false): Consent {
   const asked = { ...(before ?? { left: 0, longTerm: false, refusedAt: null, learned: null }), id, orgId, personId, template, lastAskedAt: at, tap }
   if (before?.tap === tap) return before
   if (answer === 'filter') return asked
   if (answer !== 'accept') return { ...asked, longTerm: false, refusedAt: at, learned: answer === 'ban' ? 'banned' : asked.learned }
-  const lasting = (templates[template] as Template).term === 'long'
   return { ...asked, left: lasting ? asked.left : Math.min(mostAccepts, asked.left + 1), longTerm: lasting, refusedAt: null, learned: null }
 }
 

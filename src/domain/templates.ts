@@ -29,8 +29,6 @@ export interface TemplateField {
 export interface Template {
   /** As it is to be looked for in WeChat's public library. */
   readonly title: string
-  /** `once`: one tap, one message. `long`: only for public services WeChat has let in; one tap, messages until it is taken back. */
-  readonly term: 'once' | 'long'
   readonly fields: readonly TemplateField[]
   /** Which notices it carries, and how much each matters: the last accept is kept for the most important. */
   readonly codes: { readonly [Code in NoticeCode]?: number }
@@ -49,11 +47,11 @@ const toldAt: TemplateField = { name: 'at', label: '时间', type: 'time', of: (
 /** The messages that can reach a phone by WeChat. Their ids are the village's own settings: every mini-program draws others. */
 export const templates = {
   vote: {
-    title: '投票提醒', term: 'once', codes: { N26: 3 },
+    title: '投票提醒', codes: { N26: 3 },
     fields: [matter, { name: 'closes', label: '截止时间', type: 'time', of: ({ motion, notice }) => timeField(lastMinute(motion?.closesAt ?? notice.postedUntil ?? notice.at)) }, standing],
   },
   session: {
-    title: '会议通知', term: 'once', codes: { N11: 3, N28: 3, N12: 1 },
+    title: '会议通知', codes: { N11: 3, N28: 3, N12: 1 },
     fields: [
       matter,
       { name: 'starts', label: '会议时间', type: 'time', of: ({ session, notice }) => timeField(session?.startsAt ?? notice.at) },
@@ -62,15 +60,15 @@ export const templates = {
     ],
   },
   posting: {
-    title: '公示通知', term: 'once', codes: { N13: 3, N29: 2, N17: 2 },
+    title: '公示通知', codes: { N13: 3, N29: 2, N17: 2 },
     fields: [matter, { name: 'until', label: '公示截止', type: 'date', of: ({ notice }) => dateField((notice.postedUntil ?? notice.at + 1) - 1) }, standing],
   },
   progress: {
-    title: '事项进度提醒', term: 'once',
+    title: '事项进度提醒',
     codes: { N03: 3, N04: 3, N31: 3, N05: 2, N07: 2, N14: 2, N16: 2, N18: 2, N01: 1, N06: 1, N08: 1, N09: 1, N10: 1, N19: 1, N33: 1 },
     fields: [matter, standing, toldAt],
   },
-  duty: { title: '待办提醒', term: 'once', codes: { N15: 3, N02: 2 }, fields: [matter, standing, toldAt] },
+  duty: { title: '待办提醒', codes: { N15: 3, N02: 2 }, fields: [matter, standing, toldAt] },
 } as const satisfies Record<string, Template>
 
 export type TemplateKey = keyof typeof templates

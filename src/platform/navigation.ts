@@ -12,7 +12,7 @@ export interface Pages {
   'raise/drafts': Record<never, string>
   'session/index': { readonly id: string }
   'session/hall': { readonly id: string }
-  'session/code': { readonly kind: 'topic' | 'session'; readonly id: string }
+  'session/code': { readonly kind: 'village' | 'topic' | 'session'; readonly id: string }
   'moderator/index': Record<never, string>
   /** One step of the topic's table, or with `confirm` the step that waits for its second key, or an `objection` to answer. */
   'moderator/step': { readonly id: string; readonly step?: string; readonly confirm?: '1'; readonly objection?: string }

@@ -37,6 +37,8 @@ test('only a connection that was never made is tried again; a silence may have b
 
 test('a template that is not fully set is not asked for; a village with none, or with a slip in its settings, pushes nothing', () => {
   const cloud = wechat(async () => null)
-  expect(pushFrom(cloud, { PUSH_TEMPLATES: settings })!.templates).toEqual({ vote: 'TEMPLATE' })
+  expect(pushFrom(cloud, { PUSH_TEMPLATES: settings })!.templates).toEqual({ vote: { id: 'TEMPLATE', lasting: false } })
+  const longTerm = settings.replace('"id":"TEMPLATE"', '"id":"TEMPLATE","lasting":true')
+  expect(pushFrom(cloud, { PUSH_TEMPLATES: longTerm })!.templates).toEqual({ vote: { id: 'TEMPLATE', lasting: true } })
   for (const given of [undefined, '', '{', '[]', 'null', '7', '{"vote":{"id":""}}', '{"constructor":{"id":"x","fields":{}}}']) expect(pushFrom(cloud, { PUSH_TEMPLATES: given }), given).toBeNull()
 })

@@ -13,10 +13,11 @@ export interface CloudPush {
 }
 
 /** A template as the village drew it from WeChat's library: its id, and what its fields are called there (`thing1`, `time4`). */
-interface Drawn { readonly id: string; readonly fields: Readonly<Record<string, string>> }
+interface Drawn { readonly id: string; readonly lasting: boolean; readonly fields: Readonly<Record<string, string>> }
 
 /**
- * The village's way to phones, from its settings: `PUSH_TEMPLATES`, a JSON object of `{"vote":{"id":"…","fields":{"matter":"thing1",…}}}`.
+ * The village's way to phones, from its settings: `PUSH_TEMPLATES`, a JSON object of `{"vote":{"id":"…","fields":{"matter":"thing1",…}}}`,
+ * with `"lasting":true` where WeChat gave the village a long-term template.
  * A template with a field left out would lose every message, so it counts as not set. Null where none is.
  */
 export function pushFrom(cloud: CloudPush, env: Readonly<Record<string, string | undefined>>): Push | null {
@@ -24,7 +25,7 @@ export function pushFrom(cloud: CloudPush, env: Readonly<Record<string, string |
   if (drawn.size === 0) return null
   const stage = env.MINIPROGRAM_STATE || 'formal'
   return {
-    templates: Object.fromEntries([...drawn].map(([key, { id }]) => [key, id])),
+    templates: Object.fromEntries([...drawn].map(([key, { id, lasting }]) => [key, { id, lasting }])),
     async send({ openid, template, values, page }) {
       const to = drawn.get(template)
       if (!to) return 'unknown-template'
@@ -51,7 +52,7 @@ function drawnFrom(text: string | undefined): Map<TemplateKey, Drawn> {
       const called = one.fields[name]
       if (typeof called === 'string' && new RegExp(`^${type}\\d+$`).test(called)) fields[name] = called
     }
-    if (Object.keys(fields).length === templates[key].fields.length) drawn.set(key, { id: one.id, fields })
+    if (Object.keys(fields).length === templates[key].fields.length) drawn.set(key, { id: one.id, lasting: one.lasting === true, fields })
   }
   return drawn
 }

@@ -13,7 +13,7 @@ export const viewCode: Handler<'code.view'> = async ({ kind, id }, { store, org,
   if (!isStaff(actor)) return refuse('not-your-role')
   const named = await nameOf(store, org, kind, id)
   if (!named.ok) return named
-  const scene = sceneOf({ kind, id })
+  const scene = sceneOf({ kind, id: kind === 'village' ? org.id : id })
   if (scene === null) return refuse('no-code')
   const bytes = await codes.of(scene, landing).catch(() => null)
   // Paper is not paper without its code: better said than printed empty.

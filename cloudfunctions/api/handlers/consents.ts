@@ -1,17 +1,17 @@
 import { afterTap, consentId } from '@/domain/consents'
 import { grant } from '@/domain/decision'
-import { templateKeys, templates, type Template } from '@/domain/templates'
+import { templateKeys } from '@/domain/templates'
 import type { Handler } from '../handler'
 
 export const viewConsents: Handler<'consent.view'> = async (_, { push }) =>
-  grant({ templates: templateKeys.flatMap(template => { const id = push?.templates[template]; return id === undefined ? [] : [{ template, id, lasting: (templates[template] as Template).term === 'long' }] }) })
+  grant({ templates: templateKeys.flatMap(template => { const own = push?.templates[template]; return own ? [{ template, id: own.id, lasting: own.lasting }] : [] }) })
 
-export const recordConsent: Handler<'consent.record'> = async ({ tap, answers }, { store, org, actor, clock }) => {
+export const recordConsent: Handler<'consent.record'> = async ({ tap, answers }, { store, org, actor, clock, push }) => {
   const at = clock.now()
   await store.commit(async tx => {
     for (const { template, answer } of answers) {
       const id = consentId(actor.id, template)
-      await tx.put('consents', afterTap(await tx.get('consents', id), { id, orgId: org.id, personId: actor.id, template }, answer, tap, at))
+      await tx.put('consents', afterTap(await tx.get('consents', id), { id, orgId: org.id, personId: actor.id, template }, answer, tap, at, push?.templates[template]?.lasting ?? false))
     }
   })
   return grant({})

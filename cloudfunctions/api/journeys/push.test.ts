@@ -16,7 +16,7 @@ const ids = { vote: 'T1', session: 'T2', posting: 'T3', progress: 'T4', duty: 'T
 /** A village whose phones can be reached, with a post office that answers as it is told. */
 function reachable(answer: (message: PushMessage, n: number) => PushOutcome | Promise<PushOutcome> = () => 'sent') {
   const post: PushMessage[] = []
-  const push: Push = { templates: ids, send: async message => { post.push(message); return answer(message, post.length) } }
+  const push: Push = { templates: Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, { id, lasting: false }])), send: async message => { post.push(message); return answer(message, post.length) } }
   const village = smallVillage({ push })
   const accept = async (who: string, template: TemplateKey, times = 1) => {
     for (let n = 0; n < times; n += 1) granted(await village.as(who)('consent.record', { tap: key(`${who}${template}${n}`), answers: [{ template, answer: 'accept' }] }))

@@ -60,6 +60,7 @@ export async function openings(village: Village): Promise<Opening[]> {
     at('resident', `pages/session/index?id=${first(past, 'past session').id}`, 'session-past'),
     { ...at('moderator', `pages/session/hall?id=${first(coming, 'coming session').id}`, 'hall-screen'), wall: true },
     at('moderator', `pages/session/code?kind=session&id=${first(coming, 'coming session').id}`, 'code-to-print'),
+    at('committee', 'pages/session/code?kind=village&id=village', 'code-of-the-village'),
     at('moderator', 'pages/moderator/index', 'desk'),
     at('resident', 'pages/moderator/index', 'desk-closed-to-a-resident'),
     ...first([form], 'form').filter((one, n) => form.findIndex(other => other.step === one.step) === n).map(({ id, step }) => at('moderator', `pages/moderator/step?id=${id}&step=${step}`, `step-${step}`)),

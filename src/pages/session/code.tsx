@@ -5,10 +5,12 @@ import { createCode } from '@/features/sessions/code-store'
 import { readTold } from '@/platform/navigation'
 import { call } from '@/platform/transport'
 
+const says = { village: '扫一扫，到村议事厅', topic: '扫一扫，看这件事走到哪了', session: '扫一扫，到这场议事会签到' }
+
 export default function SessionCodePage() {
   const { params } = useRouter()
-  const ofTopic = params.kind === 'topic'
-  const [code] = useState(() => createCode({ kind: ofTopic ? 'topic' : 'session', id: readTold(params.id) }, call))
+  const kind = params.kind === 'topic' || params.kind === 'village' ? params.kind : 'session'
+  const [code] = useState(() => createCode({ kind, id: readTold(params.id) }, call))
   useDidShow(() => void code.getState().refresh())
-  return <CodeScreen page={code} says={ofTopic ? '扫一扫，看这件事走到哪了' : '扫一扫，到这场议事会签到'} />
+  return <CodeScreen page={code} says={says[kind]} />
 }
