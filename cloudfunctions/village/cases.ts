@@ -1,15 +1,8 @@
-import { caseId, lookWithin, whyHidden, type Case, type CaseEntry, type CaseKind, type Doubt } from '@/domain/cases'
+import { caseId, lookWithin, whyHidden, type Case, type CaseEntry, type Doubt } from '@/domain/cases'
 import { messageId } from '@/domain/notices'
 import type { Tx, Verdict } from '../ports'
 
-export interface Doubted {
-  readonly orgId: string
-  readonly kind: CaseKind
-  readonly thingId: string
-  readonly topicId: string
-  readonly authorId: string
-  readonly text: string
-}
+export type Doubted = Pick<Case, 'orgId' | 'kind' | 'thingId' | 'topicId' | 'authorId' | 'text'>
 
 const isDoubt = (verdict: Verdict): verdict is Doubt => verdict !== 'clean'
 
