@@ -1,3 +1,4 @@
+import { isRuleId } from '@/domain/bodies/names'
 import { messageId, type Message, type Notice } from '@/domain/notices'
 import type { Audience } from '@/domain/procedure/step'
 import { has, type Role } from '@/domain/people'
@@ -88,6 +89,17 @@ const members: Record<Audience, (store: Store, topic: Topic) => Promise<readonly
     return groups.length === 0 ? [] : (await all(store, 'people', { match: { orgId: topic.orgId, group: groups } })).map(person => person.id)
   },
   moderators: officers('moderator'),
+  party: officers('party_secretary', 'party_committee'),
+  committee: officers('committee'),
+  legal_advisers: officers('legal_adviser'),
+  town: officers('town_officer'),
+  collective_board: officers('collective_board'),
+  async voters(store, topic) {
+    const body = dossierText(topic.dossier, 'body')
+    if (body === null || !isRuleId(body)) return []
+    const places = await all(store, 'rollPlaces', { match: { orgId: topic.orgId, body } })
+    return places.filter(place => place.until === null).map(place => place.personId)
+  },
   reviewers: officers('party_secretary', 'committee'),
   supervisors: officers('supervisor'),
   special_members: officers('special_member'),

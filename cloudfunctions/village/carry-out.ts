@@ -3,7 +3,8 @@ import type { Org } from '@/domain/org'
 import { has, isStaff, type Person } from '@/domain/people'
 import { affected } from '@/domain/procedure/effects'
 import { advance, countersign, type Acting, type Advance, type AdvanceRefusal } from '@/domain/procedure/engine'
-import { fields, type EvidenceValue, type Field } from '@/domain/procedure/evidence'
+import type { EvidenceValue } from '@/domain/procedure/evidence'
+import { fieldOf } from '@/domain/procedure/fields'
 import { isOpenToAll } from '@/domain/procedure/states'
 import { stepOf, type StepName } from '@/domain/procedure/tracks'
 import { isAuthor, type Topic } from '@/domain/topic'
@@ -73,7 +74,7 @@ async function inOneCommit(
     const decision = rule(topic)
     if (!decision.ok) return decision
     const { entry, taken, step } = decision.value
-    const effected = taken ? affected(decision.value.topic, entry.step as StepName) : decision.value.topic
+    const effected = taken ? affected(decision.value.topic, entry.step as StepName, topic.state, entry.evidence, entry.byId) : decision.value.topic
     const next = carrying.alter?.(effected) ?? effected
     const done = { ...decision.value, topic: next }
     await tx.put('topics', next)
@@ -108,7 +109,7 @@ async function joinParent(tx: Tx, child: Topic): Promise<void> {
 async function checkNamed(ports: Ports, org: Org, doing: Doing): Promise<'no-such-person' | 'no-such-photo' | null> {
   const step = stepOf(doing.name)
   for (const name of [...step.asks, ...(step.mayAsk ?? [])]) {
-    const field: Field = fields[name]
+    const field = fieldOf(name)
     const value = doing.evidence[name]
     if (value === undefined) continue
     if (field.kind === 'person' && !(await isPerson(ports, org, field.roles, value))) return 'no-such-person'

@@ -1,6 +1,8 @@
 import { dayOf, spokenDay } from '@/domain/calendar'
 import { noticeWords, type Notice, type Reach } from '@/domain/notices'
-import { fields, type Evidence, type Field } from '@/domain/procedure/evidence'
+import type { Evidence } from '@/domain/procedure/evidence'
+import { fieldOf } from '@/domain/procedure/fields'
+import { states } from '@/domain/procedure/states'
 import type { Audience, NoticeCode, Step } from '@/domain/procedure/step'
 import { dossierText, type Topic } from '@/domain/topic'
 
@@ -10,18 +12,26 @@ const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence)
   N04: (_, e) => `${chosen('rejectReason', e)}。${text(e, 'explanation')} ${text(e, 'remedy')} `,
   N05: (_, e) => `${text(e, 'explanation')} `,
   N07: (_, e) => `转给${chosen('transferTo', e)}。${text(e, 'handOver')}`,
-  N13: (topic, e) => `${text(e, 'decisionText')} 公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，7 天内可以提异议。`,
+  N10: (topic, e) => `${chosen('matterClass', e) || chosen('matterClass', topic.dossier)}。${text(e, 'classReason')}`,
+  N21: (topic, e) => `${text(e, 'explanation') || text(e, 'changeReason') || text(e, 'reason') || `现在${states[topic.state].name}。`}`,
+  N24: (_, e) => `应到 ${e.pmmShouldAttend ?? ''} 人，实到 ${e.pmmPresent ?? ''} 人，同意 ${e.pmmYes ?? ''} 人。`,
+  N26: (_, e) => `${chosen('body', e)}，${typeof e.meetingDay === 'string' ? spokenDay(e.meetingDay) : ''} ${text(e, 'meetingTime')}，${text(e, 'meetingPlace')}。请带身份证件；来不了可以问村委会怎样委托。`,
+  N29: (_, e) => `赞成 ${e.votesYes ?? ''}，反对 ${e.votesNo ?? ''}，弃权 ${e.votesAbstain ?? ''}，通过。`,
+  N30: (_, e) => (typeof e.votesYes === 'number' ? `赞成 ${e.votesYes}，反对 ${e.votesNo ?? ''}，弃权 ${e.votesAbstain ?? ''}，没有达到规定的票数。` : text(e, 'nextPlan')),
+  N32: (_, e) => text(e, 'explanation') || '紧急暂停满七天，恢复执行。',
+  N34: (_, e) => text(e, 'newFacts'),
+  N13: (topic, e) => `${text(e, 'decisionText') || text(e, 'resolutionText')} 公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，7 天内可以提异议。`,
   N14: (_, e) => text(e, 'bothPositions') || text(e, 'nextPlan'),
   N15: (_, e) => text(e, 'reason'),
   N17: (_, e) => (typeof e.cost === 'number' ? `花了 ${e.cost} 元，` : '') + '请到公示页看照片。',
   N28: (_, e) => text(e, 'reason'),
   N31: (_, e) => text(e, 'explanation'),
-  N33: (_, e) => `${typeof e.percent === 'number' ? `完成 ${e.percent}%。` : ''}${text(e, 'progressNote')}`,
+  N33: (topic, e) => `${typeof e.percent === 'number' ? `完成 ${e.percent}%。` : ''}${text(e, 'progressNote') || text(e, 'doneNote') || text(e, 'changeReason') || text(e, 'reason') || `现在${states[topic.state].name}。`}`,
 }
 
 const text = (evidence: Evidence, name: keyof Evidence) => dossierText(evidence, name) ?? ''
 function chosen(name: keyof Evidence, evidence: Evidence): string {
-  const field: Field = fields[name]
+  const field = fieldOf(name)
   return field.kind === 'choice' ? (field.options[text(evidence, name)] ?? '') : ''
 }
 

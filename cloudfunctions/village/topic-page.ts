@@ -3,9 +3,11 @@ import { boardCode, type JournalEntry } from '@/domain/journal'
 import { objectionDays, type Objection } from '@/domain/notices'
 import { has, isStaff, masked, officeName, roleNames, type Person } from '@/domain/people'
 import { stands } from '@/domain/procedure/engine'
-import { fields, type Evidence, type EvidenceValue, type Field, type FieldName } from '@/domain/procedure/evidence'
-import type { Facts } from '@/domain/procedure/guards'
-import { isEnded, ordinaryRoad, states, type State } from '@/domain/procedure/states'
+import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
+import { checkAnswers, fieldOf, fields, type FieldName } from '@/domain/procedure/fields'
+import type { Facts } from '@/domain/procedure/facts'
+import { roadOf, sixSteps } from '@/domain/procedure/roads'
+import { isEnded, isMajor, states, type State } from '@/domain/procedure/states'
 import type { Step } from '@/domain/procedure/step'
 import { stepNames, stepOf } from '@/domain/procedure/tracks'
 import { dossierNumber, dossierText, dossierTexts, type Topic } from '@/domain/topic'
@@ -28,7 +30,7 @@ export function nextStep(topic: Topic, facts: Facts, people: People, sessionStar
   }
   const row = states[topic.state]
   if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null }
-  const coming = stepNames.map(stepOf).find(step => step.look === 'main' && stands(step, topic))
+  const coming = stepNames.map(stepOf).find(step => step.look === 'main' && stands(step, topic, facts))
   const who =
     row.holders === 'proposer'
       ? '提出人'
@@ -48,36 +50,37 @@ export function nextStep(topic: Topic, facts: Facts, people: People, sessionStar
 
 /** Who took it on is named, where the step is theirs to take. */
 function lead(topic: Topic, people: People, step: Step | undefined): string | null {
-  const id = dossierText(topic.dossier, topic.state === 'implementing' ? 'implementer' : 'lead')
+  const id = dossierText(topic.dossier, topic.state === 'implementing' || topic.state === 'major_implementing' ? 'implementer' : 'lead')
   const person = id === null ? undefined : people.get(id)
   return person && step?.by.some(role => role !== 'system' && role !== 'proposer' && has(person, role)) ? officeName(person) : null
 }
 
-/** 走到哪一步了: what is behind with its day, where it is, what is still to come. */
+/** 走到哪一步了: what is behind with its day, where it is, what is still to come. What lies beside its road is told when it was gone through. */
 export function road(topic: Topic, journal: readonly JournalEntry[]) {
   const reached = new Map<State, number>()
   for (const entry of journal) if (entry.taken && entry.from !== entry.to) reached.set(entry.to, entry.at)
-  const at = (state: State) => reached.get(state) ?? null
-  const offRoad = !ordinaryRoad.includes(topic.state)
-  const here = ordinaryRoad.indexOf(topic.state)
+  const way = roadOf(topic)
+  const here = way.indexOf(topic.state)
   const row = (state: State, phase: 'done' | 'now' | 'to-come') => ({
-    name: states[state].name,
-    says: phase === 'to-come' ? '' : phase === 'now' ? states[state].says : '',
-    at: at(state),
-    phase,
+    name: sixSteps[state] ? `${sixSteps[state]} · ${states[state].name}` : states[state].name, says: phase === 'now' ? states[state].says : '', at: reached.get(state) ?? null, phase,
   })
-  if (offRoad) {
-    const behind = ordinaryRoad.filter(state => reached.has(state)).map(state => row(state, 'done'))
-    return [...behind, row(topic.state, isEnded(topic.state) ? 'done' : 'now')]
-  }
-  return ordinaryRoad.map((state, i) => row(state, i < here || topic.state === 'closed' ? 'done' : i === here ? 'now' : 'to-come'))
+  if (here >= 0) return way.map((state, i) => row(state, i < here || isEnded(topic.state) ? 'done' : i === here ? 'now' : 'to-come'))
+  const behind = way.filter(state => reached.has(state))
+  const next = isEnded(topic.state) ? [] : way.slice(way.indexOf(behind.at(-1) ?? 'screening') + 1)
+  return [...behind.map(state => row(state, 'done')), row(topic.state, isEnded(topic.state) ? 'done' : 'now'), ...(isMajor(topic.state) ? next.map(state => row(state, 'to-come')) : [])]
+}
+
+/** 「要不要招标、采购：不涉及」. */
+function checked(items: Readonly<Record<string, string>>, answer: string): string {
+  const [item = '', said = ''] = answer.split('=')
+  return `${items[item] ?? item}：${checkAnswers[said as keyof typeof checkAnswers] ?? ''}`
 }
 
 const yuan = (n: number) => `${n} 元`
 
 /** One piece of evidence as a reader sees it; people by name and office, days as they are said. */
 export function tell(name: FieldName, value: EvidenceValue, people: People, titles: ReadonlyMap<string, string>) {
-  const field: Field = fields[name]
+  const field = fieldOf(name)
   const plain = { label: field.label, value: '', photoIds: [] as string[] }
   switch (field.kind) {
     case 'photos':
@@ -92,6 +95,8 @@ export function tell(name: FieldName, value: EvidenceValue, people: People, titl
       return { ...plain, value: titles.get(String(value)) ?? '' }
     case 'yes':
       return { ...plain, value: value === true ? '是' : '否' }
+    case 'checklist':
+      return { ...plain, value: (Array.isArray(value) ? value : []).map((answer: string) => checked(field.items, answer)).join('；') }
     case 'day':
       return { ...plain, value: spokenDay(String(value)) }
     case 'number':
@@ -168,11 +173,9 @@ export const progress = (journal: readonly JournalEntry[]) =>
     }))
     .reverse()
 
-const posting: readonly State[] = ['outcome_posting', 'result_posting']
-
 /** Until when an objection may be raised: seven days from the posting (T08), inside its fifteen. */
 export function objectionWindow(topic: Topic, now: number) {
-  if (!posting.includes(topic.state)) return null
+  if (states[topic.state].posts === undefined) return null
   const until = endOf(addDays(dayOf(topic.enteredAt), objectionDays))
   return { open: now < until, until, waiting: topic.openObjections }
 }

@@ -110,6 +110,7 @@ export const field = v.variant('kind', [
   v.object({ kind: v.literal('person'), label, hint, roles: v.array(v.string()) }),
   v.object({ kind: v.literal('topic'), label, hint }),
   v.object({ kind: v.literal('yes'), label, hint }),
+  v.object({ kind: v.literal('checklist'), label, hint, items: v.record(v.string(), v.string()) }),
 ])
 
 /** A step this person may take, with the form for it: the phone needs no table of its own, and an old phone shows new steps. */

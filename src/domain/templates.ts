@@ -37,7 +37,8 @@ export interface Template {
 const state: Record<NoticeCode, string> = {
   N01: '已收到', N02: '等受理', N03: '要补充', N04: '没有受理', N05: '已合并', N06: '已撤回', N07: '已转办', N08: '已受理', N09: '审定中', N10: '已分类',
   N11: '请您参加', N12: '开始了', N13: '结论公示', N14: '没谈拢', N15: '有异议', N16: '开始落实', N17: '结果公示', N18: '请您评价', N19: '已办结',
-  N26: '请您投票', N28: '改期', N29: '表决结果', N31: '已答复', N33: '有进展',
+  N20: '大事开始', N21: '走了一步', N22: '请您审核', N23: '已审核', N24: '审议结果', N25: '已报告',
+  N26: '请您投票', N27: '开始表决', N28: '改期', N29: '表决结果', N30: '没有通过', N31: '已答复', N32: '停办或恢复', N33: '有进展', N34: '重新审定',
 }
 
 const matter: TemplateField = { name: 'matter', label: '事项', type: 'thing', of: ({ topic }) => topic.title }
@@ -60,15 +61,15 @@ export const templates = {
     ],
   },
   posting: {
-    title: '公示通知', codes: { N13: 3, N29: 2, N17: 2 },
+    title: '公示通知', codes: { N13: 3, N29: 2, N30: 2, N17: 2 },
     fields: [matter, { name: 'until', label: '公示截止', type: 'date', of: ({ notice }) => dateField((notice.postedUntil ?? notice.at + 1) - 1) }, standing],
   },
   progress: {
     title: '事项进度提醒',
-    codes: { N03: 3, N04: 3, N31: 3, N05: 2, N07: 2, N14: 2, N16: 2, N18: 2, N01: 1, N06: 1, N08: 1, N09: 1, N10: 1, N19: 1, N33: 1 },
+    codes: { N03: 3, N04: 3, N31: 3, N32: 3, N05: 2, N07: 2, N14: 2, N16: 2, N18: 2, N20: 2, N34: 2, N01: 1, N06: 1, N08: 1, N09: 1, N10: 1, N19: 1, N21: 1, N23: 1, N24: 1, N25: 1, N27: 1, N33: 1 },
     fields: [matter, standing, toldAt],
   },
-  duty: { title: '待办提醒', codes: { N15: 3, N02: 2 }, fields: [matter, standing, toldAt] },
+  duty: { title: '待办提醒', codes: { N15: 3, N22: 3, N02: 2 }, fields: [matter, standing, toldAt] },
 } as const satisfies Record<string, Template>
 
 export type TemplateKey = keyof typeof templates

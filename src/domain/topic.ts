@@ -1,4 +1,6 @@
 import type { Evidence, EvidenceValue } from './procedure/evidence'
+import { ruleSetOn, type RuleSetId } from './bodies/rule-sets'
+import { dayOf } from './calendar'
 import type { State } from './procedure/states'
 import type { StepName } from './procedure/tracks'
 
@@ -71,6 +73,20 @@ export interface Topic {
   /** Number and hash of the last journal entry. */
   readonly rev: number
   readonly head: string
+  /** The rule set in force on its opening day, kept to its end (procedures §1.9); absent in topics from before there were sets. */
+  readonly rules?: RuleSetId
+  /** The text that is to be voted on, and the one that was reviewed (procedures §2.4). */
+  readonly textHash?: string
+  readonly reviewedHash?: string
+  readonly townReportedAt?: number | null
+  readonly noticedAt?: number | null
+  /** Meetings called again for want of people; counts taken again. */
+  readonly renotices?: number
+  readonly recounts?: number
+  /** Where it goes on when a suspension ends. */
+  readonly heldFrom?: State | null
+  /** Who declared an interest: they may not review, count, scrutinise or turn a second key. */
+  readonly recusedIds?: readonly string[]
   /** Why its words were put away, as others read it. The procedure goes on all the same. */
   readonly wordsHidden?: string | null
 }
@@ -89,6 +105,9 @@ export const wordLimits: Record<keyof TopicWords, number> = { title: 40, what: 2
 export const photosAtMost = 9
 
 export const isAuthor = (topic: Pick<Topic, 'authorId' | 'coAuthorIds'>, personId: string): boolean => topic.authorId === personId || topic.coAuthorIds.includes(personId)
+
+/** The rules this topic is judged by. */
+export const rulesOf = (topic: Pick<Topic, 'rules' | 'raisedAt'>): RuleSetId => topic.rules ?? ruleSetOn('village', dayOf(topic.raisedAt))
 
 const given = (value: EvidenceValue | undefined) => value
 export const dossierText = (dossier: Evidence, name: keyof Evidence): string | null => {

@@ -37,7 +37,7 @@ async function concernedBy(store: Store, topic: Topic, person: Person): Promise<
 export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, { store, org, actor, clock, contentCheck, openid }) => {
   const topic = await store.get('topics', id)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
-  if (topic.state !== 'evaluating') return refuse('rating-not-open')
+  if (states[topic.state].rated !== 'gathering') return refuse('rating-not-open')
   if (!(await concernedBy(store, topic, actor))) return refuse('rating-not-yours')
   const said = words.trim() === '' ? grant('') : checkText(words, 300)
   if (!said.ok) return said

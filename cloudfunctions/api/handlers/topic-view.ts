@@ -1,6 +1,6 @@
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
-import { isOpenToAll } from '@/domain/procedure/states'
+import { isOpenToAll, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
 import { takesSupport } from '@/domain/supports'
@@ -49,7 +49,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     store.getMany('topics', topic.mergedIds),
     topic.parentId ? store.get('topics', topic.parentId) : undefined,
     was('object') ? all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
-    topic.state === 'evaluating' || topic.state === 'closed' ? all(store, 'ratings', { match: { topicId: id } }) : [],
+    states[topic.state].rated ? all(store, 'ratings', { match: { topicId: id } }) : [],
     store.count('comments', { topicId: id }),
   ])
   const people = await peopleNamed(
@@ -106,9 +106,9 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     opinionVoices: opinions.reduce((sum, { voices }) => sum + voices, 0),
     discussion: { round: topic.round, comments, until: topic.commentsUntil, open: talkOpen(topic, now) },
     rating:
-      topic.state === 'evaluating' || topic.state === 'closed'
+      states[topic.state].rated
         ? {
-            open: topic.state === 'evaluating',
+            open: states[topic.state].rated === 'gathering',
             mine: mine ? { stars: mine.stars, axes: { ...mine.axes }, words: mine.words } : null,
             raters: ratings.length,
             average: score?.average ?? null,

@@ -1,14 +1,20 @@
 import { endOf } from '../calendar'
+import { sha256Hex } from '../journal'
 import { dossierText, type Topic } from '../topic'
+import type { Evidence } from './evidence'
+import type { State } from './states'
 import type { StepName } from './tracks'
 
 function promised(topic: Topic): Partial<Topic> {
   const finishBy = dossierText(topic.dossier, 'finishBy')
   return finishBy === null ? {} : { dueAt: endOf(finishBy) }
 }
+const reviewed = (topic: Topic): Partial<Topic> => ({ reviewedHash: topic.textHash ?? '' })
+const reported = (topic: Topic): Partial<Topic> => ({ townReportedAt: topic.activeAt })
+const noticed = (topic: Topic): Partial<Topic> => ({ noticedAt: topic.activeAt })
 
 /** What a taken step changes in the topic beside its state and dossier. */
-const effects: { readonly [Name in StepName]?: (topic: Topic) => Partial<Topic> } = {
+const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | null) => Partial<Topic> } = {
   next_round: topic => ({ round: topic.round + 1 }),
   // A session counts once it is held.
   convene: topic => ({ sessions: topic.sessions + 1, postponed: 0 }),
@@ -16,9 +22,37 @@ const effects: { readonly [Name in StepName]?: (topic: Topic) => Partial<Topic> 
   // From here on the day that matters is the one that was promised.
   start_work: promised,
   rework: promised,
+  carry_out: promised,
+  rework_major: promised,
   merge: topic => ({ parentId: dossierText(topic.dossier, 'parent') }),
   second_round: () => ({ sessionId: null, commentsUntil: null, round: 1 }),
+  upgrade: () => ({ sessionId: null, commentsUntil: null }),
+  review_lawful: reviewed,
+  review_with_changes: reviewed,
+  town_answers: reported,
+  town_silent: reported,
+  give_notice: noticed,
+  give_urgent_notice: noticed,
+  notice_again: topic => ({ renotices: (topic.renotices ?? 0) + 1 }),
+  take_to_assembly: () => ({ renotices: 0, recounts: 0 }),
+  recount: topic => ({ recounts: (topic.recounts ?? 0) + 1 }),
+  declare_interest: (topic, byId) => ({ recusedIds: byId === null ? topic.recusedIds ?? [] : [...new Set([...(topic.recusedIds ?? []), byId])] }),
+  reopen: () => ({ sessionId: null, commentsUntil: null, round: 1, sessions: 0, postponed: 0 }),
 }
 
-/** The topic with what the step brings about. */
-export const affected = (topic: Topic, name: StepName): Topic => ({ ...topic, ...effects[name]?.(topic) })
+/** What entering a state makes void: a plan talked over anew has been neither reviewed nor reported, a new notice is not the old one. */
+const entering: { readonly [S in State]?: Partial<Topic> } = {
+  topic_review: { reviewedHash: '', townReportedAt: null, noticedAt: null },
+  two_committees: { reviewedHash: '', townReportedAt: null, noticedAt: null },
+  legality_review: { reviewedHash: '', noticedAt: null },
+  noticing: { noticedAt: null },
+}
+
+/** The topic with what the step brings about. `from` is where it was, `given` what the step was told, `byId` who took it. */
+export function affected(topic: Topic, name: StepName, from: State, given: Evidence, byId: string | null): Topic {
+  const text = typeof given.planText === 'string' ? { textHash: sha256Hex(given.planText) } : {}
+  const moved = topic.state !== from
+  const held = topic.state === 'suspended' ? { heldFrom: from } : from === 'suspended' ? { heldFrom: null } : {}
+  const next: Topic = { ...topic, ...(moved ? entering[topic.state] : {}), ...text, ...held }
+  return { ...next, ...effects[name]?.(next, byId) }
+}

@@ -1,15 +1,18 @@
-import { addDays, dayOf, endOf, postingEnds, workingDaysAfter, type RestDays } from '../calendar'
+import { addDays, addMonths, dayOf, endOf, postingEnds, workingDaysAfter, type RestDays } from '../calendar'
 import { grant, refuse, type Decision } from '../decision'
 import { sealed, type JournalEntry } from '../journal'
 import { has, type Person } from '../people'
 import { isAuthor, type Topic } from '../topic'
 import { checkEvidence, type Evidence, type EvidenceRefusal, type EvidenceValue } from './evidence'
-import { guards, type Facts } from './guards'
+import type { Facts } from './facts'
+import { freshIn } from './fresh'
+import { guards } from './guards/all'
 import { states, type State, type Term } from './states'
 import type { Guard, Step } from './step'
-import { stepNames, stepOf, type StepName } from './tracks'
+import { isStepName, stepNames, stepOf, type StepName } from './tracks'
+import { traits } from './traits'
 
-export type AdvanceRefusal = 'step-not-open' | 'not-your-role' | 'second-key-same-person' | 'second-key-is-proposer' | Guard | EvidenceRefusal
+export type AdvanceRefusal = 'step-not-open' | 'not-your-role' | 'second-key-same-person' | 'second-key-is-proposer' | 'second-key-is-secretary' | 'conflict-declared' | Guard | EvidenceRefusal
 
 /** Who acts: a person, or time. */
 export type Acting = Person | 'system'
@@ -22,29 +25,39 @@ export interface Advance {
   readonly step: Step
 }
 
-const target = (step: Step, from: State): State => (step.to === 'same' ? from : step.to)
+const target = (step: Step, topic: Topic): State => (step.to === 'same' ? topic.state : step.to === 'held' ? (topic.heldFrom ?? topic.state) : step.to)
+
+/** Who decides between others may neither gain from it nor hold the post that is to be watched (S4, S5). */
+function partiality(topic: Topic, acting: Person): 'conflict-declared' | 'second-key-is-secretary' | null {
+  if (topic.recusedIds?.includes(acting.id)) return 'conflict-declared'
+  return has(acting, 'party_secretary') ? 'second-key-is-secretary' : null
+}
 
 function mayTake(step: Step, topic: Topic, acting: Acting): boolean {
   if (acting === 'system') return step.by.includes('system')
   return step.by.some(actor => actor !== 'system' && (actor === 'proposer' ? isAuthor(topic, acting.id) : has(acting, actor)))
 }
 
-/** The instant a state's term ends, counted from the day it was entered; null where none runs. Posting floors hold whatever the term says. */
-export function termEnds(term: Term | undefined, enteredAt: number, isRestDay: RestDays): number | null {
+/** The instant a term ends, counted from the day it began; null where none runs. `chosen` is the village's own number of days. A posting's floor holds whatever anybody chose. */
+export function termEnds(term: Term | undefined, beganAt: number, isRestDay: RestDays, chosen?: number): number | null {
   if (!term) return null
-  const on = dayOf(enteredAt)
-  if ('workingDays' in term) return endOf(workingDaysAfter(on, term.workingDays, isRestDay))
-  if ('postingDays' in term) return endOf(postingEnds(on, Math.max(term.postingDays, term.floor), isRestDay))
-  return endOf(addDays(on, term.days))
+  const on = dayOf(beganAt)
+  if ('workingDays' in term) return endOf(workingDaysAfter(on, chosen ?? term.workingDays, isRestDay))
+  if ('postingDays' in term) return endOf(postingEnds(on, Math.max(chosen ?? term.postingDays, term.floor), isRestDay))
+  return endOf('months' in term ? addMonths(on, chosen ?? term.months) : addDays(on, chosen ?? term.days))
 }
 
-/** Whether the table has this step here: from this state, and not on record already where it is taken only once. */
-export const stands = (step: Step, topic: Topic): boolean =>
-  step.from.includes(topic.state) && !(step.once && step.asks.some(name => topic.dossier[name] !== undefined))
+type Village = Pick<Facts, 'village'>
+
+/** Whether the table has this step here: from this state, for this kind of matter, and not on record already where it is taken only once. */
+export const stands = (step: Step, topic: Topic, facts: Village): boolean =>
+  step.from.includes(topic.state) &&
+  (step.only ?? []).every(trait => traits[trait](topic, facts)) &&
+  !(step.once && step.asks.some(name => topic.dossier[name] !== undefined))
 
 /** Steps of the table that lead out of (or are recorded in) this state and that this person, or time, may take. Guards are not asked. */
-export const openSteps = (topic: Topic, acting: Acting): StepName[] =>
-  stepNames.filter(name => stands(stepOf(name), topic) && mayTake(stepOf(name), topic, acting))
+export const openSteps = (topic: Topic, acting: Acting, facts: Village): StepName[] =>
+  stepNames.filter(name => !stepOf(name).byNumbers && stands(stepOf(name), topic, facts) && mayTake(stepOf(name), topic, acting))
 
 /** What still stands between the topic and the step: guards that do not hold. */
 export const missing = (step: Step, topic: Topic, facts: Facts, evidence: Evidence = {}): Guard[] =>
@@ -63,17 +76,29 @@ export interface Taking {
 export function advance(taking: Taking): Decision<Advance, AdvanceRefusal> {
   const { topic, name, acting, facts } = taking
   const step = stepOf(name)
-  if (!stands(step, topic)) return refuse('step-not-open')
+  if (step.byNumbers || !stands(step, topic, facts)) return refuse('step-not-open')
   if (!mayTake(step, topic, acting)) return refuse('not-your-role')
+  const partial = step.impartial && acting !== 'system' ? partiality(topic, acting) : null
+  if (partial) return refuse(partial)
   const checked = checkEvidence(step.asks, step.mayAsk ?? [], taking.evidence)
   if (!checked.ok) return checked
-  const [unmet] = missing(step, topic, facts, checked.value)
+  const judged = byNumbers(name, topic, facts, checked.value)
+  const [unmet] = missing(stepOf(judged), topic, facts, checked.value)
   if (unmet) return refuse(unmet)
-  if (step.countersign && acting !== 'system') {
-    const pending = { step: name, evidence: checked.value, byId: acting.id, at: facts.now }
-    return grant(record(taking, step, { ...topic, pending }, checked.value, `提出：${step.name}`, false))
+  const row = stepOf(judged), as = { ...taking, name: judged }
+  if (row.countersign && acting !== 'system') {
+    const pending = { step: judged, evidence: checked.value, byId: acting.id, at: facts.now }
+    return grant(record(as, row, { ...topic, pending }, checked.value, `提出：${row.name}`, false))
   }
-  return grant(move(taking, step, checked.value))
+  return grant(move(as, row, checked.value))
+}
+
+/** The row these numbers lead to: where they judge against the step, its other outcome. Who records a meeting does not choose how it went. */
+function byNumbers(name: StepName, topic: Topic, facts: Facts, evidence: Evidence): StepName {
+  const step = stepOf(name)
+  const against = missing(step, topic, facts, evidence)
+  const only = against.length > 0 && against.every(guard => guards[guard].judges)
+  return only && step.otherwise !== undefined && isStepName(step.otherwise) ? step.otherwise : name
 }
 
 /** The second key turns, or is refused with a reason. */
@@ -87,6 +112,8 @@ export function countersign(
   if (!step.countersign?.some(role => has(acting, role))) return refuse('not-your-role')
   if (pending.byId === acting.id) return refuse('second-key-same-person')
   if (isAuthor(topic, acting.id)) return refuse('second-key-is-proposer')
+  const partial = partiality(topic, acting)
+  if (partial) return refuse(partial)
   const full: Taking = { ...taking, name: pending.step, evidence: {} }
   const free = { ...topic, pending: null }
   if (!agrees) return grant(record(full, step, free, {}, `没有确认：${step.name}。${note}`, false))
@@ -97,21 +124,22 @@ export function countersign(
 
 function move(taking: Taking, step: Step, evidence: Evidence): Advance {
   const { topic, facts } = taking
-  const to = target(step, topic.state)
-  const moved = to !== topic.state
-  // A new posting needs photographs of its own board.
-  const { boardPhotoFirst: _first, boardPhotoLast: _last, ...kept } = topic.dossier
-  const dossier = moved && 'postingDays' in (states[to].term ?? {}) ? kept : topic.dossier
+  const to = target(step, topic)
+  const moved = to !== topic.state || step.restarts === true
+  const row = states[to]
+  const chosen = row.termId === undefined || step.stays ? undefined : facts.village.days[row.termId]
   const next: Topic = {
     ...topic,
     state: to,
     enteredAt: moved ? facts.now : topic.enteredAt,
-    dueAt: moved ? termEnds(states[to].term, facts.now, taking.isRestDay) : topic.dueAt,
+    dueAt: moved ? termEnds(step.stays ?? row.term, facts.now, taking.isRestDay, chosen) : topic.dueAt,
     pending: moved ? null : topic.pending,
-    dossier: { ...dossier, ...evidence },
+    dossier: { ...(moved ? without(topic.dossier, freshIn(to)) : topic.dossier), ...evidence },
   }
   return record(taking, step, next, evidence, step.name, true)
 }
+
+const without = (dossier: Evidence, names: readonly string[]): Evidence => Object.fromEntries(Object.entries(dossier).filter(([name]) => !names.includes(name)))
 
 function record(taking: Taking, step: Step, next: Topic, evidence: Evidence, said: string, taken: boolean): Advance {
   const { topic, name, acting, facts } = taking

@@ -21,7 +21,7 @@ export const intake = {
     tells: [{ code: 'N05', to: ['proposer', 'supporters'] }], look: 'plain',
   },
   withdraw: {
-    id: 'TR-07', name: '撤回', from: ['screening', 'returned', 'accepted', 'topic_review', 'classified', 'scheduled'], to: 'withdrawn', by: ['proposer'],
+    id: 'TR-07', name: '撤回', from: ['screening', 'returned', 'accepted', 'topic_review', 'classified', 'scheduled', 'quick_registered', 'party_proposal'], to: 'withdrawn', by: ['proposer'],
     guards: ['sole-proposer'], asks: ['reason'], tells: [{ code: 'N06', to: ['supporters'] }], look: 'danger',
   },
   expire: {
@@ -29,7 +29,7 @@ export const intake = {
     tells: [{ code: 'N06', to: ['proposer', 'supporters'] }], auto: true, look: 'plain',
   },
   transfer: {
-    id: 'TR-08', name: '转办', from: ['screening', 'accepted', 'topic_review', 'scheduled', 'unresolved'], to: 'transferred', by: ['moderator', 'committee', 'town_officer'], guards: [],
+    id: 'TR-08', name: '转办', from: ['screening', 'accepted', 'topic_review', 'classified', 'scheduled', 'quick_registered', 'quick_assigned', 'unresolved'], to: 'transferred', by: ['moderator', 'committee', 'town_officer'], guards: [],
     asks: ['transferTo', 'handOver'], tells: [{ code: 'N07', to: ['proposer', 'supporters'] }], look: 'plain',
   },
   accept: {
@@ -41,8 +41,8 @@ export const intake = {
     tells: [{ code: 'N09', to: ['reviewers', 'proposer'] }], auto: true, look: 'main',
   },
   classify: {
-    id: 'TR-11', name: '审定分类', from: ['topic_review'], to: 'classified', by: ['party_secretary', 'committee'], countersign: ['supervisor'], guards: ['not-yet-pending'],
-    asks: ['matterClass', 'classReason', 'affectedGroups', 'lead'], mayAsk: ['affectsMigrants'], tells: [{ code: 'N10', to: ['proposer', 'supporters', 'moderators'] }],
+    id: 'TR-11', name: '审定分类', from: ['topic_review'], to: 'classified', by: ['party_secretary', 'committee'], countersign: ['supervisor'], guards: ['not-yet-pending', 'code-fits-class'],
+    asks: ['matterClass', 'classReason', 'affectedGroups', 'lead'], mayAsk: ['matterCode', 'affectsMigrants'], tells: [{ code: 'N10', to: ['proposer', 'supporters', 'moderators'] }],
     look: 'main', article: '村民委员会组织法第三十三条：涉及村民切身利益的公共事务，应当组织协商',
   },
   appeal: {

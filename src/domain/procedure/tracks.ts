@@ -1,9 +1,14 @@
-import { intake } from './intake'
+import { assembly } from './assembly'
 import { deliberation } from './deliberation'
+import { execution } from './execution'
+import { intake } from './intake'
+import { preparation } from './preparation'
+import { quick } from './quick'
 import type { Step } from './step'
+import { turnings } from './turnings'
 
-/** All that can happen to a topic. A new track is one more table here. */
-export const steps = { ...intake, ...deliberation } satisfies Record<string, Step>
+/** All that can happen to a topic, in the order in which it is offered. A new track is one more table here. */
+export const steps = { ...intake, ...quick, ...deliberation, ...preparation, ...assembly, ...execution, ...turnings } satisfies Record<string, Step>
 export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as StepName[]
 export const stepOf = (name: StepName): Step => steps[name]

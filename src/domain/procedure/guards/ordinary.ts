@@ -1,20 +1,5 @@
-import { dayOf, startOf } from '../calendar'
-import type { Topic } from '../topic'
-import type { Evidence } from './evidence'
-import type { Guard } from './step'
-
-/** What the engine is told of the world; whoever calls has looked it up. */
-export interface Facts {
-  readonly now: number
-  readonly supports: number
-  /** Someone whose office needs no support raised it (procedures §3.3). */
-  readonly authorNeedsNoSupport: boolean
-  readonly supportsNeeded: number
-  readonly session: { readonly startsAt: number; readonly present: number; readonly hostPresent: boolean; readonly recorderPresent: boolean } | null
-  /** The topic this one is to be merged into still goes on. */
-  readonly parentOpen: boolean
-  readonly changed: boolean
-}
+import { dayOf, startOf } from '../../calendar'
+import type { GuardRow } from './guard-row'
 
 export const fewestPresent = 5
 export const mostRounds = 3
@@ -23,13 +8,8 @@ export const mostPostponed = 2
 const appealDays = 30
 const day = 86_400_000
 
-interface GuardRow {
-  readonly holds: (topic: Topic, facts: Facts, evidence: Evidence) => boolean
-  /** What is still missing, in words for the 下一步 card. */
-  readonly missing: (topic: Topic, facts: Facts) => string
-}
-
-export const guards: Record<Guard, GuardRow> = {
+/** What screening, deliberating, posting and carrying out ask of the world. */
+export const ordinaryGuards = {
   'support-reached': {
     holds: (topic, facts) => topic.dossier.urgent === true || facts.authorNeedsNoSupport || facts.supports >= facts.supportsNeeded,
     missing: (_, facts) => `还差 ${Math.max(0, facts.supportsNeeded - facts.supports)} 人附议`,
@@ -57,6 +37,7 @@ export const guards: Record<Guard, GuardRow> = {
     holds: topic => topic.dossier.boardPhotoFirst !== undefined && topic.dossier.boardPhotoLast !== undefined,
     missing: topic => (topic.dossier.boardPhotoFirst === undefined ? '还缺公示栏张贴当天的照片' : '还缺公示期满的照片'),
   },
+  'posting-certified': { holds: topic => topic.dossier.postingCertified === true, missing: () => '还要监督委员确认公示贴满了期限' },
   'term-over': { holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt, missing: () => '期限还没到' },
   'rounds-left': {
     holds: topic => (topic.state === 'unresolved' ? topic.sessions < mostSessions : topic.round < mostRounds),
@@ -71,4 +52,4 @@ export const guards: Record<Guard, GuardRow> = {
     holds: (_, facts, evidence) => typeof evidence.finishBy !== 'string' || startOf(evidence.finishBy) >= startOf(dayOf(facts.now)),
     missing: () => '完成日期要在今天以后',
   },
-}
+} as const satisfies Record<string, GuardRow>

@@ -1,0 +1,34 @@
+import type { Delegation } from '../bodies/delegations'
+import type { OrgKind } from '../bodies/rule-sets'
+
+/** What a village has chosen or granted that a step may hang on. */
+export interface VillageFacts {
+  readonly kind: OrgKind
+  /** Reading a: the members' assembly is the fourth deliberation; reading b: it follows as a fifth (procedures §2.3-2). */
+  readonly collectiveSequence: 'replace_fourth' | 'additional_fifth'
+  /** The town hears of the village's own major matters too. */
+  readonly townReportForVillage: boolean
+  /** The collective's charter lets its representatives decide what the law lets a charter give them. */
+  readonly charterDelegates: boolean
+  /** The committee acts for the collective, which has no body of its own (村民委员会组织法 28 ¶4). */
+  readonly actsAsCollective: boolean
+  readonly delegations: readonly Delegation[]
+  /** Days the village has chosen by the term's id; never below what the law asks. */
+  readonly days: { readonly [TermId in string]?: number }
+}
+
+/** What the engine is told of the world; whoever calls has looked it up. */
+export interface Facts {
+  readonly now: number
+  readonly supports: number
+  /** Someone whose office needs no support raised it (procedures §3.3). */
+  readonly authorNeedsNoSupport: boolean
+  readonly supportsNeeded: number
+  readonly session: { readonly startsAt: number; readonly present: number; readonly hostPresent: boolean; readonly recorderPresent: boolean } | null
+  /** The topic this one is to be merged into still goes on. */
+  readonly parentOpen: boolean
+  readonly changed: boolean
+  readonly village: VillageFacts
+  /** Everything its road asks for is in the file (一事一档). */
+  readonly fileComplete: boolean
+}

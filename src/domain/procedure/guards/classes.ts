@@ -1,0 +1,26 @@
+import { fitsClass, isMajorClass, rankOf } from '../../matters'
+import type { Evidence } from '../evidence'
+import type { GuardRow } from './guard-row'
+
+const classIn = (evidence: Evidence): string => (typeof evidence.matterClass === 'string' ? evidence.matterClass : 'L2')
+const codeIn = (evidence: Evidence): string | null => (typeof evidence.matterCode === 'string' ? evidence.matterCode : null)
+
+/** What a matter's class allows (procedures §4.1–4.3). */
+export const classGuards = {
+  'class-ordinary': { holds: topic => classIn(topic.dossier) === 'L2', missing: () => '这是重大事项，议事会只能提建议，要提交会议表决', code: 'E_BODY_NOT_COMPETENT' },
+  'class-not-small': { holds: topic => classIn(topic.dossier) !== 'L3', missing: () => '小微事项不用开议事会，登记后派人去办' },
+  'class-small': { holds: topic => classIn(topic.dossier) === 'L3', missing: () => '只有小微事项可以直接派人办' },
+  'class-major': { holds: topic => isMajorClass(classIn(topic.dossier)), missing: () => '一般事务走协商；要走四议两公开，先升级分类' },
+  'class-higher': {
+    holds: (topic, _, evidence) => evidence.matterClass === undefined || rankOf(classIn(evidence)) > rankOf(classIn(topic.dossier)),
+    missing: () => '升级要选比现在更重的一类',
+  },
+  'class-lower': {
+    holds: (topic, _, evidence) => evidence.matterClass === undefined || rankOf(classIn(evidence)) < rankOf(classIn(topic.dossier)),
+    missing: () => '降低要选比现在更轻的一类',
+  },
+  'code-fits-class': {
+    holds: (_, __, evidence) => evidence.matterClass === undefined || fitsClass(codeIn(evidence), classIn(evidence)),
+    missing: () => '重大事项要选对应的事项种类；小事和一般事务不选',
+  },
+} as const satisfies Record<string, GuardRow>

@@ -1,0 +1,103 @@
+import { dayOf, earliestMeeting, spokenDay, startOf } from '../../calendar'
+import { competence, type Competence } from '../../bodies/competence'
+import { isRuleId } from '../../bodies/names'
+import { ruleIn } from '../../bodies/rule-sets'
+import type { Topic } from '../../topic'
+import type { Evidence } from '../evidence'
+import type { Facts } from '../facts'
+import { ballotsAddUp, inconsistent, judgementOf, quorumOf, ruleOfMeeting, type MeetingName } from '../meetings'
+import { traits } from '../traits'
+import { rulesOf } from '../../topic'
+import type { GuardRow } from './guard-row'
+
+const mostNotices = 2
+const mostRecounts = 1
+
+/** The evidence given now over what the file has already. */
+const together = (topic: Topic, evidence: Evidence): Evidence => ({ ...topic.dossier, ...evidence })
+const passed = (topic: Topic, name: MeetingName, evidence: Evidence): boolean => judgementOf(rulesOf(topic), name, together(topic, evidence))?.outcome === 'PASSED'
+const judged = (topic: Topic, name: MeetingName, evidence: Evidence): string =>
+  judgementOf(rulesOf(topic), name, together(topic, evidence))?.explain.join('；') ?? '还没有填人数'
+const agreed = (name: MeetingName): GuardRow => ({
+  holds: (topic, _, evidence) => passed(topic, name, evidence), missing: (topic, _, evidence) => judged(topic, name, evidence), code: 'E_PARTY_STEP_MISSING', judges: true,
+})
+
+/** Whether the body named may decide this matter. In a village that votes twice, the village's own assembly speaks first. */
+function competent(topic: Topic, facts: Facts, evidence: Evidence): Competence {
+  const { body, matterCode } = together(topic, evidence)
+  if (typeof body !== 'string' || !isRuleId(body)) return { kind: 'competent', says: '' }
+  if (traits['first-of-two-votes'](topic, facts))
+    return ['VA_PERSON', 'VA_HOUSEHOLD', 'VRA'].includes(body) ? { kind: 'competent', says: '' } : { kind: 'body-not-competent', says: '本村先由村民会议或者村民代表会议表决，再报告镇街，最后交成员大会' }
+  return competence({ body, code: typeof matterCode === 'string' ? matterCode : null, on: dayOf(facts.now), village: facts.village })
+}
+
+/** The first day the meeting may be on, noticed today; null while the body is not named. */
+export function earliestDay(topic: Topic, facts: Facts, evidence: Evidence): string | null {
+  const rule = ruleOfMeeting(rulesOf(topic), 'assembly', together(topic, evidence))
+  if (!rule) return null
+  const chosen = facts.village.days[rule.notice.floor > 0 ? 'T10' : 'T11'] ?? rule.notice.days
+  return earliestMeeting(dayOf(facts.now), Math.max(chosen, rule.notice.floor))
+}
+
+/** What the meetings of 四议 and their numbers ask; each judgement says its inequality and its article. */
+export const meetingGuards = {
+  'numbers-consistent': { holds: (topic, _, evidence) => inconsistent(together(topic, evidence)) === null, missing: (topic, _, evidence) => inconsistent(together(topic, evidence)) ?? '' },
+  'committee-agreed': agreed('party_committee'),
+  'two-committees-agreed': agreed('two_committees'),
+  'party-members-agreed': agreed('party_members'),
+  'body-competent': {
+    holds: (topic, facts, evidence) => competent(topic, facts, evidence).kind !== 'body-not-competent', missing: (topic, facts, evidence) => competent(topic, facts, evidence).says, code: 'E_BODY_NOT_COMPETENT',
+  },
+  'delegation-live': {
+    holds: (topic, facts, evidence) => competent(topic, facts, evidence).kind !== 'no-delegation', missing: (topic, facts, evidence) => competent(topic, facts, evidence).says, code: 'E_NO_DELEGATION',
+  },
+  'notice-long-enough': {
+    holds: (topic, facts, evidence) => {
+      const earliest = earliestDay(topic, facts, evidence)
+      return typeof evidence.meetingDay !== 'string' || earliest === null || evidence.meetingDay >= earliest
+    },
+    missing: (topic, facts, evidence) => `通知的天数不够，最早 ${spokenDay(earliestDay(topic, facts, evidence) ?? dayOf(facts.now))} 开会`,
+    code: 'E_NOTICE_TOO_SHORT',
+  },
+  'urgent-allowed': {
+    holds: (topic, facts, evidence) => {
+      const rule = ruleOfMeeting(rulesOf(topic), 'assembly', together(topic, evidence))
+      return typeof evidence.body !== 'string' || (rule?.notice.urgent === true && (typeof evidence.meetingDay !== 'string' || evidence.meetingDay > dayOf(facts.now)))
+    },
+    missing: () => '只有村民会议、居民会议可以临时通知；成员大会必须提前十日，没有例外',
+    code: 'E_NOTICE_TOO_SHORT',
+  },
+  'notice-given': { holds: topic => (topic.noticedAt ?? null) !== null, missing: () => '还没有发会议通知' },
+  'meeting-time-reached': {
+    holds: (topic, facts) => typeof topic.dossier.meetingDay !== 'string' || facts.now >= startOf(topic.dossier.meetingDay),
+    missing: topic => `会议定在 ${typeof topic.dossier.meetingDay === 'string' ? spokenDay(topic.dossier.meetingDay) : ''}，还没到`,
+  },
+  'roll-frozen': { holds: topic => typeof topic.dossier.rollSize === 'number', missing: () => '花名册还没有定下来', code: 'E_ROLL_NOT_FROZEN' },
+  'counters-free': {
+    holds: (topic, _, evidence) => {
+      const { scrutineer, teller } = evidence
+      const barred = [topic.authorId, ...topic.coAuthorIds, ...(topic.recusedIds ?? [])]
+      return scrutineer === undefined || (scrutineer !== teller && ![scrutineer, teller].some(id => typeof id === 'string' && barred.includes(id)))
+    },
+    missing: () => '监票人、计票人不能是同一个人，也不能是提出人或者申报回避的人',
+    code: 'E_SOD',
+  },
+  'quorum-met': {
+    holds: (topic, _, evidence) => {
+      const verdict = quorumOf(rulesOf(topic), together({ ...topic, dossier: withoutVotes(topic.dossier) }, evidence))
+      return verdict !== undefined && verdict.outcome !== 'QUORUM_FAILED'
+    },
+    missing: (topic, _, evidence) => quorumOf(rulesOf(topic), together({ ...topic, dossier: withoutVotes(topic.dossier) }, evidence))?.explain[0] ?? '还没有签到人数',
+    code: 'E_QUORUM', judges: true,
+  },
+  'ballots-add-up': {
+    holds: (topic, _, evidence) => evidence.votesYes === undefined || ballotsAddUp(together(topic, evidence)).holds,
+    missing: (topic, _, evidence) => ballotsAddUp(together(topic, evidence)).says,
+  },
+  'vote-passed': { ...agreed('assembly'), code: 'E_QUORUM' },
+  'recount-left': { holds: topic => (topic.recounts ?? 0) < mostRecounts, missing: () => '已经重来过一次' },
+  'notices-left': { holds: topic => (topic.renotices ?? 0) < mostNotices, missing: () => '已经重新通知两次，请报告镇街；村民代表会议可以改交村民会议' },
+} as const satisfies Record<string, GuardRow>
+
+/** What an earlier meeting on the same matter counted is not this meeting's. */
+const withoutVotes = ({ lateArrivals: _late, votesYes: _yes, ...dossier }: Evidence): Evidence => dossier

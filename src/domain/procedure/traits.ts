@@ -1,0 +1,19 @@
+import type { Topic } from '../topic'
+import type { Facts } from './facts'
+import type { Trait } from './step'
+
+const isCollective = (topic: Topic): boolean => topic.dossier.matterClass === 'C1' || topic.dossier.matterClass === 'C2'
+const reported = (topic: Topic): boolean => topic.townReportedAt !== undefined && topic.townReportedAt !== null
+/** A village that lets its assembly decide before the members' assembly does (procedures §2.3-2, reading b). */
+const votesTwice = (topic: Topic, facts: Village): boolean => isCollective(topic) && facts.village.collectiveSequence === 'additional_fifth'
+
+type Village = Pick<Facts, 'village'>
+
+/** Whether a row is in this topic's table. Traits are asked of the matter and of what the village has chosen, never of the day. */
+export const traits: Record<Trait, (topic: Topic, facts: Village) => boolean> = {
+  'town-report-first': (topic, facts) => !reported(topic) && (isCollective(topic) ? !votesTwice(topic, facts) : facts.village.townReportForVillage),
+  'no-town-report': (topic, facts) => !traits['town-report-first'](topic, facts),
+  'first-of-two-votes': (topic, facts) => votesTwice(topic, facts) && !reported(topic),
+  'deciding-vote': (topic, facts) => !traits['first-of-two-votes'](topic, facts),
+  'may-go-to-assembly': topic => topic.dossier.body === 'VRA' || topic.dossier.body === 'RRA',
+}
