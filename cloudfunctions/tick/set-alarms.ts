@@ -1,4 +1,4 @@
-import { settling } from '@/domain/motions'
+import { settling } from '@/domain/settle'
 import type { Ports } from '../ports'
 import { watchedStates } from '../village/automatic'
 import { all } from '../village/everything'

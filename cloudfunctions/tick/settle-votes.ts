@@ -1,6 +1,7 @@
 import { tally } from '@/domain/ballots'
-import { bodies } from '@/domain/bodies'
-import { outcomeWords, settle, settling, type Motion, type Tally } from '@/domain/motions'
+import { bodyNames } from '@/domain/bodies/names'
+import { outcomeWords, type Motion, type Tally } from '@/domain/motions'
+import { settle, settling } from '@/domain/settle'
 import type { Ports, Store } from '../ports'
 import { all, everything } from '../village/everything'
 import { putOnRecord } from '../village/put-on-record'
@@ -40,7 +41,7 @@ export async function settleVotes({ store, clock }: Ports, goOn: () => boolean):
             motionId: due.id,
             postedUntil: now + boardDays,
             more: `${due.text}。${said}`,
-            to: bodies[due.body].majority === null ? { kind: 'topic', audiences: ['concerned'] } : { kind: 'roll', body: due.body },
+            to: bodyNames[due.body].views ? { kind: 'topic', audiences: ['concerned'] } : { kind: 'roll', body: due.body },
           },
           now,
         ),

@@ -1,5 +1,5 @@
 import { ballotId } from '@/domain/ballots'
-import { bodies } from '@/domain/bodies'
+import { isVote, ruleOf } from '@/domain/bodies/rule-sets'
 import { dayOf } from '@/domain/calendar'
 import { isBinding, type Motion } from '@/domain/motions'
 import { has, isOfAge, type Person } from '@/domain/people'
@@ -35,7 +35,7 @@ export async function motionSeen(store: Store, motion: Motion, viewer: Person | 
     turnoutOf(store, motion),
     place ? store.get(motion.form === 'secret' ? 'marks' : 'ballots', ballotId(motion.id, place.unitId)) : undefined,
   ])
-  const { quorum } = bodies[motion.body]
+  const rule = ruleOf(motion.rules, motion.body)
   const card = {
     id: motion.id,
     topicId: motion.topicId,
@@ -46,7 +46,7 @@ export async function motionSeen(store: Store, motion: Motion, viewer: Person | 
     closesAt: motion.closesAt,
     rollSize: motion.rollSize,
     turnout,
-    quorumNeeds: quorum ? needed(motion.rollSize, quorum) : 0,
+    quorumNeeds: isVote(rule) ? needed(motion.rollSize, rule.quorum.share) : 0,
     binding: isBinding(motion),
     onRoll: place !== undefined,
     voted: ballot !== undefined,

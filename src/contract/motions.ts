@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
-import { ballotForm, bodyId, choice, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
+import { askedBodies } from '@/domain/motions'
+import { ballotForm, choice, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
 
 const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form'] as const
 
@@ -11,7 +12,7 @@ export const motions = {
       topicId: key,
       rev: count,
       text: words,
-      body: bodyId,
+      body: v.picklist(askedBodies),
       form: ballotForm,
       opensAt: instant,
       closesAt: instant,
@@ -35,7 +36,11 @@ export const motions = {
     input: v.strictObject({}),
     output: v.object({
       bodies: v.array(
-        v.object({ id: bodyId, name: v.string(), says: v.string(), rollSize: count, opensFrom: instant, rule: v.string(), binding: v.boolean() }),
+        v.object({
+          id: v.picklist(askedBodies), name: v.string(), says: v.string(), rollSize: count, opensFrom: instant, rule: v.string(), binding: v.boolean(),
+          /** Full days of notice it needs, and what they rest on. */
+          noticeDays: count, noticeArticle: v.string(),
+        }),
       ),
       byLaw: v.nullable(v.string()),
     }),
@@ -48,6 +53,7 @@ export const motions = {
       card: motionCard,
       title: v.string(),
       rule: v.string(),
+      passes: v.object({ title: v.string(), lines: v.array(v.string()), article: v.string() }),
       byLaw: v.nullable(v.string()),
       mine: v.nullable(choice),
       onBehalfOf: v.nullable(v.string()),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ruleIds } from '@/domain/bodies/names'
 import { categories } from '@/domain/topic'
 import { allStates } from '@/domain/procedure/states'
 
@@ -15,7 +16,7 @@ export const cursor = v.optional(v.pipe(v.string(), v.maxLength(500)))
 export const next = v.nullable(v.string())
 export const choice = v.picklist(['for', 'against', 'abstain'])
 export const ballotForm = v.picklist(['named', 'secret'])
-export const bodyId = v.picklist(['VRA', 'VA_HOUSEHOLD', 'POLL'])
+export const bodyId = v.picklist(ruleIds)
 export const venueMode = v.picklist(['hall', 'online', 'both'])
 export const evidenceValue = v.union([
   words,

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mayCast, receiptHash, secretBallotId, tally } from './ballots'
-import { earliestOpening, judge, openingAt, outcomeWords, putMotion, settle, settling, type Motion } from './motions'
+import { noticeOfRule, ruleOf } from './bodies/rule-sets'
+import { askedBodies, earliestOpening, openingAt, outcomeWords, putMotion, type Motion } from './motions'
 import { wasOnRoll, type RollPlace } from './roll'
+import { judgeMotion as judge, settle, settling } from './settle'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const motion: Motion = {
@@ -68,21 +70,25 @@ describe('casting', () => {
 
 describe('putting a question', () => {
   const now = at('2026-04-01T10:00:00')
-  const put = (body: Motion['body'], opensAt: number, days = 2) => putMotion({ ...motion, body, opensAt, closesAt: opensAt + days * 86_400_000 }, now)
+  const notice = { VRA: 3, VA_HOUSEHOLD: 10, POLL: 0 }
+  const put = (body: keyof typeof notice, opensAt: number, days = 2) => putMotion({ ...motion, body, opensAt, closesAt: opensAt + days * 86_400_000 }, notice[body], now)
+  test('the notice is the one the rules of the day ask for', () => {
+    for (const body of askedBodies) expect(noticeOfRule(ruleOf('village-2026', body)).days).toBe(notice[body])
+  })
   test('ten full days before a villagers’ assembly, three before the representatives', () => {
-    expect(earliestOpening('VA_HOUSEHOLD', now)).toBe(at('2026-04-12T00:00:00'))
+    expect(earliestOpening(notice.VA_HOUSEHOLD, now)).toBe(at('2026-04-12T00:00:00'))
     expect(put('VA_HOUSEHOLD', at('2026-04-11T23:59:59'))).toEqual({ ok: false, refusal: 'notice-too-short' })
     expect(put('VA_HOUSEHOLD', at('2026-04-12T00:00:00')).ok).toBe(true)
     expect(put('VRA', at('2026-04-04T23:00:00'))).toEqual({ ok: false, refusal: 'notice-too-short' })
     expect(put('VRA', at('2026-04-05T00:00:00')).ok).toBe(true)
     expect(put('POLL', now).ok).toBe(true)
-    expect(put('POLL', openingAt('POLL', now - 5, now)).ok).toBe(true) // the phone's clock was a little slow
-    expect(openingAt('VRA', now - 5, now)).toBe(now - 5)
+    expect(put('POLL', openingAt(notice.POLL, now - 5, now)).ok).toBe(true) // the phone's clock was a little slow
+    expect(openingAt(notice.VRA, now - 5, now)).toBe(now - 5)
   })
   test('not to an empty roll, not for a moment, not for ever', () => {
-    expect(putMotion({ ...motion, body: 'POLL', opensAt: now, closesAt: now + 3_599_999 }, now)).toEqual({ ok: false, refusal: 'vote-too-short' })
+    expect(putMotion({ ...motion, body: 'POLL', opensAt: now, closesAt: now + 3_599_999 }, 0, now)).toEqual({ ok: false, refusal: 'vote-too-short' })
     expect(put('POLL', now, 31)).toEqual({ ok: false, refusal: 'vote-too-long' })
-    expect(putMotion({ ...motion, body: 'POLL', opensAt: now, closesAt: now + 86_400_000, rollSize: 0 }, now)).toEqual({ ok: false, refusal: 'roll-empty' })
+    expect(putMotion({ ...motion, body: 'POLL', opensAt: now, closesAt: now + 86_400_000, rollSize: 0 }, 0, now)).toEqual({ ok: false, refusal: 'roll-empty' })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { BodyId } from './bodies'
+import type { BodyId } from './bodies/names'
 import type { Audience, NoticeCode } from './procedure/step'
 
 /** What the village must hear. Written with the step that caused it; brought to people afterwards. */

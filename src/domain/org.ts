@@ -1,7 +1,11 @@
+import type { OrgKind } from './bodies/rule-sets'
+
 /** A village and what it has chosen; what the law fixes is not here. */
 export interface Org {
   readonly id: string
   readonly name: string
+  /** A village (村) or a community (社区); what was founded before there were two kinds is a village. */
+  readonly kind?: OrgKind
   readonly hall: string
   readonly hallPlace: string
   readonly hallPhone: string
@@ -15,3 +19,5 @@ export interface Org {
   /** The by-law that authorises binding online votes; null: online votes only advise (procedures §0.2-10). */
   readonly onlineVoteByLaw: string | null
 }
+
+export const kindOf = (org: Pick<Org, 'kind'>): OrgKind => org.kind ?? 'village'

@@ -1,4 +1,4 @@
-import type { BodyId } from './bodies'
+import type { BodyId } from './bodies/names'
 import { sha256Hex } from './journal'
 
 /**

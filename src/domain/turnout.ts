@@ -1,4 +1,4 @@
-import { unitWord, type BodyId } from './bodies'
+import { unitWord, type BodyId } from './bodies/names'
 
 interface Turnout {
   readonly body: BodyId

@@ -1,10 +1,13 @@
-import { bodies, rulePack, unitWord, type BodyId } from '@/domain/bodies'
-import { spokenTime } from '@/domain/calendar'
+import { howItPasses, ruleWords } from '@/domain/bodies/how-it-passes'
+import { citation } from '@/domain/bodies/laws'
+import { bodyNames, isByHousehold, type BodyId } from '@/domain/bodies/names'
+import { noticeOfRule, ruleOf, ruleSetOn } from '@/domain/bodies/rule-sets'
+import { dayOf, spokenTime } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
-import { earliestOpening, formNames, isBinding, openingAt, putMotion, type Motion } from '@/domain/motions'
+import { askedBodies, earliestOpening, formNames, isBinding, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { has } from '@/domain/people'
+import { kindOf } from '@/domain/org'
 import { rollHash } from '@/domain/roll'
-import { inWords, needed } from '@/domain/share'
 import { checkText } from '@/domain/text'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
@@ -27,30 +30,26 @@ async function rollNow(store: Store, orgId: string, body: BodyId): Promise<{ rea
   return { size: new Set(units).size, hash: rollHash(units) }
 }
 
-/** How it passes, in numbers and with its article. */
-function ruleWords(body: BodyId, rollSize: number): string {
-  const { name, quorum, majority, article } = bodies[body]
-  const word = unitWord(body)
-  if (!quorum || !majority) return `${name}：人人可以说，只数意见，不作决定（${article}）`
-  return `${name} ${rollSize} ${word}，须有 ${needed(rollSize, quorum)} ${word}参加（${inWords(quorum)}）；参加的里面赞成${inWords(majority)}，就通过（${article}）`
-}
-
 export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, actor, clock }) => {
   if (!has(actor, 'moderator', 'committee')) return refuse('not-your-role')
   const now = clock.now()
-  const ids = Object.keys(bodies) as BodyId[]
+  const rules = ruleSetOn(kindOf(org), dayOf(now))
   return grant({
     byLaw: org.onlineVoteByLaw,
     bodies: await Promise.all(
-      ids.map(async id => {
+      askedBodies.map(async id => {
+        const rule = ruleOf(rules, id)
         const { size } = await rollNow(store, org.id, id)
+        const notice = noticeOfRule(rule)
         return {
           id,
-          name: bodies[id].name,
-          says: bodies[id].says,
+          name: bodyNames[id].name,
+          says: bodyNames[id].says,
           rollSize: size,
-          opensFrom: earliestOpening(id, now),
-          rule: ruleWords(id, size),
+          opensFrom: earliestOpening(notice.days, now),
+          noticeDays: notice.days,
+          noticeArticle: citation(notice.article),
+          rule: ruleWords(rule, size),
           binding: isBinding({ body: id, byLaw: org.onlineVoteByLaw }),
         }
       }),
@@ -67,21 +66,24 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
   if (!seen || seen.orgId !== org.id) return refuse('no-such-topic')
   const now = clock.now()
   const roll = await rollNow(store, org.id, given.body)
+  // A topic is decided by the law of the day it was raised on, however long it takes.
+  const rules = ruleSetOn(kindOf(org), dayOf(seen.raisedAt))
+  const { days } = noticeOfRule(ruleOf(rules, given.body))
   const draft: Motion = {
     ...given,
-    opensAt: openingAt(given.body, given.opensAt, now),
+    opensAt: openingAt(days, given.opensAt, now),
     orgId: org.id,
     topicId,
     text: said.value,
     rollSize: roll.size,
     rollHash: roll.hash,
     frozenAt: now,
-    rules: rulePack,
-    byLaw: bodies[given.body].majority ? org.onlineVoteByLaw : null,
+    rules,
+    byLaw: bodyNames[given.body].views ? null : org.onlineVoteByLaw,
     settledAt: null,
     result: null,
   }
-  const decision = putMotion(draft, now)
+  const decision = putMotion(draft, days, now)
   const verdict = await judgeWords(context, said.value)
   if (verdict === 'risky') return refuse('content-risky')
   return store.commit(async tx => {
@@ -109,7 +111,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
           to: draft.body === 'POLL' ? { kind: 'topic', audiences: ['concerned', 'affected_groups'] } : { kind: 'roll', body: draft.body },
           motionId: draft.id,
           postedUntil: draft.closesAt,
-          more: `${said.value}。${bodies[draft.body].name}，${formNames[draft.form]}，${spokenTime(draft.opensAt)} 到 ${spokenTime(draft.closesAt)}。`,
+          more: `${said.value}。${bodyNames[draft.body].name}，${formNames[draft.form]}，${spokenTime(draft.opensAt)} 到 ${spokenTime(draft.closesAt)}。`,
         },
         now,
       ),
@@ -123,13 +125,16 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const [{ card, place, choice }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
+  const rule = ruleOf(motion.rules, motion.body)
+  const passes = howItPasses(rule, motion.rollSize, motion.byLaw)
   return grant({
     now: clock.now(),
     card,
     title: titleFor(topic, actor),
-    rule: ruleWords(motion.body, motion.rollSize),
+    rule: ruleWords(rule, motion.rollSize),
+    passes: { ...passes, lines: [...passes.lines] },
     byLaw: motion.byLaw,
     mine: choice,
-    onBehalfOf: place && motion.body === 'VA_HOUSEHOLD' ? '您代表全户投这一票' : null,
+    onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,
   })
 }

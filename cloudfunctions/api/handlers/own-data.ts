@@ -1,5 +1,5 @@
 import { ballotId } from '@/domain/ballots'
-import { bodies } from '@/domain/bodies'
+import { bodyNames } from '@/domain/bodies/names'
 import { correctionSays } from '@/domain/corrections'
 import { grant, refuse } from '@/domain/decision'
 import { nodWords } from '@/domain/discussion'
@@ -29,7 +29,7 @@ export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vau
     householdSize: household,
     phone: contact ? maskedPhone(vault.open(contact.phoneSealed)) : null,
     boundSince: binding?.at ?? null,
-    rolls: places.map(({ body, since, until }) => ({ body: bodies[body].name, since, until })),
+    rolls: places.map(({ body, since, until }) => ({ body: bodyNames[body].name, since, until })),
     cannotClose: holdsOffice(actor) ? 'holds-office' : null,
     now: clock.now(),
   })

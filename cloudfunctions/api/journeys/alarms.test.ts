@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { settling, type Motion } from '@/domain/motions'
+import type { Motion } from '@/domain/motions'
+import { settling } from '@/domain/settle'
 import { tick } from '../../tick/tick'
 import { granted, hour, key, minute, smallVillage } from './small-village'
 

@@ -1,8 +1,7 @@
 import type { Evidence } from '@/domain/procedure/evidence'
 import type { State } from '@/domain/procedure/states'
 import type { Category } from '@/domain/topic'
-import type { BodyId } from '@/domain/bodies'
-import type { BallotForm } from '@/domain/motions'
+import type { AskedBody, BallotForm } from '@/domain/motions'
 import type { Stars } from '@/domain/ratings'
 import type { Scene } from './pictures'
 
@@ -22,7 +21,7 @@ export interface Heard { readonly by: string; readonly words: string; readonly v
 /** A question put on the evening of the session. Days are counted from then; `turnout` are [for, against, abstain]. */
 export interface Vote {
   readonly text: string
-  readonly body: BodyId
+  readonly body: AskedBody
   readonly form: BallotForm
   readonly opensAfter: number
   readonly closesAfter: number

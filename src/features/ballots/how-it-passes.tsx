@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import type { MotionView } from './store'
-import { howItPasses } from './words'
 
 /** The rule with this motion's own numbers, in plain words, and the article it rests on. */
 export function HowItPasses({ view }: { readonly view: MotionView }) {
-  const { title, lines, article } = howItPasses(view)
+  const { title, lines, article } = view.passes
   return (
     <Card look='quiet'>
       <Heading level={2} size={3}>{title}</Heading>

@@ -5,7 +5,7 @@ import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { Row } from '@/components/row/row'
 import { Tag } from '@/components/tag/tag'
 import { Tap } from '@/components/tap/tap'
-import { bodies } from '@/domain/bodies'
+import { bodyNames } from '@/domain/bodies/names'
 import type { Aloud } from '@/platform/use-read-aloud'
 import type { MotionView } from './store'
 import { closingWords, formTag, perUnit, phaseOf } from './words'
@@ -14,7 +14,7 @@ import look from './ballots.module.scss'
 /** What is asked, of whom, in what form, until when. */
 export function Question({ view, onOver }: { readonly view: MotionView; onOver(): void }) {
   const { card, now, onBehalfOf } = view
-  const body = bodies[card.body]
+  const body = bodyNames[card.body]
   const phase = phaseOf(card, now)
   return (
     <View className={look.question}>

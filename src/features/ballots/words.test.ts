@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest'
 import type { Output } from '@/contract'
-import { judge } from '@/domain/motions'
-import { howItPasses, majorityTag, outcomeLine, recountWords } from './words'
+import { howItPasses } from '@/domain/bodies/how-it-passes'
+import { ruleOf } from '@/domain/bodies/rule-sets'
+import type { Motion } from '@/domain/motions'
+import { judgeMotion } from '@/domain/settle'
+import { majorityTag, outcomeLine, recountWords } from './words'
 
+const rules = 'village-2026'
+const passes = (body: Motion['body'], byLaw: string | null) => { const said = howItPasses(ruleOf(rules, body), 80, byLaw); return { ...said, lines: [...said.lines] } }
 const view = (card: Partial<Output<'motion.view'>['card']>, byLaw: string | null): Output<'motion.view'> => ({
-  now: 0, title: '', rule: '', byLaw, mine: null, onBehalfOf: null,
+  now: 0, title: '', rule: '', passes: passes(card.body ?? 'VRA', byLaw), byLaw, mine: null, onBehalfOf: null,
   card: { id: 'm1', topicId: 't1', text: '', body: 'VRA', form: 'secret', opensAt: 0, closesAt: 1, rollSize: 80, turnout: 0, quorumNeeds: 54, binding: byLaw !== null, onRoll: true, voted: false, result: null, ...card },
 })
-const judged = (...[motion, tally]: Parameters<typeof judge>) => { const result = judge(motion, tally); return { ...result, explain: [...result.explain] } }
-const wholeText = (seen: Output<'motion.view'>) => [howItPasses(seen).title, ...howItPasses(seen).lines, outcomeLine(seen.card), majorityTag(seen.card)?.says ?? ''].join('')
+const judged = (motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize'>, tally: Parameters<typeof judgeMotion>[1]) => { const result = judgeMotion({ ...motion, rules }, tally); return { ...result, explain: [...result.explain] } }
+const wholeText = (seen: Output<'motion.view'>) => [seen.passes.title, ...seen.passes.lines, outcomeLine(seen.card), majorityTag(seen.card)?.says ?? ''].join('')
 
 test('how it passes carries the numbers of this very roll', () => {
-  expect(howItPasses(view({}, '章程第三十条')).lines[0]).toContain('名册上 80 人，须有 54 人以上参加（三分之二以上）')
+  expect(view({}, '章程第三十条').passes.lines[0]).toContain('名册上 80 人，须有 54 人以上参加（三分之二以上）')
 })
 
 test('a poll never says 通过', () => {

@@ -1,7 +1,6 @@
-import { bodies, unitWord } from '@/domain/bodies'
+import { bodyNames, isByHousehold, unitWord } from '@/domain/bodies/names'
 import { dayOf, spokenDay, spokenTime, startOf } from '@/domain/calendar'
-import { choiceNames, formNames, isBinding, type Choice, type Tally } from '@/domain/motions'
-import { inWords, needed } from '@/domain/share'
+import { choiceNames, formNames, type Choice, type Tally } from '@/domain/motions'
 import type { CastRefusal, MotionView } from './store'
 
 type Card = MotionView['card']
@@ -16,21 +15,7 @@ export const closingWords = (instant: number): string =>
   instant === startOf(dayOf(instant)) ? `${spokenDay(dayOf(instant - 1))} 24:00` : spokenTime(instant)
 
 export const formTag = (card: Card): string => formNames[card.form]
-export const perUnit = (card: Card): string => (bodies[card.body].unit === 'household' ? '一户一票' : '一人一票')
-
-/** How it passes, with this motion's own numbers. */
-export function howItPasses({ card, byLaw }: MotionView): { readonly title: string; readonly lines: readonly string[]; readonly article: string } {
-  const { quorum, majority, article } = bodies[card.body]
-  const unit = unitWord(card.body)
-  if (!quorum || !majority) {
-    return { title: '这次只作参考', lines: ['听听大家的想法，不作决定。选的人多少都会公布，供村委会和代表商量时参考。'], article }
-  }
-  const rule = `名册上 ${card.rollSize} ${unit}，须有 ${needed(card.rollSize, quorum)} ${unit}以上参加（${inWords(quorum)}）；参加的里面${inWords(majority)}赞成，`
-  if (!isBinding({ body: card.body, byLaw })) {
-    return { title: '这次只作参考', lines: [`${rule}算多数意见。村里的章程还没有授权在网上表决，所以结果只作参考。`], article }
-  }
-  return { title: '怎样算通过', lines: [`${rule}就通过。弃权算参加，不算赞成。`, `网上投票的依据：${byLaw}。`], article }
-}
+export const perUnit = (card: Card): string => (isByHousehold(card.body) ? '一户一票' : '一人一票')
 
 /** What happens to a ballot of this kind once it is in the box. */
 export const afterCasting = (card: Card): string =>
@@ -46,12 +31,12 @@ export const unsureWords = '没有收到回音，您的票可能已经投到，�
 export const missedWords = (refusal: CastRefusal): string | null =>
   refusal === 'vote-closed' ? '投票已经截止，您刚才选的没有投出，没有计入。' : null
 
-const voters: Record<Card['body'], string> = {
+const voters: Partial<Record<Card['body'], string>> = {
   VRA: '这次由村民代表来投。您的想法可以告诉您这一组的代表，或写在议题下面的留言里。',
   VA_HOUSEHOLD: '这次一户一票，由每户的户代表来投。您可以和家里的户代表商量。',
   POLL: '这次征询的名册上没有您。想参加请到议事厅登记，下次就能投。',
 }
-export const whoVotes = (card: Card): string => voters[card.body]
+export const whoVotes = (card: Card): string => voters[card.body] ?? '这次的名册上没有您。觉得不对的话，请到议事厅问一问。'
 
 /** How far from the legal number, in words. */
 export function turnoutLine(card: Card): string {
@@ -102,4 +87,4 @@ export function outcomeLine({ result, body }: Card): string {
 
 /** What is read aloud: the question, until when, and how to answer it. */
 export const aloudWords = ({ card }: MotionView): string =>
-  `${bodies[card.body].name}表决。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。您可以选赞成、反对，或者弃权。`
+  `${bodyNames[card.body].name}表决。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。您可以选赞成、反对，或者弃权。`

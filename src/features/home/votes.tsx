@@ -6,7 +6,7 @@ import { Heading } from '@/components/heading/heading'
 import { ListCard } from '@/components/list-card/list-card'
 import { Meter } from '@/components/meter/meter'
 import { Row, Stack } from '@/components/row/row'
-import { bodies } from '@/domain/bodies'
+import { bodyNames } from '@/domain/bodies/names'
 import { turnoutWords } from '@/domain/turnout'
 import { open } from '@/platform/navigation'
 import type { HomeView } from './store'
@@ -24,7 +24,7 @@ export function Votes({ home: { votes, now }, onOver }: { readonly home: HomeVie
     <>
       {hero ? <Hero motion={first} now={now} onOver={onOver} /> : null}
       {(hero ? others : [first, ...others]).map(motion => (
-        <ListCard key={motion.id} title={motion.text} tag={waits(motion) ? '等您投票' : motion.voted ? '您已投票' : '正在投票'} tone={waits(motion) ? 'amber' : 'green'} meta={bodies[motion.body].name}
+        <ListCard key={motion.id} title={motion.text} tag={waits(motion) ? '等您投票' : motion.voted ? '您已投票' : '正在投票'} tone={waits(motion) ? 'amber' : 'green'} meta={bodyNames[motion.body].name}
           line={turnoutWords(motion)} onTap={() => openVote(motion.id)} />
       ))}
     </>
@@ -40,7 +40,7 @@ function Hero({ motion, now, onOver }: { readonly motion: Vote; readonly now: nu
         <Stack tight>
           <Row apart>
             <View className='small'>等您投票 · <Countdown until={closesAt} now={now} over='已经截止' onOver={onOver} /></View>
-            <View className='small'>{bodies[body].name}</View>
+            <View className='small'>{bodyNames[body].name}</View>
           </Row>
           <Heading>{text}</Heading>
         </Stack>

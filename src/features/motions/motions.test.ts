@@ -9,7 +9,8 @@ const hour = 3_600_000
 const now = startOf('2026-11-23') + 10 * hour
 const key = 'b'.repeat(32)
 const topic = (more: object = {}) => ({ now, rev: 7, card: { id: 't1', title: '村口要不要装路灯' }, motions: [], may: { putMotion: true }, next: { what: '正在协商' }, ...more })
-const body = (id: string, rollSize = 75) => ({ id, name: id, says: '', rollSize, opensFrom: now, rule: '', binding: id !== 'POLL' })
+const noticeDays = { VRA: 3, VA_HOUSEHOLD: 10, POLL: 0 }
+const body = (id: keyof typeof noticeDays, rollSize = 75) => ({ id, name: id, says: '', rollSize, opensFrom: now, rule: '', binding: id !== 'POLL', noticeDays: noticeDays[id], noticeArticle: '' })
 const asked = { bodies: [body('VRA'), body('VA_HOUSEHOLD', 2600), body('POLL', 0)], byLaw: '村民自治章程第八条' }
 const ground = { topic: topic(), asked } as unknown as Ground
 
@@ -20,25 +21,25 @@ function memory<Value>(): Kept<Value> {
 
 describe('a question', () => {
   test.each(['VRA', 'VA_HOUSEHOLD'] as const)('put to %s opens as early as its notice allows, and no earlier', id => {
-    const question = { ...firstQuestion(ground, key), body: id, ...usualWindow(id, now) }
+    const question = { ...firstQuestion(ground, key), body: id, ...usualWindow(noticeDays[id], now) }
     expect(wrongIn(question, ground)).toEqual({})
     const dayBefore = { ...question, openDay: id === 'VRA' ? '2026-11-26' : '2026-12-03' }
     expect(wrongIn(dayBefore, ground)).toHaveProperty('opens')
   })
 
   test('put to nobody is not put', () => {
-    expect(wrongIn({ ...firstQuestion(ground, key), body: 'POLL', ...usualWindow('POLL', now) }, ground)).toHaveProperty('body')
+    expect(wrongIn({ ...firstQuestion(ground, key), body: 'POLL', ...usualWindow(0, now) }, ground)).toHaveProperty('body')
     expect(wrongIn(firstQuestion(ground, key), ground)).toHaveProperty('body')
   })
 
   test('that closes before it opens, or within the hour, is not put', () => {
-    const question = { ...firstQuestion(ground, key), body: 'VRA' as const, ...usualWindow('VRA', now) }
+    const question = { ...firstQuestion(ground, key), body: 'VRA' as const, ...usualWindow(3, now) }
     expect(wrongIn({ ...question, closeDay: question.openDay, closeTime: '08:30' }, ground)).toHaveProperty('closes')
     expect(wrongIn({ ...question, closeTime: '' }, ground)).toHaveProperty('closes')
   })
 
   test('is sent as the instants of the village, whatever zone the phone is in', () => {
-    const question = { ...firstQuestion(ground, key), body: 'VRA' as const, ...usualWindow('VRA', now), openDay: '2026-11-27', openTime: '09:30' }
+    const question = { ...firstQuestion(ground, key), body: 'VRA' as const, ...usualWindow(3, now), openDay: '2026-11-27', openTime: '09:30' }
     expect(asInput(question, ground).opensAt).toBe(startOf('2026-11-27') + 9.5 * hour)
   })
 })

@@ -9,7 +9,7 @@ import { TextArea } from '@/components/field/text-area'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { Page } from '@/components/page/page'
 import { Section } from '@/components/section/section'
-import { unitWord } from '@/domain/bodies'
+import { unitWord } from '@/domain/bodies/names'
 import { open } from '@/platform/navigation'
 import { toTop } from '@/platform/scroll'
 import { Preview } from './preview'
@@ -40,7 +40,7 @@ export function QuestionForm({ store, form: { ground, question, wrong, doing, tr
       <Choices label='谁来投（必填）' options={asked.bodies.map(bodyOption)} value={question.body} error={wrong.body} onChange={choose} />
       {asked.byLaw ? <View className='small'>网上表决的依据：{asked.byLaw}</View> : null}
       <Section title='怎么投'><Choices label='怎么投' hideLabel options={forms} value={question.form} onChange={form => change({ form })} /></Section>
-      {body ? <WindowPart body={body.id} now={topic.now} question={question} wrong={wrong} onChange={change} /> : null}
+      {body ? <WindowPart body={body} now={topic.now} question={question} wrong={wrong} onChange={change} /> : null}
       {body ? <Preview question={question} body={body} /> : null}
       <Dialog open={doing !== 'filling'} title='提请表决吗' confirm='确定，发出去' busy={doing === 'sending'} onConfirm={() => void send()} onCancel={back}>
         <View>问：{question.text.trim()}</View>

@@ -1,8 +1,7 @@
 import type { Input, Output } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
-import { bodies, type BodyId } from '@/domain/bodies'
 import { addDays, dayOf, instantAt, type Day } from '@/domain/calendar'
-import { earliestOpening, putMotion, type BallotForm } from '@/domain/motions'
+import { earliestOpening, putMotion, type AskedBody, type BallotForm } from '@/domain/motions'
 import { checkText } from '@/domain/text'
 import { clockWords } from '@/platform/time'
 
@@ -15,7 +14,7 @@ export interface Question {
   /** Drawn once: sent twice, it is put once. */
   readonly key: string
   readonly text: string
-  readonly body: BodyId | null
+  readonly body: AskedBody | null
   readonly form: BallotForm
   readonly openDay: Day
   readonly openTime: string
@@ -38,8 +37,8 @@ const usualDays = 3
 const soon = (now: number): number => Math.ceil((now + 300_000) / 300_000) * 300_000
 
 /** When a vote of this body opens and closes unless the moderator says otherwise: as early as the notice allows, for three days. */
-export function usualWindow(body: BodyId, now: number): Pick<Question, 'openDay' | 'openTime' | 'closeDay' | 'closeTime'> {
-  const earliest = earliestOpening(body, now)
+export function usualWindow(noticeDays: number, now: number): Pick<Question, 'openDay' | 'openTime' | 'closeDay' | 'closeTime'> {
+  const earliest = earliestOpening(noticeDays, now)
   const opens = earliest <= now ? soon(now) : earliest + 8 * 3_600_000
   const openDay = dayOf(opens)
   return { openDay, openTime: clockWords(opens), closeDay: addDays(openDay, usualDays), closeTime: '18:00' }
@@ -51,9 +50,11 @@ export const firstQuestion = ({ topic }: Ground, key: string): Question => ({
 
 export const chosenBody = ({ asked }: Ground, { body }: Question): BodyChoice | undefined => asked.bodies.find(({ id }) => id === body)
 
-export const earliestOf = (body: BodyId, now: number): Day => dayOf(earliestOpening(body, now))
+export const noticeDaysOf = ({ asked }: Ground, body: AskedBody): number => asked.bodies.find(({ id }) => id === body)?.noticeDays ?? 0
 
-export function asInput(question: Question & { readonly body: BodyId }, { topic }: Ground): Input<'motion.put'> {
+export const earliestOf = (noticeDays: number, now: number): Day => dayOf(earliestOpening(noticeDays, now))
+
+export function asInput(question: Question & { readonly body: AskedBody }, { topic }: Ground): Input<'motion.put'> {
   return {
     id: question.key, topicId: topic.card.id, rev: topic.rev, text: question.text.trim(), body: question.body, form: question.form,
     opensAt: instantAt(question.openDay, question.openTime), closesAt: instantAt(question.closeDay, question.closeTime),
@@ -71,8 +72,8 @@ export function wrongIn(question: Question, ground: Ground): Wrong {
   const input = asInput({ ...question, body }, ground)
   if (Number.isNaN(input.opensAt)) return { ...wrong, opens: '请选开始的日期和时间' }
   if (Number.isNaN(input.closesAt)) return { ...wrong, closes: '请选截止的日期和时间' }
-  const put = putMotion({ ...input, orgId: '', rollSize: chosen.rollSize, rollHash: '', frozenAt: 0, rules: '', byLaw: ground.asked.byLaw, settledAt: null, result: null }, ground.topic.now)
+  const put = putMotion({ ...input, orgId: '', rollSize: chosen.rollSize, rollHash: '', frozenAt: 0, rules: '', byLaw: ground.asked.byLaw, settledAt: null, result: null }, chosen.noticeDays, ground.topic.now)
   if (put.ok) return wrong
   const part = put.refusal === 'notice-too-short' ? 'opens' : put.refusal === 'roll-empty' ? 'body' : 'closes'
-  return { ...wrong, [part]: put.refusal === 'notice-too-short' && bodies[body].noticeDays === 0 ? '开始时间要在现在以后' : refusalWords[put.refusal] }
+  return { ...wrong, [part]: put.refusal === 'notice-too-short' && chosen.noticeDays === 0 ? '开始时间要在现在以后' : refusalWords[put.refusal] }
 }

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AnyRefusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
-import type { BodyId } from '@/domain/bodies'
+import type { AskedBody } from '@/domain/motions'
 import type { Client } from '@/platform/client'
 import type { Kept } from '@/platform/storage'
-import { asInput, firstQuestion, usualWindow, wrongIn, type Ground, type Question, type Wrong } from './question'
+import { asInput, firstQuestion, noticeDaysOf, usualWindow, wrongIn, type Ground, type Question, type Wrong } from './question'
 
 export type Putting =
   | { readonly at: 'loading' }
@@ -20,7 +20,7 @@ export interface PutMotion {
   refresh(): Promise<void>
   change(part: Partial<Omit<Question, 'body' | 'key'>>): void
   /** Choosing the body sets the earliest lawful window. */
-  choose(body: BodyId): void
+  choose(body: AskedBody): void
   submit(): void
   back(): void
   send(): Promise<void>
@@ -74,7 +74,8 @@ export function createPutMotion(topicId: string, { call, drawer, draw }: Tools):
       change: put,
       choose(body) {
         const now = form()
-        if (now) put({ body, ...usualWindow(body, now.ground.topic.now) })
+        if (!now) return
+        put({ body, ...usualWindow(noticeDaysOf(now.ground, body), now.ground.topic.now) })
       },
       submit() {
         const now = form()

@@ -1,6 +1,6 @@
 import { ListCard } from '@/components/list-card/list-card'
 import { Section } from '@/components/section/section'
-import { bodies } from '@/domain/bodies'
+import { bodyNames } from '@/domain/bodies/names'
 import { outcomeWords } from '@/domain/motions'
 import { venueNames } from '@/domain/sessions'
 import { turnoutWords } from '@/domain/turnout'
@@ -35,7 +35,7 @@ export function Motions({ topic: { motions, now } }: { readonly topic: TopicView
         const line = motion.result?.explain[0] ?? (open ? turnoutWords(motion) : `${whenWords(motion.opensAt, now)} 到 ${untilWords(motion.closesAt, now)}`)
         const call = motion.onRoll && open ? (motion.voted ? '您已投票' : '等您投票') : undefined
         return (
-          <ListCard key={motion.id} title={motion.text} tag={tag} tone={motion.result ? 'grey' : open ? 'green' : 'amber'} meta={call ?? bodies[motion.body].name} line={line}
+          <ListCard key={motion.id} title={motion.text} tag={tag} tone={motion.result ? 'grey' : open ? 'green' : 'amber'} meta={call ?? bodyNames[motion.body].name} line={line}
             edge={open && motion.onRoll && !motion.voted ? 'green' : undefined} onTap={() => void openPage('vote/index', { id: motion.id })} />
         )
       })}
