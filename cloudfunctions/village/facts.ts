@@ -1,5 +1,5 @@
 import { has, type Person } from '@/domain/people'
-import type { Facts } from '@/domain/procedure/guards'
+import type { Facts, VillageFacts } from '@/domain/procedure/facts'
 import { isEnded, isOpenToAll } from '@/domain/procedure/states'
 import type { Org } from '@/domain/org'
 import { attendanceId } from '@/domain/sessions'
@@ -31,6 +31,8 @@ export async function factsFor(
       more.parentId === undefined ||
       (parent !== undefined && parent.id !== topic.id && parent.orgId === topic.orgId && isOpenToAll(parent.state) && !isEnded(parent.state)),
     changed: more.changed ?? false,
+    village: villageFacts(org),
+    fileComplete: topic.state === 'post_evaluation' ? true : false,
   }
 }
 
@@ -44,3 +46,14 @@ async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session'
   ])
   return { startsAt: session.startsAt, present, hostPresent: host !== undefined, recorderPresent: recorder !== undefined }
 }
+
+/** What the village has chosen; what it has not chosen is the default the law leaves. */
+const villageFacts = (org: Org): VillageFacts => ({
+  kind: org.kind ?? 'village',
+  collectiveSequence: 'replace_fourth',
+  townReportForVillage: false,
+  charterDelegates: false,
+  actsAsCollective: false,
+  delegations: [],
+  days: {},
+})

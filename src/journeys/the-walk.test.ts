@@ -4,7 +4,7 @@ import { addDays, dayOf, spokenDay } from '@/domain/calendar'
 import type { Choice } from '@/domain/motions'
 import { told } from './support/ask'
 import { crowd, type Person } from './support/person'
-import { answersObjection, objects, photographsBoard, putsQuestion, rates, readsNotice, votes, writesOutcome } from './support/deciding'
+import { answersObjection, objects, photographsBoard, certifiesPosting, putsQuestion, rates, readsNotice, votes, writesOutcome } from './support/deciding'
 import { bringsOpinion, checksIn, codeOnWall, entersByName, schedules, signsUp, triesWrongCode } from './support/meeting'
 import { confirms, handsIn, proposes, roadOf, says, takes, tapsOnDesk, topicPage, writesMatter } from './support/steps'
 import { minute, now, until } from './support/time'
@@ -181,6 +181,7 @@ test('an objection is filed, answered, and until then holds the posting', async 
 test('fifteen days later it is carried out, with progress and photos for everyone', async () => {
   await until(hall.village, (await topic()).card.dueAt!)
   await photographsBoard(moderator, id, '上传期满照片')
+  await certifiesPosting(supervisor, id)
   const committee = await people.meet('committee')
   await takes(committee, id, '报进展', async () => {
     await committee.types('进展', '装好 6 盏，另一半下周装')
@@ -201,6 +202,7 @@ test('fifteen days later it is carried out, with progress and photos for everyon
   await neighbour.sees('办得怎样', '3.52 万元，比原定少 800 元')
   await until(hall.village, (await topic()).card.dueAt!)
   await photographsBoard(moderator, id, '上传期满照片')
+  await certifiesPosting(supervisor, id)
 })
 
 test('those concerned give it stars, it is closed, and its page shows the whole road behind it', async () => {

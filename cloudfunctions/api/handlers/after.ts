@@ -4,7 +4,7 @@ import { grant, refuse } from '@/domain/decision'
 import { objectionDays } from '@/domain/notices'
 import { mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/ratings'
 import { has, type Person } from '@/domain/people'
-import type { State } from '@/domain/procedure/states'
+import { states, type State } from '@/domain/procedure/states'
 import type { StepName } from '@/domain/procedure/tracks'
 import { checkText } from '@/domain/text'
 import { attendanceId } from '@/domain/sessions'
@@ -115,11 +115,12 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
 }
 
 /** Upheld, the outcome is drafted anew, or the work goes on (procedures TR-62). */
-const anew: { readonly [S in State]?: StepName } = { outcome_posting: 'redo', result_posting: 'rework' }
+const anew: { readonly [S in State]?: StepName } = { outcome_posting: 'redo', result_posting: 'rework', resolution_posting: 'redo_vote', major_result_posting: 'rework_major' }
 
 export const answerObjection: Handler<'objection.answer'> = async ({ topicId, objectionId, upheld, answer }, context) => {
   const { store, org, actor, clock } = context
-  if (!has(actor, 'supervisor')) return refuse('not-your-role')
+  // S4: whoever holds the secretary's post never decides an objection, whatever else they are.
+  if (!has(actor, 'supervisor') || has(actor, 'party_secretary')) return refuse('not-your-role')
   const said = checkText(answer, 500)
   if (!said.ok) return said
   const verdict = await judgeWords(context, said.value)
@@ -131,7 +132,7 @@ export const answerObjection: Handler<'objection.answer'> = async ({ topicId, ob
       if (!topic || topic.orgId !== org.id) return refuse('no-such-topic')
       const objection = await tx.get('objections', objectionId)
       if (!objection || objection.topicId !== topicId) return refuse('no-such-objection')
-      if (objection.personId === actor.id) return refuse('not-your-role')
+      if (objection.personId === actor.id || topic.recusedIds?.includes(actor.id)) return refuse('not-your-role')
       if (objection.answer !== null) return refuse('objection-answered')
       const next = await putOnRecord(
         tx,

@@ -1,5 +1,5 @@
 import { grant, refuse } from '@/domain/decision'
-import { fewestPresent } from '@/domain/procedure/guards'
+import { fewestPresent } from '@/domain/procedure/guards/ordinary'
 import { attendanceId, checkIn, codeChangesAt, hallCode, type Session } from '@/domain/sessions'
 import { KeyTaken } from '../../ports'
 import type { Handler } from '../handler'

@@ -93,7 +93,7 @@ function says(topic: Topic, author: Person | undefined): string {
 
 async function readySteps(topic: Topic, { store, clock, org, actor }: Context) {
   const facts = await factsFor(store, clock, org, topic)
-  return openSteps(topic, actor)
+  return openSteps(topic, actor, facts)
     .filter(name => stepOf(name).via !== 'topic.raise')
     .map(name => ({ name, label: stepOf(name).name, look: stepOf(name).look, via: stepOf(name).via ?? null, ready: isReady(name, topic, facts) }))
 }

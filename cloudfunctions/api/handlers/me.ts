@@ -2,7 +2,7 @@ import { grant } from '@/domain/decision'
 import { signed } from '@/domain/nickname'
 import { has, isStaff, roleNames, type Person } from '@/domain/people'
 import { isReady } from '../../village/open-steps'
-import { states, type State } from '@/domain/procedure/states'
+import { gatheringStates, postingStates, states, type State } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { openSteps } from '@/domain/procedure/engine'
 import { ratingId } from '@/domain/ratings'
@@ -110,7 +110,7 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
   })
   const todo: Todo[] = []
   for (const topic of own) if (topic.state === 'returned') todo.push(item('fix', topic, '请补充后再交'))
-  const rating = await store.list('topics', { match: { orgId: org.id, state: 'evaluating' }, order: { by: 'activeAt', descending: true }, limit: 20 })
+  const rating = await store.list('topics', { match: { orgId: org.id, state: [...gatheringStates] }, order: { by: 'activeAt', descending: true }, limit: 20 })
   for (const topic of await toBeRated(store, rating.rows, actor)) todo.push(item('rate', topic, '办得怎样，请您打个分'))
   if (!isStaff(actor)) return todo
   if (has(actor, 'supervisor')) {
@@ -118,7 +118,7 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
     for (const topic of waiting.rows)
       if (topic.pending && topic.pending.byId !== actor.id) todo.push(item('confirm', topic, `等您确认：${stepOf(topic.pending.step).name}`))
     const posting = await store.list('topics', {
-      match: { orgId: org.id, state: ['outcome_posting', 'result_posting'] },
+      match: { orgId: org.id, state: [...postingStates] },
       order: { by: 'activeAt', descending: true },
       limit: 50,
     })
@@ -133,7 +133,7 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
   for (const topic of mine.rows) {
     if (topic.pending) continue
     const facts = await factsFor(store, context.clock, org, topic)
-    const ready = openSteps(topic, actor).find(name => stepOf(name).look === 'main' && isReady(name, topic, facts))
+    const ready = openSteps(topic, actor, facts).find(name => stepOf(name).look === 'main' && isReady(name, topic, facts))
     if (ready) todo.push(item('step', topic, stepOf(ready).name))
   }
   return todo.sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER)).slice(0, 8)

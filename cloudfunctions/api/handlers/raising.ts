@@ -1,3 +1,5 @@
+import { ruleSetOn } from '@/domain/bodies/rule-sets'
+import { dayOf } from '@/domain/calendar'
 import { caseId } from '@/domain/cases'
 import { grant, refuse, type Decision } from '@/domain/decision'
 import { checkText, hasControlCharacters, type TextRefusal } from '@/domain/text'
@@ -5,6 +7,7 @@ import { isAuthor, photosAtMost, wordLimits, type Category, type Topic, type Top
 import { termEnds } from '@/domain/procedure/engine'
 import { states } from '@/domain/procedure/states'
 import { sealed } from '@/domain/journal'
+import { kindOf } from '@/domain/org'
 import { stepOf } from '@/domain/procedure/tracks'
 import { KeyTaken, type Store, type Verdict } from '../../ports'
 import { carryOut, maySee } from '../../village/carry-out'
@@ -105,6 +108,7 @@ export async function fileTopic(context: Context, words: NewTopic): Promise<Topi
     enteredAt: now,
     dueAt: null,
     raisedAt: now,
+    rules: ruleSetOn(kindOf(org), dayOf(now)),
     activeAt: now,
     parentId: null,
     mergedIds: [],

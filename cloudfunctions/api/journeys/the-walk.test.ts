@@ -161,6 +161,7 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   granted(await as('supervisor2')('objection.answer', { topicId: id, objectionId: key('objection'), upheld: false, answer: '太阳能灯没有电费，已在方案里写明' }))
   await village.pass(5 * day)
   await step('moderator', 'board_last', { boardPhotoLast: [await photo('moderator')] })
+  await step('supervisor', 'certify_posting', { postingCertified: true })
   expect(await state()).toBe('implementing')
 
   // It is done, shown, and judged by those it concerns.
@@ -171,6 +172,7 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   await step('moderator', 'board_first', { boardPhotoFirst: [await photo('moderator')] })
   await village.pass(18 * day)
   await step('moderator', 'board_last', { boardPhotoLast: [await photo('moderator')] })
+  await step('supervisor', 'certify_posting', { postingCertified: true })
   expect(await state()).toBe('evaluating')
   for (const [i, who] of ['ahua', 'zhu', 'elder', 'res1'].entries()) granted(await as(who)('rating.give', { id, stars: i === 0 ? 4 : 5, axes: { result: 5 }, words: '' }))
   expect(granted(await as('res3')('topic.view', { id })).rating).toMatchObject({ raters: 4, average: null }) // fewer than five say too much of each
@@ -200,12 +202,14 @@ test('one topic from raising to closing: supported, classified, met on, voted on
     'object',
     'answer_objection',
     'board_last',
+    'certify_posting',
     'start_work',
     'progress',
     'finish',
     'finish',
     'board_first',
     'board_last',
+    'certify_posting',
     'ask_ratings',
     'close',
   ])

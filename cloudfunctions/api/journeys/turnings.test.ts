@@ -146,6 +146,7 @@ test('work is due on the day that was promised; what is not good enough goes on 
     if (which === 'last') await village.pass(18 * day)
     await walk.step('moderator', `board_${which}`, { [which === 'first' ? 'boardPhotoFirst' : 'boardPhotoLast']: [await walk.photo('moderator')] })
   }
+  await walk.step('supervisor', 'certify_posting', { postingCertified: true })
   expect(granted(await village.as('zhu')('topic.view', { id })).next).toMatchObject({ by: endOf(finishBy), who: '李主任（村委会）', overdue: false })
   await village.until(endOf(finishBy))
   expect(granted(await village.as('zhu')('topic.view', { id })).next.overdue).toBe(true)

@@ -364,6 +364,7 @@ function carryOut(matter: Matter, add: Add, at: At, ago: ReadonlyMap<State, numb
   const { key, work, objection, stars = [] } = matter
   const board = (when: number, step: 'board_first' | 'board_last') => add(when, async ({ step: take, photo }) => {
     await take('moderator', key, step, step === 'board_first' ? { boardPhotoFirst: [await photo('moderator', 'board_first')] } : { boardPhotoLast: [await photo('moderator', 'board_last')] })
+    if (step === 'board_last') await take('supervisor2', key, 'certify_posting', { postingCertified: true })
   })
   const posted = ago.get('outcome_posting'), implementing = ago.get('implementing'), shown = ago.get('result_posting'), evaluating = ago.get('evaluating')
   if (posted !== undefined) board(at(posted, 10, 30), 'board_first')

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { brokenAt, type JournalEntry } from '../journal'
 import type { Person, Role } from '../people'
 import type { Topic } from '../topic'
-import { advance, countersign, missing, openSteps, type Advance } from './engine'
+import { advance, countersign, missing, openSteps, stands, type Advance } from './engine'
 import { affected } from './effects'
-import { fields, type EvidenceValue, type Field, type FieldName } from './evidence'
-import type { Facts } from './guards'
-import { allStates, isEnded, ordinaryRoad, states, type State } from './states'
+import type { EvidenceValue } from './evidence'
+import type { Facts } from './facts'
+import { fieldOf, type Field, type FieldName } from './fields'
+import { ordinaryRoad } from './roads'
+import { allStates, isEnded, states, type State } from './states'
 import { stepNames, stepOf, type StepName } from './tracks'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
@@ -65,7 +67,7 @@ const topic: Topic = {
   rev: 0,
   head: '',
 }
-const facts: Facts = { now: at('2026-03-03T10:00:00'), supports: 0, authorNeedsNoSupport: false, supportsNeeded: 5, session: null, parentOpen: true, changed: true }
+const facts: Facts = { now: at('2026-03-03T10:00:00'), supports: 0, authorNeedsNoSupport: false, supportsNeeded: 5, session: null, parentOpen: true, changed: true, fileComplete: true, village: { kind: 'village', collectiveSequence: 'replace_fourth', townReportForVillage: false, charterDelegates: false, actsAsCollective: false, delegations: [], days: {} } }
 
 /** Something a field takes. */
 function sample(field: Field): EvidenceValue {
@@ -88,9 +90,11 @@ function sample(field: Field): EvidenceValue {
       return 'parent'
     case 'yes':
       return true
+    case 'checklist':
+      return Object.keys(field.items).map(item => `${item}=ok`)
   }
 }
-const evidenceFor = (name: StepName) => Object.fromEntries(stepOf(name).asks.map((field: FieldName) => [field, sample(fields[field])]))
+const evidenceFor = (name: StepName) => Object.fromEntries(stepOf(name).asks.map((field: FieldName) => [field, sample(fieldOf(field))]))
 const take = (from: Topic, name: StepName, acting: Person | 'system', change: Partial<Facts> = {}, evidence = evidenceFor(name)) =>
   advance({ topic: from, name, acting, evidence, facts: { ...facts, ...change }, isRestDay })
 
@@ -127,9 +131,10 @@ describe('every step, for every role, in every state', () => {
       const step = stepOf(name)
       const named = step.by.some(actor => (actor === 'proposer' ? acting.id === 'zhang' : actor !== 'system' && acting.roles.includes(actor)))
       const decision = take({ ...topic, state }, name, acting)
-      const offered = openSteps({ ...topic, state }, acting).includes(name)
-      expect(offered).toBe(step.from.includes(state) && named)
-      if (!step.from.includes(state)) expect(decision).toEqual({ ok: false, refusal: 'step-not-open' })
+      const offered = openSteps({ ...topic, state }, acting, facts).includes(name)
+      const here = step.from.includes(state) && !step.byNumbers && stands(step, { ...topic, state }, facts)
+      expect(offered).toBe(here && named)
+      if (!here) expect(decision).toEqual({ ok: false, refusal: 'step-not-open' })
       else if (!named) expect(decision).toEqual({ ok: false, refusal: 'not-your-role' })
     }
   })
@@ -182,7 +187,7 @@ describe('evidence', () => {
 })
 
 describe('guards', () => {
-  const posting: Topic = { ...topic, state: 'outcome_posting', dueAt: at('2026-03-24T00:00:00'), dossier: { boardPhotoFirst: ['a'], boardPhotoLast: ['b'] } }
+  const posting: Topic = { ...topic, state: 'outcome_posting', dueAt: at('2026-03-24T00:00:00'), dossier: { boardPhotoFirst: ['a'], boardPhotoLast: ['b'], postingCertified: true } }
   test('a posting holds until 24:00 of its last day, with its photographs and without an open objection', () => {
     expect(take(posting, 'start_work', 'system', { now: posting.dueAt! - 1 })).toEqual({ ok: false, refusal: 'posting-over' })
     expect(take(posting, 'start_work', 'system', { now: posting.dueAt! }).ok).toBe(true)
@@ -192,7 +197,7 @@ describe('guards', () => {
   test('the board is photographed once when the posting goes up, and once on its last day', () => {
     const bare: Topic = { ...posting, dossier: {} }
     const first = take(bare, 'board_first', moderator)
-    expect(first.ok && openSteps(first.value.topic, moderator)).not.toContain('board_first')
+    expect(first.ok && openSteps(first.value.topic, moderator, facts)).not.toContain('board_first')
     expect(first.ok && take(first.value.topic, 'board_first', moderator)).toEqual({ ok: false, refusal: 'step-not-open' })
     expect(take(bare, 'board_last', moderator, { now: bare.dueAt! - 86_400_001 })).toEqual({ ok: false, refusal: 'last-posting-day' })
     expect(take(bare, 'board_last', moderator, { now: bare.dueAt! - 86_400_000 }).ok).toBe(true)
@@ -246,7 +251,8 @@ test('a random life never leaves a state without its guards, never loses an entr
         if (taken) expect(missing(step, { ...here, pending: null }, told, entry.evidence)).toEqual([])
         if (next.state !== here.state) expect(stepOf(entry.step as StepName).from).toContain(here.state)
         journal.push(entry)
-        here = taken ? affected(next, entry.step as StepName) : next
+        const before = here
+        here = taken ? affected(next, entry.step as StepName, before.state, entry.evidence, entry.byId) : next
         visited.add(here.state)
       }
       for (const move of moves) {
@@ -265,7 +271,7 @@ test('a random life never leaves a state without its guards, never loses an entr
           continue
         }
         // Mostly onward, so that the walks reach the far states as well.
-        const all = [...everyone, 'system' as const].flatMap(acting => openSteps(here, acting).map(name => ({ acting, name })))
+        const all = [...everyone, 'system' as const].flatMap(acting => openSteps(here, acting, told).map(name => ({ acting, name })))
         const onward = all.filter(({ name }) => stepOf(name).look === 'main')
         const { acting, name } =
           (move.pick < 30 && onward.length > 0 ? onward : all)[move.pick % Math.max(1, (move.pick < 30 && onward.length > 0 ? onward : all).length)] ?? {}

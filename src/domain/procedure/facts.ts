@@ -1,4 +1,3 @@
-import type { Delegation } from '../bodies/delegations'
 import type { OrgKind } from '../bodies/rule-sets'
 
 /** What a village has chosen or granted that a step may hang on. */
@@ -12,7 +11,7 @@ export interface VillageFacts {
   readonly charterDelegates: boolean
   /** The committee acts for the collective, which has no body of its own (村民委员会组织法 28 ¶4). */
   readonly actsAsCollective: boolean
-  readonly delegations: readonly Delegation[]
+  readonly delegations: readonly unknown[]
   /** Days the village has chosen by the term's id; never below what the law asks. */
   readonly days: { readonly [TermId in string]?: number }
 }

@@ -88,5 +88,7 @@ export const allStates = Object.keys(states) as State[]
 export const runningStates = allStates.filter(state => isOpenToAll(state) && !isEnded(state))
 /** States in which something stands on the board and may be objected to. */
 export const postingStates = allStates.filter(state => states[state].posts !== undefined)
+/** States in which those concerned are asked for stars. */
+export const gatheringStates = allStates.filter(state => states[state].rated === 'gathering')
 /** From a major matter's first step to its last. */
 export const isMajor = (state: State): boolean => states[state].code.startsWith('B')

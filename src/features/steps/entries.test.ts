@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fields } from '@/domain/procedure/evidence'
+import { fields } from '@/domain/procedure/fields'
 import { evidenceOf, opened, wrongIn, type FormField, type OpenStep } from './entries'
 
 const item = (name: keyof typeof fields, more: Partial<FormField> = {}): FormField => ({ name, required: true, prefill: null, options: [], field: structuredClone(fields[name]) as unknown as FormField['field'], ...more })

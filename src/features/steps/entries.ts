@@ -1,6 +1,7 @@
 import type { Input, Output } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
-import { checkEvidence, fields, type EvidenceValue, type FieldName } from '@/domain/procedure/evidence'
+import { checkEvidence, type EvidenceValue } from '@/domain/procedure/evidence'
+import { fields, type FieldName } from '@/domain/procedure/fields'
 
 export type TopicView = Output<'topic.view'>
 export type OpenStep = TopicView['steps'][number]
@@ -12,7 +13,7 @@ export type Entries = Readonly<Record<string, Entry>>
 /** What is wrong, by field, in words. */
 export type Wrong = Readonly<Record<string, string>>
 
-const many = ({ field }: FormField): boolean => field.kind === 'photos' || (field.kind === 'choice' && field.several === true)
+const many = ({ field }: FormField): boolean => field.kind === 'photos' || field.kind === 'checklist' || (field.kind === 'choice' && field.several === true)
 const blank = (item: FormField): Entry => (many(item) ? [] : item.field.kind === 'yes' ? false : '')
 
 function prefilled(item: FormField): Entry {
@@ -57,6 +58,7 @@ function missingWords({ field }: FormField): string {
     case 'photos': return `请至少放 ${Math.max(1, field.least)} 张照片`
     case 'person': return '请选一个人'
     case 'topic': return '请选一件议题'
+    case 'checklist': return '每一条都要答'
     case 'yes': return '这一项要确认了才能交'
   }
 }
@@ -69,6 +71,7 @@ function wrongWords(item: FormField, entry: Entry): string | null {
   const checked = checkEvidence([], [name as FieldName], { [name]: valueOf(item, entry) })
   if (checked.ok) return null
   if (checked.refusal === 'too-long' && field.kind === 'text') return `最多 ${field.most} 字，请精简一些`
+  if (checked.refusal === 'evidence-malformed' && field.kind === 'checklist') return '每一条都要答'
   if (checked.refusal === 'evidence-malformed' && field.kind === 'number') return `请填 ${field.least} 到 ${field.most} 的整数`
   return refusalWords[checked.refusal]
 }

@@ -10,6 +10,7 @@ import { TextField } from '@/components/field/text-field'
 import { Section } from '@/components/section/section'
 import { dayOf } from '@/domain/calendar'
 import type { Entry, FormField, TopicView } from './entries'
+import { Checklist } from './checklist'
 import { PhotoField } from './photo-field'
 import look from './steps.module.scss'
 import { TopicField } from './topic-field'
@@ -55,6 +56,7 @@ export function FieldRow({ topic, item: { field, required, options }, entry, err
         {error ? <View className={classes('small red', look.wrong)} {...role('alert')}>{error}</View> : null}
       </View>
     )
+    case 'checklist': return <Several label={label} hint={hint} error={error}><Checklist items={field.items} answers={texts(entry)} onChange={onChange} /></Several>
     case 'photos': return <Several label={label} hint={hint} error={undefined}><PhotoField label={field.label} most={field.most} ids={texts(entry)} error={error} onChange={onChange} onGoing={onGoing} /></Several>
     case 'topic': return <Several label={label} hint={hint} error={undefined}><TopicField label={field.label} topic={topic} value={text} error={error} onChange={onChange} /></Several>
     case 'choice': case 'person': {
