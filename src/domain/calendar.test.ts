@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayOf, earliestMeeting, endOf, postingEnds, spokenTime, startOf, workingDaysAfter } from './calendar'
+import { addDays, correctedPostingEnds, dayOf, earliestMeeting, endOf, isDay, monthsAfter, postingEnds, spokenTime, startOf, workingDaysAfter } from './calendar'
 
 const nationalDay2026 = ['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05', '2026-10-06', '2026-10-07']
 /** The tables the date vectors of the procedure's source assume. */
@@ -23,6 +23,33 @@ describe('a posting of fifteen days', () => {
       return ends >= addDays(on, 15) && !rest(ends)
     }))
   })
+})
+
+describe('a posting that is corrected', () => {
+  test('starts anew from the day it was corrected (D7)', () => {
+    expect(correctedPostingEnds('2026-03-01', [], 15, rest)).toBe('2026-03-16')
+    expect(correctedPostingEnds('2026-03-01', ['2026-03-06'], 15, rest)).toBe('2026-03-23')
+    expect(correctedPostingEnds('2026-03-01', ['2026-03-06', '2026-03-04'], 15, rest)).toBe('2026-03-23')
+  })
+})
+
+describe('months', () => {
+  const never = () => false
+  test.each([
+    ['2026-01-31', 1, '2026-02-28'], ['2028-01-31', 1, '2028-02-29'], ['2026-12-15', 1, '2027-01-15'], ['2026-08-31', 6, '2027-02-28'], ['2028-02-29', 12, '2029-02-28'], ['2026-03-31', 1, '2026-04-30'],
+  ])('from %s, %i on, end on %s', (on, months, ends) => expect(monthsAfter(on, months, never)).toBe(ends))
+  test('end on the same date or on the last of the month, and never on a rest day', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 24 }), (offset, months) => {
+      const on = addDays('2024-01-01', offset), ends = monthsAfter(on, months, never)
+      const isLast = addDays(ends, 1).endsWith('-01')
+      return isDay(ends) && (ends.slice(8) === on.slice(8) || (isLast && ends.slice(8) < on.slice(8))) && !rest(monthsAfter(on, months, rest))
+    }))
+  })
+})
+
+test('a day is one there is', () => {
+  expect(['2026-02-28', '2028-02-29', '2026-12-31'].every(isDay)).toBe(true)
+  expect(['2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '2026-1-1', '2026-01-01T00:00', '', 'tomorrow'].some(isDay)).toBe(false)
 })
 
 test('ten full days lie between the notice and the meeting (D6)', () => {

@@ -3,6 +3,13 @@ export type Day = string
 /** Official holidays and weekends with the working Saturdays taken out; given by whoever calls, the table changes every year. */
 export type RestDays = (day: Day) => boolean
 
+/** Whether this is a day there is: 2026-02-30 is none. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const instant = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text
+}
+
 const hour = 3_600_000
 const day = 24 * hour
 const zone = 8 * hour
@@ -35,6 +42,19 @@ export function addMonths(on: Day, months: number): Day {
  */
 export function postingEnds(on: Day, days: number, isRestDay: RestDays): Day {
   let last = addDays(on, days)
+  while (isRestDay(last)) last = addDays(last, 1)
+  return last
+}
+
+/** A correction starts a posting anew from the day it is corrected (D7 of the procedure's source). */
+export const correctedPostingEnds = (on: Day, corrections: readonly Day[], days: number, isRestDay: RestDays): Day =>
+  postingEnds([on, ...corrections].reduce((latest, day) => (day > latest ? day : latest)), days, isRestDay)
+
+/** The last day of a period of so many months: the same date, or the month's last day where it has no such date (民法典 202); a rest day moves it on. */
+export function monthsAfter(on: Day, months: number, isRestDay: RestDays): Day {
+  const [year = 0, month = 1, date = 1] = on.split('-').map(Number)
+  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  let last = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10)
   while (isRestDay(last)) last = addDays(last, 1)
   return last
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar'
+import { article, type Article } from './laws'
 import type { RuleId } from './names'
 import { collective2025, land } from './pack-collective'
 import { community2018, community2026 } from './pack-community'
@@ -16,16 +17,23 @@ export interface RuleSet {
   readonly until: Day | null
   readonly name: string
   readonly packs: readonly Pack[]
+  /** How long an outcome, a resolution or a result stands on the board, and the least the law allows (0: it says nothing). */
+  readonly posting: { readonly days: number; readonly floor: number; readonly article: Article }
 }
+
+const disclosure = '公开的内容在公示栏至少贴十五天'
+const unwritten = { days: 15, floor: 0, article: article('custom', '', '当时的法律没有写公示几天') } as const
+const village15 = { days: 15, floor: 15, article: article('villages-2025', '第三十五条', disclosure) } as const
+const community15 = { days: 15, floor: 15, article: article('communities-2025', '第三十四条', disclosure) } as const
 
 /** Every set that ever held, newest last for each kind. A topic keeps the id of its opening day, a motion that of its topic: old votes are read by old law. */
 export const ruleSets = {
-  'village-2018': { kind: 'village', from: '2018-12-29', until: '2025-04-30', name: '村（2018 年村委会组织法）', packs: [village2018, villageCustom2018, party, custom2022] },
-  'village-2025': { kind: 'village', from: '2025-05-01', until: '2025-12-31', name: '村（集体经济组织法施行后）', packs: [village2018, villageCustom2018, collective2025, land, party, custom2022] },
-  'village-2026': { kind: 'village', from: '2026-01-01', until: null, name: '村（2025 年修正的村委会组织法）', packs: [village2026, villageCustom2026, collective2025, land, party, custom2022] },
-  'community-2018': { kind: 'community', from: '2018-12-29', until: '2025-04-30', name: '社区（2018 年居委会组织法）', packs: [community2018, party, custom2022] },
-  'community-2025': { kind: 'community', from: '2025-05-01', until: '2025-12-31', name: '社区（集体经济组织法施行后）', packs: [community2018, collective2025, land, party, custom2022] },
-  'community-2026': { kind: 'community', from: '2026-01-01', until: null, name: '社区（2025 年修订的居委会组织法）', packs: [community2026, collective2025, land, party, custom2022] },
+  'village-2018': { kind: 'village', from: '2018-12-29', until: '2025-04-30', name: '村（2018 年村委会组织法）', packs: [village2018, villageCustom2018, party, custom2022], posting: unwritten },
+  'village-2025': { kind: 'village', from: '2025-05-01', until: '2025-12-31', name: '村（集体经济组织法施行后）', packs: [village2018, villageCustom2018, collective2025, land, party, custom2022], posting: unwritten },
+  'village-2026': { kind: 'village', from: '2026-01-01', until: null, name: '村（2025 年修正的村委会组织法）', packs: [village2026, villageCustom2026, collective2025, land, party, custom2022], posting: village15 },
+  'community-2018': { kind: 'community', from: '2018-12-29', until: '2025-04-30', name: '社区（2018 年居委会组织法）', packs: [community2018, party, custom2022], posting: unwritten },
+  'community-2025': { kind: 'community', from: '2025-05-01', until: '2025-12-31', name: '社区（集体经济组织法施行后）', packs: [community2018, collective2025, land, party, custom2022], posting: unwritten },
+  'community-2026': { kind: 'community', from: '2026-01-01', until: null, name: '社区（2025 年修订的居委会组织法）', packs: [community2026, collective2025, land, party, custom2022], posting: community15 },
 } as const satisfies Record<string, RuleSet>
 export type RuleSetId = keyof typeof ruleSets
 

@@ -1,0 +1,74 @@
+import { article, citation, type Article, type Tag } from '../bodies/laws'
+import { addDays, earliestMeeting, monthsAfter, postingEnds, workingDaysAfter, type Day, type RestDays } from '../calendar'
+
+/**
+ * How a term is counted. `working`: working days after the first day. `calendar`: days after it, a rest day at the end stays the end.
+ * `posting`: days after it, a rest day at the end moves on. `months` likewise. `ahead`: full days between a notice and a meeting.
+ */
+export type Counting = 'working' | 'calendar' | 'posting' | 'months' | 'ahead'
+
+export interface TermRow {
+  readonly what: string
+  readonly counting: Counting
+  readonly days: number
+  /** Nobody may choose fewer; 0 where no law says so. */
+  readonly floor: number
+  /** Nobody may choose more; null where there is no end. */
+  readonly ceiling: number | null
+  readonly tag: Tag
+  readonly source: Article
+}
+
+const custom = article('custom', '', '法律没有规定，村里自己定')
+const posting = article('villages-2025', '第三十五条', '公布的期限不得少于十五日')
+const ours = { floor: 0, ceiling: null, tag: 'D', source: custom } as const
+
+/** Every term of the procedure, T01 to T21 (§5.2). */
+export const terms = {
+  T01: { ...ours, what: '受理答复', counting: 'working', days: 3 },
+  T02: { ...ours, what: '退回后补充', counting: 'calendar', days: 10 },
+  T03: { ...ours, what: '审定分类', counting: 'working', days: 7 },
+  T04: { ...ours, what: '材料提前给参加协商的人', counting: 'ahead', days: 3 },
+  T05: { ...ours, what: '线上留言', counting: 'calendar', days: 7, floor: 3, ceiling: 30 },
+  T06: { ...ours, what: '纪要签字公布', counting: 'calendar', days: 3 },
+  T07: { what: '结论、决议和结果公示', counting: 'posting', days: 15, floor: 15, ceiling: null, tag: 'A', source: posting },
+  T08: { ...ours, what: '提出异议', counting: 'calendar', days: 7 },
+  T09: { ...ours, what: '答复异议', counting: 'working', days: 5, ceiling: 15 },
+  T10: { what: '村民会议、居民会议、成员大会通知', counting: 'ahead', days: 10, floor: 10, ceiling: null, tag: 'A', source: article('villages-2025', '第二十五条', '提前十日通知') },
+  T11: { ...ours, what: '代表会议、小组会议通知', counting: 'ahead', days: 3 },
+  T12: { what: '成员大会的报告、账目和分配方案', counting: 'ahead', days: 10, floor: 10, ceiling: null, tag: 'A', source: article('collectives-2024', '第四十六条', '开会十日前给成员看') },
+  T13: { ...ours, what: '合法性审核', counting: 'working', days: 5 },
+  T14: { ...ours, what: '镇街答复报告', counting: 'working', days: 10 },
+  T15: { ...ours, what: '联名够了以后发出会议通知', counting: 'calendar', days: 15 },
+  T16: { ...ours, what: '落实进展', counting: 'months', days: 1 },
+  T17: { ...ours, what: '验收后公布结果', counting: 'calendar', days: 10 },
+  T18: { ...ours, what: '大家评价', counting: 'calendar', days: 15 },
+  T19: { ...ours, what: '事后评价', counting: 'months', days: 6 },
+  T20: { ...ours, what: '申请重启', counting: 'months', days: 12 },
+  T21: { ...ours, what: '没通过的原样再提', counting: 'calendar', days: 90 },
+} as const satisfies Record<string, TermRow>
+export type TermId = keyof typeof terms
+
+/** Days after which what is overdue climbs: yellow, orange, red, to the town (T16). */
+export const overdueSteps: readonly number[] = [0, 7, 15, 30]
+
+/** What a village gets when it wishes for so many days: never under the floor, never over the ceiling. */
+export function daysOf(id: TermId, wished?: number): number {
+  const { days, floor, ceiling }: TermRow = terms[id]
+  return Math.min(Math.max(wished ?? days, floor), ceiling ?? Infinity)
+}
+
+/** The last day of a term that begins `on` (itself not counted), at 24:00; of a notice, the first day a meeting may be held. */
+export function termEndsOn(id: TermId, on: Day, isRestDay: RestDays, wished?: number): Day {
+  const days = daysOf(id, wished)
+  switch (terms[id].counting) {
+    case 'working': return workingDaysAfter(on, days, isRestDay)
+    case 'calendar': return addDays(on, days)
+    case 'posting': return postingEnds(on, days, isRestDay)
+    case 'months': return monthsAfter(on, days, isRestDay)
+    case 'ahead': return earliestMeeting(on, days)
+  }
+}
+
+/** What a term rests on, in words; a default says that the village may change it. */
+export const sourceOf = (id: TermId): string => citation(terms[id].source)
