@@ -52,8 +52,7 @@ const villageFacts = (org: Org): VillageFacts => ({
   kind: org.kind ?? 'village',
   collectiveSequence: 'replace_fourth',
   townReportForVillage: false,
-  charterDelegates: false,
-  actsAsCollective: false,
+  charterGives: [],
+  committeeActsAsCollective: false,
   delegations: [],
-  days: {},
 })

@@ -28,14 +28,6 @@ export const endOf = (on: Day): number => startOf(on) + day
 
 export const addDays = (on: Day, days: number): Day => dayOf(startOf(on) + days * day)
 
-/** The same day so many months later, or the month's last where it has no such day (民法典 202). */
-export function addMonths(on: Day, months: number): Day {
-  const [year = 0, month = 0, date = 0] = on.split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 + months, 1))
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))).toISOString().slice(0, 10)
-}
-
 /**
  * The last day of a posting of so many days. The day it goes up is not counted (民法典 201); a last day that is a rest day
  * moves to the next working day (民法典 203, by analogy). It ends at 24:00 of the day returned.

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceValue } from './procedure/evidence'
-import { ruleSetOn, type RuleSetId } from './bodies/rule-sets'
-import { dayOf } from './calendar'
+import type { RuleSetId } from './bodies/rule-sets'
+import type { Chosen } from './bodies/settings'
 import type { State } from './procedure/states'
 import type { StepName } from './procedure/tracks'
 
@@ -75,6 +75,8 @@ export interface Topic {
   readonly head: string
   /** The rule set in force on its opening day, kept to its end (procedures §1.9); absent in topics from before there were sets. */
   readonly rules?: RuleSetId
+  /** What the village had chosen on that day, beside the law. */
+  readonly chosen?: Chosen
   /** The text that is to be voted on, and the one that was reviewed (procedures §2.4). */
   readonly textHash?: string
   readonly reviewedHash?: string
@@ -105,9 +107,6 @@ export const wordLimits: Record<keyof TopicWords, number> = { title: 40, what: 2
 export const photosAtMost = 9
 
 export const isAuthor = (topic: Pick<Topic, 'authorId' | 'coAuthorIds'>, personId: string): boolean => topic.authorId === personId || topic.coAuthorIds.includes(personId)
-
-/** The rules this topic is judged by. */
-export const rulesOf = (topic: Pick<Topic, 'rules' | 'raisedAt'>): RuleSetId => topic.rules ?? ruleSetOn('village', dayOf(topic.raisedAt))
 
 const given = (value: EvidenceValue | undefined) => value
 export const dossierText = (dossier: Evidence, name: keyof Evidence): string | null => {

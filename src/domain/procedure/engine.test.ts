@@ -67,7 +67,7 @@ const topic: Topic = {
   rev: 0,
   head: '',
 }
-const facts: Facts = { now: at('2026-03-03T10:00:00'), supports: 0, authorNeedsNoSupport: false, supportsNeeded: 5, session: null, parentOpen: true, changed: true, fileComplete: true, village: { kind: 'village', collectiveSequence: 'replace_fourth', townReportForVillage: false, charterDelegates: false, actsAsCollective: false, delegations: [], days: {} } }
+const facts: Facts = { now: at('2026-03-03T10:00:00'), supports: 0, authorNeedsNoSupport: false, supportsNeeded: 5, session: null, parentOpen: true, changed: true, fileComplete: true, village: { kind: 'village', collectiveSequence: 'replace_fourth', townReportForVillage: false, charterGives: [], committeeActsAsCollective: false, delegations: [] } }
 
 /** Something a field takes. */
 function sample(field: Field): EvidenceValue {

@@ -1,4 +1,5 @@
-import { addDays, addMonths, dayOf, endOf, postingEnds, workingDaysAfter, type RestDays } from '../calendar'
+import { numberChosen } from '../bodies/settings'
+import { addDays, monthsAfter, dayOf, endOf, postingEnds, workingDaysAfter, type RestDays } from '../calendar'
 import { grant, refuse, type Decision } from '../decision'
 import { sealed, type JournalEntry } from '../journal'
 import { has, type Person } from '../people'
@@ -7,6 +8,7 @@ import { checkEvidence, type Evidence, type EvidenceRefusal, type EvidenceValue 
 import type { Facts } from './facts'
 import { freshIn } from './fresh'
 import { guards } from './guards/all'
+import { rulesOf } from './ruled'
 import { states, type State, type Term } from './states'
 import type { Guard, Step } from './step'
 import { isStepName, stepNames, stepOf, type StepName } from './tracks'
@@ -44,7 +46,7 @@ export function termEnds(term: Term | undefined, beganAt: number, isRestDay: Res
   const on = dayOf(beganAt)
   if ('workingDays' in term) return endOf(workingDaysAfter(on, chosen ?? term.workingDays, isRestDay))
   if ('postingDays' in term) return endOf(postingEnds(on, Math.max(chosen ?? term.postingDays, term.floor), isRestDay))
-  return endOf('months' in term ? addMonths(on, chosen ?? term.months) : addDays(on, chosen ?? term.days))
+  return endOf('months' in term ? monthsAfter(on, chosen ?? term.months, isRestDay) : addDays(on, chosen ?? term.days))
 }
 
 type Village = Pick<Facts, 'village'>
@@ -127,7 +129,7 @@ function move(taking: Taking, step: Step, evidence: Evidence): Advance {
   const to = target(step, topic)
   const moved = to !== topic.state || step.restarts === true
   const row = states[to]
-  const chosen = row.termId === undefined || step.stays ? undefined : facts.village.days[row.termId]
+  const chosen = row.chosenAs === undefined || step.stays ? undefined : numberChosen(rulesOf(topic), row.chosenAs, topic.chosen ?? {})
   const next: Topic = {
     ...topic,
     state: to,

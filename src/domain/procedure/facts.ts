@@ -1,19 +1,13 @@
+import type { PlaceFacts } from '../bodies/competence'
 import type { OrgKind } from '../bodies/rule-sets'
 
 /** What a village has chosen or granted that a step may hang on. */
-export interface VillageFacts {
+export interface VillageFacts extends PlaceFacts {
   readonly kind: OrgKind
   /** Reading a: the members' assembly is the fourth deliberation; reading b: it follows as a fifth (procedures §2.3-2). */
   readonly collectiveSequence: 'replace_fourth' | 'additional_fifth'
   /** The town hears of the village's own major matters too. */
   readonly townReportForVillage: boolean
-  /** The collective's charter lets its representatives decide what the law lets a charter give them. */
-  readonly charterDelegates: boolean
-  /** The committee acts for the collective, which has no body of its own (村民委员会组织法 28 ¶4). */
-  readonly actsAsCollective: boolean
-  readonly delegations: readonly unknown[]
-  /** Days the village has chosen by the term's id; never below what the law asks. */
-  readonly days: { readonly [TermId in string]?: number }
 }
 
 /** What the engine is told of the world; whoever calls has looked it up. */

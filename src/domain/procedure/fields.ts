@@ -1,5 +1,6 @@
 import type { Role } from '../people'
-import { matters } from '../matters'
+import { matters } from '../bodies/matters'
+import { bodyNames, type RuleId } from '../bodies/names'
 
 /** What a step wants to be told or shown. A form is drawn from it, and the same row checks what comes back. */
 export type Field =
@@ -20,6 +21,8 @@ export const checkAnswers = { ok: '没问题', problem: '有问题', na: '不涉
 const groups = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i + 1}`, `${i + 1}组`]))
 const mostPeople = 1_000_000
 const heads = (label: string, hint?: string) => ({ kind: 'number', label, least: 0, most: mostPeople, unit: '人', ...(hint ? { hint } : {}) }) as const
+/** Who may be asked to decide; which of them may decide this matter is competence's question. */
+const deciders: readonly RuleId[] = ['VA_PERSON', 'VA_HOUSEHOLD', 'VRA', 'FUND_VRA', 'VG_PERSON', 'VG_HOUSEHOLD', 'RA_PERSON', 'RA_HOUSEHOLD', 'RRA', 'CMA', 'CMA_ART15', 'CMRA', 'LAND_MEMBERS']
 const yuan = (label: string, hint?: string) => ({ kind: 'number', label, least: 0, most: 1_000_000_000, unit: '元', ...(hint ? { hint } : {}) }) as const
 const signed = (label: string) => ({ kind: 'photos', label, hint: '拍清楚签字页', least: 1, most: 9 }) as const
 const record = (label: string, hint?: string) => ({ kind: 'text', label, most: 5000, lines: 6, ...(hint ? { hint } : {}) }) as const
@@ -134,10 +137,7 @@ const preparing = {
 /** 议四: notice, check-in, vote and count (procedures §5.4 TR-51 to TR-59). */
 const deciding = {
   body: {
-    kind: 'choice', label: '由哪个会议定', hint: '按人还是按户，通知里写定，不能混着来', options: {
-      VA_PERSON: '村民会议（按人）', VA_HOUSEHOLD: '村民会议（按户代表）', VRA: '村民代表会议', VG_PERSON: '村民小组会议（按人）', VG_HOUSEHOLD: '村民小组会议（按户代表）',
-      RA_PERSON: '居民会议（按人）', RA_HOUSEHOLD: '居民会议（按户代表）', RRA: '居民代表会议', CMA: '集体成员大会', CMA_ART15: '集体成员大会（非成员出资分红）', CMRA: '集体成员代表大会',
-    },
+    kind: 'choice', label: '由哪个会议定', hint: '按人还是按户，通知里写定，不能混着来', options: Object.fromEntries(deciders.map(id => [id, bodyNames[id].name])),
   },
   meetingDay: { kind: 'day', label: '哪天开会' },
   meetingTime: { kind: 'text', label: '几点', hint: '比如：晚上 7:30', most: 20 },

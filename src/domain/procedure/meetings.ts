@@ -1,9 +1,10 @@
 import { judge, malformed, type Count, type Judgement } from '../bodies/judge'
 import { isRuleId, type RuleId } from '../bodies/names'
-import { ruleIn } from '../bodies/rule-sets'
 import type { VoteRule } from '../bodies/rule'
+import { ruleAsChosen } from '../bodies/settings'
 import type { Evidence } from './evidence'
 import type { FieldName } from './fields'
+import { rulesOf, type Ruled } from './ruled'
 
 /** A meeting's numbers in the evidence, and the rule they are judged by. */
 interface Meeting {
@@ -31,10 +32,10 @@ const number = (evidence: Evidence, name: FieldName): number | undefined => {
 const sum = (evidence: Evidence, names: readonly FieldName[]): number => names.reduce((total, name) => total + (number(evidence, name) ?? 0), 0)
 
 /** The rule a meeting is judged by; undefined while it is not known which body meets. */
-export function ruleOfMeeting(ruleSet: string, name: MeetingName, evidence: Evidence): VoteRule | undefined {
+export function ruleOfMeeting(topic: Ruled, name: MeetingName, evidence: Evidence): VoteRule | undefined {
   const { rule } = meetings[name]
   const id = rule === 'as-noticed' ? evidence.body : rule
-  const row = typeof id === 'string' && isRuleId(id) ? ruleIn(ruleSet, id) : undefined
+  const row = typeof id === 'string' && isRuleId(id) ? ruleAsChosen(rulesOf(topic), id, topic.chosen ?? {}) : undefined
   return row?.kind === 'vote' ? row : undefined
 }
 
@@ -61,15 +62,15 @@ export function inconsistent(evidence: Evidence): string | null {
 }
 
 /** A meeting's numbers judged by its rule, each judgement with its arithmetic and article; undefined before the numbers are there. */
-export function judgementOf(ruleSet: string, name: MeetingName, evidence: Evidence): Judgement | undefined {
-  const rule = ruleOfMeeting(ruleSet, name, evidence)
+export function judgementOf(topic: Ruled, name: MeetingName, evidence: Evidence): Judgement | undefined {
+  const rule = ruleOfMeeting(topic, name, evidence)
   const count = countOf(name, evidence)
   return rule && count && malformed(count) === null && number(evidence, meetings[name].yes) !== undefined ? judge(rule, count) : undefined
 }
 
 /** Whether enough take part for the vote to begin. */
-export function quorumOf(ruleSet: string, evidence: Evidence): Judgement | undefined {
-  const rule = ruleOfMeeting(ruleSet, 'assembly', evidence)
+export function quorumOf(topic: Ruled, evidence: Evidence): Judgement | undefined {
+  const rule = ruleOfMeeting(topic, 'assembly', evidence)
   const count = countOf('assembly', evidence)
   return rule && count && malformed(count) === null ? judge(rule, { ...count, Y: 0 }) : undefined
 }

@@ -1,4 +1,4 @@
-import { fitsClass, isMajorClass, rankOf } from '../../matters'
+import { fitsClass, isMajorClass, rankOf } from '../../classes'
 import type { Evidence } from '../evidence'
 import type { GuardRow } from './guard-row'
 

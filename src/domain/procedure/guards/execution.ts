@@ -1,4 +1,4 @@
-import { filingOf } from '../../matters'
+import { filingOf } from '../../classes'
 import type { GuardRow } from './guard-row'
 
 const day = 86_400_000

@@ -1,43 +1,43 @@
 import { dayOf, earliestMeeting, spokenDay, startOf } from '../../calendar'
+import { competence } from '../../bodies/competence'
+import { isMatterCode } from '../../bodies/matters'
 import { isRuleId } from '../../bodies/names'
 import type { Topic } from '../../topic'
 import type { Evidence } from '../evidence'
 import type { Facts } from '../facts'
 import { ballotsAddUp, inconsistent, judgementOf, quorumOf, ruleOfMeeting, type MeetingName } from '../meetings'
 import { traits } from '../traits'
-import { rulesOf } from '../../topic'
 import type { GuardRow } from './guard-row'
-
-interface Competence { readonly kind: 'competent' | 'body-not-competent' | 'no-delegation'; readonly says: string }
-const competence = (_: unknown): Competence => ({ kind: 'competent', says: '' }) // PENDING
 
 const mostNotices = 2
 const mostRecounts = 1
 
 /** The evidence given now over what the file has already. */
 const together = (topic: Topic, evidence: Evidence): Evidence => ({ ...topic.dossier, ...evidence })
-const passed = (topic: Topic, name: MeetingName, evidence: Evidence): boolean => judgementOf(rulesOf(topic), name, together(topic, evidence))?.outcome === 'PASSED'
+const passed = (topic: Topic, name: MeetingName, evidence: Evidence): boolean => judgementOf(topic, name, together(topic, evidence))?.outcome === 'PASSED'
 const judged = (topic: Topic, name: MeetingName, evidence: Evidence): string =>
-  judgementOf(rulesOf(topic), name, together(topic, evidence))?.explain.join('；') ?? '还没有填人数'
+  judgementOf(topic, name, together(topic, evidence))?.explain.join('；') ?? '还没有填人数'
 const agreed = (name: MeetingName): GuardRow => ({
   holds: (topic, _, evidence) => passed(topic, name, evidence), missing: (topic, _, evidence) => judged(topic, name, evidence), code: 'E_PARTY_STEP_MISSING', judges: true,
 })
 
-/** Whether the body named may decide this matter. In a village that votes twice, the village's own assembly speaks first. */
-function competent(topic: Topic, facts: Facts, evidence: Evidence): Competence {
+const villageAssemblies: readonly string[] = ['VA_PERSON', 'VA_HOUSEHOLD', 'VRA']
+
+/** Why the body named may not decide this matter; null where it may. In a village that votes twice, the village's own assembly speaks first. */
+function incompetent(topic: Topic, facts: Facts, evidence: Evidence, refusal: 'body-not-competent' | 'no-delegation'): string | null {
   const { body, matterCode } = together(topic, evidence)
-  if (typeof body !== 'string' || !isRuleId(body)) return { kind: 'competent', says: '' }
-  if (traits['first-of-two-votes'](topic, facts))
-    return ['VA_PERSON', 'VA_HOUSEHOLD', 'VRA'].includes(body) ? { kind: 'competent', says: '' } : { kind: 'body-not-competent', says: '本村先由村民会议或者村民代表会议表决，再报告镇街，最后交成员大会' }
-  return competence({ body, code: typeof matterCode === 'string' ? matterCode : null, on: dayOf(facts.now), village: facts.village })
+  if (typeof body !== 'string' || !isRuleId(body)) return null
+  if (traits['first-of-two-votes'](topic, facts)) {
+    return refusal === 'body-not-competent' && !villageAssemblies.includes(body) ? '本村先由村民会议或者村民代表会议表决，再报告镇街，最后交成员大会' : null
+  }
+  const verdict = competence(body, typeof matterCode === 'string' && isMatterCode(matterCode) ? matterCode : null, dayOf(facts.now), facts.village)
+  return verdict.ok || verdict.refusal !== refusal ? null : verdict.why
 }
 
 /** The first day the meeting may be on, noticed today; null while the body is not named. */
 export function earliestDay(topic: Topic, facts: Facts, evidence: Evidence): string | null {
-  const rule = ruleOfMeeting(rulesOf(topic), 'assembly', together(topic, evidence))
-  if (!rule) return null
-  const chosen = facts.village.days[rule.notice.floor > 0 ? 'T10' : 'T11'] ?? rule.notice.days
-  return earliestMeeting(dayOf(facts.now), Math.max(chosen, rule.notice.floor))
+  const rule = ruleOfMeeting(topic, 'assembly', together(topic, evidence))
+  return rule ? earliestMeeting(dayOf(facts.now), Math.max(rule.notice.days, rule.notice.floor)) : null
 }
 
 /** What the meetings of 四议 and their numbers ask; each judgement says its inequality and its article. */
@@ -47,10 +47,10 @@ export const meetingGuards = {
   'two-committees-agreed': agreed('two_committees'),
   'party-members-agreed': agreed('party_members'),
   'body-competent': {
-    holds: (topic, facts, evidence) => competent(topic, facts, evidence).kind !== 'body-not-competent', missing: (topic, facts, evidence) => competent(topic, facts, evidence).says, code: 'E_BODY_NOT_COMPETENT',
+    holds: (topic, facts, evidence) => incompetent(topic, facts, evidence, 'body-not-competent') === null, missing: (topic, facts, evidence) => incompetent(topic, facts, evidence, 'body-not-competent') ?? '', code: 'E_BODY_NOT_COMPETENT',
   },
   'delegation-live': {
-    holds: (topic, facts, evidence) => competent(topic, facts, evidence).kind !== 'no-delegation', missing: (topic, facts, evidence) => competent(topic, facts, evidence).says, code: 'E_NO_DELEGATION',
+    holds: (topic, facts, evidence) => incompetent(topic, facts, evidence, 'no-delegation') === null, missing: (topic, facts, evidence) => incompetent(topic, facts, evidence, 'no-delegation') ?? '', code: 'E_NO_DELEGATION',
   },
   'notice-long-enough': {
     holds: (topic, facts, evidence) => {
@@ -62,7 +62,7 @@ export const meetingGuards = {
   },
   'urgent-allowed': {
     holds: (topic, facts, evidence) => {
-      const rule = ruleOfMeeting(rulesOf(topic), 'assembly', together(topic, evidence))
+      const rule = ruleOfMeeting(topic, 'assembly', together(topic, evidence))
       return typeof evidence.body !== 'string' || (rule?.notice.urgent === true && (typeof evidence.meetingDay !== 'string' || evidence.meetingDay > dayOf(facts.now)))
     },
     missing: () => '只有村民会议、居民会议可以临时通知；成员大会必须提前十日，没有例外',
@@ -85,10 +85,10 @@ export const meetingGuards = {
   },
   'quorum-met': {
     holds: (topic, _, evidence) => {
-      const verdict = quorumOf(rulesOf(topic), together({ ...topic, dossier: withoutVotes(topic.dossier) }, evidence))
+      const verdict = quorumOf(topic, together(topic, evidence))
       return verdict !== undefined && verdict.outcome !== 'QUORUM_FAILED'
     },
-    missing: (topic, _, evidence) => quorumOf(rulesOf(topic), together({ ...topic, dossier: withoutVotes(topic.dossier) }, evidence))?.explain[0] ?? '还没有签到人数',
+    missing: (topic, _, evidence) => quorumOf(topic, together(topic, evidence))?.explain[0] ?? '还没有签到人数',
     code: 'E_QUORUM', judges: true,
   },
   'ballots-add-up': {
@@ -99,6 +99,3 @@ export const meetingGuards = {
   'recount-left': { holds: topic => (topic.recounts ?? 0) < mostRecounts, missing: () => '已经重来过一次' },
   'notices-left': { holds: topic => (topic.renotices ?? 0) < mostNotices, missing: () => '已经重新通知两次，请报告镇街；村民代表会议可以改交村民会议' },
 } as const satisfies Record<string, GuardRow>
-
-/** What an earlier meeting on the same matter counted is not this meeting's. */
-const withoutVotes = ({ lateArrivals: _late, votesYes: _yes, ...dossier }: Evidence): Evidence => dossier

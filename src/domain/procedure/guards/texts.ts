@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../journal'
-import { isCollectiveClass } from '../../matters'
+import { isCollectiveClass } from '../../classes'
 import { traits } from '../traits'
 import type { GuardRow } from './guard-row'
 
