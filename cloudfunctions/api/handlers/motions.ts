@@ -1,3 +1,4 @@
+import { glosses } from '@/domain/bodies/glosses'
 import { howItPasses, ruleWords } from '@/domain/bodies/how-it-passes'
 import { citation } from '@/domain/bodies/laws'
 import { bodyNames, isByHousehold, type BodyId } from '@/domain/bodies/names'
@@ -44,7 +45,7 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
         return {
           id,
           name: bodyNames[id].name,
-          says: bodyNames[id].says,
+          says: glosses[id],
           rollSize: size,
           opensFrom: earliestOpening(notice.days, now),
           noticeDays: notice.days,
@@ -135,6 +136,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     card,
     title: titleFor(topic, actor),
     rule: ruleWords(rule, motion.rollSize),
+    says: glosses[motion.body],
     passes: { ...passes, lines: [...passes.lines] },
     byLaw: motion.byLaw,
     mine: choice,
