@@ -53,6 +53,8 @@ export const motions = {
       card: motionCard,
       title: v.string(),
       rule: v.string(),
+      /** The body, in plain words. */
+      says: v.string(),
       passes: v.object({ title: v.string(), lines: v.array(v.string()), article: v.string() }),
       byLaw: v.nullable(v.string()),
       mine: v.nullable(choice),

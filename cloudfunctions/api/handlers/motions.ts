@@ -1,7 +1,8 @@
+import { glosses } from '@/domain/bodies/glosses'
 import { howItPasses, ruleWords } from '@/domain/bodies/how-it-passes'
 import { citation } from '@/domain/bodies/laws'
 import { bodyNames, isByHousehold, type BodyId } from '@/domain/bodies/names'
-import { noticeOfRule, ruleOf, ruleSetOn } from '@/domain/bodies/rule-sets'
+import { noticeOfRule, ruleIn, ruleOf, ruleSetOn } from '@/domain/bodies/rule-sets'
 import { dayOf, spokenTime } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
 import { askedBodies, earliestOpening, formNames, isBinding, openingAt, putMotion, type Motion } from '@/domain/motions'
@@ -37,14 +38,14 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
   return grant({
     byLaw: org.onlineVoteByLaw,
     bodies: await Promise.all(
-      askedBodies.map(async id => {
+      askedBodies.filter(id => ruleIn(rules, id)).map(async id => {
         const rule = ruleOf(rules, id)
         const { size } = await rollNow(store, org.id, id)
         const notice = noticeOfRule(rule)
         return {
           id,
           name: bodyNames[id].name,
-          says: bodyNames[id].says,
+          says: glosses[id],
           rollSize: size,
           opensFrom: earliestOpening(notice.days, now),
           noticeDays: notice.days,
@@ -68,7 +69,10 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
   const roll = await rollNow(store, org.id, given.body)
   // A topic is decided by the law of the day it was raised on, however long it takes.
   const rules = ruleSetOn(kindOf(org), dayOf(seen.raisedAt))
-  const { days } = noticeOfRule(ruleOf(rules, given.body))
+  const rule = ruleIn(rules, given.body)
+  // A body this kind of place does not have has nobody on its roll.
+  if (!rule) return refuse('roll-empty')
+  const { days } = noticeOfRule(rule)
   const draft: Motion = {
     ...given,
     opensAt: openingAt(days, given.opensAt, now),
@@ -132,6 +136,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     card,
     title: titleFor(topic, actor),
     rule: ruleWords(rule, motion.rollSize),
+    says: glosses[motion.body],
     passes: { ...passes, lines: [...passes.lines] },
     byLaw: motion.byLaw,
     mine: choice,
