@@ -10,6 +10,7 @@ import type { Step } from '@/domain/procedure/step'
 import { stepNames, stepOf } from '@/domain/procedure/tracks'
 import { dossierNumber, dossierText, dossierTexts, type Topic } from '@/domain/topic'
 import { missingWords } from './open-steps'
+import { quotedFor } from './topic-card'
 
 export type People = ReadonlyMap<string, Person>
 
@@ -168,6 +169,16 @@ export const progress = (journal: readonly JournalEntry[]) =>
     }))
     .reverse()
 
+/** The pictures everybody finds on the matter's pages, under what they are called there. */
+export const photosOn = (topic: Topic, journal: readonly JournalEntry[]) => [
+  { on: 'topic', label: '议题照片', ids: topic.photoIds },
+  { on: 'topic', label: '办好后的照片', ids: resultShown(topic)?.photoIds ?? [] },
+  { on: 'topic', label: '进展照片', ids: progress(journal).flatMap(step => step.photoIds) },
+  { on: 'notice', label: '公示栏照片', ids: boardPhotos(topic) },
+] as const
+
+export const boardPhotos = (topic: Topic): readonly string[] => [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')]
+
 const posting: readonly State[] = ['outcome_posting', 'result_posting']
 
 /** Until when an objection may be raised: seven days from the posting (T08), inside its fifteen. */
@@ -190,8 +201,8 @@ export const objectionsShown = (objections: readonly Objection[], viewer: Person
       mayAnswer: reply === null && viewer !== null && has(viewer, 'supervisor') && viewer.id !== personId,
     }))
 
-/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. */
-export const record = (topic: Topic, journal: readonly JournalEntry[], people: People) =>
+/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. `others`: topics its lines may quote, which is read as this reader may. */
+export const record = (topic: Topic, journal: readonly JournalEntry[], people: People, others: readonly Topic[], viewer: Person | null) =>
   journal.map(({ n, at, said, byId }) => {
     const person = byId === null ? undefined : people.get(byId)
     const author = byId !== null && (byId === topic.authorId || topic.coAuthorIds.includes(byId))
@@ -205,7 +216,7 @@ export const record = (topic: Topic, journal: readonly JournalEntry[], people: P
           : person
             ? officeName(person)
             : ''
-    return { n, at, said, by }
+    return { n, at, said: others.reduce((line, other) => quotedFor(other, viewer, line), said), by }
   })
 
 export const code = (topic: Topic): string => boardCode(topic.head)

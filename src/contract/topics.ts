@@ -104,6 +104,9 @@ export const topics = {
       /** Why its words are put away for this reader: the matter itself goes on. */
       wordsHidden: v.nullable(v.string()),
       mayReport: v.boolean(),
+      /** What of it may be reported: its words, and the pictures this reader sees on its pages, others' own. */
+      reportWords: v.boolean(),
+      reportPhotos: v.array(v.object({ id: v.string(), label: v.string() })),
       photoIds: v.array(v.string()),
       /** Of its pictures, those not looked at yet: only the owner and who runs the procedure see them. */
       photosWaiting: count,

@@ -2,10 +2,10 @@ import { grant, refuse } from '@/domain/decision'
 import type { Message, Notice } from '@/domain/notices'
 import { has, type Person } from '@/domain/people'
 import { isStatutory, markTask, mayAssign, mayUndo, reachTaskId, type ReachTask } from '@/domain/reach'
-import { dossierTexts } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { all } from '../../village/everything'
 import { noticeCard } from '../../village/notice-card'
+import { boardPhotos } from '../../village/topic-page'
 import { knows, waysOf, type Ways } from '../../village/reached'
 import type { Context, Handler } from '../handler'
 import { officersOf } from './officers'
@@ -34,7 +34,7 @@ export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }
     topicTitle: topic?.title ?? '',
     statutory: isStatutory(notice.code),
     wechat: push !== null,
-    boardPhotoIds: topic ? [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')] : [],
+    boardPhotoIds: topic ? [...boardPhotos(topic)] : [],
     figures: after === undefined ? await figuresOf(store, notice, ways) : null,
     people: shown.flatMap(message => {
       const person = named.get(message.personId)

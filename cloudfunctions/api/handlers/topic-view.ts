@@ -20,6 +20,7 @@ import {
   nextStep,
   objectionsShown,
   objectionWindow,
+  photosOn,
   progress,
   record,
   resultShown,
@@ -63,15 +64,20 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   if (!card) return refuse('no-such-topic')
   const pending = topic.pending
   const wordsHidden = wordsKept(topic, actor)
-  const done = resultShown(topic), steps = progress(journal)
-  const photos = await visiblePhotos(store, [...topic.photoIds, ...(done?.photoIds ?? []), ...steps.flatMap(step => step.photoIds)].slice(0, 1000), actor)
+  const done = resultShown(topic), steps = progress(journal), shown = photosOn(topic, journal)
+  const photos = await visiblePhotos(store, shown.flatMap(({ ids }) => ids).slice(0, 1000), actor)
+  const own = actor !== null && isAuthor(topic, actor.id)
+  const mayPoint = actor !== null && isOpenToAll(topic.state)
+  const reportPhotos = shown.filter(({ on, ids }) => mayPoint && on === 'topic' && !(own && ids === topic.photoIds)).flatMap(({ label, ids }) => photos.of(ids).map((id, index) => ({ id, label: `${label} ${index + 1}` })))
   return grant({
     now,
     card,
     rev: topic.rev,
     words: wordsHidden === null ? { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion } : { what: '', where: '', affected: '', suggestion: '' },
     wordsHidden,
-    mayReport: actor !== null && isOpenToAll(topic.state) && !isAuthor(topic, actor.id) && (!topic.wordsHidden || topic.photoIds.length > 0),
+    mayReport: mayPoint && ((!own && !topic.wordsHidden) || reportPhotos.length > 0),
+    reportWords: mayPoint && !own && !topic.wordsHidden,
+    reportPhotos,
     photoIds: photos.of(topic.photoIds),
     photosWaiting: photos.waiting(topic.photoIds),
     showName: topic.showName,
@@ -97,7 +103,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
           }
         : null,
     answer: answer(topic, people, titles),
-    session: session ? ((await sessionCards(store, [session], actor))[0] ?? null) : null,
+    session: session ? ((await sessionCards(store, [session], actor, [topic]))[0] ?? null) : null,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
     decision: decision(topic, people, actor),
     progress: steps.map(step => ({ ...step, photoIds: photos.of(step.photoIds) })),
@@ -119,9 +125,9 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
         : null,
     objection: objectionWindow(topic, now),
     objections: objectionsShown(objections, actor),
-    journal: record(topic, journal, people),
+    journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
-    putAway: actor ? await putAwayOf(store, topic, actor, now) : [],
+    putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
       collect: actor !== null && mayCollect(topic, actor),

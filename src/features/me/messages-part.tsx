@@ -23,7 +23,7 @@ export function MessagesPart({ messages }: { readonly messages: StoreApi<Message
   const go = (message: Message) => {
     read([message.id])
     // What asks for a vote leads to the vote: from here to the ballot in the box are two calls.
-    void (message.motionId ? open('vote/index', { id: message.motionId }) : open('topic/index', { id: message.topicId }))
+    void (message.motionId ? open('vote/index', { id: message.motionId }) : message.topicId ? open('topic/index', { id: message.topicId }) : open('mine/index'))
   }
   return (
     <>
