@@ -178,6 +178,8 @@ export const topics = {
       boardCode: v.string(),
       /** What this reader wrote here beside the talk and others do not see: why, and whether it can be looked at again. */
       putAway: v.array(v.object({ id: v.string(), text: v.string(), why: v.string(), mayAppeal: v.boolean() })),
+      /** Notices of it whose reach ledger this reader may open, newest first. */
+      ledgers: v.array(v.object({ noticeId: v.string(), title: v.string(), at: instant })),
       may: v.object({ putMotion: v.boolean(), collect: v.boolean(), edit: v.boolean() }),
     }),
     refusals: ['no-such-topic'],

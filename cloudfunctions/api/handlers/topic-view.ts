@@ -3,6 +3,7 @@ import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { isOpenToAll } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
+import { isStatutory, mayAssign } from '@/domain/reach'
 import { takesSupport } from '@/domain/supports'
 import { isAuthor } from '@/domain/topic'
 import type { Store } from '../../ports'
@@ -41,7 +42,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const [facts, journal] = await Promise.all([factsFor(store, clock, org, topic), all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })])
   // The journal tells what there is to look for: what was never done needs no look-up, and in WeChat's cloud each one counts.
   const was = (step: string) => journal.some(entry => entry.step === step)
-  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments] = await Promise.all([
+  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments, told] = await Promise.all([
     topicCards(store, [topic], actor, now, new Map([[id, facts.supports]])),
     was('put_motion') ? all(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }) : [],
     topic.sessionId ? store.get('sessions', topic.sessionId) : undefined,
@@ -52,6 +53,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     was('object') ? all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
     topic.state === 'evaluating' || topic.state === 'closed' ? all(store, 'ratings', { match: { topicId: id } }) : [],
     store.count('comments', { topicId: id }),
+    mayAssign(actor) ? all(store, 'notices', { match: { topicId: id }, order: { by: 'at' } }) : [],
   ])
   const people = await peopleNamed(
     store,
@@ -128,6 +130,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
     putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
+    ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
       collect: actor !== null && mayCollect(topic, actor),

@@ -11,7 +11,7 @@ import { Decided, Done } from './decided'
 import { Head } from './head'
 import { Journal } from './journal'
 import { Motions, SessionLink, voteOpen } from './meetings'
-import { LastSteps, MySteps } from './my-steps'
+import { LastSteps, Ledgers, MySteps } from './my-steps'
 import { NextStep } from './next-step'
 import { Objections } from './objections'
 import { Rating } from './rating'
@@ -53,6 +53,7 @@ function Whole({ topic, page, children }: { readonly topic: TopicView; readonly 
       {voting ? <Motions topic={topic} /> : null}
       {topic.rating?.open ? <Rating topic={topic} page={page} /> : null}
       <MySteps topic={topic} />
+      <Ledgers topic={topic} />
       <Decided topic={topic} />
       <Done topic={topic} />
       <Way topic={topic} />
