@@ -29,8 +29,7 @@ export function PleaSheet({ plea }: { readonly plea: StoreApi<Plea> }) {
         {photos.length > 0 ? <Chips label='哪一样' options={[...(form?.said.wordless ? [] : [{ value: '', label: '文字' }]), ...photos.map(({ id, label }) => ({ value: id, label }))]} value={form?.photoId ?? ''} onChange={id => point(id || null)} /> : null}
         {url ? <PhotoGrid label='要举报的照片' photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} /> : null}
         {reporting ? <Chips label='哪里不妥' options={reasons} value={form?.reason ?? null} onChange={choose} /> : null}
-        {reporting ? <View className='small'>不会说是谁举报的。批评公事不算不妥。</View> : null}
-        <TextArea label={reporting ? '再说几句（可以不写）' : '为什么不服'} most={caseWordsLength} value={form?.words ?? ''} error={pleading.at === 'writing' ? pleading.wrong ?? undefined : undefined} onChange={write} />
+        <TextArea label={reporting ? '再说几句（可以不写）' : '为什么不服'} hint={reporting ? '不会说是谁举报的。批评公事不算不妥。' : undefined} most={caseWordsLength} value={form?.words ?? ''} error={pleading.at === 'writing' ? pleading.wrong ?? undefined : undefined} onChange={write} />
       </Sheet>
       <Toast text={pleading.at === 'sent' ? (pleading.kind === 'report' ? '收到了，24 小时内有人看' : '交上去了，监督委员 7 天内答复您') : null} onGone={leave} />
     </>

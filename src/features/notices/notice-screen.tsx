@@ -18,6 +18,7 @@ import { ObjectionSheet, PostingPart } from './posting-part'
 import type { Objection } from './objection-store'
 import type { NoticeScreen as Notice, NoticeView } from './store'
 import { aloudWords, kindOf } from './words'
+import look from './notices.module.scss'
 
 interface NoticeScreenProps {
   readonly notice: StoreApi<Notice>
@@ -61,7 +62,7 @@ export function NoticeScreen({ notice, objection, alone, arithmetic, onReport, c
         {sessionId ? <LinkRow title='看这场议事会' onTap={() => open('session/index', { id: sessionId })} /> : null}
       </LinkRows>}
       <BoardCode code={view.boardCode} />
-      {!alone && view.reportPhotos.length > 0 ? <Button look='quiet' onTap={() => onReport(view)}>举报照片</Button> : null}
+      {!alone && view.reportPhotos.length > 0 ? <View className={look.report}><Button look='quiet' onTap={() => onReport(view)}>举报照片</Button></View> : null}
       {objection ? <ObjectionSheet objection={objection} /> : null}
       {children}
     </Page>

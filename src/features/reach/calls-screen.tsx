@@ -77,10 +77,10 @@ function TaskCard({ task, now, calls }: { readonly task: Task; readonly now: num
           ? <Pair>
               <Button look='ghost' busy={busy} label={`已打电话：${name}`} onTap={() => void mark(task, 'called')}>已打电话</Button>
               <Button look='ghost' busy={busy} label={`已上门：${name}`} onTap={() => void mark(task, 'door')}>已上门</Button>
+              <Button look='ghost' busy={busy} label={`已上门，拍张照片：${name}`} onTap={() => void showDoor(task)}>上门拍照</Button>
               {way === null ? <Button look='ghost' busy={busy} label={`不在家：${name}`} onTap={() => void mark(task, 'away')}>不在家</Button> : null}
             </Pair>
           : null}
-        {open ? <Button look='quiet' busy={busy} label={`上门拍一张照片：${name}`} onTap={() => void showDoor(task)}>上门了，拍一张照片</Button> : null}
         {url ? <PhotoGrid label={`上门照片，${name}`} photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} /> : null}
         {way === 'door' && mayUndo ? <Button look='quiet' busy={busy} label={`${url ? '换' : '补'}一张照片：${name}`} onTap={() => void showDoor(task)}>{url ? '换一张照片' : '补一张照片'}</Button> : null}
         {way !== null && mayUndo ? <Button look='quiet' busy={busy} label={`记错了，收回：${name}`} onTap={() => void mark(task, null)}>记错了，收回</Button> : null}

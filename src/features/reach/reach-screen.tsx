@@ -82,10 +82,10 @@ function Overview({ view, figures, ledger }: { readonly view: LedgerView; readon
                   <View className='body'>{groupName(group)}：还有 {here} 人不知道{unassigned === 0 ? '，都有网格员去告知' : ''}</View>
                   {unassigned > 0 ? <Button look='ghost' label={`${unassigned} 人还没人管，交给网格员：${groupName(group)}`} onTap={() => give(group)}>{unassigned} 人还没人管，交给网格员</Button> : null}
                   {held.map(({ id, name, people: theirs }) => (
-                    <View key={id}>
+                    <Stack key={id} tight>
                       <View className='sub'>{name}手上 {theirs} 人</View>
                       <Button look='quiet' label={`${name}手上的 ${theirs} 人换人去：${groupName(group)}`} onTap={() => handOver(group, { id, name })}>换人去告知</Button>
-                    </View>
+                    </Stack>
                   ))}
                 </Stack>
               </Card>

@@ -53,9 +53,9 @@ function Whole({ topic, page, children }: { readonly topic: TopicView; readonly 
       {voting ? <Motions topic={topic} /> : null}
       {topic.rating?.open ? <Rating topic={topic} page={page} /> : null}
       <MySteps topic={topic} />
-      <Ledgers topic={topic} />
       <Decided topic={topic} />
       <Done topic={topic} />
+      <Ledgers topic={topic} />
       <Way topic={topic} />
       <SessionLink topic={topic} />
       {voting ? null : <Motions topic={topic} />}
