@@ -11,7 +11,7 @@ import type { Opinion } from '@/domain/opinions'
 import type { Org } from '@/domain/org'
 import type { Person } from '@/domain/people'
 import type { Rating } from '@/domain/ratings'
-import type { ReachTask } from '@/domain/reach'
+import type { HandOver, ReachTask } from '@/domain/reach'
 import type { RollPlace } from '@/domain/roll'
 import type { Attendance, CodeTries, Session, SignUp } from '@/domain/sessions'
 import type { Topic, TopicWords, Category } from '@/domain/topic'
@@ -83,6 +83,7 @@ export interface Tables {
   consents: Consent
   dispatches: Dispatch
   reachTasks: ReachTask
+  handOvers: HandOver
   objections: Objection
   ratings: Rating
   cases: Case
@@ -128,6 +129,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   consents: [],
   dispatches: [['noticeId', 'n'], ['retryAt']],
   reachTasks: [['noticeId'], ['workerId', 'open', 'assignedAt'], ['workerId', 'open', 'markedAt']],
+  handOvers: [['noticeId', 'at']],
   objections: [['topicId', 'at'], ['personId', 'at']],
   ratings: [['topicId', 'id']],
   cases: [['orgId', 'state', 'dueAt'], ['topicId', 'authorId', 'at']],

@@ -17,8 +17,16 @@ type Titled = Pick<Topic, 'title' | 'authorId' | 'coAuthorIds' | 'wordsHidden'>
 export const wordsKept = (topic: Titled, viewer: Person | null): string | null =>
   topic.wordsHidden && !(viewer && (isAuthor(topic, viewer.id) || isStaff(viewer))) ? topic.wordsHidden : null
 
+const closed = '（文字已收起）'
 /** A topic's title, as this reader may know it. */
-export const titleFor = (topic: Titled, viewer: Person | null): string => (wordsKept(topic, viewer) === null ? topic.title : '（文字已收起）')
+export const titleFor = (topic: Titled, viewer: Person | null): string => (wordsKept(topic, viewer) === null ? topic.title : closed)
+
+/** Other words that quote the title, as this reader may know them. */
+export const quotedFor = (topic: Titled, viewer: Person | null, words: string): string => (wordsKept(topic, viewer) === null ? words : words.split(topic.title).join(closed))
+
+/** A session is called after its topic, in the moderator's words: where the topic's are put away and these do not simply quote it, they may still say the same. */
+export const sessionTitleFor = (topic: Titled, viewer: Person | null, title: string): string =>
+  wordsKept(topic, viewer) === null || title.includes(topic.title) ? quotedFor(topic, viewer, title) : `议事会${closed}`
 
 export interface Card {
   readonly id: string

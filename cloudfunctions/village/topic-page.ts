@@ -1,17 +1,21 @@
+import { bodyNames, isRuleId } from '@/domain/bodies/names'
+import { numberChosen } from '@/domain/bodies/settings'
 import { addDays, dayOf, endOf, spokenDay } from '@/domain/calendar'
 import { boardCode, type JournalEntry } from '@/domain/journal'
-import { objectionDays, type Objection } from '@/domain/notices'
+import type { Objection } from '@/domain/notices'
 import { has, isStaff, masked, officeName, roleNames, type Person } from '@/domain/people'
 import { stands } from '@/domain/procedure/engine'
 import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { checkAnswers, fieldOf, fields, type FieldName } from '@/domain/procedure/fields'
 import type { Facts } from '@/domain/procedure/facts'
+import { rulesOf } from '@/domain/procedure/ruled'
 import { roadOf, sixSteps } from '@/domain/procedure/roads'
 import { isEnded, isMajor, states, type State } from '@/domain/procedure/states'
 import type { Step } from '@/domain/procedure/step'
 import { stepNames, stepOf } from '@/domain/procedure/tracks'
 import { dossierNumber, dossierText, dossierTexts, type Topic } from '@/domain/topic'
 import { missingWords } from './open-steps'
+import { quotedFor } from './topic-card'
 
 export type People = ReadonlyMap<string, Person>
 
@@ -139,32 +143,39 @@ const levels: Readonly<Record<string, string>> = fields.level.options
 
 /** What was decided, by whom it is done, until when. Minutes go to who sat in the room's stead: representatives, special members, staff (procedures §5.5.1). */
 export function decision(topic: Topic, people: People, viewer: Person | null) {
-  const text = dossierText(topic.dossier, 'decisionText')
+  const major = isMajor(topic.state)
+  const text = dossierText(topic.dossier, major ? 'resolutionText' : 'decisionText')
   const finishBy = dossierText(topic.dossier, 'finishBy')
-  const decided: readonly State[] = ['outcome_posting', 'implementing', 'result_posting', 'evaluating', 'closed']
   if (text === null || finishBy === null || !decided.includes(topic.state)) return null
   const implementer = people.get(dossierText(topic.dossier, 'implementer') ?? '')
-  const mayReadMinutes = viewer !== null && (isStaff(viewer) || has(viewer, 'representative', 'special_member', 'coordinator'))
+  const body = dossierText(topic.dossier, 'body') ?? ''
+  const mayReadMinutes = viewer !== null && (isStaff(viewer) || has(viewer, 'representative', 'special_member', 'coordinator', 'collective_representative'))
   return {
-    level: levels[dossierText(topic.dossier, 'level') ?? ''] ?? '',
+    level: major ? `${isRuleId(body) ? bodyNames[body].name : '会议'}表决通过` : (levels[dossierText(topic.dossier, 'level') ?? ''] ?? ''),
     text,
     implementer: implementer ? officeName(implementer) : '',
     finishBy,
-    budget: dossierNumber(topic.dossier, 'budget') ?? 0,
-    postedUntil: topic.state === 'outcome_posting' ? topic.dueAt : null,
-    minutes: mayReadMinutes ? dossierText(topic.dossier, 'minutes') : null,
+    budget: dossierNumber(topic.dossier, major ? 'budgetTotal' : 'budget') ?? 0,
+    postedUntil: states[topic.state].posts === 'outcome' ? topic.dueAt : null,
+    minutes: mayReadMinutes ? dossierText(topic.dossier, major ? 'assemblyMinutes' : 'minutes') : null,
     views: dossierText(topic.dossier, 'viewsSummary'),
   }
 }
 
+/** From the posted decision on, what was decided stands on its page. */
+const decided: readonly State[] = [
+  'outcome_posting', 'implementing', 'result_posting', 'evaluating', 'closed', 'resolution_posting', 'major_implementing', 'major_result_posting', 'major_evaluating', 'post_evaluation', 'major_closed',
+]
+
+/** What it cost and what it looks like now; a major matter has a final account. */
 export const resultShown = (topic: Topic) => {
-  const cost = dossierNumber(topic.dossier, 'cost')
+  const cost = dossierNumber(topic.dossier, isMajor(topic.state) ? 'finalAccount' : 'cost')
   return cost === null ? null : { cost, photoIds: [...dossierTexts(topic.dossier, 'photosAfter')] }
 }
 
 export const progress = (journal: readonly JournalEntry[]) =>
   journal
-    .filter(entry => entry.step === 'progress' && entry.taken)
+    .filter(entry => (entry.step === 'progress' || entry.step === 'report_progress') && entry.taken)
     .map(({ at, evidence }) => ({
       at,
       note: dossierText(evidence, 'progressNote') ?? '',
@@ -173,10 +184,22 @@ export const progress = (journal: readonly JournalEntry[]) =>
     }))
     .reverse()
 
-/** Until when an objection may be raised: seven days from the posting (T08), inside its fifteen. */
+/** The pictures everybody finds on the matter's pages, under what they are called there. */
+export const photosOn = (topic: Topic, journal: readonly JournalEntry[]) => [
+  { on: 'topic', label: '议题照片', ids: topic.photoIds },
+  { on: 'topic', label: '办好后的照片', ids: resultShown(topic)?.photoIds ?? [] },
+  { on: 'topic', label: '进展照片', ids: progress(journal).flatMap(step => step.photoIds) },
+  { on: 'notice', label: '公示栏照片', ids: boardPhotos(topic) },
+] as const
+
+export const boardPhotos = (topic: Topic): readonly string[] => [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')]
+
+export const objectionsUntil = (topic: Topic): number => endOf(addDays(dayOf(topic.enteredAt), numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})))
+
+/** Until when an objection may be raised: so many days from the posting as the village chose (T08), inside its fifteen. */
 export function objectionWindow(topic: Topic, now: number) {
   if (states[topic.state].posts === undefined) return null
-  const until = endOf(addDays(dayOf(topic.enteredAt), objectionDays))
+  const until = objectionsUntil(topic)
   return { open: now < until, until, waiting: topic.openObjections }
 }
 
@@ -193,8 +216,8 @@ export const objectionsShown = (objections: readonly Objection[], viewer: Person
       mayAnswer: reply === null && viewer !== null && has(viewer, 'supervisor') && viewer.id !== personId,
     }))
 
-/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. */
-export const record = (topic: Topic, journal: readonly JournalEntry[], people: People) =>
+/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. `others`: topics its lines may quote, which is read as this reader may. */
+export const record = (topic: Topic, journal: readonly JournalEntry[], people: People, others: readonly Topic[], viewer: Person | null) =>
   journal.map(({ n, at, said, byId }) => {
     const person = byId === null ? undefined : people.get(byId)
     const author = byId !== null && (byId === topic.authorId || topic.coAuthorIds.includes(byId))
@@ -208,7 +231,7 @@ export const record = (topic: Topic, journal: readonly JournalEntry[], people: P
           : person
             ? officeName(person)
             : ''
-    return { n, at, said, by }
+    return { n, at, said: others.reduce((line, other) => quotedFor(other, viewer, line), said), by }
   })
 
 export const code = (topic: Topic): string => boardCode(topic.head)

@@ -6,7 +6,7 @@ import { grant, refuse, type Decision } from './decision'
  */
 export const takedownReasons = {
   insult: '骂人、侮辱人',
-  privacy: '说了别人的隐私',
+  privacy: '露了别人的隐私',
   accusation: '说别人犯罪，还没有查实',
   advertising: '做广告、拉生意',
   unlawful: '法律不许可的内容',

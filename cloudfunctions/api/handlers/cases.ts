@@ -2,7 +2,6 @@ import { answerAppeal, appealCase, caseId, caseWordsLength, judgeCase, mayAppeal
 import { grant, refuse, type Decision } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText, type TextRefusal } from '@/domain/text'
-import type { Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { putCase, showThing, tellAuthor } from '../../village/cases'
 import { all } from '../../village/everything'
@@ -47,10 +46,10 @@ const notSeen = ({ state, doubt }: Case): boolean => away.includes(state) || (st
 const inShort = ({ kind, text }: Case): string => (kind === 'photo' ? '您的一张照片' : kind === 'topic' ? '您写的这件事' : text)
 
 /** What this person wrote on a topic beside the talk, or showed there, and others do not see now. */
-export async function putAwayOf(store: Store, topic: Pick<Topic, 'id' | 'photoIds'>, viewer: Person, now: number) {
+export async function putAwayOf(store: Store, topicId: string, photoIds: readonly string[], viewer: Person, now: number) {
   const [written, shown] = await Promise.all([
-    all(store, 'cases', { match: { topicId: topic.id, authorId: viewer.id }, order: { by: 'at' } }),
-    store.getMany('cases', topic.photoIds.map(id => caseId('photo', id))),
+    all(store, 'cases', { match: { topicId, authorId: viewer.id }, order: { by: 'at' } }),
+    photoIds.length > 0 ? store.getMany('cases', photoIds.map(id => caseId('photo', id))) : [],
   ])
   return [...written.filter(one => besideTheTalk.includes(one.kind)), ...shown.filter(one => one.authorId === viewer.id)]
     .filter(notSeen)

@@ -77,6 +77,7 @@ export const handlers: Handlers = {
   'consent.record': consents.recordConsent,
   'reach.view': reach.viewReach,
   'reach.assign': reach.assignReach,
+  'reach.handOver': reach.handOverReach,
   'reach.mine': reach.myReach,
   'reach.mark': reach.markReach,
   'opinion.record': opinions.recordOpinion,

@@ -10,6 +10,7 @@ import { maskedPhone } from '@/domain/phones'
 import { ratingId } from '@/domain/ratings'
 import type { Page, Store, Table } from '../../ports'
 import { all } from '../../village/everything'
+import { sessionTitleFor, titleFor } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
 
 const pageSize = 100
@@ -45,8 +46,8 @@ const lines = <T extends Table>(page: Page<T>, line: (row: Page<T>['rows'][numbe
 const whole = (rows: Line[]): Lines => ({ rows, next: null })
 
 /** 「《小学门口要装路灯》」 for each of these topics. */
-async function titles(store: Store, ids: readonly string[]): Promise<(id: string) => string> {
-  const found = new Map((await store.getMany('topics', [...new Set(ids)])).map(topic => [topic.id, `《${topic.title}》`]))
+async function titles(store: Store, ids: readonly string[], reader: Person): Promise<(id: string) => string> {
+  const found = new Map((await store.getMany('topics', [...new Set(ids)])).map(topic => [topic.id, `《${titleFor(topic, reader)}》`]))
   return id => found.get(id) ?? ''
 }
 
@@ -61,12 +62,12 @@ const parts: Record<OwnPart, Part> = {
       ({ savedAt, title, what, where, affected, suggestion }) => ({ at: savedAt, says: [title, what, where, affected, suggestion].filter(Boolean).join('；') })),
   async comments({ store, actor }, after) {
     const page = await store.list('comments', { match: { authorId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(store, page.rows.map(row => row.topicId))
+    const title = await titles(store, page.rows.map(row => row.topicId), actor)
     return lines(page, ({ at, text, topicId }) => ({ at, says: `${title(topicId)}${text}` }))
   },
   async supports({ store, actor }, after) {
     const page = await store.list('supports', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(store, page.rows.map(row => row.topicId))
+    const title = await titles(store, page.rows.map(row => row.topicId), actor)
     return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
   },
   async nods({ store, actor }, after) {
@@ -82,7 +83,7 @@ const parts: Record<OwnPart, Part> = {
     ])
     const ids = [...new Set([...supported.map(support => support.topicId), ...raised.map(topic => topic.id)])]
     const given = await inParts(ids.map(id => ratingId(id, actor.id)), some => store.getMany('ratings', some))
-    const title = await titles(store, given.map(rating => rating.topicId).slice(0, 1000))
+    const title = await titles(store, given.map(rating => rating.topicId).slice(0, 1000), actor)
     return whole(given.map(({ firstAt, stars, words, topicId }) => ({ at: firstAt, says: `${title(topicId)}${stars} 星 ${words}`.trim() })))
   },
   async objections({ store, actor }, after) {
@@ -93,7 +94,9 @@ const parts: Record<OwnPart, Part> = {
     const mine = { match: { personId: actor.id }, order: newest }
     const [coming, present] = await Promise.all([all(store, 'signUps', mine), all(store, 'attendances', mine)])
     const ids = [...new Set([...coming, ...present].map(row => row.sessionId))]
-    const named = new Map((await inParts(ids, some => store.getMany('sessions', some))).map(session => [session.id, session.title]))
+    const sessions = await inParts(ids, some => store.getMany('sessions', some))
+    const topics = new Map((await inParts([...new Set(sessions.map(session => session.topicId))], some => store.getMany('topics', some))).map(topic => [topic.id, topic]))
+    const named = new Map(sessions.map(({ id, topicId, title }) => { const topic = topics.get(topicId); return [id, topic ? sessionTitleFor(topic, actor, title) : title] }))
     return whole([...coming.map(row => ({ at: row.at, says: `报名：${named.get(row.sessionId) ?? ''}` })), ...present.map(row => ({ at: row.at, says: `签到：${named.get(row.sessionId) ?? ''}` }))])
   },
   opinions: async ({ store, actor }, after) =>

@@ -8,6 +8,7 @@ import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { newCase, putCase, type Doubted } from '../../village/cases'
 import { all } from '../../village/everything'
+import { photosOn } from '../../village/topic-page'
 import type { Context, Handler } from '../handler'
 import { optional } from './cases'
 
@@ -51,7 +52,8 @@ async function reported(store: Store, { kind, id, topicId }: Parsed<'report.file
     const text = [topic.title, topic.what, topic.where, topic.affected, topic.suggestion].join('\n')
     return topic.wordsHidden ? null : { ...thing, authorId: topic.authorId, text, own: isAuthor(topic, actor.id) }
   }
-  const photo = topic.photoIds.includes(id) ? await store.get('photos', id) : undefined
+  const stands = topic.photoIds.includes(id) || photosOn(topic, await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })).some(({ ids }) => ids.includes(id))
+  const photo = stands ? await store.get('photos', id) : undefined
   if (!photo || photo.check === 'waiting' || photo.check === 'risky') return null
   return { ...thing, authorId: photo.ownerId, text: '', own: photo.ownerId === actor.id }
 }

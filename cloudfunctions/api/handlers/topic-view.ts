@@ -3,6 +3,7 @@ import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { isOpenToAll, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
+import { isStatutory, mayAssign } from '@/domain/reach'
 import { takesSupport } from '@/domain/supports'
 import { isAuthor } from '@/domain/topic'
 import type { Store } from '../../ports'
@@ -20,6 +21,7 @@ import {
   nextStep,
   objectionsShown,
   objectionWindow,
+  photosOn,
   progress,
   record,
   resultShown,
@@ -40,7 +42,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const [facts, journal] = await Promise.all([factsFor(store, clock, org, topic), all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })])
   // The journal tells what there is to look for: what was never done needs no look-up, and in WeChat's cloud each one counts.
   const was = (step: string) => journal.some(entry => entry.step === step)
-  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments] = await Promise.all([
+  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments, told] = await Promise.all([
     topicCards(store, [topic], actor, now, new Map([[id, facts.supports]])),
     was('put_motion') ? all(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }) : [],
     topic.sessionId ? store.get('sessions', topic.sessionId) : undefined,
@@ -51,6 +53,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     was('object') ? all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
     states[topic.state].rated ? all(store, 'ratings', { match: { topicId: id } }) : [],
     store.count('comments', { topicId: id }),
+    mayAssign(actor) ? all(store, 'notices', { match: { topicId: id }, order: { by: 'at' } }) : [],
   ])
   const people = await peopleNamed(
     store,
@@ -63,15 +66,20 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   if (!card) return refuse('no-such-topic')
   const pending = topic.pending
   const wordsHidden = wordsKept(topic, actor)
-  const done = resultShown(topic), steps = progress(journal)
-  const photos = await visiblePhotos(store, [...topic.photoIds, ...(done?.photoIds ?? []), ...steps.flatMap(step => step.photoIds)].slice(0, 1000), actor)
+  const done = resultShown(topic), steps = progress(journal), shown = photosOn(topic, journal)
+  const photos = await visiblePhotos(store, shown.flatMap(({ ids }) => ids).slice(0, 1000), actor)
+  const own = actor !== null && isAuthor(topic, actor.id)
+  const mayPoint = actor !== null && isOpenToAll(topic.state)
+  const reportPhotos = shown.filter(({ on, ids }) => mayPoint && on === 'topic' && !(own && ids === topic.photoIds)).flatMap(({ label, ids }) => photos.of(ids).map((id, index) => ({ id, label: `${label} ${index + 1}` })))
   return grant({
     now,
     card,
     rev: topic.rev,
     words: wordsHidden === null ? { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion } : { what: '', where: '', affected: '', suggestion: '' },
     wordsHidden,
-    mayReport: actor !== null && isOpenToAll(topic.state) && !isAuthor(topic, actor.id) && (!topic.wordsHidden || topic.photoIds.length > 0),
+    mayReport: mayPoint && ((!own && !topic.wordsHidden) || reportPhotos.length > 0),
+    reportWords: mayPoint && !own && !topic.wordsHidden,
+    reportPhotos,
     photoIds: photos.of(topic.photoIds),
     photosWaiting: photos.waiting(topic.photoIds),
     showName: topic.showName,
@@ -97,7 +105,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
           }
         : null,
     answer: answer(topic, people, titles),
-    session: session ? ((await sessionCards(store, [session], actor))[0] ?? null) : null,
+    session: session ? ((await sessionCards(store, [session], actor, [topic]))[0] ?? null) : null,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
     decision: decision(topic, people, actor),
     progress: steps.map(step => ({ ...step, photoIds: photos.of(step.photoIds) })),
@@ -119,9 +127,10 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
         : null,
     objection: objectionWindow(topic, now),
     objections: objectionsShown(objections, actor),
-    journal: record(topic, journal, people),
+    journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
-    putAway: actor ? await putAwayOf(store, topic, actor, now) : [],
+    putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
+    ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
       collect: actor !== null && mayCollect(topic, actor),

@@ -29,12 +29,20 @@ test('a report needs a reason of the list and no words', async () => {
 test('of a topic the words are reported, or the photo that was pointed at', async () => {
   const { plea, sent } = pleaing({ ok: true, value: {} })
   for (const photoId of [null, 'p2']) {
-    plea.getState().begin('report', { id: 't1', text: '水渠堵了', photoIds: ['p1', 'p2'] })
+    plea.getState().begin('report', { id: 't1', text: '水渠堵了', photos: [{ id: 'p1', label: '议题照片 1' }, { id: 'p2', label: '进展照片 1' }] })
     plea.getState().point(photoId)
     plea.getState().choose('privacy')
     await plea.getState().send()
   }
   expect(sent).toMatchObject([{ input: { kind: 'topic', id: 't1' } }, { input: { kind: 'photo', id: 'p2', topicId: 't1' } }])
+})
+
+test('where only photos can be reported, the first is pointed at already', async () => {
+  const { plea, sent } = pleaing({ ok: true, value: {} })
+  plea.getState().begin('report', { id: 't1', text: '结果公示', photos: [{ id: 'p1', label: '公示栏照片 1' }], wordless: true })
+  plea.getState().choose('privacy')
+  await plea.getState().send()
+  expect(sent).toMatchObject([{ input: { kind: 'photo', id: 'p1', topicId: 't1' } }])
 })
 
 test('an appeal says why, and the talk is read anew once it is on its way', async () => {

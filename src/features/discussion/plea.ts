@@ -5,8 +5,8 @@ import { checkText } from '@/domain/text'
 import type { Client } from '@/platform/client'
 import type { Answer } from './store'
 
-/** What a plea is about; a topic, where it is not a comment, is reported for its words or for one of its photos. */
-export interface About extends Pick<Answer, 'id' | 'text'> { readonly photoIds?: readonly string[] }
+/** What a plea is about; a topic, where it is not a comment, is reported for its words, unless `wordless`, or for one of its photos. */
+export interface About extends Pick<Answer, 'id' | 'text'> { readonly photos?: readonly { readonly id: string; readonly label: string }[]; readonly wordless?: boolean }
 
 /** `report`: somebody should look at it. `appeal`: its author asks that another person look again. */
 export type Kind = 'report' | 'appeal'
@@ -37,8 +37,8 @@ function missing({ kind, reason, words }: Form): string | null {
   return checked.ok ? null : checked.refusal === 'empty-text' ? '请写几句，为什么不服' : refusalWords[checked.refusal]
 }
 
-const thingOf = ({ said: { id, photoIds }, photoId }: Form) =>
-  photoIds === undefined ? { kind: 'comment', id } as const : photoId === null ? { kind: 'topic', id } as const : { kind: 'photo', id: photoId, topicId: id } as const
+const thingOf = ({ said: { id, photos }, photoId }: Form) =>
+  photos === undefined ? { kind: 'comment', id } as const : photoId === null ? { kind: 'topic', id } as const : { kind: 'photo', id: photoId, topicId: id } as const
 
 export function createPlea(call: Client, sent: () => void): StoreApi<Plea> {
   return createStore<Plea>((set, get) => {
@@ -49,7 +49,7 @@ export function createPlea(call: Client, sent: () => void): StoreApi<Plea> {
     return {
       pleading: { at: 'idle' },
       begin(kind, said, caseOf = caseId('comment', said.id)) {
-        if (get().pleading.at !== 'sending') set({ pleading: { at: 'writing', kind, said, photoId: null, caseOf, reason: null, words: '', wrong: null } })
+        if (get().pleading.at !== 'sending') set({ pleading: { at: 'writing', kind, said, photoId: said.wordless ? said.photos?.[0]?.id ?? null : null, caseOf, reason: null, words: '', wrong: null } })
       },
       point: photoId => change({ photoId }),
       choose: reason => change({ reason }),
