@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { filesOnDisk } from '../../adapters/files/disk'
 import type { Files } from '../../ports'
@@ -27,6 +27,7 @@ function storageIn(folder: string): Files {
       const bytes = await readFile(placeOf(id)).catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return undefined; throw error })
       return bytes && { bytes, mime: kindOf(bytes) }
     },
+    remove: async id => rm(placeOf(id), { force: true }),
   }
 }
 
