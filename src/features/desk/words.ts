@@ -22,7 +22,7 @@ export const placeOf = (item: Item, now: number): string | undefined => {
 }
 
 const doubts: Record<NonNullable<Item['machine']>, string> = { doubtful: '机器拿不准文字，请留心', risky: '机器觉得文字有问题，请留心', unchecked: '文字没经机器检查，请留心' }
-const things: Record<Waiting['kind'], string> = { topic: '议题', photo: '照片', comment: '留言', rating: '评价', opinion: '工友意见', objection: '异议', words: '办事的人写的话，已经生效' }
+const things: Record<Waiting['kind'], string> = { topic: '议题', photo: '照片', comment: '留言', rating: '评价', opinion: '工友意见', objection: '异议', words: '办事的人写的话，已经生效', avatar: '头像', nickname: '昵称' }
 
 /** Why a case is on the desk. */
 export function whyHere({ kind, doubt, reports, appeal }: Waiting): string {

@@ -3,7 +3,7 @@ import { createClient } from '@/platform/client'
 import { createPlea } from './plea'
 import type { Answer } from './store'
 
-const said: Answer = { id: 'c1', author: '一位村民', mine: false, text: '话', at: 0, agrees: 0, thanks: 0, agreed: false, thanked: false, visible: 'shown', hiddenWhy: null, mayAppeal: false, mayReport: true }
+const said: Answer = { id: 'c1', author: '一位村民', face: { photoId: null, letter: '民' }, nicknamed: false, mine: false, text: '话', at: 0, agrees: 0, thanks: 0, agreed: false, thanked: false, visible: 'shown', hiddenWhy: null, mayAppeal: false, mayReport: true }
 function pleaing(reply: unknown) {
   const sent: unknown[] = []
   let again = 0
