@@ -1,9 +1,13 @@
 import { caseId, isOfPerson, lookWithin, whyHidden, type Case, type CaseEntry, type Doubt } from '@/domain/cases'
+import { sha256Hex } from '@/domain/journal'
 import { messageId } from '@/domain/notices'
 import { closedName } from '@/domain/people'
 import type { Tx, Verdict } from '../ports'
 
 export type Doubted = Pick<Case, 'orgId' | 'kind' | 'thingId' | 'topicId' | 'authorId' | 'text'>
+
+/** A nickname as the thing of a case: the same words of the same person are the same thing, other words another one. Who judges it does not read from it whose it is. */
+export const nicknameId = (personId: string, nickname: string): string => sha256Hex(`nickname:${personId}:${nickname}`).slice(0, 32)
 
 const isDoubt = (verdict: Verdict): verdict is Doubt => verdict !== 'clean'
 

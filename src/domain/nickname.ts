@@ -1,5 +1,4 @@
 import { grant, refuse, type Decision } from './decision'
-import { sha256Hex } from './journal'
 import { closedName, masked, roleNames, type Person } from './people'
 import { checkText, type TextRefusal } from './text'
 
@@ -25,6 +24,3 @@ export function checkNickname(raw: string): Decision<string, TextRefusal | 'nick
 
 /** 「阿朱（朱*）」 where a person speaks under their name: a nickname never stands alone. */
 export const signed = ({ name, nickname }: Pick<Person, 'name' | 'nickname'>): string => (nickname ? `${nickname}（${masked(name)}）` : masked(name))
-
-/** A nickname as the thing of a case: the same words of the same person are the same thing, other words another one. */
-export const nicknameId = (personId: string, nickname: string): string => `${personId}.${sha256Hex(nickname).slice(0, 16)}`

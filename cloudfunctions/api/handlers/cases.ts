@@ -1,4 +1,4 @@
-import { answerAppeal, appealCase, caseId, caseKinds, caseWordsLength, isOutOfSight, judgeCase, mayAppeal, whyHidden, type Case, type CaseKind } from '@/domain/cases'
+import { answerAppeal, appealCase, caseId, caseKinds, caseWordsLength, isOfPerson, isOutOfSight, judgeCase, mayAppeal, whyHidden, type Case, type CaseKind } from '@/domain/cases'
 import { grant, refuse, type Decision } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText, type TextRefusal } from '@/domain/text'
@@ -139,8 +139,9 @@ export const log: Handler<'case.log'> = async ({ after }, { store, org, actor, c
     next: page.next,
     entries: page.rows.map(({ id, at, did, byId, reason, words, topicId, caseId: of }) => {
       const person = people.find(one => one.id === byId)
-      const by = did === 'reported' ? '有人' : did === 'appealed' ? '写的人' : person ? officeName(person) : '机器'
-      return { id, at, did, by, reason, words, topicId, kind: caseKinds.find(kind => of.startsWith(`${kind}:`)) ?? 'words', title: topics.find(topic => topic.id === topicId)?.title ?? '' }
+      const kind = caseKinds.find(kind => of.startsWith(`${kind}:`)) ?? 'words'
+      const by = did === 'reported' ? '有人' : did === 'appealed' ? isOfPerson({ kind }) ? '本人' : '写的人' : person ? officeName(person) : '机器'
+      return { id, at, did, by, reason, words, topicId, kind, title: topics.find(topic => topic.id === topicId)?.title ?? '' }
     }),
   })
 }

@@ -26,7 +26,7 @@ const things: Record<Waiting['kind'], string> = { topic: '议题', photo: '照�
 
 /** Why a case is on the desk. */
 export function whyHere({ kind, doubt, reports, appeal }: Waiting): string {
-  if (appeal) return `${things[kind]}，写的人不服：${appeal.words}`
+  if (appeal) return `${things[kind]}，${kind === 'avatar' || kind === 'nickname' ? '本人' : '写的人'}不服：${appeal.words}`
   const told = reports.map(({ reason, words }) => `${takedownReasons[reason]}${words ? `（${words}）` : ''}`)
   const machine = doubt === null ? [] : [{ doubtful: '机器拿不准', risky: '机器觉得有问题', unchecked: '机器没查成' }[doubt]]
   return [things[kind], ...machine, ...(told.length > 0 ? [`${told.length} 人举报：${[...new Set(told)].join('、')}`] : [])].join(' · ')

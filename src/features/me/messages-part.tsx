@@ -23,7 +23,9 @@ export function MessagesPart({ messages }: { readonly messages: StoreApi<Message
   const go = (message: Message) => {
     read([message.id])
     // What asks for a vote leads to the vote: from here to the ballot in the box are two calls.
-    void (message.motionId ? open('vote/index', { id: message.motionId }) : open('topic/index', { id: message.topicId }))
+    // About one's nickname or picture: that page tells why, and how to ask again.
+    if (message.topicId === '') void open('mine/index')
+    else void (message.motionId ? open('vote/index', { id: message.motionId }) : open('topic/index', { id: message.topicId }))
   }
   return (
     <>
