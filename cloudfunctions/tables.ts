@@ -48,6 +48,8 @@ export interface Photo { readonly id: string; readonly orgId: string; readonly o
   readonly check: 'waiting' | 'clean' | 'risky' | 'by-person'
   /** Under which the machine's verdict will come; null: none will. */
   readonly traceId: string | null
+  /** `avatar`: a person's own picture, on no topic. `dropped`: wanted no more, its bytes are still to be removed. Neither can be put on a topic. */
+  readonly use?: 'avatar' | 'dropped'
 }
 /** The machine's word on a picture, by its trace: each may be there before the other. */
 export interface PhotoCheck { readonly id: string; readonly orgId: string; readonly photoId: string | null; readonly verdict: Doubt | 'clean' | null }
@@ -106,12 +108,12 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   registerDeeds: [['personId', 'at'], ['at']],
   closures: [['doneAt', 'at']],
   people: [['orgId', 'id'], ['orgId', 'name', 'id'], ['orgId', 'group', 'id'], ['orgId', 'householdId']],
-  drafts: [['ownerId', 'savedAt']],
+  drafts: [['ownerId', 'savedAt'], ['savedAt']],
   topics: [['orgId', 'activeAt'], ['orgId', 'state', 'activeAt'], ['orgId', 'category', 'activeAt'], ['orgId', 'waitsForKey', 'activeAt'], ['orgId', 'state', 'category', 'activeAt'], ['authorId', 'activeAt'], ['dueAt'], ['state', 'dueAt'], ['state', 'enteredAt']],
   supports: [['topicId', 'at'], ['personId', 'at']],
-  photos: [['ownerId', 'at']],
+  photos: [['ownerId', 'at'], ['use', 'check', 'at']],
   photoChecks: [],
-  journal: [['topicId', 'n']],
+  journal: [['topicId', 'n'], ['byId']],
   sessions: [['orgId', 'calledOff', 'startsAt'], ['topicId', 'startsAt']],
   signUps: [['sessionId', 'at'], ['personId', 'at']],
   attendances: [['sessionId', 'at'], ['personId', 'at']],

@@ -134,6 +134,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'too-many-binds': '试的次数太多了，请过一小时再试，或者到议事厅登记',
   'holds-office': '您现在担任村里的职务，还有等您办的事，请先到村里交接好，再来注销',
   'nickname-imitates': '昵称不能像职务、像别人的署名，请换一个',
+  'nickname-away': '这个昵称收起来了，请换一个。不服的话，可以请监督委员再看一次',
   'nickname-unchecked': '现在没法检查，请稍后再试，原来的没有变',
   'too-many-corrections': '您提的还有几件没答复，请等一等，急的打电话或者到议事厅',
   'no-such-correction': '没有找到这一条',

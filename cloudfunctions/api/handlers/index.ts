@@ -93,6 +93,8 @@ export const handlers: Handlers = {
   'data.part': ownData.viewPart,
   'data.close': ownData.close,
   'profile.set': profile.setProfile,
+  'avatar.set': profile.setAvatar,
+  'avatar.remove': profile.removeAvatar,
   'data.correct': corrections.correct,
   'correction.list': corrections.listCorrections,
   'correction.answer': corrections.answerCorrection,

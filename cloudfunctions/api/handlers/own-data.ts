@@ -10,21 +10,28 @@ import { maskedPhone } from '@/domain/phones'
 import { ratingId } from '@/domain/ratings'
 import type { Page, Store, Table } from '../../ports'
 import { all } from '../../village/everything'
+import { ownFace } from '../../village/faces'
 import { sessionTitleFor, titleFor } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
+import { putAwayOfPerson } from './cases'
 
 const pageSize = 100
 
 export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vault, clock }) => {
-  const [contact, binding, places, household] = await Promise.all([
+  const [contact, binding, places, household, avatar, putAway] = await Promise.all([
     store.get('contacts', actor.id),
     store.get('bindings', actor.id),
     all(store, 'rollPlaces', { match: { personId: actor.id } }),
     actor.householdId === null ? null : store.count('people', { orgId: org.id, householdId: actor.householdId }),
+    actor.avatarId === undefined ? undefined : store.get('photos', actor.avatarId),
+    putAwayOfPerson(store, actor, clock.now()),
   ])
   return grant({
     name: actor.name,
     nickname: actor.nickname ?? null,
+    face: ownFace(actor),
+    avatar: !avatar ? null : avatar.check === 'clean' || avatar.check === 'by-person' ? 'shown' : putAway.some(({ kind, why }) => kind === 'avatar' && why !== '') ? 'hidden' : 'waiting',
+    putAway,
     group: actor.group,
     roleNames: actor.roles.map(role => roleNames[role]),
     householdSize: household,
@@ -101,8 +108,11 @@ const parts: Record<OwnPart, Part> = {
   },
   opinions: async ({ store, actor }, after) =>
     lines(await store.list('opinions', { match: { collectorId: actor.id }, order: newest, limit: pageSize, after }), ({ at, words }) => ({ at, says: words })),
-  photos: async ({ store, actor }, after) =>
-    lines(await store.list('photos', { match: { ownerId: actor.id }, order: newest, limit: pageSize, after }), ({ at, width, height }) => ({ at, says: `照片 ${width}×${height}` })),
+  async photos({ store, actor }, after) {
+    const page = await store.list('photos', { match: { ownerId: actor.id }, order: newest, limit: pageSize, after })
+    const kept = page.rows.filter(({ use }) => use !== 'dropped')
+    return { rows: kept.map(({ at, width, height, use }) => ({ at, says: `${use === 'avatar' ? '头像' : '照片'} ${width}×${height}` })), next: page.next }
+  },
   messages: async ({ store, actor }, after) =>
     lines(await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, title, body }) => ({ at, says: `${title}：${body}` })),
   register: async ({ store, actor }, after) =>

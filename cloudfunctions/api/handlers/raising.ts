@@ -28,7 +28,7 @@ async function photoRefusal(
 ): Promise<'too-many-photos' | 'no-such-photo' | null> {
   if (ids.length > most) return 'too-many-photos'
   const photos = await store.getMany('photos', ids)
-  return new Set(ids).size === photos.length && photos.every(photo => photo.ownerId === ownerId) ? null : 'no-such-photo'
+  return new Set(ids).size === photos.length && photos.every(photo => photo.ownerId === ownerId && photo.use === undefined) ? null : 'no-such-photo'
 }
 
 export const saveDraft: Handler<'draft.save'> = async (input, { store, org, actor, clock }) => {

@@ -81,7 +81,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
   let now = opened
   let drawn = 0
   const alarms: number[] = []
-  const disk: Files = { put: async (id, bytes, mime) => void files.set(id, { bytes, mime }), get: async id => files.get(id) }
+  const disk: Files = { put: async (id, bytes, mime) => void files.set(id, { bytes, mime }), get: async id => files.get(id), remove: async id => void files.delete(id) }
   const ports: Ports = {
     store,
     clock: { now: () => now },

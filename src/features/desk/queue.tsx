@@ -27,7 +27,7 @@ export function Queue({ cases, now, judge }: { readonly cases: readonly Waiting[
 function One({ one, now, judge }: { readonly one: Waiting; readonly now: number; readonly judge: StoreApi<Judge> }) {
   const { judging, show, ask } = useStore(judge)
   const { id, title, photoId, appeal, dueAt } = one
-  const text = photoId === null ? one.text : '一张照片'
+  const text = photoId === null ? one.text : one.kind === 'avatar' ? '一张头像' : '一张照片'
   const url = photoId === null ? '' : photoUrl(photoId)
   const busy = judging.at === 'sending'
   return (

@@ -9,7 +9,7 @@ import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { Toast } from '@/components/toast/toast'
 import { caseWordsLength, reasonNames, takedownReasons } from '@/domain/cases'
 import { photoUrl, viewPhotos } from '@/platform/photos'
-import type { Plea } from './plea'
+import { partsOf, type Plea } from './plea'
 import look from './discussion.module.scss'
 
 const reasons = reasonNames.map(value => ({ value, label: takedownReasons[value] }))
@@ -18,15 +18,15 @@ const reasons = reasonNames.map(value => ({ value, label: takedownReasons[value]
 export function PleaSheet({ plea }: { readonly plea: StoreApi<Plea> }) {
   const { pleading, point, choose, write, send, leave } = useStore(plea)
   const form = pleading.at === 'writing' || pleading.at === 'sending' ? pleading : null
-  const photos = form?.said.photos ?? []
-  const url = form?.photoId ? photoUrl(form.photoId) : null
+  const url = form?.said.photos && form.part ? photoUrl(form.part) : null
   const reporting = form?.kind !== 'appeal'
+  const parts = form && reporting ? partsOf(form.said) : []
   return (
     <>
       <Sheet open={form !== null} title={reporting ? form?.said.wordless ? '举报照片' : form?.said.photos ? '举报这件事' : '举报这条留言' : '请监督委员看看'} onClose={leave}
         actions={<Button busy={pleading.at === 'sending'} onTap={() => void send()}>{reporting ? '交给主持人看' : '交给监督委员'}</Button>}>
         {form ? <View className={look.quoted}><View className='small'>{form.said.text}</View></View> : null}
-        {photos.length > 0 ? <Chips label='哪一样' options={[...(form?.said.wordless ? [] : [{ value: '', label: '文字' }]), ...photos.map(({ id, label }) => ({ value: id, label }))]} value={form?.photoId ?? ''} onChange={id => point(id || null)} /> : null}
+        {parts.length > 0 ? <Chips label='哪一样' options={[...(form?.said.wordless ? [] : [{ value: '', label: '文字' }]), ...parts]} value={form?.part ?? ''} onChange={part => point(part || null)} /> : null}
         {url ? <PhotoGrid label='要举报的照片' photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} /> : null}
         {reporting ? <Chips label='哪里不妥' options={reasons} value={form?.reason ?? null} onChange={choose} /> : null}
         <TextArea label={reporting ? '再说几句（可以不写）' : '为什么不服'} hint={reporting ? '不会说是谁举报的。批评公事不算不妥。' : undefined} most={caseWordsLength} value={form?.words ?? ''} error={pleading.at === 'writing' ? pleading.wrong ?? undefined : undefined} onChange={write} />

@@ -23,6 +23,7 @@ export function MessagesPart({ messages }: { readonly messages: StoreApi<Message
   const go = (message: Message) => {
     read([message.id])
     // What asks for a vote leads to the vote: from here to the ballot in the box are two calls.
+    // About one's own data, nickname or picture: that page tells why, and how to ask again.
     void (message.motionId ? open('vote/index', { id: message.motionId }) : message.topicId ? open('topic/index', { id: message.topicId }) : open('mine/index'))
   }
   return (
