@@ -1,12 +1,13 @@
 import { has, type Person } from '@/domain/people'
 import { missing, openSteps } from '@/domain/procedure/engine'
-import type { EvidenceValue } from '@/domain/procedure/evidence'
+import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { fieldOf, type Field, type FieldName } from '@/domain/procedure/fields'
 import type { Facts } from '@/domain/procedure/facts'
 import { guards } from '@/domain/procedure/guards/all'
 import type { Step } from '@/domain/procedure/step'
 import { stepOf, type StepName } from '@/domain/procedure/tracks'
 import type { Topic } from '@/domain/topic'
+import { adviceOn } from './advice'
 
 /** What still stands in the way, in words. The end of a field's own check is left to the form. */
 export const missingWords = (step: Step, topic: Topic, facts: Facts): string[] =>
@@ -36,6 +37,7 @@ const neverPrefilled: readonly FieldName[] = [
 
 /** The steps this person may take, each with its form. */
 export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: readonly Person[]) {
+  const advised = adviceOn(topic)
   return openSteps(topic, actor, facts)
     .filter(name => stepOf(name).via !== 'topic.raise')
     .map(name => {
@@ -48,17 +50,18 @@ export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: re
         via: step.via ?? null,
         article: step.article ?? null,
         missing: missingWords(step, topic, facts),
+        ...(advised.lines[name] ? { advice: [...advised.lines[name]] } : {}),
         fields: [
-          ...step.asks.map(field => formField(field, true, topic, officers)),
-          ...(step.mayAsk ?? []).map(field => formField(field, false, topic, officers)),
+          ...step.asks.map(field => formField(field, true, topic, officers, advised.starts[name])),
+          ...(step.mayAsk ?? []).map(field => formField(field, false, topic, officers, advised.starts[name])),
         ],
       }
     })
 }
 
-function formField(name: FieldName, required: boolean, topic: Topic, officers: readonly Person[]) {
+function formField(name: FieldName, required: boolean, topic: Topic, officers: readonly Person[], starts: Evidence = {}) {
   const field = fieldOf(name)
-  const earlier: EvidenceValue | undefined = neverPrefilled.includes(name) ? undefined : (topic.dossier[name] ?? startingAs(field, topic))
+  const earlier: EvidenceValue | undefined = neverPrefilled.includes(name) ? undefined : (topic.dossier[name] ?? starts[name] ?? startingAs(field, topic))
   const only = field.kind === 'choice' && !field.several && Object.keys(field.options).length === 1 ? Object.keys(field.options)[0] : undefined
   const options =
     field.kind === 'person' ? officers.filter(person => has(person, ...field.roles)).map(person => ({ value: person.id, label: person.name })) : []

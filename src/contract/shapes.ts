@@ -126,6 +126,8 @@ export const openStep = v.object({
   via: v.nullable(v.string()),
   article: v.nullable(v.string()),
   missing: v.array(v.string()),
+  /** What the hall suggests and why, where it has something to say; the person decides. */
+  advice: v.optional(v.array(v.string())),
   fields: v.array(
     v.object({
       name: v.string(),
