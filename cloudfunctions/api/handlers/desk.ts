@@ -8,7 +8,7 @@ import { stepOf } from '@/domain/procedure/tracks'
 import { alikeFrom, likeness } from '@/domain/similar'
 import { isAuthor, type Topic } from '@/domain/topic'
 import { factsFor } from '../../village/facts'
-import { isReady } from '../../village/open-steps'
+import { confirmedBy, isReady } from '../../village/open-steps'
 import type { Context, Handler } from '../handler'
 import { casesFor } from './cases'
 
@@ -79,13 +79,13 @@ function waitsFor(topic: Topic, context: Context): boolean {
 }
 
 function whoHas(topic: Topic): string {
-  if (topic.pending) return roleNames.supervisor
+  if (topic.pending) return confirmedBy(stepOf(topic.pending.step)) ?? roleNames.supervisor
   const { holders } = states[topic.state]
   return holders === 'proposer' ? '提出人' : holders.map(role => roleNames[role]).join('、')
 }
 
 function says(topic: Topic, author: Person | undefined): string {
-  if (topic.pending) return `等监督委员会确认：${stepOf(topic.pending.step).name}`
+  if (topic.pending) return `等${confirmedBy(stepOf(topic.pending.step)) ?? '监督委员会'}确认：${stepOf(topic.pending.step).name}`
   if (topic.openObjections > 0) return `${topic.openObjections} 件异议等答复`
   if (topic.state !== 'screening' || !author) return states[topic.state].says
   return topic.origin === 'collected' ? `${officeName(author)}代 ${topic.voices} 位工友提出` : `${author.name}提出`

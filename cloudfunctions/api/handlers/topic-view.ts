@@ -11,14 +11,14 @@ import { maySee } from '../../village/carry-out'
 import { all } from '../../village/everything'
 import { factsFor } from '../../village/facts'
 import { motionCard } from '../../village/motion-card'
-import { stepsFor } from '../../village/open-steps'
+import { nextStep } from '../../village/next-step'
+import { confirmedBy, stepsFor } from '../../village/open-steps'
 import { sessionCards } from '../../village/session-card'
 import { titleFor, topicCards, wordsKept } from '../../village/topic-card'
 import {
   answer,
   code,
   decision,
-  nextStep,
   objectionsShown,
   objectionWindow,
   photosOn,
@@ -90,7 +90,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     maySupport: actor !== null && takesSupport(topic.state),
     parent: parent ? { id: parent.id, title: titleFor(parent, actor) } : null,
     merged: merged.map(child => ({ id: child.id, title: titleFor(child, actor) })),
-    next: nextStep(topic, facts, people, session?.startsAt ?? null),
+    next: nextStep(topic, facts, people, officers, session?.startsAt ?? null),
     road: road(topic, journal),
     steps: actor ? stepsFor(topic, actor, facts, officers) : [],
     pending:
@@ -98,6 +98,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
         ? {
             label: stepOf(pending.step).name,
             by: nameOf(people, pending.byId),
+            confirmedBy: confirmedBy(stepOf(pending.step)) ?? '',
             at: pending.at,
             told: tellAll(pending.evidence, people, titles),
             mayConfirm:

@@ -19,7 +19,7 @@ export function StepScreen({ take }: { readonly take: StoreApi<TakeStep> }) {
       return (
         <Page title={title}>
           <Ending title='这一步现在不用您办' topicId={topic.card.id}
-            line={topic.pending ? `“${topic.pending.label}”已经提出，等监督委员会确认。` : `这件事现在：${topic.next.what}。`} />
+            line={topic.pending ? `“${topic.pending.label}”已经提出，等${topic.pending.confirmedBy}确认。` : `这件事现在：${topic.next.what}。`} />
         </Page>
       )
     }
@@ -28,7 +28,7 @@ export function StepScreen({ take }: { readonly take: StoreApi<TakeStep> }) {
       return (
         <Page title={title}>
           <Ending title={taken ? `“${step.label}”办好了` : `“${step.label}”已经提出`} topicId={topic.card.id}
-            line={taken ? '已经记录在案，议题的“全部记录”里看得到。' : '村务监督委员会确认后生效，在工作台能看到进展。'} />
+            line={taken ? '已经记录在案，议题的“全部记录”里看得到。' : `${step.confirmedBy ?? '村务监督委员会'}确认后生效，在工作台能看到进展。`} />
         </Page>
       )
     }
