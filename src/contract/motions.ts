@@ -21,6 +21,7 @@ export const motions = {
     refusals: [
       'no-such-topic',
       'step-not-open',
+      'class-ordinary',
       'not-your-role',
       'changed-meanwhile',
       'notice-too-short',

@@ -4,6 +4,7 @@ import { citation } from '@/domain/bodies/laws'
 import { bodyNames, isByHousehold, type BodyId } from '@/domain/bodies/names'
 import { noticeOfRule, ruleIn, ruleOf, ruleSetOn } from '@/domain/bodies/rule-sets'
 import { dayOf, spokenTime } from '@/domain/calendar'
+import { isMajorClass } from '@/domain/classes'
 import { grant, refuse } from '@/domain/decision'
 import { askedBodies, earliestOpening, formNames, isBinding, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { has } from '@/domain/people'
@@ -97,6 +98,8 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     const topic = await tx.get('topics', topicId)
     if (!topic) return refuse('no-such-topic')
     if (topic.state !== 'deliberating' && topic.state !== 'outcome_drafting') return refuse('step-not-open')
+    // A deliberation decides nothing that belongs to an assembly: there views may be asked, the vote comes at the fourth deliberation (procedures §0.2-7).
+    if (isMajorClass(topic.dossier.matterClass) && !bodyNames[given.body].views) return refuse('class-ordinary')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
     const next = await putOnRecord(
       tx,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, dayOf, endOf, startOf } from '@/domain/calendar'
-import { granted, key, minute, day, smallVillage } from './small-village'
+import { granted, key, minute, day, refused, smallVillage } from './small-village'
 
 const words = { title: '水渠', what: '堵了', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, photoIds: [], showName: false }
 
@@ -35,4 +35,18 @@ test('a result stands on the board to 24:00 of its fifteenth day, or of the work
   const settled = (await village.store.list('notices', { match: { orgId: 'v1' }, order: { by: 'at', descending: true }, limit: 50 })).rows.find(({ code }) => code === 'N29')
   expect(dayOf(closesAt)).toBe('2026-03-07')
   expect(settled?.postedUntil).toBe(endOf('2026-03-23')) // the fifteenth day, 22 March, is a Sunday
+})
+
+test('what belongs to an assembly is talked over, and no deliberation decides it: views may be asked, a vote may not', async () => {
+  const village = smallVillage()
+  const id = key('land')
+  granted(await village.as('zhu')('topic.raise', { id, ...words }))
+  const topic = (await village.store.get('topics', id))!
+  await village.store.put('topics', { ...topic, state: 'deliberating', dueAt: null, dossier: { matterClass: 'C1', matterCode: 'C26-8' } })
+  const opensAt = startOf(addDays(dayOf(village.now()), 12))
+  const put = (name: string, body: 'VRA' | 'VA_HOUSEHOLD' | 'POLL') =>
+    village.as('moderator')('motion.put', { id: key(name), topicId: id, rev: topic.rev, text: '承包方案', body, form: 'named', opensAt, closesAt: opensAt + day })
+  expect(refused(await put('reps', 'VRA'))).toBe('class-ordinary')
+  expect(refused(await put('households', 'VA_HOUSEHOLD'))).toBe('class-ordinary')
+  granted(await put('views', 'POLL'))
 })
