@@ -79,6 +79,7 @@ export const stepRefusals = [
   'notice-given',
   'meeting-time-reached',
   'roll-frozen',
+  'attendance-lawful',
   'counters-free',
   'quorum-met',
   'ballots-add-up',

@@ -85,6 +85,8 @@ export interface Topic {
   /** Meetings called again for want of people; counts taken again. */
   readonly renotices?: number
   readonly recounts?: number
+  /** The representatives were too divided: the assembly itself decides. */
+  readonly toAssembly?: boolean
   /** Where it goes on when a suspension ends. */
   readonly heldFrom?: State | null
   /** Who declared an interest: they may not review, count, scrutinise or turn a second key. */

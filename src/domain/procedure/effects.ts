@@ -13,6 +13,9 @@ const reviewed = (topic: Topic): Partial<Topic> => ({ reviewedHash: topic.textHa
 const reported = (topic: Topic): Partial<Topic> => ({ townReportedAt: topic.activeAt })
 const noticed = (topic: Topic): Partial<Topic> => ({ noticedAt: topic.activeAt })
 
+/** Another meeting, not the same one once more: its notices and counts begin anew. */
+const anotherMeeting = { renotices: 0, recounts: 0 } as const
+
 /** What a taken step changes in the topic beside its state and dossier. */
 const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | null) => Partial<Topic> } = {
   next_round: topic => ({ round: topic.round + 1 }),
@@ -34,7 +37,9 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   give_notice: noticed,
   give_urgent_notice: noticed,
   notice_again: topic => ({ renotices: (topic.renotices ?? 0) + 1 }),
-  take_to_assembly: () => ({ renotices: 0, recounts: 0 }),
+  take_to_assembly: () => ({ ...anotherMeeting, toAssembly: true }),
+  announce_to_town: () => anotherMeeting,
+  redo_vote: () => anotherMeeting,
   recount: topic => ({ recounts: (topic.recounts ?? 0) + 1 }),
   declare_interest: (topic, byId) => ({ recusedIds: byId === null ? topic.recusedIds ?? [] : [...new Set([...(topic.recusedIds ?? []), byId])] }),
   reopen: () => ({ sessionId: null, commentsUntil: null, round: 1, sessions: 0, postponed: 0 }),
@@ -42,8 +47,8 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
 
 /** What entering a state makes void: a plan talked over anew has been neither reviewed nor reported, a new notice is not the old one. */
 const entering: { readonly [S in State]?: Partial<Topic> } = {
-  topic_review: { reviewedHash: '', townReportedAt: null, noticedAt: null },
-  two_committees: { reviewedHash: '', townReportedAt: null, noticedAt: null },
+  topic_review: { reviewedHash: '', townReportedAt: null, noticedAt: null, toAssembly: false, ...anotherMeeting },
+  two_committees: { reviewedHash: '', townReportedAt: null, noticedAt: null, toAssembly: false, ...anotherMeeting },
   legality_review: { reviewedHash: '', noticedAt: null },
   noticing: { noticedAt: null },
 }
