@@ -1,24 +1,34 @@
-import { isStaff, masked, officeName, type Person } from '@/domain/people'
+import { isStaff, masked, officeName, roleNames, type Person } from '@/domain/people'
+import { isOpenToAll } from '@/domain/procedure/states'
 import { isAuthor, type Topic } from '@/domain/topic'
+import { mayRead, receives } from '@/domain/visibility'
 import type { Store } from '../ports'
 import { supportId } from './unite-supports'
 
-/** Who raised it, as this reader may know it: by the author's choice, masked; who runs the procedure sees the name. */
-function authorLabel(topic: Pick<Topic, 'showName' | 'origin'>, author: Person | undefined, viewer: Person | null): string {
+/** Who raised it, as this reader may know it: by the author's choice, masked; who takes it in sees the name, and once it is open whoever runs the procedure. A passer-by learns of nobody. */
+export function authorLabel(topic: Pick<Topic, 'showName' | 'origin' | 'state'>, author: Person | undefined, viewer: Person | null): string {
+  if (!viewer) return topic.origin === 'collected' ? roleNames.special_member : '一位村民'
   if (!author) return '一位村民'
   if (topic.origin === 'collected') return officeName(author)
-  if (viewer && isStaff(viewer)) return author.name
+  if (receives(viewer) || (isOpenToAll(topic.state) && isStaff(viewer))) return author.name
   return topic.showName ? masked(author.name) : '一位村民'
 }
 
-type Titled = Pick<Topic, 'title' | 'authorId' | 'coAuthorIds' | 'wordsHidden'>
+type Titled = Pick<Topic, 'title' | 'authorId' | 'coAuthorIds' | 'wordsHidden' | 'state' | 'dossier'>
 
 /** Why this reader does not get to see the topic's words; null where he does. Its authors and who runs the procedure always do. */
 export const wordsKept = (topic: Titled, viewer: Person | null): string | null =>
   topic.wordsHidden && !(viewer && (isAuthor(topic, viewer.id) || isStaff(viewer))) ? topic.wordsHidden : null
 
+/** Grounds of a refusal on which the title itself may name a person: to others it stays unsaid (procedures TR-05). */
+const unsaid: readonly unknown[] = ['personal_attack', 'illegal_content']
+
 /** A topic's title, as this reader may know it. */
-export const titleFor = (topic: Titled, viewer: Person | null): string => (wordsKept(topic, viewer) === null ? topic.title : '（文字已收起）')
+export function titleFor(topic: Titled, viewer: Person | null): string {
+  if (wordsKept(topic, viewer) !== null) return '（文字已收起）'
+  const harmful = topic.state === 'rejected' && unsaid.includes(topic.dossier.rejectReason)
+  return harmful && !mayRead('turnedAside', viewer, 'full', { own: viewer !== null && isAuthor(topic, viewer.id) }) ? '一件没有受理的事' : topic.title
+}
 
 export interface Card {
   readonly id: string

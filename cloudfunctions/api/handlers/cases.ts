@@ -4,6 +4,7 @@ import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText, type TextRefusal } from '@/domain/text'
 import type { Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
+import { maySee } from '../../village/carry-out'
 import { putCase, showThing, tellAuthor } from '../../village/cases'
 import { all } from '../../village/everything'
 import type { Context, Handler } from '../handler'
@@ -128,7 +129,7 @@ export const log: Handler<'case.log'> = async ({ after }, { store, org, actor, c
     entries: page.rows.map(({ id, at, did, byId, reason, words, topicId }) => {
       const person = people.find(one => one.id === byId)
       const by = did === 'reported' ? '有人' : did === 'appealed' ? '写的人' : person ? officeName(person) : '机器'
-      return { id, at, did, by, reason, words, topicId, title: topics.find(topic => topic.id === topicId)?.title ?? '' }
+      return { id, at, did, by, reason, words, topicId, title: topics.find(topic => topic.id === topicId && maySee(topic, actor))?.title ?? '' }
     }),
   })
 }
