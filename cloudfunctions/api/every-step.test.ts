@@ -24,7 +24,8 @@ const raised = (id: string, state: State): Topic => ({
   state, enteredAt: village.now(), dueAt: village.now() + 86_400_000, raisedAt: village.now(), activeAt: village.now(), parentId: null, mergedIds: [], round: 1, sessions: 0, postponed: 0, sessionId: null, commentsUntil: null,
   openMotions: 0, openObjections: 0, pending: null, waitsForKey: false, dossier: { matterClass: 'L1', matterCode: 'V28-4' }, rev: 0, head: '', rules: 'village-2026', heldFrom: state === 'suspended' ? 'implementing' : null,
 })
-const bySeeing = (state: State, person: Person) => isOpenToAll(state) || person.id === author || isStaff(person)
+/** The town sees nothing that is not open yet (procedures §5.5.1). */
+const bySeeing = (state: State, person: Person) => isOpenToAll(state) || person.id === author || (isStaff(person) && !person.roles.includes('town_officer'))
 const isNamed = (name: StepName, person: Person) => stepOf(name).by.some(actor => (actor === 'proposer' ? person.id === author : actor !== 'system' && person.roles.includes(actor)))
 /** Rows that a matter of the village’s own, on its way to the representatives, with no report to the town, does not have. */
 const notOfThisMatter: readonly string[] = ['first-of-two-votes', 'town-report-first', 'may-go-to-assembly', 'decided-by-talk']
@@ -100,7 +101,7 @@ test.each(withKey)('%s: the second key is turned by those its row names, another
 test('a row without a second key has none to turn', async () => {
   const topic = raised(key('nokey'), 'screening')
   await store.put('topics', topic)
-  for (const person of everyone.filter(isStaff)) {
+  for (const person of everyone.filter(one => isStaff(one) && bySeeing('screening', one))) {
     expect(await serve({ name: 'topic.confirm', input: { id: topic.id, rev: 0, agrees: true, note: '' } }, `o-${person.id}`)).toEqual({ ok: false, refusal: 'step-not-open' })
   }
 })

@@ -29,6 +29,13 @@ const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence)
   N33: (topic, e) => `${typeof e.percent === 'number' ? `完成 ${e.percent}%。` : ''}${text(e, 'progressNote') || text(e, 'doneNote') || text(e, 'changeReason') || text(e, 'reason') || `现在${states[topic.state].name}。`}`,
 }
 
+/** Of words written to the proposer, what others who wait for the matter are told (procedures §5.5.1, reasons of refusals). */
+const gists: { readonly [Code in NoticeCode]?: (evidence: Evidence) => string } = {
+  N04: e => `${chosen('rejectReason', e)}。`,
+  N05: () => '',
+  N07: e => `转给${chosen('transferTo', e)}。`,
+}
+
 const text = (evidence: Evidence, name: keyof Evidence) => dossierText(evidence, name) ?? ''
 function chosen(name: keyof Evidence, evidence: Evidence): string {
   const field = fieldOf(name)
@@ -42,6 +49,7 @@ export interface Telling {
   readonly code: NoticeCode
   readonly to: Reach
   readonly more: string
+  readonly gist?: string
   readonly sessionId?: string
   readonly motionId?: string
   readonly postedUntil?: number | null
@@ -56,6 +64,7 @@ export const noticeOf = (topic: Topic, telling: Telling, at: number): Notice => 
   sessionId: telling.sessionId ?? null,
   motionId: telling.motionId ?? null,
   ...noticeWords(telling.code, topic.title, telling.more),
+  ...(telling.gist === undefined ? {} : { gist: noticeWords(telling.code, topic.title, telling.gist).body }),
   at,
   audience: telling.to,
   postedUntil: telling.postedUntil ?? null,
@@ -74,6 +83,7 @@ export const noticesOf = (step: Step, topic: Topic, evidence: Evidence, at: numb
         code,
         to: reach(to),
         more: more[code]?.(topic, evidence) ?? '',
+        ...(gists[code] ? { gist: gists[code](evidence) } : {}),
         ...(boards[code] ? { postedUntil: topic.dueAt } : {}),
       },
       at,

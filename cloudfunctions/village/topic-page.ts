@@ -6,10 +6,12 @@ import type { Objection } from '@/domain/notices'
 import { has, isStaff, masked, officeName, type Person } from '@/domain/people'
 import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { checkAnswers, fieldOf, fields, type FieldName } from '@/domain/procedure/fields'
+import { judgementOf } from '@/domain/procedure/meetings'
 import { rulesOf } from '@/domain/procedure/ruled'
 import { roadOf, sixSteps } from '@/domain/procedure/roads'
 import { isEnded, isMajor, states, type State } from '@/domain/procedure/states'
-import { dossierNumber, dossierText, dossierTexts, type Topic } from '@/domain/topic'
+import { dossierNumber, dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic'
+import { mayRead, mayReadField } from '@/domain/visibility'
 import { quotedFor } from './topic-card'
 
 export type People = ReadonlyMap<string, Person>
@@ -79,8 +81,8 @@ export function tell(name: FieldName, value: EvidenceValue, people: People, titl
   }
 }
 
-export const tellAll = (evidence: Evidence, people: People, titles: ReadonlyMap<string, string>) =>
-  (Object.keys(evidence) as FieldName[]).flatMap(name => {
+export const tellAll = (evidence: Evidence, people: People, titles: ReadonlyMap<string, string>, may: (name: FieldName) => boolean = () => true) =>
+  (Object.keys(evidence) as FieldName[]).filter(may).flatMap(name => {
     const value = evidence[name]
     return value === undefined ? [] : [tell(name, value, people, titles)]
   })
@@ -97,11 +99,12 @@ const answers: { readonly [S in State]?: { readonly label: string; readonly name
   unresolved: { label: '还没谈拢', names: ['disagreement', 'bothPositions'], wayOn: '可以再议一次，或者由村委会说明后结束' },
 }
 
-/** Why a topic was turned aside, and the way on: no refusal without one. */
-export function answer(topic: Topic, people: People, titles: ReadonlyMap<string, string>) {
+/** Why a topic was turned aside, as far as this reader may know, and the way on: no refusal without one. What was written to the proposer is not written to all. */
+export function answer(topic: Topic, people: People, titles: ReadonlyMap<string, string>, viewer: Person | null) {
   const row = answers[topic.state]
-  if (!row) return null
-  const told = row.names.flatMap(name => {
+  if (!row || viewer === null) return null
+  const own = isAuthor(topic, viewer.id)
+  const told = row.names.filter(name => mayReadField(name, viewer, { own })).flatMap(name => {
     const value = topic.dossier[name]
     return value === undefined ? [] : [tell(name, value, people, titles)]
   })
@@ -110,15 +113,24 @@ export function answer(topic: Topic, people: People, titles: ReadonlyMap<string,
 
 const levels: Readonly<Record<string, string>> = fields.level.options
 
-/** What was decided, by whom it is done, until when. Minutes go to who sat in the room's stead: representatives, special members, staff (procedures §5.5.1). */
+const decidedStates: readonly State[] = ['outcome_posting', 'implementing', 'result_posting', 'evaluating', 'closed']
+const resolvedStates: readonly State[] = ['resolution_posting', 'suspended', 'major_implementing', 'major_result_posting', 'major_evaluating', 'post_evaluation', 'major_closed']
+
+/** The words that stand on the board: the outcome of the talks, or the resolution of a vote that passed. */
+function decidedText(topic: Topic): string | null {
+  if (decidedStates.includes(topic.state)) return dossierText(topic.dossier, 'decisionText')
+  return resolvedStates.includes(topic.state) && judgementOf(topic, 'assembly', topic.dossier)?.outcome === 'PASSED' ? dossierText(topic.dossier, 'resolutionText') : null
+}
+
+/** What was decided, by whom it is done, until when. The minutes' full words are for who stands for others and who answers for the record; the rest read the main views, which carry no names. */
 export function decision(topic: Topic, people: People, viewer: Person | null) {
-  const major = isMajor(topic.state)
-  const text = dossierText(topic.dossier, major ? 'resolutionText' : 'decisionText')
+  const text = decidedText(topic)
   const finishBy = dossierText(topic.dossier, 'finishBy')
-  if (text === null || finishBy === null || !decided.includes(topic.state)) return null
-  const implementer = people.get(dossierText(topic.dossier, 'implementer') ?? '')
+  if (text === null || finishBy === null) return null
+  const major = isMajor(topic.state)
   const body = dossierText(topic.dossier, 'body') ?? ''
-  const mayReadMinutes = viewer !== null && (isStaff(viewer) || has(viewer, 'representative', 'special_member', 'coordinator', 'collective_representative'))
+  // On the passer-by's posting nobody is named.
+  const implementer = mayRead('postings', viewer, 'full') ? people.get(dossierText(topic.dossier, 'implementer') ?? '') : undefined
   return {
     level: major ? `${isRuleId(body) ? bodyNames[body].name : '会议'}表决通过` : (levels[dossierText(topic.dossier, 'level') ?? ''] ?? ''),
     text,
@@ -126,15 +138,10 @@ export function decision(topic: Topic, people: People, viewer: Person | null) {
     finishBy,
     budget: dossierNumber(topic.dossier, major ? 'budgetTotal' : 'budget') ?? 0,
     postedUntil: states[topic.state].posts === 'outcome' ? topic.dueAt : null,
-    minutes: mayReadMinutes ? dossierText(topic.dossier, major ? 'assemblyMinutes' : 'minutes') : null,
-    views: dossierText(topic.dossier, 'viewsSummary'),
+    minutes: mayRead('materials', viewer, 'full') ? dossierText(topic.dossier, major ? 'assemblyMinutes' : 'minutes') : null,
+    views: mayRead('materials', viewer, 'redacted') ? dossierText(topic.dossier, 'viewsSummary') : null,
   }
 }
-
-/** From the posted decision on, what was decided stands on its page. */
-const decided: readonly State[] = [
-  'outcome_posting', 'implementing', 'result_posting', 'evaluating', 'closed', 'resolution_posting', 'major_implementing', 'major_result_posting', 'major_evaluating', 'post_evaluation', 'major_closed',
-]
 
 /** What it cost and what it looks like now; a major matter has a final account. */
 export const resultShown = (topic: Topic) => {
@@ -185,9 +192,11 @@ export const objectionsShown = (objections: readonly Objection[], viewer: Person
       mayAnswer: reply === null && viewer !== null && has(viewer, 'supervisor') && viewer.id !== personId,
     }))
 
-/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. `others`: topics its lines may quote, which is read as this reader may. */
-export const record = (topic: Topic, journal: readonly JournalEntry[], people: People, others: readonly Topic[], viewer: Person | null) =>
-  journal.map(({ n, at, said, byId }) => {
+/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. `others`: topics its lines may quote, read as this reader may. A second key's reasons for a no are read like a refusal's. */
+export function record(topic: Topic, journal: readonly JournalEntry[], people: People, others: readonly Topic[], viewer: Person | null) {
+  if (!mayRead('materials', viewer, 'redacted')) return []
+  const reasons = mayRead('turnedAside', viewer, 'full', { own: viewer !== null && isAuthor(topic, viewer.id) })
+  return journal.map(({ n, at, said, byId, taken }) => {
     const person = byId === null ? undefined : people.get(byId)
     const author = byId !== null && (byId === topic.authorId || topic.coAuthorIds.includes(byId))
     const by =
@@ -200,7 +209,8 @@ export const record = (topic: Topic, journal: readonly JournalEntry[], people: P
           : person
             ? officeName(person)
             : ''
-    return { n, at, said: others.reduce((line, other) => quotedFor(other, viewer, line), said), by }
+    return { n, at, said: others.reduce((line, other) => quotedFor(other, viewer, line), taken || reasons ? said : (said.split('。')[0] ?? '')), by }
   })
+}
 
 export const code = (topic: Topic): string => boardCode(topic.head)

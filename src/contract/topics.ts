@@ -137,6 +137,8 @@ export const topics = {
       now: instant,
       card: topicCard,
       rev: count,
+      /** A reader who gets the title and not the words: a passer-by, or of what was never taken in. */
+      limited: v.boolean(),
       words: v.object({ what: v.string(), where: v.string(), affected: v.string(), suggestion: v.string() }),
       /** Why its words are put away for this reader: the matter itself goes on. */
       wordsHidden: v.nullable(v.string()),
@@ -187,6 +189,20 @@ export const topics = {
           views: v.nullable(v.string()),
         }),
       ),
+      /** What kind of matter it is, and who alone may decide it. */
+      matter: v.nullable(v.object({
+        class: v.string(), reason: v.string(), kind: v.nullable(v.object({ name: v.string(), says: v.string(), decidedBy: v.string(), article: v.string() })),
+      })),
+      /** The text that is to be voted on. */
+      plan: v.nullable(v.object({ text: v.string(), budget: count, source: v.string() })),
+      /** 议一 to 议四 as far as their numbers are told, each judgement with its arithmetic and article; what was written there only for who may read it. */
+      meetings: v.array(v.object({
+        name: v.string(), outcome: v.nullable(v.picklist(['passed', 'not_passed', 'quorum_failed'])), all: count, present: count, yes: v.nullable(count), against: v.nullable(count), abstain: v.nullable(count),
+        explain: v.array(v.string()), told: v.array(told),
+      })),
+      /** How the legality review came out; why, for who may read it. `changedSince`: the text is another by now. */
+      review: v.nullable(v.object({ at: instant, conclusion: v.string(), changedSince: v.boolean(), told: v.array(told) })),
+      townReport: v.nullable(v.object({ at: instant, gist: v.string() })),
       progress: v.array(v.object({ at: instant, note: v.string(), percent: count, photoIds: v.array(v.string()) })),
       resultShown: v.nullable(v.object({ cost: count, photoIds: v.array(v.string()) })),
       opinions: v.array(v.object({ collector: v.string(), words: v.string(), voices: count, at: instant })),

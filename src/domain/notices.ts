@@ -12,6 +12,8 @@ export interface Notice {
   readonly motionId: string | null
   readonly title: string
   readonly body: string
+  /** What those read who did not raise it, where the body is written to its authors. */
+  readonly gist?: string
   readonly at: number
   /** Who is to hear it; resolved to people when it is delivered. */
   readonly audience: Reach

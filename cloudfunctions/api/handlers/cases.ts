@@ -3,6 +3,7 @@ import { grant, refuse, type Decision } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText, type TextRefusal } from '@/domain/text'
 import type { Store } from '../../ports'
+import { maySee } from '../../village/carry-out'
 import { putCase, showThing, tellAuthor } from '../../village/cases'
 import { all } from '../../village/everything'
 import type { Context, Handler } from '../handler'
@@ -140,7 +141,7 @@ export const log: Handler<'case.log'> = async ({ after }, { store, org, actor, c
       const person = people.find(one => one.id === byId)
       const kind = caseKinds.find(kind => of.startsWith(`${kind}:`)) ?? 'words'
       const by = did === 'reported' ? '有人' : did === 'appealed' ? isOfPerson({ kind }) ? '本人' : '写的人' : person ? officeName(person) : '机器'
-      return { id, at, did, by, reason, words, topicId, kind, title: topics.find(topic => topic.id === topicId)?.title ?? '' }
+      return { id, at, did, by, reason, words, topicId, kind, title: topics.find(topic => topic.id === topicId && maySee(topic, actor))?.title ?? '' }
     }),
   })
 }

@@ -5,6 +5,7 @@ import { commentLength, reactionId, slots, turnOf, type Comment } from '@/domain
 import { signed } from '@/domain/nickname'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText } from '@/domain/text'
+import { mayRead as mayReadContent } from '@/domain/visibility'
 import { KeyTaken, type Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { openIfDoubted } from '../../village/cases'
@@ -63,6 +64,7 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
 export const listComments: Handler<'comment.list'> = async ({ topicId, round, sort, after }, { store, org, actor, clock }) => {
   const topic = await store.get('topics', topicId)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  if (!mayReadContent('materials', actor, 'redacted')) return grant({ comments: [], next: null, now: clock.now() })
   const match = { topicId, round, parentId: null }
   const page =
     sort === 'newest'

@@ -67,7 +67,7 @@ export const viewHome: Handler<'home.view'> = async (_, context) => {
     todo,
     sessions: await sessionCards(store, sessions.rows, actor),
     mine: await topicCards(store, own.slice(0, 3), actor, now),
-    outcomes: (await keepTitles(store, outcomes.rows, actor)).map(noticeCard),
+    outcomes: (await keepTitles(store, outcomes.rows, actor)).map(notice => noticeCard(notice, actor)),
   })
 }
 

@@ -25,7 +25,7 @@ export const listNotices: Handler<'notice.list'> = async ({ board, after }, { st
     limit: pageSize,
     after,
   })
-  return grant({ notices: (await keepTitles(store, page.rows, actor)).map(noticeCard), next: page.next, now: clock.now() })
+  return grant({ notices: (await keepTitles(store, page.rows, actor)).map(notice => noticeCard(notice, actor)), next: page.next, now: clock.now() })
 }
 
 /** The journal entry that put this notice up; its number is part of the notice's id. */
@@ -48,7 +48,7 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
   const photos = await visiblePhotos(store, [...onBoard, ...(done?.photoIds ?? [])], actor)
   return grant({
     now,
-    notice: noticeCard((await keepTitles(store, [notice], actor))[0] ?? notice),
+    notice: noticeCard((await keepTitles(store, [notice], actor))[0] ?? notice, actor),
     topicTitle: titleFor(topic, actor),
     state: topic.state,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),

@@ -8,9 +8,10 @@ import type { OwnPart } from '@/domain/own-data'
 import { closedName, holdsOffice, roleNames, type Person } from '@/domain/people'
 import { maskedPhone } from '@/domain/phones'
 import { ratingId } from '@/domain/ratings'
-import type { Page, Store, Table } from '../../ports'
+import type { Page, Table } from '../../ports'
 import { all } from '../../village/everything'
 import { ownFace } from '../../village/faces'
+import { keepTitles } from '../../village/kept-titles'
 import { sessionTitleFor, titleFor } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
 import { putAwayOfPerson } from './cases'
@@ -52,9 +53,9 @@ type Part = (context: Context, after: string | undefined) => Promise<Lines>
 const lines = <T extends Table>(page: Page<T>, line: (row: Page<T>['rows'][number]) => Line): Lines => ({ rows: page.rows.map(line), next: page.next })
 const whole = (rows: Line[]): Lines => ({ rows, next: null })
 
-/** 「《小学门口要装路灯》」 for each of these topics. */
-async function titles(store: Store, ids: readonly string[], reader: Person): Promise<(id: string) => string> {
-  const found = new Map((await store.getMany('topics', [...new Set(ids)])).map(topic => [topic.id, `《${titleFor(topic, reader)}》`]))
+/** 「《小学门口要装路灯》」 for each of these topics, as this person may know it. */
+async function titles({ store, actor }: Context, ids: readonly string[]): Promise<(id: string) => string> {
+  const found = new Map((await store.getMany('topics', [...new Set(ids)])).map(topic => [topic.id, `《${titleFor(topic, actor)}》`]))
   return id => found.get(id) ?? ''
 }
 
@@ -67,30 +68,33 @@ const parts: Record<OwnPart, Part> = {
   drafts: async ({ store, actor }, after) =>
     lines(await store.list('drafts', { match: { ownerId: actor.id }, order: { by: 'savedAt', descending: true }, limit: 20, after }),
       ({ savedAt, title, what, where, affected, suggestion }) => ({ at: savedAt, says: [title, what, where, affected, suggestion].filter(Boolean).join('；') })),
-  async comments({ store, actor }, after) {
+  async comments(context, after) {
+    const { store, actor } = context
     const page = await store.list('comments', { match: { authorId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(store, page.rows.map(row => row.topicId), actor)
+    const title = await titles(context, page.rows.map(row => row.topicId))
     return lines(page, ({ at, text, topicId }) => ({ at, says: `${title(topicId)}${text}` }))
   },
-  async supports({ store, actor }, after) {
+  async supports(context, after) {
+    const { store, actor } = context
     const page = await store.list('supports', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(store, page.rows.map(row => row.topicId), actor)
+    const title = await titles(context, page.rows.map(row => row.topicId))
     return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
   },
   async nods({ store, actor }, after) {
     const page = await store.list('reactions', { match: { personId: actor.id }, limit: pageSize, after })
-    const said = new Map((await store.getMany('comments', page.rows.map(row => row.commentId))).map(comment => [comment.id, comment.text]))
+    const said = new Map((await store.getMany('comments', page.rows.map(row => row.commentId))).map(comment => [comment.id, comment.visible === 'shown' || comment.authorId === actor.id ? comment.text : '']))
     return lines(page, ({ nod, commentId }) => ({ at: null, says: `${nodWords[nod]}：${said.get(commentId) ?? ''}` }))
   },
   votes: async context => whole(await votes(context)),
-  async ratings({ store, actor }) {
+  async ratings(context) {
+    const { store, actor } = context
     const [supported, raised] = await Promise.all([
       all(store, 'supports', { match: { personId: actor.id }, order: newest }),
       all(store, 'topics', { match: { authorId: actor.id }, order: { by: 'activeAt' } }),
     ])
     const ids = [...new Set([...supported.map(support => support.topicId), ...raised.map(topic => topic.id)])]
     const given = await inParts(ids.map(id => ratingId(id, actor.id)), some => store.getMany('ratings', some))
-    const title = await titles(store, given.map(rating => rating.topicId).slice(0, 1000), actor)
+    const title = await titles(context, given.map(rating => rating.topicId).slice(0, 1000))
     return whole(given.map(({ firstAt, stars, words, topicId }) => ({ at: firstAt, says: `${title(topicId)}${stars} 星 ${words}`.trim() })))
   },
   async objections({ store, actor }, after) {
@@ -113,8 +117,11 @@ const parts: Record<OwnPart, Part> = {
     const kept = page.rows.filter(({ use }) => use !== 'dropped')
     return { rows: kept.map(({ at, width, height, use }) => ({ at, says: `${use === 'avatar' ? '头像' : '照片'} ${width}×${height}` })), next: page.next }
   },
-  messages: async ({ store, actor }, after) =>
-    lines(await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, title, body }) => ({ at, says: `${title}：${body}` })),
+  async messages({ store, actor }, after) {
+    const page = await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    const rows = await keepTitles(store, page.rows, actor)
+    return { rows: rows.map(({ at, title, body }) => ({ at, says: `${title}：${body}` })), next: page.next }
+  },
   register: async ({ store, actor }, after) =>
     lines(await store.list('registerDeeds', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, what, byId }) => ({ at, says: `${deedWords[what]}（${byId === actor.id ? '您自己' : '议事厅'}）` })),
   corrections: async ({ store, actor }, after) =>

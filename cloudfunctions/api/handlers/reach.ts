@@ -31,7 +31,7 @@ export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }
   const named = new Map((await store.getMany('people', [...shown.map(message => message.personId), ...workers])).map(person => [person.id, person]))
   return grant({
     now: clock.now(),
-    notice: noticeCard(notice),
+    notice: noticeCard(notice, actor),
     topicTitle: topic?.title ?? '',
     statutory: isStatutory(notice.code),
     wechat: push !== null,

@@ -3,6 +3,7 @@ import { spokenTime } from '@/domain/calendar'
 import { has, isStaff, officeName } from '@/domain/people'
 import { scheduleSession, venueNames, type Session } from '@/domain/sessions'
 import { checkText, type TextRefusal } from '@/domain/text'
+import { mayRead } from '@/domain/visibility'
 import { carryOut, maySee } from '../../village/carry-out'
 import { sessionCards } from '../../village/session-card'
 import { noticeOf } from '../../village/tell'
@@ -124,6 +125,8 @@ export const viewSession: Handler<'session.view'> = async ({ id }, { store, org,
     const person = people.find(one => one.id === personId)
     return person ? officeName(person) : ''
   }
+  // What it will talk about, and who sits there, is for those who live here.
+  const insider = mayRead('materials', actor, 'redacted')
   const invited = [
     session.invitedGroups.length > 0 ? `${session.invitedGroups.join('、')}组村民` : '全体村民',
     session.invitesMigrants ? '异地务工人员、特别委员' : '',
@@ -135,14 +138,14 @@ export const viewSession: Handler<'session.view'> = async ({ id }, { store, org,
     now,
     card,
     topicTitle: topic && maySee(topic, actor) ? titleFor(topic, actor) : card.title,
-    agenda: session.agenda.map(item => ({ ...item, title: topic ? quotedFor(topic, actor, item.title) : item.title })),
+    agenda: insider ? session.agenda.map(item => ({ ...item, title: topic ? quotedFor(topic, actor, item.title) : item.title })) : [],
     // The way into the online room is for those who live here.
     meetingLink: actor ? session.meetingLink : '',
     meetingNumber: actor ? session.meetingNumber : '',
-    host: name(session.hostId),
-    recorder: name(session.recorderId),
-    invited,
-    present,
+    host: insider ? name(session.hostId) : '',
+    recorder: insider ? name(session.recorderId) : '',
+    invited: insider ? invited : '',
+    present: mayRead('checkIn', actor, 'numbers') ? present : null,
     commentsUntil: topic?.commentsUntil ?? null,
     doors: doors(session, now),
     runsHall: runsHall(actor),

@@ -68,8 +68,8 @@ test('who closes the account is a guest at once, and what is not decided goes; w
     await all(village.store, 'drafts', { match: { ownerId: 'zhu' }, order: { by: 'savedAt' } }), await all(village.store, 'messages', { match: { personId: 'zhu' }, order: { by: 'at' } }),
     await all(village.store, 'reactions', { match: { personId: 'zhu' } }),
   ]).toEqual([[], [], []])
-  expect(granted(await village.guest('topic.view', { id: key('t') })).card.author).toBe('一位已注销的居民')
-  expect(granted(await village.guest('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments.map(comment => comment.author)).toContain('一位已注销的居民')
+  expect(granted(await village.as('elder')('topic.view', { id: key('t') })).card.author).toBe('一位已注销的居民')
+  expect(granted(await village.as('elder')('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments.map(comment => comment.author)).toContain('一位已注销的居民')
   expect(await village.store.get('ballots', ballotId(key('named'), 'h-zhu'))).toMatchObject({ choice: 'against' })
   const deeds = await all(village.store, 'registerDeeds', { match: { personId: 'zhu' }, order: { by: 'at' } })
   expect(deeds.map(deed => deed.what)).toEqual(['phone-noted', 'closed'])
