@@ -1,11 +1,13 @@
+import { numberChosen } from '@/domain/bodies/settings'
 import { addDays, dayOf, endOf, spokenDay } from '@/domain/calendar'
 import { boardCode, type JournalEntry } from '@/domain/journal'
-import { objectionDays, type Objection } from '@/domain/notices'
+import type { Objection } from '@/domain/notices'
 import { has, isStaff, masked, officeName, roleNames, type Person } from '@/domain/people'
 import { stands } from '@/domain/procedure/engine'
 import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { checkAnswers, fieldOf, fields, type FieldName } from '@/domain/procedure/fields'
 import type { Facts } from '@/domain/procedure/facts'
+import { rulesOf } from '@/domain/procedure/ruled'
 import { roadOf, sixSteps } from '@/domain/procedure/roads'
 import { isEnded, isMajor, states, type State } from '@/domain/procedure/states'
 import type { Step } from '@/domain/procedure/step'
@@ -173,10 +175,13 @@ export const progress = (journal: readonly JournalEntry[]) =>
     }))
     .reverse()
 
+/** The last instant for an objection to this posting, by the days the village had chosen when the topic was raised. */
+export const objectionsUntil = (topic: Topic): number => endOf(addDays(dayOf(topic.enteredAt), numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})))
+
 /** Until when an objection may be raised: seven days from the posting (T08), inside its fifteen. */
 export function objectionWindow(topic: Topic, now: number) {
   if (states[topic.state].posts === undefined) return null
-  const until = endOf(addDays(dayOf(topic.enteredAt), objectionDays))
+  const until = objectionsUntil(topic)
   return { open: now < until, until, waiting: topic.openObjections }
 }
 
