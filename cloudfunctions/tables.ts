@@ -1,4 +1,5 @@
 import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
+import type { ChoiceChange, ChoiceProposal, GrantedDelegation } from '@/domain/village-rules'
 import type { Case, CaseEntry, Doubt, Report } from '@/domain/cases'
 import type { Comment, Reaction } from '@/domain/discussion'
 import type { Correction } from '@/domain/corrections'
@@ -92,6 +93,9 @@ export interface Tables {
   caseLog: CaseEntry
   reports: Report
   corrections: Correction
+  choiceProposals: ChoiceProposal
+  choiceChanges: ChoiceChange
+  delegations: GrantedDelegation
 }
 
 type Fields<T extends keyof Tables> = readonly (readonly (keyof Tables[T] & string)[])[]
@@ -138,4 +142,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   caseLog: [['orgId', 'at']],
   reports: [['caseId', 'at']],
   corrections: [['orgId', 'answeredAt', 'at'], ['personId', 'answeredAt'], ['personId', 'at'], ['at']],
+  choiceProposals: [['orgId', 'at']],
+  choiceChanges: [['orgId', 'at']],
+  delegations: [['orgId', 'at'], ['orgId', 'state', 'at']],
 }

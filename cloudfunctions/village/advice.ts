@@ -1,5 +1,7 @@
+import { numberChosen } from '@/domain/bodies/settings'
 import { suggestClass } from '@/domain/classification'
 import type { Evidence } from '@/domain/procedure/evidence'
+import { rulesOf } from '@/domain/procedure/ruled'
 import type { StepName } from '@/domain/procedure/tracks'
 import type { Topic } from '@/domain/topic'
 
@@ -9,12 +11,10 @@ export interface Advice {
   readonly starts: { readonly [Name in StepName]?: Evidence }
 }
 
-const largeAmount = 100_000 // PENDING setting
-
 /** How the topic seems to be classed (procedures §4.2), while that is being decided. */
 export function adviceOn(topic: Topic): Advice {
   if (topic.state !== 'screening' && topic.state !== 'topic_review') return { lines: {}, starts: {} }
-  const { matterClass, code, reasons, wayOn } = suggestClass(topic, largeAmount)
+  const { matterClass, code, reasons, wayOn } = suggestClass(topic, numberChosen(rulesOf(topic), 'largeAmount', topic.chosen ?? {}))
   if (wayOn !== null) {
     const lines = [...reasons, wayOn.says]
     const away: Evidence = { transferTo: wayOn.transferTo }

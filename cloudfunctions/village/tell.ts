@@ -1,6 +1,8 @@
+import { numberChosen } from '@/domain/bodies/settings'
 import { dayOf, spokenDay } from '@/domain/calendar'
 import { noticeWords, type Notice, type Reach } from '@/domain/notices'
 import type { Evidence } from '@/domain/procedure/evidence'
+import { rulesOf } from '@/domain/procedure/ruled'
 import { fieldOf } from '@/domain/procedure/fields'
 import { states } from '@/domain/procedure/states'
 import type { Audience, NoticeCode, Step } from '@/domain/procedure/step'
@@ -20,7 +22,7 @@ const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence)
   N30: (_, e) => (typeof e.votesYes === 'number' ? `赞成 ${e.votesYes}，反对 ${e.votesNo ?? ''}，弃权 ${e.votesAbstain ?? ''}，没有达到规定的票数。` : text(e, 'nextPlan')),
   N32: (_, e) => text(e, 'explanation') || '紧急暂停满七天，恢复执行。',
   N34: (_, e) => text(e, 'newFacts'),
-  N13: (topic, e) => `${text(e, 'decisionText') || text(e, 'resolutionText')} 公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，7 天内可以提异议。`,
+  N13: (topic, e) => `${text(e, 'decisionText') || text(e, 'resolutionText')} 公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，${numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})} 天内可以提异议。`,
   N14: (_, e) => text(e, 'bothPositions') || text(e, 'nextPlan'),
   N15: (_, e) => text(e, 'reason'),
   N17: (_, e) => (typeof e.cost === 'number' ? `花了 ${e.cost} 元，` : '') + '请到公示页看照片。',

@@ -170,9 +170,10 @@ export const photosOn = (topic: Topic, journal: readonly JournalEntry[]) => [
 
 export const boardPhotos = (topic: Topic): readonly string[] => [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')]
 
+/** The last instant for an objection to this posting, by the days the village had chosen when the topic was raised (T08). */
 export const objectionsUntil = (topic: Topic): number => endOf(addDays(dayOf(topic.enteredAt), numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})))
 
-/** Until when an objection may be raised: so many days from the posting as the village chose (T08), inside its fifteen. */
+/** Until when an objection may be raised, inside the posting's days. */
 export function objectionWindow(topic: Topic, now: number) {
   if (states[topic.state].posts === undefined) return null
   const until = objectionsUntil(topic)

@@ -65,7 +65,7 @@ export const stepRefusals = [
   'class-lower',
   'code-fits-class',
   'body-competent',
-  'delegation-live',
+  'delegation-live', 'body-composed', 'under-large-amount',
   'text-reviewed',
   'checklist-clean',
   'plan-changed',

@@ -24,6 +24,8 @@ import * as steps from './steps'
 import * as supports from './supports'
 import * as topicView from './topic-view'
 import * as topics from './topics'
+import * as delegations from './delegations'
+import * as settings from './settings'
 
 export const handlers: Handlers = {
   'me.view': me.viewMe,
@@ -99,4 +101,12 @@ export const handlers: Handlers = {
   'data.correct': corrections.correct,
   'correction.list': corrections.listCorrections,
   'correction.answer': corrections.answerCorrection,
+  'settings.view': settings.viewSettings,
+  'settings.history': settings.viewHistory,
+  'settings.propose': settings.propose,
+  'settings.confirm': settings.confirm,
+  'delegation.list': delegations.listDelegations,
+  'delegation.record': delegations.recordDelegation,
+  'delegation.confirm': delegations.confirmDelegation,
+  'delegation.revoke': delegations.revokeDelegation,
 }

@@ -97,7 +97,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     coAuthors: topic.coAuthorIds.length,
     origin: topic.origin,
     voices: topic.voices,
-    supportsNeeded: org.supportsNeeded,
+    supportsNeeded: facts.supportsNeeded,
     maySupport: actor !== null && takesSupport(topic.state),
     parent: parent ? { id: parent.id, title: titleFor(parent, actor) } : null,
     merged: merged.map(child => ({ id: child.id, title: titleFor(child, actor) })),

@@ -9,12 +9,12 @@ const ballots = ['lateArrivals', 'votesYes', 'votesNo', 'votesAbstain', 'votesIn
 export const assembly = {
   give_notice: {
     id: 'TR-51', name: '发会议通知', from: ['noticing'], to: 'same', by: ['committee', 'collective_board'],
-    guards: ['body-competent', 'delegation-live', 'text-reviewed', 'town-reported', 'notice-long-enough', 'roll-frozen', 'counters-free'], asks: meeting,
+    guards: ['body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'notice-long-enough', 'roll-frozen', 'counters-free'], asks: meeting,
     tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'main', article: notice, confidence: 'A',
   },
   give_urgent_notice: {
     id: 'TR-51', name: '情况特殊，临时通知', from: ['noticing'], to: 'same', by: ['party_secretary'], countersign: ['supervisor'],
-    guards: ['not-yet-pending', 'body-competent', 'delegation-live', 'text-reviewed', 'town-reported', 'urgent-allowed', 'roll-frozen', 'counters-free'], asks: ['urgentReason', ...meeting],
+    guards: ['not-yet-pending', 'body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'urgent-allowed', 'roll-frozen', 'counters-free'], asks: ['urgentReason', ...meeting],
     tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'plain', article: '村民委员会组织法第二十五条：遇有特殊情况的，可以临时通知', confidence: 'A',
   },
   open_assembly: {

@@ -12,7 +12,7 @@ export type Guard =
   | 'no-open-vote' | 'no-open-objection' | 'posting-over' | 'last-posting-day' | 'board-photos' | 'posting-certified' | 'term-over' | 'rounds-left'
   | 'not-yet-pending' | 'parent-open' | 'reschedules-left' | 'resubmission-changed' | 'within-appeal' | 'finish-day-ahead'
   // Class and competence
-  | 'class-ordinary' | 'class-not-small' | 'class-small' | 'class-major' | 'class-higher' | 'class-lower' | 'code-fits-class' | 'body-competent' | 'delegation-live'
+  | 'class-ordinary' | 'class-not-small' | 'class-small' | 'class-major' | 'class-higher' | 'class-lower' | 'code-fits-class' | 'body-competent' | 'delegation-live' | 'body-composed' | 'under-large-amount'
   // Text, review, town
   | 'text-reviewed' | 'checklist-clean' | 'plan-changed' | 'town-reported'
   // Meetings and votes

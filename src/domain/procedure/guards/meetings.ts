@@ -1,4 +1,5 @@
 import { dayOf, earliestMeeting, spokenDay, startOf } from '../../calendar'
+import { checkComposition, isComposed } from '../../bodies/composition'
 import { competence } from '../../bodies/competence'
 import { isMatterCode } from '../../bodies/matters'
 import { isRuleId } from '../../bodies/names'
@@ -47,6 +48,15 @@ function unlawfulAttendance(topic: Topic, evidence: Evidence): string | null {
   return rule?.proxy.kind !== 'same-household' && typeof evidence.presentProxy === 'number' && evidence.presentProxy > 0 ? '只有成员大会可以书面委托同一户的家人，这个会请填 0' : null
 }
 
+/** Why the body named is no lawful body as it is recorded, with its arithmetic; null where it is, or where nobody recorded it. */
+function wronglyComposed(topic: Topic, facts: Facts, evidence: Evidence): string | null {
+  const { body } = together(topic, evidence)
+  const makeUp = typeof body === 'string' && isComposed(body) ? facts.village.makeUps?.[body] : undefined
+  if (!makeUp || typeof body !== 'string' || !isComposed(body)) return null
+  const verdict = checkComposition(body, makeUp)
+  return 'valid' in verdict && !verdict.valid ? verdict.why : null
+}
+
 /** The first day the meeting may be on, noticed today; null while the body is not named. */
 export function earliestDay(topic: Topic, facts: Facts, evidence: Evidence): string | null {
   const rule = ruleOfMeeting(topic, 'assembly', together(topic, evidence))
@@ -64,6 +74,9 @@ export const meetingGuards = {
   },
   'delegation-live': {
     holds: (topic, facts, evidence) => incompetent(topic, facts, evidence, 'no-delegation') === null, missing: (topic, facts, evidence) => incompetent(topic, facts, evidence, 'no-delegation') ?? '', code: 'E_NO_DELEGATION',
+  },
+  'body-composed': {
+    holds: (topic, facts, evidence) => wronglyComposed(topic, facts, evidence) === null, missing: (topic, facts, evidence) => wronglyComposed(topic, facts, evidence) ?? '', code: 'E_BODY_NOT_COMPETENT',
   },
   'notice-long-enough': {
     holds: (topic, facts, evidence) => {
