@@ -106,34 +106,36 @@ export function answer(topic: Topic, people: People, titles: ReadonlyMap<string,
 
 const levels: Readonly<Record<string, string>> = fields.level.options
 
+const decidedStates: readonly State[] = ['outcome_posting', 'implementing', 'result_posting', 'evaluating', 'closed', 'resolution_posting', 'major_implementing', 'major_result_posting', 'major_evaluating', 'post_evaluation', 'major_closed']
+
 /** What was decided, by whom it is done, until when. Minutes go to who sat in the room's stead: representatives, special members, staff (procedures §5.5.1). */
 export function decision(topic: Topic, people: People, viewer: Person | null) {
-  const text = dossierText(topic.dossier, 'decisionText')
+  const major = isMajor(topic.state)
+  const text = dossierText(topic.dossier, major ? 'resolutionText' : 'decisionText')
   const finishBy = dossierText(topic.dossier, 'finishBy')
-  const decided: readonly State[] = ['outcome_posting', 'implementing', 'result_posting', 'evaluating', 'closed']
-  if (text === null || finishBy === null || !decided.includes(topic.state)) return null
+  if (text === null || finishBy === null || !decidedStates.includes(topic.state)) return null
   const implementer = people.get(dossierText(topic.dossier, 'implementer') ?? '')
   const mayReadMinutes = viewer !== null && (isStaff(viewer) || has(viewer, 'representative', 'special_member', 'coordinator'))
   return {
-    level: levels[dossierText(topic.dossier, 'level') ?? ''] ?? '',
+    level: major ? '会议表决通过' : levels[dossierText(topic.dossier, 'level') ?? ''] ?? '',
     text,
     implementer: implementer ? officeName(implementer) : '',
     finishBy,
-    budget: dossierNumber(topic.dossier, 'budget') ?? 0,
-    postedUntil: topic.state === 'outcome_posting' ? topic.dueAt : null,
-    minutes: mayReadMinutes ? dossierText(topic.dossier, 'minutes') : null,
+    budget: dossierNumber(topic.dossier, major ? 'budgetTotal' : 'budget') ?? 0,
+    postedUntil: states[topic.state].posts === 'outcome' ? topic.dueAt : null,
+    minutes: mayReadMinutes ? dossierText(topic.dossier, major ? 'assemblyMinutes' : 'minutes') : null,
     views: dossierText(topic.dossier, 'viewsSummary'),
   }
 }
 
 export const resultShown = (topic: Topic) => {
-  const cost = dossierNumber(topic.dossier, 'cost')
+  const cost = dossierNumber(topic.dossier, isMajor(topic.state) ? 'finalAccount' : 'cost')
   return cost === null ? null : { cost, photoIds: [...dossierTexts(topic.dossier, 'photosAfter')] }
 }
 
 export const progress = (journal: readonly JournalEntry[]) =>
   journal
-    .filter(entry => entry.step === 'progress' && entry.taken)
+    .filter(entry => (entry.step === 'progress' || entry.step === 'report_progress') && entry.taken)
     .map(({ at, evidence }) => ({
       at,
       note: dossierText(evidence, 'progressNote') ?? '',
