@@ -39,6 +39,16 @@ const whys: { readonly [Name in StepName]?: string } = {
   revise: '没有通过的方案，改了才能再来',
 }
 
+/** Steps that are one of several ends of the same thing: the card names the thing, and shows every end alike. */
+const decisions: { readonly [Name in StepName]?: { readonly what: string; readonly ends: readonly StepName[] } } = {
+  review_lawful: { what: '审核方案合不合法', ends: ['review_with_changes', 'review_unlawful', 'review_passed_on'] },
+  town_answers: { what: '镇街看报告', ends: ['town_suggests'] },
+  revise: { what: '说明怎么办：改了再议，还是结束', ends: ['close_not_passed', 'take_to_assembly'] },
+  resume: { what: '查清楚，恢复或者退回', ends: ['revise_suspended'] },
+  agree_done: { what: '请提出人看看办好了没有', ends: ['not_done'] },
+  notice_again: { what: '再通知一次，还是撤下', ends: ['take_to_assembly'] },
+}
+
 const holds = (name: StepName, topic: Topic, facts: Facts): boolean => missingWords(stepOf(name), topic, facts).length === 0
 
 /** The step the matter waits for now: of those the table offers here, the first whose guards hold, else the first. */
@@ -50,6 +60,8 @@ function comingStep(topic: Topic, facts: Facts): StepName | undefined {
   // What must be filed is asked for as soon as the posting hangs.
   const auto = mains.find(name => stepOf(name).guards.includes('filings-done'))
   if (auto && here.includes('file') && !mains.includes('board_first') && missing(stepOf(auto), topic, facts).includes('filings-done')) return 'file'
+  // A major matter may be talked over first; its own road is the one that leads on.
+  if (mains.includes('enter_major') && holds('enter_major', topic, facts)) return 'enter_major'
   return mains.find(name => holds(name, topic, facts)) ?? mains[0]
 }
 
@@ -106,26 +118,27 @@ export function nextStep(topic: Topic, facts: Facts, people: People, officers: r
   if (topic.pending) {
     const step = stepOf(topic.pending.step)
     const who = namedOffices(step.countersign ?? ['supervisor'], [])
-    return { what: `${who}确认：${step.name}`, who, by: topic.dueAt, overdue: termOver, missing: [], article: step.article ?? null, step: null, why: '重要的一步，一个人说了不算，要另一个人看过' }
+    return { what: `${who}确认：${step.name}`, who, by: topic.dueAt, overdue: termOver, missing: [], article: step.article ?? null, step: null, ends: [], why: '重要的一步，一个人说了不算，要另一个人看过' }
   }
-  if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null, step: null, why: '' }
+  if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null, step: null, ends: [], why: '' }
   if (row.posts && topic.openObjections > 0) {
     return {
       what: '答复异议', who: roleNames.supervisor, by: topic.dueAt, overdue: termOver, missing: [`还有 ${topic.openObjections} 件异议没有答复，答复了才能往下走`],
-      article: '有异议要查清楚、答复本人；异议成立就退回重来', step: null, why: '公示就是让大家提意见，提了就要答复',
+      article: '有异议要查清楚、答复本人；异议成立就退回重来', step: null, ends: [], why: '公示就是让大家提意见，提了就要答复',
     }
   }
   const name = comingStep(topic, facts)
   const coming = name === undefined ? undefined : stepOf(name)
   const by = dueBy(topic, name, sessionStartsAt)
   return {
-    what: topic.state === 'returned' ? '提出人补充后再交' : coming && !coming.auto ? coming.name : row.name,
+    what: topic.state === 'returned' ? '提出人补充后再交' : coming && !coming.auto ? ((name && decisions[name]?.what) ?? coming.name) : row.name,
     who: whoTakes(topic, coming, people, officers),
     by,
     overdue: name === 'open_assembly' || name === 'board_first' ? by !== null && facts.now >= by : termOver,
     missing: coming ? missingWords(coming, topic, facts) : [],
     article: coming?.article ?? null,
     step: name ?? null,
+    ends: [...((name && decisions[name]?.ends) ?? [])],
     why: (name && whys[name]) ?? row.says,
   }
 }

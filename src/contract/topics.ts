@@ -167,6 +167,8 @@ export const topics = {
         article: v.nullable(v.string()),
         /** The step it speaks of: whoever has it among their `steps` takes it from the card. */
         step: v.nullable(v.string()),
+        /** Other ends of the same decision, shown beside it and no smaller. */
+        ends: v.optional(v.array(v.string())),
         /** Why the step is there, in plain words. */
         why: v.string(),
       }),

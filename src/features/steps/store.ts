@@ -22,7 +22,8 @@ export type Taking =
     /** How the village would judge what stands in the form now; null before it was asked. */
     readonly tried: Tried | null
   }
-  | { readonly at: 'taken'; readonly topic: TopicView; readonly step: OpenStep; readonly taken: boolean }
+  /** `state`: where the matter is now, where the answer said so. */
+  | { readonly at: 'taken'; readonly topic: TopicView; readonly step: OpenStep; readonly taken: boolean; readonly state: TopicView['card']['state'] | null }
 
 export interface TakeStep {
   readonly taking: Taking
@@ -68,7 +69,7 @@ export function createTakeStep(id: string, name: string, call: Client, drawer: K
       const arrived = reply?.ok ? reply.value.journal.find(({ n, said }) => n > sent.rev && (said === step.label || said === `提出：${step.label}`)) : undefined
       if (reply?.ok && arrived) {
         drawer.remove()
-        return set({ taking: { at: 'taken', topic: reply.value, step, taken: arrived.said === step.label } })
+        return set({ taking: { at: 'taken', topic: reply.value, step, taken: arrived.said === step.label, state: reply.value.card.state } })
       }
       const now = form()
       if (now) set({ taking: { ...now, topic: reply?.ok ? reply.value : now.topic, doing: 'filling', trouble: troubleWords('no-answer') } })
@@ -97,7 +98,7 @@ export function createTakeStep(id: string, name: string, call: Client, drawer: K
       if (!reply) return unsure(topic, step)
       if (reply.ok) {
         drawer.remove()
-        return set({ taking: { at: 'taken', topic, step, taken: reply.value.taken } })
+        return set({ taking: { at: 'taken', topic, step, taken: reply.value.taken, state: reply.value.state } })
       }
       const words = troubleWords(reply.refusal)
       if (reply.refusal === 'changed-meanwhile' || reply.refusal === 'step-not-open') return look(words)

@@ -35,8 +35,10 @@ function Pending({ topic: { pending } }: { readonly topic: TopicView }) {
 
 /** Who can only withdraw it does not come for that: such steps stand at the end of the page. */
 const onlyDanger = (topic: TopicView): boolean => others(topic).every(({ look }) => look === 'danger') && !topic.may.putMotion && !topic.may.collect
-/** The step of the 下一步 card stands there. */
-const others = ({ steps, next }: TopicView): Step[] => steps.filter(({ name, look }) => look === 'danger' || name !== next.step || next.missing.length > 0)
+/** What stands on the 下一步 card: the step itself where it can be taken now, and the other ends of the same decision. */
+export const onCard = ({ steps, next }: TopicView): Step[] =>
+  next.missing.length > 0 ? [] : steps.filter(({ name, missing }) => name === next.step || (next.ends?.includes(name) === true && missing.length === 0))
+const others = (topic: TopicView): Step[] => topic.steps.filter(step => !onCard(topic).includes(step))
 
 export function LastSteps({ topic }: { readonly topic: TopicView }) {
   return onlyDanger(topic) ? <Stack>{others(topic).map(step => <StepButton key={step.name} step={step} onTap={() => openStep(step, topic.card.id)} />)}</Stack> : null

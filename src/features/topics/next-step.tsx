@@ -4,28 +4,28 @@ import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import { isEnded } from '@/domain/procedure/states'
 import { open } from '@/platform/navigation'
-import { openStep } from './my-steps'
+import { onCard, openStep } from './my-steps'
 import type { TopicView } from './topic-store'
 import { whoAndWhen } from './words'
 import look from './topic.module.scss'
 
 /** 下一步: what, who, by when, what is missing, why, on what it rests; and the button, for whoever may take it now. */
 export function NextStep({ topic }: { readonly topic: TopicView }) {
-  const { next, card, answer, steps, pending } = topic
+  const { next, card, answer, pending } = topic
   const ended = isEnded(card.state)
   // What ended with an answer is told by the answer, below.
   if (ended && answer) return null
   const hands = whoAndWhen(topic)
-  const mine = steps.find(({ name }) => name === next.step)
+  const mine = onCard(topic)
   return (
     <Card edge={ended ? undefined : next.overdue ? 'red' : 'green'}>
       <View className='small'>{ended ? '现在' : '下一步'}</View>
       <Heading>{next.what}</Heading>
       {hands ? <View className={next.overdue ? 'sub red' : 'sub'}>{hands}</View> : null}
-      {next.missing.map(missing => <View key={missing} className={`small ${look.missing}`}>还缺：{missing.replace(/^还缺/, '')}</View>)}
+      {next.missing.map(missing => <View key={missing} className={`sub ${look.waits}`}>{missing}</View>)}
       {next.why ? <View className={`small ${look.missing}`}>{next.why}</View> : null}
       {next.article ? <View className='small'>依据：{next.article}</View> : null}
-      {mine && next.missing.length === 0 ? <Button onTap={() => openStep(mine, card.id)}>{mine.label}</Button> : null}
+      {mine.map(step => <Button key={step.name} look={mine.length > 1 ? 'ghost' : 'main'} onTap={() => openStep(step, card.id)}>{step.label}</Button>)}
       {pending?.mayConfirm ? <Button onTap={() => void open('moderator/step', { id: card.id, confirm: '1' })}>看一看，确认或退回</Button> : null}
     </Card>
   )
