@@ -58,6 +58,9 @@ export function affected(topic: Topic, name: StepName, from: State, given: Evide
   const text = typeof given.planText === 'string' ? { textHash: sha256Hex(given.planText) } : {}
   const moved = topic.state !== from
   const held = topic.state === 'suspended' ? { heldFrom: from } : from === 'suspended' ? { heldFrom: null } : {}
-  const next: Topic = { ...topic, ...(moved ? entering[topic.state] : {}), ...text, ...held }
+  // A matter put in another class leaves its old kind behind.
+  const { matterCode, ...unnamed } = topic.dossier
+  const dossier = given.matterClass !== undefined && given.matterCode === undefined && matterCode !== undefined ? { dossier: unnamed } : {}
+  const next: Topic = { ...topic, ...dossier, ...(moved ? entering[topic.state] : {}), ...text, ...held }
   return { ...next, ...effects[name]?.(next, byId) }
 }
