@@ -287,11 +287,12 @@ function checkOffers({ topic, track }: Walk, told: Facts): void {
   const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined].join()
   if (offered.has(situation)) return
   offered.add(situation)
+  const here = new Set(stepNames.filter(name => inTable(name, topic, track.village)))
   for (const acting of [...everyone, 'system' as const]) {
     const open = new Set(openSteps(topic, acting, told))
     for (const name of stepNames) {
       count.offers += 1
-      must(open.has(name) === (inTable(name, topic, track.village) && names(name, topic, acting)), `${name} in ${topic.state} for ${acting === 'system' ? acting : acting.id}`)
+      must(open.has(name) === (here.has(name) && names(name, topic, acting)), `${name} in ${topic.state} for ${acting === 'system' ? acting : acting.id}`)
     }
   }
 }
