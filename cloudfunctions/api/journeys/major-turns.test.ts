@@ -24,7 +24,9 @@ describe('two keys, two people, no interest of their own', () => {
     await walk.reach('counting')
     await walk.step('supervisor', 'declare_interest', { relation: 'relative' })
     expect((await walk.topic()).recusedIds).toEqual(['supervisor'])
-    await walk.step('recorder', 'announce', { ...walk.count(), ...walk.promise() })
+    await walk.step('recorder', 'declare_interest', { relation: 'beneficiary' })
+    expect(await walk.refusal('recorder', 'announce', { ...walk.count(), ...walk.promise() })).toBe('conflict-declared') // nor announces the count
+    await walk.step('moderator', 'announce', { ...walk.count(), ...walk.promise() })
     expect(refused(await walk.confirm('supervisor'))).toBe('conflict-declared')
     expect((await walk.confirm('supervisor2')).ok).toBe(true)
     await walk.step('committee', 'board_first')
@@ -102,7 +104,8 @@ describe('execution is stopped', () => {
     await walk.reach('major_implementing')
     await walk.keyed('secretary', 'suspend_emergency', { explanation: '挖断了水管' })
     await walk.step('supervisor', 'resume_early', { explanation: '水管修好了' })
-    expect(await walk.state()).toBe('major_implementing')
+    const resumed = await walk.topic()
+    expect(resumed).toMatchObject({ state: 'major_implementing', dueAt: endOf(String(resumed.dossier.finishBy)) }) // the day that was promised stays the day
   })
   test('an order may send it back to be talked over, or undo it: from there nothing leads on', async () => {
     const revised = majorWalk(villagers)
