@@ -43,17 +43,17 @@ export const assembly = {
     id: 'TR-55', name: '结束表决', from: ['voting'], to: 'counting', by: ['moderator', 'committee', 'collective_board'], guards: ['no-open-vote'], asks: [], tells: [], look: 'main', confidence: 'D',
   },
   announce_to_town: {
-    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'town_report', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], only: ['first-of-two-votes'],
+    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'town_report', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true, only: ['first-of-two-votes'],
     guards: ['not-yet-pending', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: ballots, otherwise: 'announce_not_passed',
     tells: [{ code: 'N29', to: ['voters', 'concerned', 'town'] }], look: 'main', article: counting, confidence: 'A',
   },
   announce: {
-    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'resolution_posting', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], only: ['deciding-vote'],
+    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'resolution_posting', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true, only: ['deciding-vote'],
     guards: ['not-yet-pending', 'finish-day-ahead', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: [...ballots, 'implementer', 'finishBy'], otherwise: 'announce_not_passed',
     tells: [{ code: 'N29', to: ['voters', 'concerned', 'affected_groups', 'town'] }], look: 'main', article: counting, confidence: 'A',
   },
   announce_not_passed: {
-    id: 'TR-57', name: '没有通过', from: ['counting'], to: 'not_passed', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'],
+    id: 'TR-57', name: '没有通过', from: ['counting'], to: 'not_passed', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true,
     guards: ['not-yet-pending', 'ballots-add-up', 'numbers-consistent'], asks: ballots, mayAsk: ['implementer', 'finishBy'], byNumbers: true,
     tells: [{ code: 'N30', to: ['voters', 'concerned', 'town'] }], look: 'plain', article: counting, confidence: 'A',
   },

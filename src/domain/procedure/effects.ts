@@ -9,6 +9,7 @@ function promised(topic: Topic): Partial<Topic> {
   const finishBy = dossierText(topic.dossier, 'finishBy')
   return finishBy === null ? {} : { dueAt: endOf(finishBy) }
 }
+const asPromised = (topic: Topic): Partial<Topic> => (topic.state === 'implementing' || topic.state === 'major_implementing' ? promised(topic) : {})
 const reviewed = (topic: Topic): Partial<Topic> => ({ reviewedHash: topic.textHash ?? '' })
 const reported = (topic: Topic): Partial<Topic> => ({ townReportedAt: topic.activeAt })
 const noticed = (topic: Topic): Partial<Topic> => ({ noticedAt: topic.activeAt })
@@ -40,6 +41,9 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   take_to_assembly: () => ({ ...anotherMeeting, toAssembly: true }),
   announce_to_town: () => anotherMeeting,
   redo_vote: () => anotherMeeting,
+  resume: asPromised,
+  resume_early: asPromised,
+  resume_by_time: asPromised,
   recount: topic => ({ recounts: (topic.recounts ?? 0) + 1 }),
   declare_interest: (topic, byId) => ({ recusedIds: byId === null ? topic.recusedIds ?? [] : [...new Set([...(topic.recusedIds ?? []), byId])] }),
   reopen: () => ({ sessionId: null, commentsUntil: null, round: 1, sessions: 0, postponed: 0 }),
@@ -58,6 +62,9 @@ export function affected(topic: Topic, name: StepName, from: State, given: Evide
   const text = typeof given.planText === 'string' ? { textHash: sha256Hex(given.planText) } : {}
   const moved = topic.state !== from
   const held = topic.state === 'suspended' ? { heldFrom: from } : from === 'suspended' ? { heldFrom: null } : {}
-  const next: Topic = { ...topic, ...(moved ? entering[topic.state] : {}), ...text, ...held }
+  // A matter put in another class leaves its old kind behind.
+  const { matterCode, ...unnamed } = topic.dossier
+  const dossier = given.matterClass !== undefined && given.matterCode === undefined && matterCode !== undefined ? { dossier: unnamed } : {}
+  const next: Topic = { ...topic, ...dossier, ...(moved ? entering[topic.state] : {}), ...text, ...held }
   return { ...next, ...effects[name]?.(next, byId) }
 }

@@ -223,12 +223,14 @@ function checkArrival({ topic, track }: Walk, before: Topic, name: StepName): vo
   if (stepOf(name).to !== state) return // only put on record, or back where it was when it was suspended
   if (['party_proposal', 'noticing', 'voting', 'resolution_posting'].includes(state)) must(isMajorClass(dossier.matterClass), `${state}: an ordinary matter`)
   if (state === 'outcome_posting') must(dossier.matterClass === 'L2', 'a talk decided what an assembly must')
+  if (!isMajorClass(dossier.matterClass)) must(dossier.matterCode === undefined, `${state}: an ordinary matter of a major kind`)
   if (state === 'quick_registered') must(dossier.matterClass === 'L3', 'a matter of all done as a small one')
   if (state === 'party_members') must(topic.reviewedHash === topic.textHash && topic.textHash !== undefined, 'on to the party members unreviewed')
   if (state === 'assembly_open' || (state === 'voting' && before.state === 'assembly_open')) must(topic.reviewedHash === topic.textHash && topic.textHash !== undefined, 'voted on another text than was reviewed')
   if (state === 'assembly_open') must(typeof topic.noticedAt === 'number' && topic.activeAt >= startOf(String(dossier.meetingDay)), 'met without notice, or before the day')
   if (state === 'voting') must(3 * Number(dossier.presentHall) >= 2 * Number(dossier.rollSize) || (dossier.body === 'VA_PERSON' && 2 * Number(dossier.presentHall) > Number(dossier.rollSize)), 'voted without a quorum')
   if (state === 'resolution_posting') {
+    must(dossier.filingNo === undefined, 'a filing from before the vote')
     must(2 * Number(dossier.votesYes) > Number(dossier.presentHall), 'resolved by a minority')
     if (collective(topic)) must(3 * Number(dossier.votesYes) >= 2 * Number(dossier.rollSize) && townHeard(topic), 'a collective matter without two thirds of all, or unheard by the town')
     if (track.village.townReportForVillage) must(townHeard(topic), 'the town was not told')
@@ -285,11 +287,12 @@ function checkOffers({ topic, track }: Walk, told: Facts): void {
   const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined].join()
   if (offered.has(situation)) return
   offered.add(situation)
+  const here = new Set(stepNames.filter(name => inTable(name, topic, track.village)))
   for (const acting of [...everyone, 'system' as const]) {
     const open = new Set(openSteps(topic, acting, told))
     for (const name of stepNames) {
       count.offers += 1
-      must(open.has(name) === (inTable(name, topic, track.village) && names(name, topic, acting)), `${name} in ${topic.state} for ${acting === 'system' ? acting : acting.id}`)
+      must(open.has(name) === (here.has(name) && names(name, topic, acting)), `${name} in ${topic.state} for ${acting === 'system' ? acting : acting.id}`)
     }
   }
 }

@@ -94,7 +94,7 @@ export const meetingGuards = {
     missing: () => '只有村民会议、居民会议可以临时通知；成员大会必须提前十日，没有例外',
     code: 'E_NOTICE_TOO_SHORT',
   },
-  'notice-given': { holds: topic => (topic.noticedAt ?? null) !== null, missing: () => '还没有发会议通知' },
+  'notice-given': { holds: topic => (topic.noticedAt ?? null) !== null, missing: () => '还没有发会议通知', code: 'E_NOTICE_TOO_SHORT' },
   'meeting-time-reached': {
     holds: (topic, facts) => typeof topic.dossier.meetingDay !== 'string' || facts.now >= startOf(topic.dossier.meetingDay),
     missing: topic => `会议定在 ${typeof topic.dossier.meetingDay === 'string' ? spokenDay(topic.dossier.meetingDay) : ''}，还没到`,
