@@ -158,7 +158,7 @@ export function decision(topic: Topic, people: People, viewer: Person | null) {
   // On the passer-by's posting nobody is named.
   const implementer = mayRead('postings', viewer, 'full') ? people.get(dossierText(topic.dossier, 'implementer') ?? '') : undefined
   return {
-    level: major ? '' : (levels[dossierText(topic.dossier, 'level') ?? ''] ?? ''),
+    level: major ? '会议表决通过' : (levels[dossierText(topic.dossier, 'level') ?? ''] ?? ''),
     text,
     implementer: implementer ? officeName(implementer) : '',
     finishBy,
