@@ -1,4 +1,5 @@
-import { dayOf, spokenDay } from '@/domain/calendar'
+import { dayOf, endOf, spokenDay } from '@/domain/calendar'
+import { boardCode } from '@/domain/journal'
 import { noticeWords, type Notice, type Reach } from '@/domain/notices'
 import type { Evidence } from '@/domain/procedure/evidence'
 import { fieldOf } from '@/domain/procedure/fields'
@@ -16,14 +17,14 @@ const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence)
   N21: (topic, e) => `${text(e, 'explanation') || text(e, 'changeReason') || text(e, 'reason') || `现在${states[topic.state].name}。`}`,
   N24: (_, e) => `应到 ${e.pmmShouldAttend ?? ''} 人，实到 ${e.pmmPresent ?? ''} 人，同意 ${e.pmmYes ?? ''} 人。`,
   N26: (_, e) => `${chosen('body', e)}，${typeof e.meetingDay === 'string' ? spokenDay(e.meetingDay) : ''} ${text(e, 'meetingTime')}，${text(e, 'meetingPlace')}。请带身份证件；来不了可以问村委会怎样委托。`,
-  N29: (_, e) => `赞成 ${e.votesYes ?? ''}，反对 ${e.votesNo ?? ''}，弃权 ${e.votesAbstain ?? ''}，通过。`,
+  N29: (topic, e) => `赞成 ${e.votesYes ?? ''}，反对 ${e.votesNo ?? ''}，弃权 ${e.votesAbstain ?? ''}，通过。${topic.state === 'resolution_posting' ? resolved(topic, e) : ''}`,
   N30: (_, e) => (typeof e.votesYes === 'number' ? `赞成 ${e.votesYes}，反对 ${e.votesNo ?? ''}，弃权 ${e.votesAbstain ?? ''}，没有达到规定的票数。` : text(e, 'nextPlan')),
   N32: (_, e) => text(e, 'explanation') || '紧急暂停满七天，恢复执行。',
   N34: (_, e) => text(e, 'newFacts'),
-  N13: (topic, e) => `${text(e, 'decisionText') || text(e, 'resolutionText')} 公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，7 天内可以提异议。`,
+  N13: (topic, e) => (text(e, 'decisionText') === '' ? resolved(topic, e) : `${text(e, 'decisionText')} ${hangsUntil(topic)}`),
   N14: (_, e) => text(e, 'bothPositions') || text(e, 'nextPlan'),
   N15: (_, e) => text(e, 'reason'),
-  N17: (_, e) => (typeof e.cost === 'number' ? `花了 ${e.cost} 元，` : '') + '请到公示页看照片。',
+  N17: (_, e) => (typeof e.cost === 'number' ? `花了 ${e.cost} 元，` : typeof e.finalAccount === 'number' ? `决算 ${e.finalAccount} 元，` : '') + '请到公示页看照片。',
   N28: (_, e) => text(e, 'reason'),
   N31: (_, e) => text(e, 'explanation'),
   N33: (topic, e) => `${typeof e.percent === 'number' ? `完成 ${e.percent}%。` : ''}${text(e, 'progressNote') || text(e, 'doneNote') || text(e, 'changeReason') || text(e, 'reason') || `现在${states[topic.state].name}。`}`,
@@ -35,6 +36,10 @@ const gists: { readonly [Code in NoticeCode]?: (evidence: Evidence) => string } 
   N05: () => '',
   N07: e => `转给${chosen('transferTo', e)}。`,
 }
+const hangsUntil = (topic: Topic): string => `公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，7 天内可以提异议。`
+/** A resolution as it hangs on the wall: its words, the number of its file, from when to when. */
+const resolved = (topic: Topic, evidence: Evidence): string =>
+  `决议（编号 ${boardCode(topic.head)}）：${text(evidence, 'resolutionText')} 从 ${spokenDay(dayOf(topic.enteredAt))} ${hangsUntil(topic)}`
 
 const text = (evidence: Evidence, name: keyof Evidence) => dossierText(evidence, name) ?? ''
 function chosen(name: keyof Evidence, evidence: Evidence): string {
@@ -43,7 +48,18 @@ function chosen(name: keyof Evidence, evidence: Evidence): string {
 }
 
 /** Postings of the procedure that stand on the public board. */
-const boards: { readonly [Code in NoticeCode]?: Notice['board'] } = { N11: 'session', N13: 'outcome', N17: 'result', N26: 'vote', N29: 'vote' }
+const boards: { readonly [Code in NoticeCode]?: Notice['board'] } = { N11: 'session', N13: 'outcome', N17: 'result', N26: 'vote', N29: 'vote', N30: 'vote' }
+
+/** A vote that decided is a resolution on the board; one that did not yet is a vote's result. What is told before a meeting is over hangs until it is held. */
+function boardOf(code: NoticeCode, topic: Topic): Notice['board'] {
+  if (code === 'N29' && topic.state === 'resolution_posting') return 'outcome'
+  return boards[code] ?? 'none'
+}
+function hangs(code: NoticeCode, topic: Topic): number | null {
+  const on = dossierText(topic.dossier, 'meetingDay')
+  if (code === 'N26') return on === null ? topic.dueAt : endOf(on)
+  return states[topic.state].posts || code === 'N11' ? topic.dueAt : null
+}
 
 export interface Telling {
   readonly code: NoticeCode
@@ -68,7 +84,7 @@ export const noticeOf = (topic: Topic, telling: Telling, at: number): Notice => 
   at,
   audience: telling.to,
   postedUntil: telling.postedUntil ?? null,
-  board: boards[telling.code] ?? 'none',
+  board: boardOf(telling.code, topic),
   delivery: 'waiting',
 })
 
@@ -84,7 +100,7 @@ export const noticesOf = (step: Step, topic: Topic, evidence: Evidence, at: numb
         to: reach(to),
         more: more[code]?.(topic, evidence) ?? '',
         ...(gists[code] ? { gist: gists[code](evidence) } : {}),
-        ...(boards[code] ? { postedUntil: topic.dueAt } : {}),
+        ...(boardOf(code, topic) === 'none' ? {} : { postedUntil: hangs(code, topic) }),
       },
       at,
     ),

@@ -1,75 +1,44 @@
 import { addDays, dayOf, endOf, spokenDay } from '@/domain/calendar'
 import { boardCode, type JournalEntry } from '@/domain/journal'
 import { objectionDays, type Objection } from '@/domain/notices'
-import { has, isStaff, masked, officeName, roleNames, type Person } from '@/domain/people'
-import { stands } from '@/domain/procedure/engine'
+import { has, isStaff, masked, officeName, type Person } from '@/domain/people'
 import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { checkAnswers, fieldOf, fields, type FieldName } from '@/domain/procedure/fields'
 import { judgementOf } from '@/domain/procedure/meetings'
-import type { Facts } from '@/domain/procedure/facts'
 import { roadOf, sixSteps } from '@/domain/procedure/roads'
 import { isEnded, isMajor, states, type State } from '@/domain/procedure/states'
-import type { Step } from '@/domain/procedure/step'
-import { stepNames, stepOf } from '@/domain/procedure/tracks'
 import { dossierNumber, dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic'
 import { mayRead, mayReadField } from '@/domain/visibility'
-import { missingWords } from './open-steps'
 
 export type People = ReadonlyMap<string, Person>
 
-/** 下一步: what, who, by when, what is missing, on what it rests. */
-export function nextStep(topic: Topic, facts: Facts, people: People, sessionStartsAt: number | null) {
-  const overdue = topic.dueAt !== null && facts.now >= topic.dueAt
-  if (topic.pending) {
-    return {
-      what: `${roleNames.supervisor}确认：${stepOf(topic.pending.step).name}`,
-      who: roleNames.supervisor,
-      by: topic.dueAt,
-      overdue,
-      missing: [],
-      article: stepOf(topic.pending.step).article ?? null,
-    }
-  }
-  const row = states[topic.state]
-  if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null }
-  const coming = stepNames.map(stepOf).find(step => step.look === 'main' && stands(step, topic, facts))
-  const who =
-    row.holders === 'proposer'
-      ? '提出人'
-      : coming?.by.includes('system')
-        ? '大家'
-        : (lead(topic, people, coming) ?? row.holders.map(role => roleNames[role]).join('、'))
-  const by = topic.state === 'scheduled' ? sessionStartsAt : topic.state === 'deliberating' ? topic.commentsUntil : topic.dueAt
-  return {
-    what: topic.state === 'returned' ? '提出人补充后再交' : coming && !coming.auto ? coming.name : row.name,
-    who,
-    by,
-    overdue,
-    missing: coming ? missingWords(coming, topic, facts) : [],
-    article: coming?.article ?? null,
-  }
-}
-
-/** Who took it on is named, where the step is theirs to take. */
-function lead(topic: Topic, people: People, step: Step | undefined): string | null {
-  const id = dossierText(topic.dossier, topic.state === 'implementing' || topic.state === 'major_implementing' ? 'implementer' : 'lead')
-  const person = id === null ? undefined : people.get(id)
-  return person && step?.by.some(role => role !== 'system' && role !== 'proposer' && has(person, role)) ? officeName(person) : null
-}
+/** States beside the road: where one turned off it, or stood still. */
+const turns: readonly State[] = ['not_passed', 'quorum_failed', 'suspended', 'annulled', 'withdrawn', 'rejected', 'unresolved']
+/** Stops of 四议两公开 that lie between its six steps. */
+const between: readonly State[] = ['legality_review', 'town_report', 'noticing', 'major_implementing', 'major_evaluating', 'post_evaluation']
+/** At which stop a meeting that came to nothing turned off. */
+const turnedAt: { readonly [S in State]?: State } = { quorum_failed: 'noticing', not_passed: 'voting' }
 
 /** 走到哪一步了: what is behind with its day, where it is, what is still to come. What lies beside its road is told when it was gone through. */
 export function road(topic: Topic, journal: readonly JournalEntry[]) {
   const reached = new Map<State, number>()
   for (const entry of journal) if (entry.taken && entry.from !== entry.to) reached.set(entry.to, entry.at)
   const way = roadOf(topic)
-  const here = way.indexOf(topic.state)
-  const row = (state: State, phase: 'done' | 'now' | 'to-come') => ({
-    name: sixSteps[state] ? `${sixSteps[state]} · ${states[state].name}` : states[state].name, says: phase === 'now' ? states[state].says : '', at: reached.get(state) ?? null, phase,
+  // The meeting's opening and its count belong to the vote: one stop of the six.
+  const at = topic.state === 'assembly_open' || topic.state === 'counting' ? 'voting' : topic.state
+  const row = (state: State, phase: 'done' | 'now' | 'to-come' | 'turned') => ({
+    name: states[state].name, says: phase === 'now' || phase === 'turned' ? (state === at ? states[topic.state].says : states[state].says) : '', at: reached.get(state) ?? null, phase,
+    ...(sixSteps[state] ? { six: sixSteps[state] } : {}), ...(between.includes(state) ? { side: true } : {}),
   })
+  const here = way.indexOf(at)
   if (here >= 0) return way.map((state, i) => row(state, i < here || isEnded(topic.state) ? 'done' : i === here ? 'now' : 'to-come'))
-  const behind = way.filter(state => reached.has(state))
-  const next = isEnded(topic.state) ? [] : way.slice(way.indexOf(behind.at(-1) ?? 'screening') + 1)
-  return [...behind.map(state => row(state, 'done')), row(topic.state, isEnded(topic.state) ? 'done' : 'now'), ...(isMajor(topic.state) ? next.map(state => row(state, 'to-come')) : [])]
+  const turned = turns.includes(topic.state)
+  // What turned off stands behind the stop it turned at; what was suspended stands before the one where it goes on.
+  const stop = turnedAt[topic.state] ?? (topic.state === 'suspended' ? topic.heldFrom ?? undefined : undefined)
+  const last = stop === undefined ? way.findLastIndex(state => reached.has(state)) : way.indexOf(stop)
+  const behind = way.slice(0, last + 1).filter(state => reached.has(state))
+  const ahead = !isMajor(topic.state) || isEnded(topic.state) || topic.state === 'not_passed' ? [] : way.slice(last + 1)
+  return [...behind.map(state => row(state, 'done')), row(topic.state, turned ? 'turned' : isEnded(topic.state) ? 'done' : 'now'), ...ahead.map(state => row(state, 'to-come'))]
 }
 
 /** 「要不要招标、采购：不涉及」. */
@@ -170,7 +139,7 @@ export function decision(topic: Topic, people: People, viewer: Person | null) {
 }
 
 export const resultShown = (topic: Topic) => {
-  const cost = dossierNumber(topic.dossier, 'cost') ?? dossierNumber(topic.dossier, 'finalAccount')
+  const cost = dossierNumber(topic.dossier, isMajor(topic.state) ? 'finalAccount' : 'cost')
   return cost === null ? null : { cost, photoIds: [...dossierTexts(topic.dossier, 'photosAfter')] }
 }
 

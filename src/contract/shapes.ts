@@ -103,7 +103,7 @@ export const noticeCard = v.object({
 const label = v.string()
 const hint = v.optional(v.string())
 export const field = v.variant('kind', [
-  v.object({ kind: v.literal('text'), label, hint, most: count, lines: v.optional(count) }),
+  v.object({ kind: v.literal('text'), label, hint, most: count, lines: v.optional(count), clock: v.optional(v.literal(true)) }),
   v.object({ kind: v.literal('choice'), label, hint, options: v.record(v.string(), v.string()), several: v.optional(v.literal(true)) }),
   v.object({ kind: v.literal('number'), label, hint, least: v.number(), most: v.number(), unit: v.string() }),
   v.object({ kind: v.literal('day'), label, hint }),
@@ -120,6 +120,8 @@ export const openStep = v.object({
   label: v.string(),
   look: v.picklist(['main', 'plain', 'danger']),
   secondKey: v.boolean(),
+  /** Whose second key it waits for, in words. */
+  confirmedBy: v.optional(v.string()),
   via: v.nullable(v.string()),
   article: v.nullable(v.string()),
   missing: v.array(v.string()),
@@ -129,7 +131,8 @@ export const openStep = v.object({
       required: v.boolean(),
       field,
       prefill: v.nullable(evidenceValue),
-      options: v.array(v.object({ value: v.string(), label: v.string() })),
+      /** What may be chosen. `of`: only while another field has this answer; `no`: why this one may not be chosen here. */
+      options: v.array(v.object({ value: v.string(), label: v.string(), note: v.optional(v.string()), of: v.optional(v.string()), no: v.optional(v.string()) })),
     }),
   ),
 })

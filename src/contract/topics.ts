@@ -161,10 +161,16 @@ export const topics = {
         overdue: v.boolean(),
         missing: v.array(v.string()),
         article: v.nullable(v.string()),
+        /** The step it speaks of: whoever has it among their `steps` takes it from the card. */
+        step: v.nullable(v.string()),
+        /** Other ends of the same decision, shown beside it and no smaller. */
+        ends: v.optional(v.array(v.string())),
+        /** Why the step is there, in plain words. */
+        why: v.string(),
       }),
-      road: v.array(v.object({ name: v.string(), says: v.string(), at: v.nullable(instant), phase: v.picklist(['done', 'now', 'to-come']) })),
+      road: v.array(v.object({ name: v.string(), says: v.string(), at: v.nullable(instant), phase: v.picklist(['done', 'now', 'to-come', 'turned']), six: v.optional(v.string()), side: v.optional(v.boolean()) })),
       steps: v.array(openStep),
-      pending: v.nullable(v.object({ label: v.string(), by: v.string(), at: instant, told: v.array(told), mayConfirm: v.boolean() })),
+      pending: v.nullable(v.object({ label: v.string(), by: v.string(), confirmedBy: v.string(), at: instant, told: v.array(told), mayConfirm: v.boolean() })),
       /** Why it was returned, refused, merged or transferred, and the way on. */
       answer: v.nullable(v.object({ label: v.string(), told: v.array(told), wayOn: v.string() })),
       session: v.nullable(sessionCard),
@@ -246,6 +252,12 @@ export const topics = {
     input: v.strictObject({ id: key, rev: count, step: v.pipe(v.string(), v.maxLength(40)), evidence }),
     output: v.object({ taken: v.boolean(), state }),
     refusals: stepRefusals,
+  }),
+  /** The same parsing and the same guards as the step itself, and nothing is written: what still stands against it, how its numbers are judged, and what would be recorded. */
+  'topic.tryStep': operation({
+    input: v.strictObject({ id: key, step: v.pipe(v.string(), v.maxLength(40)), evidence }),
+    output: v.object({ missing: v.array(v.string()), judged: v.array(v.string()), against: v.boolean(), becomes: v.nullable(v.string()) }),
+    refusals: ['no-such-topic', 'no-such-step', 'step-not-open'],
   }),
   /** The second key: agrees, or hands it back with a note. */
   'topic.confirm': operation({

@@ -9,7 +9,7 @@ import { alikeFrom, likeness } from '@/domain/similar'
 import { isAuthor, type Topic } from '@/domain/topic'
 import { maySee } from '../../village/carry-out'
 import { factsFor } from '../../village/facts'
-import { isReady } from '../../village/open-steps'
+import { confirmedBy, isReady } from '../../village/open-steps'
 import { authorLabel } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
 import { casesFor } from './cases'
@@ -83,13 +83,13 @@ function waitsFor(topic: Topic, context: Context): boolean {
 }
 
 function whoHas(topic: Topic): string {
-  if (topic.pending) return roleNames.supervisor
+  if (topic.pending) return confirmedBy(stepOf(topic.pending.step)) ?? roleNames.supervisor
   const { holders } = states[topic.state]
   return holders === 'proposer' ? '提出人' : holders.map(role => roleNames[role]).join('、')
 }
 
 function says(topic: Topic, author: Person | undefined, viewer: Person): string {
-  if (topic.pending) return `等监督委员会确认：${stepOf(topic.pending.step).name}`
+  if (topic.pending) return `等${confirmedBy(stepOf(topic.pending.step)) ?? '监督委员会'}确认：${stepOf(topic.pending.step).name}`
   if (topic.openObjections > 0) return `${topic.openObjections} 件异议等答复`
   if (topic.state !== 'screening' || !author) return states[topic.state].says
   return topic.origin === 'collected' ? `${officeName(author)}代 ${topic.voices} 位工友提出` : `${authorLabel(topic, author, viewer)}提出`

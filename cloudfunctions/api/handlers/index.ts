@@ -39,6 +39,7 @@ export const handlers: Handlers = {
   'topic.unsupport': supports.unsupport,
   'topic.step': steps.takeStep,
   'topic.confirm': steps.confirmStep,
+  'topic.tryStep': steps.tryStep,
   'people.inOffice': steps.inOffice,
   'photo.add': photos.addPhoto,
   'rating.give': after.rate,

@@ -13,14 +13,14 @@ import { all } from '../../village/everything'
 import { factsFor } from '../../village/facts'
 import { matterShown, meetingsShown, planShown, reviewShown, townReport, voteClosed } from '../../village/major-matter'
 import { motionCard } from '../../village/motion-card'
-import { stepsFor } from '../../village/open-steps'
+import { nextStep } from '../../village/next-step'
+import { confirmedBy, stepsFor } from '../../village/open-steps'
 import { sessionCards } from '../../village/session-card'
 import { titleFor, topicCards, wordsKept } from '../../village/topic-card'
 import {
   answer,
   code,
   decision,
-  nextStep,
   objectionsShown,
   objectionWindow,
   progress,
@@ -71,6 +71,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const readsTalk = mayRead('materials', actor, 'redacted')
   const wordsHidden = readsText ? wordsKept(topic, actor) : null
   const done = resultShown(topic), steps = readsTalk ? progress(journal) : []
+  const next = nextStep(topic, facts, people, actor === null ? [] : officers, session?.startsAt ?? null)
   const meetings = meetingsShown(topic, people, actor), shownIds = readsText ? topic.photoIds : []
   const photos = await visiblePhotos(store, [...shownIds, ...(done?.photoIds ?? []), ...steps.flatMap(step => step.photoIds), ...meetings.flatMap(meeting => meeting.told.flatMap(one => one.photoIds))].slice(0, 1000), actor)
   return grant({
@@ -91,7 +92,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     maySupport: actor !== null && takesSupport(topic.state),
     parent: parent ? { id: parent.id, title: titleFor(parent, actor) } : null,
     merged: merged.map(child => ({ id: child.id, title: titleFor(child, actor) })),
-    next: readsTalk ? nextStep(topic, facts, people, session?.startsAt ?? null) : { ...nextStep(topic, facts, people, session?.startsAt ?? null), missing: [] },
+    next: readsTalk ? next : { ...next, missing: [] },
     road: road(topic, journal),
     steps: actor ? stepsFor(topic, actor, facts, officers) : [],
     pending:
@@ -99,6 +100,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
         ? {
             label: stepOf(pending.step).name,
             by: nameOf(people, pending.byId),
+            confirmedBy: confirmedBy(stepOf(pending.step)) ?? '',
             at: pending.at,
             // Who turns the key reads what it turns on; the others as much as they may read of it anywhere.
             told: tellAll(pending.evidence, people, titles, name => turnsKey || mayReadField(name, actor, { closed: voteClosed(topic) })),
