@@ -10,6 +10,7 @@ import { Answer } from './answer'
 import { Decided, Done } from './decided'
 import { Head } from './head'
 import { Journal } from './journal'
+import { FourMeetings, Matter } from './major'
 import { Motions, SessionLink, voteOpen } from './meetings'
 import { LastSteps, Ledgers, MySteps } from './my-steps'
 import { NextStep } from './next-step'
@@ -57,6 +58,8 @@ function Whole({ topic, page, children }: { readonly topic: TopicView; readonly 
       <Done topic={topic} />
       <Ledgers topic={topic} />
       <Way topic={topic} />
+      <Matter topic={topic} />
+      <FourMeetings topic={topic} />
       <SessionLink topic={topic} />
       {voting ? null : <Motions topic={topic} />}
       <ToldWords topic={topic} />
