@@ -11,6 +11,7 @@ import { factsFor } from '../../village/facts'
 import { isReady } from '../../village/open-steps'
 import type { Context, Handler } from '../handler'
 import { casesFor } from './cases'
+import { rulesWaitingFor } from './settings'
 
 const going = allStates.filter(state => !isEnded(state))
 /** A village has far fewer topics under way than this; the desk sorts them by deadline. */
@@ -62,6 +63,7 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
       })),
     ),
     cases: queue,
+    rulesWaiting: await rulesWaitingFor(context),
   })
 }
 
