@@ -11,6 +11,7 @@ import { all } from '../../village/everything'
 import { factsFor } from '../../village/facts'
 import { motionCard } from '../../village/motion-card'
 import { stepsFor } from '../../village/open-steps'
+import { petitionLine } from '../../village/petition-line'
 import { sessionCards } from '../../village/session-card'
 import { titleFor, topicCards, wordsKept } from '../../village/topic-card'
 import {
@@ -121,6 +122,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     objections: objectionsShown(objections, actor),
     journal: record(topic, journal, people),
     boardCode: code(topic),
+    petition: await petitionLine(store, topic, actor, now),
     putAway: actor ? await putAwayOf(store, topic, actor, now) : [],
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),

@@ -1,3 +1,4 @@
+import { isOwed } from '../joint-petition'
 import type { Topic } from '../topic'
 import type { Facts } from './facts'
 import type { Trait } from './step'
@@ -15,5 +16,8 @@ export const traits: Record<Trait, (topic: Topic, facts: Village) => boolean> = 
   'no-town-report': (topic, facts) => !traits['town-report-first'](topic, facts),
   'first-of-two-votes': (topic, facts) => votesTwice(topic, facts) && !reported(topic),
   'deciding-vote': (topic, facts) => !traits['first-of-two-votes'](topic, facts),
+  petitioned: topic => isOwed(topic) && topic.petition?.asks !== 'reopening',
+  'not-petitioned': (topic, facts) => !traits.petitioned(topic, facts),
+  'reopening-petitioned': topic => isOwed(topic) && topic.petition?.asks === 'reopening',
   'may-go-to-assembly': topic => topic.dossier.body === 'VRA' || topic.dossier.body === 'RRA',
 }

@@ -30,11 +30,17 @@ export function VillageRulesScreen({ rules, history, delegations }: { readonly r
   const [part, show] = useState<Part>('terms')
   if (seen.at !== 'shown') return <Page title='村里的规矩'>{seen.at === 'loading' ? <Skeleton rows={4} /> : <ErrorState reason='可能是网络不好。' onRetry={refresh} />}</Page>
   const { view } = seen
+  // What was confirmed on this very page a moment ago stands in what one turns to.
+  const turnTo = (to: Part) => {
+    show(to)
+    if (to === 'history') void history.getState().refresh()
+    if (to === 'delegations') void delegations.getState().refresh()
+  }
   return (
     <Page title='村里的规矩'>
       <Stack><View className='sub'>法律写死的谁也不能改低；法律让村里自己定的，村委会提出、监督委员确认{view.townApproves ? '、镇街同意' : ''}才算数。改了只管以后提的事，正在办的照旧。</View>
       <WaitingPart rules={rules} view={view} />
-      <Segments<Part> label='看哪些规矩' items={parts} at={part} onChange={show} /></Stack>
+      <Segments<Part> label='看哪些规矩' items={parts} at={part} onChange={turnTo} /></Stack>
       {part === 'history' ? <HistoryPart history={history} /> : part === 'delegations' ? <DelegationsPart delegations={delegations} /> : <GroupPart view={view} group={part} rules={rules} />}
       <RuleSheet rules={rules} mayPropose={view.mayPropose} />
       <Toast text={said} onGone={() => say(null)} />
