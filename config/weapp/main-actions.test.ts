@@ -61,6 +61,9 @@ const actions: Action[] = [
     asks: ['reach.assign', ids => ({ noticeId: ids.notice, workerId: 'grid' })] },
   // Whom the page before has just given to the grid worker.
   { page: 'pages/moderator/calls', who: 'grid', does: phone => phone.tap(/^已打电话/), asks: ['reach.mark', () => ({ way: 'called' })] },
+  { page: 'pages/village/rules', who: 'committee',
+    async does(phone) { await phone.tap(/^公示几天/); await phone.type(/改成多少/, '20'); await phone.type(/为什么要改/, '多贴几天'); await phone.tap(/提出来/) },
+    asks: ['settings.propose', () => ({ id: 'postingDays', value: 20, reason: '多贴几天' })], again: /提出来/ },
   { page: 'pages/mine/index', who: 'ahua', async does(phone) { await phone.tap('备好一份'); expect(phone.words).toContain('发到我的微信') }, asks: ['data.part', () => ({})] },
   { page: 'pages/committee/index', who: 'special', does: phone => phone.tap('记一条'), opens: 'pages/committee/record' },
   {

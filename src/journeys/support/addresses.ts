@@ -70,6 +70,8 @@ export async function openings(village: Village): Promise<Opening[]> {
     at('recorder', 'pages/moderator/register', 'register'),
     at('resident', 'pages/mine/index', 'own-data'),
     at(null, 'pages/mine/index', 'own-data-of-a-passer-by'),
+    at('resident', 'pages/village/rules', 'village-rules'),
+    at('committee', 'pages/village/rules', 'village-rules-for-the-committee'),
     at('moderator', `pages/moderator/reach?notice=${first(notices, 'notice').id}`, 'who-knows-of-a-notice'),
     at('resident', `pages/moderator/reach?notice=${first(notices, 'notice').id}`, 'who-knows-closed-to-a-resident'),
     at('grid', 'pages/moderator/calls', 'whom-to-tell'),
