@@ -14,6 +14,7 @@ import { Motions, SessionLink, voteOpen } from './meetings'
 import { LastSteps, MySteps } from './my-steps'
 import { NextStep } from './next-step'
 import { Objections } from './objections'
+import { PetitionLine } from './petition'
 import { Rating } from './rating'
 import { Collected, Family, ToldWords } from './told-words'
 import type { TopicPage, TopicView } from './topic-store'
@@ -53,6 +54,7 @@ function Whole({ topic, page, children }: { readonly topic: TopicView; readonly 
       {voting ? <Motions topic={topic} /> : null}
       {topic.rating?.open ? <Rating topic={topic} page={page} /> : null}
       <MySteps topic={topic} />
+      <PetitionLine topic={topic} />
       <Decided topic={topic} />
       <Done topic={topic} />
       <Way topic={topic} />
