@@ -25,6 +25,7 @@ export interface Pages {
   'committee/index': Record<never, string>
   'mine/index': Record<never, string>
   'village/rules': Record<never, string>
+  'village/petition': { readonly topic: string }
   'committee/record': { readonly topic?: string }
 }
 export type PageName = keyof Pages

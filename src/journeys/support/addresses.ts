@@ -71,6 +71,7 @@ export async function openings(village: Village): Promise<Opening[]> {
     at('resident', 'pages/mine/index', 'own-data'),
     at(null, 'pages/mine/index', 'own-data-of-a-passer-by'),
     at('resident', 'pages/village/rules', 'village-rules'),
+    at('resident', `pages/village/petition?topic=${first(running, 'running topic').id}`, 'petition'),
     at('committee', 'pages/village/rules', 'village-rules-for-the-committee'),
     at('moderator', `pages/moderator/reach?notice=${first(notices, 'notice').id}`, 'who-knows-of-a-notice'),
     at('resident', `pages/moderator/reach?notice=${first(notices, 'notice').id}`, 'who-knows-closed-to-a-resident'),
