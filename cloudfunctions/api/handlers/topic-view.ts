@@ -133,7 +133,8 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
             words: readsTalk ? wordsOfAll(ratings) : [],
           }
         : null,
-    objection: objectionWindow(topic, now),
+    // Who is not known here cannot object; the posting says where to ask.
+    objection: actor ? objectionWindow(topic, now) : null,
     objections: objectionsShown(objections, actor),
     journal: record(topic, journal, people, actor).map(entry => ({ ...entry, said: merged.reduce((said, child) => said.split(`《${child.title}》`).join(`《${titleFor(child, actor)}》`), entry.said) })),
     boardCode: code(topic),
