@@ -127,5 +127,5 @@ async function isPerson(ports: Ports, org: Org, roles: Person['roles'], value: E
 async function arePhotos(ports: Ports, acting: Acting, value: EvidenceValue): Promise<boolean> {
   if (!Array.isArray(value)) return true // the field's own check refuses it in its words
   const photos = await ports.store.getMany('photos', value)
-  return acting !== 'system' && photos.length === new Set(value).size && photos.every(photo => photo.ownerId === acting.id)
+  return acting !== 'system' && photos.length === new Set(value).size && photos.every(photo => photo.ownerId === acting.id && photo.use === undefined)
 }

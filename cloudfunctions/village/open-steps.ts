@@ -1,17 +1,19 @@
 import { competence } from '@/domain/bodies/competence'
+import { glosses } from '@/domain/bodies/glosses'
 import { isMatterCode, matterCodes, matters } from '@/domain/bodies/matters'
 import { bodyNames, isRuleId, type RuleId } from '@/domain/bodies/names'
 import { dayOf } from '@/domain/calendar'
 import { classOf } from '@/domain/classes'
 import { has, roleNames, type Person } from '@/domain/people'
 import { missing, openSteps } from '@/domain/procedure/engine'
-import type { EvidenceValue } from '@/domain/procedure/evidence'
+import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { fieldOf, type Field, type FieldName } from '@/domain/procedure/fields'
 import type { Facts } from '@/domain/procedure/facts'
 import { guards } from '@/domain/procedure/guards/all'
 import type { Step } from '@/domain/procedure/step'
 import { stepOf, type StepName } from '@/domain/procedure/tracks'
 import type { Topic } from '@/domain/topic'
+import { adviceOn } from './advice'
 
 /** What still stands in the way, in words. The end of a field's own check is left to the form. */
 export const missingWords = (step: Step, topic: Topic, facts: Facts): string[] =>
@@ -44,6 +46,7 @@ export const confirmedBy = ({ countersign }: Step): string | null => (countersig
 
 /** The steps this person may take, each with its form. */
 export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: readonly Person[]) {
+  const advised = adviceOn(topic)
   return openSteps(topic, actor, facts)
     .filter(name => stepOf(name).via !== 'topic.raise')
     .map(name => {
@@ -57,17 +60,18 @@ export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: re
         via: step.via ?? null,
         article: step.article ?? null,
         missing: missingWords(step, topic, facts),
+        ...(advised.lines[name] ? { advice: [...advised.lines[name]] } : {}),
         fields: [
-          ...step.asks.map(field => formField(field, true, topic, officers, facts)),
-          ...(step.mayAsk ?? []).map(field => formField(field, false, topic, officers, facts)),
+          ...step.asks.map(field => formField(field, true, topic, officers, facts, advised.starts[name])),
+          ...(step.mayAsk ?? []).map(field => formField(field, false, topic, officers, facts, advised.starts[name])),
         ],
       }
     })
 }
 
-function formField(name: FieldName, required: boolean, topic: Topic, officers: readonly Person[], facts: Facts) {
+function formField(name: FieldName, required: boolean, topic: Topic, officers: readonly Person[], facts: Facts, starts: Evidence = {}) {
   const field = fieldOf(name)
-  const earlier: EvidenceValue | undefined = neverPrefilled.includes(name) ? undefined : (topic.dossier[name] ?? startingAs(field, topic))
+  const earlier: EvidenceValue | undefined = neverPrefilled.includes(name) ? undefined : (topic.dossier[name] ?? starts[name] ?? startingAs(field, topic))
   const only = field.kind === 'choice' && !field.several && Object.keys(field.options).length === 1 ? Object.keys(field.options)[0] : undefined
   const options = field.kind === 'person' ? officers.filter(person => has(person, ...field.roles)).map(person => ({ value: person.id, label: person.name })) : choices(name, field, topic, facts)
   return { name, required, field: shape(field), prefill: isTexts(earlier) ? [...earlier] : (earlier ?? only ?? null), options }
@@ -99,9 +103,8 @@ function bodyChoice(body: RuleId, topic: Topic, facts: Facts): Choice[] {
   const { matterCode } = topic.dossier
   // A body of the other kind of place is not there to be chosen at all.
   if (ofCommunities.includes(body) && facts.village.kind !== 'community') return []
-  const { name, says } = bodyNames[body]
   const verdict = competence(body, typeof matterCode === 'string' && isMatterCode(matterCode) ? matterCode : null, dayOf(facts.now), facts.village)
-  return [{ value: body, label: name, note: says, ...(verdict.ok ? {} : { no: verdict.why }) }]
+  return [{ value: body, label: bodyNames[body].name, note: glosses[body], ...(verdict.ok ? {} : { no: verdict.why }) }]
 }
 
 /** Nothing is typed twice: a resolution starts as the plan it carries. */

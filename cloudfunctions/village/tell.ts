@@ -1,7 +1,9 @@
+import { numberChosen } from '@/domain/bodies/settings'
 import { dayOf, endOf, spokenDay } from '@/domain/calendar'
 import { boardCode } from '@/domain/journal'
 import { noticeWords, type Notice, type Reach } from '@/domain/notices'
 import type { Evidence } from '@/domain/procedure/evidence'
+import { rulesOf } from '@/domain/procedure/ruled'
 import { fieldOf } from '@/domain/procedure/fields'
 import { states } from '@/domain/procedure/states'
 import type { Audience, NoticeCode, Step } from '@/domain/procedure/step'
@@ -36,7 +38,9 @@ const gists: { readonly [Code in NoticeCode]?: (evidence: Evidence) => string } 
   N05: () => '',
   N07: e => `转给${chosen('transferTo', e)}。`,
 }
-const hangsUntil = (topic: Topic): string => `公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，7 天内可以提异议。`
+
+const hangsUntil = (topic: Topic): string =>
+  `公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，${numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})} 天内可以提异议。`
 /** A resolution as it hangs on the wall: its words, the number of its file, from when to when. */
 const resolved = (topic: Topic, evidence: Evidence): string =>
   `决议（编号 ${boardCode(topic.head)}）：${text(evidence, 'resolutionText')} 从 ${spokenDay(dayOf(topic.enteredAt))} ${hangsUntil(topic)}`

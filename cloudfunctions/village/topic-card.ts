@@ -20,15 +20,29 @@ type Titled = Pick<Topic, 'title' | 'authorId' | 'coAuthorIds' | 'wordsHidden' |
 export const wordsKept = (topic: Titled, viewer: Person | null): string | null =>
   topic.wordsHidden && !(viewer && (isAuthor(topic, viewer.id) || isStaff(viewer))) ? topic.wordsHidden : null
 
+const closed = '（文字已收起）'
 /** Grounds of a refusal on which the title itself may name a person: to others it stays unsaid (procedures TR-05). */
 const unsaid: readonly unknown[] = ['personal_attack', 'illegal_content']
 
-/** A topic's title, as this reader may know it. */
-export function titleFor(topic: Titled, viewer: Person | null): string {
-  if (wordsKept(topic, viewer) !== null) return '（文字已收起）'
+/** What stands in the title's place for this reader; null where he reads it. */
+function inItsPlace(topic: Titled, viewer: Person | null): string | null {
+  if (wordsKept(topic, viewer) !== null) return closed
   const harmful = topic.state === 'rejected' && unsaid.includes(topic.dossier.rejectReason)
-  return harmful && !mayRead('turnedAside', viewer, 'full', { own: viewer !== null && isAuthor(topic, viewer.id) }) ? '一件没有受理的事' : topic.title
+  return harmful && !mayRead('turnedAside', viewer, 'full', { own: viewer !== null && isAuthor(topic, viewer.id) }) ? '一件没有受理的事' : null
 }
+
+/** A topic's title, as this reader may know it. */
+export const titleFor = (topic: Titled, viewer: Person | null): string => inItsPlace(topic, viewer) ?? topic.title
+
+/** Other words that quote the title, as this reader may know them. */
+export const quotedFor = (topic: Titled, viewer: Person | null, words: string): string => {
+  const instead = inItsPlace(topic, viewer)
+  return instead === null ? words : words.split(topic.title).join(instead)
+}
+
+/** A session is called after its topic, in the moderator's words: where the topic's are put away and these do not simply quote it, they may still say the same. */
+export const sessionTitleFor = (topic: Titled, viewer: Person | null, title: string): string =>
+  inItsPlace(topic, viewer) === null || title.includes(topic.title) ? quotedFor(topic, viewer, title) : `议事会${closed}`
 
 export interface Card {
   readonly id: string

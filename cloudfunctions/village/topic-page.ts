@@ -1,14 +1,18 @@
+import { bodyNames, isRuleId } from '@/domain/bodies/names'
+import { numberChosen } from '@/domain/bodies/settings'
 import { addDays, dayOf, endOf, spokenDay } from '@/domain/calendar'
 import { boardCode, type JournalEntry } from '@/domain/journal'
-import { objectionDays, type Objection } from '@/domain/notices'
+import type { Objection } from '@/domain/notices'
 import { has, isStaff, masked, officeName, type Person } from '@/domain/people'
 import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { checkAnswers, fieldOf, fields, type FieldName } from '@/domain/procedure/fields'
 import { judgementOf } from '@/domain/procedure/meetings'
+import { rulesOf } from '@/domain/procedure/ruled'
 import { roadOf, sixSteps } from '@/domain/procedure/roads'
 import { isEnded, isMajor, states, type State } from '@/domain/procedure/states'
 import { dossierNumber, dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic'
 import { mayRead, mayReadField } from '@/domain/visibility'
+import { quotedFor } from './topic-card'
 
 export type People = ReadonlyMap<string, Person>
 
@@ -124,10 +128,11 @@ export function decision(topic: Topic, people: People, viewer: Person | null) {
   const finishBy = dossierText(topic.dossier, 'finishBy')
   if (text === null || finishBy === null) return null
   const major = isMajor(topic.state)
+  const body = dossierText(topic.dossier, 'body') ?? ''
   // On the passer-by's posting nobody is named.
   const implementer = mayRead('postings', viewer, 'full') ? people.get(dossierText(topic.dossier, 'implementer') ?? '') : undefined
   return {
-    level: major ? '会议表决通过' : (levels[dossierText(topic.dossier, 'level') ?? ''] ?? ''),
+    level: major ? `${isRuleId(body) ? bodyNames[body].name : '会议'}表决通过` : (levels[dossierText(topic.dossier, 'level') ?? ''] ?? ''),
     text,
     implementer: implementer ? officeName(implementer) : '',
     finishBy,
@@ -138,6 +143,7 @@ export function decision(topic: Topic, people: People, viewer: Person | null) {
   }
 }
 
+/** What it cost and what it looks like now; a major matter has a final account. */
 export const resultShown = (topic: Topic) => {
   const cost = dossierNumber(topic.dossier, isMajor(topic.state) ? 'finalAccount' : 'cost')
   return cost === null ? null : { cost, photoIds: [...dossierTexts(topic.dossier, 'photosAfter')] }
@@ -154,10 +160,23 @@ export const progress = (journal: readonly JournalEntry[]) =>
     }))
     .reverse()
 
-/** Until when an objection may be raised: seven days from the posting (T08), inside its fifteen. */
+/** The pictures everybody finds on the matter's pages, under what they are called there. */
+export const photosOn = (topic: Topic, journal: readonly JournalEntry[]) => [
+  { on: 'topic', label: '议题照片', ids: topic.photoIds },
+  { on: 'topic', label: '办好后的照片', ids: resultShown(topic)?.photoIds ?? [] },
+  { on: 'topic', label: '进展照片', ids: progress(journal).flatMap(step => step.photoIds) },
+  { on: 'notice', label: '公示栏照片', ids: boardPhotos(topic) },
+] as const
+
+export const boardPhotos = (topic: Topic): readonly string[] => [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')]
+
+/** The last instant for an objection to this posting, by the days the village had chosen when the topic was raised (T08). */
+export const objectionsUntil = (topic: Topic): number => endOf(addDays(dayOf(topic.enteredAt), numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})))
+
+/** Until when an objection may be raised, inside the posting's days. */
 export function objectionWindow(topic: Topic, now: number) {
   if (states[topic.state].posts === undefined) return null
-  const until = endOf(addDays(dayOf(topic.enteredAt), objectionDays))
+  const until = objectionsUntil(topic)
   return { open: now < until, until, waiting: topic.openObjections }
 }
 
@@ -174,8 +193,8 @@ export const objectionsShown = (objections: readonly Objection[], viewer: Person
       mayAnswer: reply === null && viewer !== null && has(viewer, 'supervisor') && viewer.id !== personId,
     }))
 
-/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. A second key's reasons for a no are read like a refusal's. */
-export function record(topic: Topic, journal: readonly JournalEntry[], people: People, viewer: Person | null) {
+/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. `others`: topics its lines may quote, read as this reader may. A second key's reasons for a no are read like a refusal's. */
+export function record(topic: Topic, journal: readonly JournalEntry[], people: People, others: readonly Topic[], viewer: Person | null) {
   if (!mayRead('materials', viewer, 'redacted')) return []
   const reasons = mayRead('turnedAside', viewer, 'full', { own: viewer !== null && isAuthor(topic, viewer.id) })
   return journal.map(({ n, at, said, byId, taken }) => {
@@ -191,7 +210,7 @@ export function record(topic: Topic, journal: readonly JournalEntry[], people: P
           : person
             ? officeName(person)
             : ''
-    return { n, at, said: taken || reasons ? said : (said.split('。')[0] ?? ''), by }
+    return { n, at, said: others.reduce((line, other) => quotedFor(other, viewer, line), taken || reasons ? said : (said.split('。')[0] ?? '')), by }
   })
 }
 

@@ -30,6 +30,9 @@ export const textRefusals = ['empty-text', 'too-long', 'control-characters', 'id
 
 export const photoIds = v.pipe(v.array(key), v.maxLength(20))
 
+/** How a person is drawn: a picture, or one character where there is none to be seen. */
+export const face = v.object({ photoId: v.nullable(v.string()), letter: v.string() })
+
 export const topicWords = { title: words, what: words, where: words, affected: words, suggestion: words }
 
 export const topicCard = v.object({
@@ -125,6 +128,8 @@ export const openStep = v.object({
   via: v.nullable(v.string()),
   article: v.nullable(v.string()),
   missing: v.array(v.string()),
+  /** What the hall suggests and why, where it has something to say; the person decides. */
+  advice: v.optional(v.array(v.string())),
   fields: v.array(
     v.object({
       name: v.string(),

@@ -65,7 +65,7 @@ export const stepRefusals = [
   'class-lower',
   'code-fits-class',
   'body-competent',
-  'delegation-live',
+  'delegation-live', 'body-composed', 'under-large-amount',
   'text-reviewed',
   'checklist-clean',
   'plan-changed',
@@ -79,6 +79,7 @@ export const stepRefusals = [
   'notice-given',
   'meeting-time-reached',
   'roll-frozen',
+  'attendance-lawful',
   'counters-free',
   'quorum-met',
   'ballots-add-up',
@@ -142,6 +143,9 @@ export const topics = {
       /** Why its words are put away for this reader: the matter itself goes on. */
       wordsHidden: v.nullable(v.string()),
       mayReport: v.boolean(),
+      /** What of it may be reported: its words, and the pictures this reader sees on its pages, others' own. */
+      reportWords: v.boolean(),
+      reportPhotos: v.array(v.object({ id: v.string(), label: v.string() })),
       photoIds: v.array(v.string()),
       /** Of its pictures, those not looked at yet: only the owner and who runs the procedure see them. */
       photosWaiting: count,
@@ -233,6 +237,8 @@ export const topics = {
       boardCode: v.string(),
       /** What this reader wrote here beside the talk and others do not see: why, and whether it can be looked at again. */
       putAway: v.array(v.object({ id: v.string(), text: v.string(), why: v.string(), mayAppeal: v.boolean() })),
+      /** Notices of it whose reach ledger this reader may open, newest first. */
+      ledgers: v.array(v.object({ noticeId: v.string(), title: v.string(), at: instant })),
       may: v.object({ putMotion: v.boolean(), collect: v.boolean(), edit: v.boolean() }),
     }),
     refusals: ['no-such-topic'],

@@ -58,9 +58,6 @@ export interface Objection {
   readonly upheld: boolean | null
 }
 
-/** Days from posting in which an objection may be raised (T08). */
-export const objectionDays = 7
-
 const said: Record<NoticeCode, (title: string, more: string) => { readonly title: string; readonly body: string }> = {
   N01: t => ({ title: '收到您提的事', body: `《${t}》已交到议事厅，3 个工作日内答复您。` }),
   N02: t => ({ title: '有新的议题等受理', body: `《${t}》` }),

@@ -10,6 +10,7 @@ import { KeyTaken, type Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { openIfDoubted } from '../../village/cases'
 import { all } from '../../village/everything'
+import { facesFor } from '../../village/faces'
 import type { Handler } from '../handler'
 import { talkOpen } from './openings'
 
@@ -35,12 +36,15 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
       : [],
     put.length > 0 ? store.getMany('cases', put.map(({ id }) => caseId('comment', id))) : [],
   ])
+  const faceOf = await facesFor(store, authors.filter(author => comments.some(({ authorId, showName }) => showName && authorId === author.id)), viewer)
   const given = new Set(mine.map(reaction => reaction.id))
   return comments.map(comment => {
     const author = authors.find(person => person.id === comment.authorId)
     return {
       id: comment.id,
       author: !author ? '一位村民' : isStaff(author) ? officeName(author) : comment.showName ? signed(author) : '一位村民',
+      face: faceOf(author, author !== undefined && (comment.showName || isStaff(author))),
+      nicknamed: author?.nickname !== undefined && comment.showName && !isStaff(author),
       mine: viewer?.id === comment.authorId,
       text: comment.text,
       at: comment.at,

@@ -10,22 +10,29 @@ import { maskedPhone } from '@/domain/phones'
 import { ratingId } from '@/domain/ratings'
 import type { Page, Table } from '../../ports'
 import { all } from '../../village/everything'
+import { ownFace } from '../../village/faces'
 import { keepTitles } from '../../village/kept-titles'
-import { titleFor } from '../../village/topic-card'
+import { sessionTitleFor, titleFor } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
+import { putAwayOfPerson } from './cases'
 
 const pageSize = 100
 
 export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vault, clock }) => {
-  const [contact, binding, places, household] = await Promise.all([
+  const [contact, binding, places, household, avatar, putAway] = await Promise.all([
     store.get('contacts', actor.id),
     store.get('bindings', actor.id),
     all(store, 'rollPlaces', { match: { personId: actor.id } }),
     actor.householdId === null ? null : store.count('people', { orgId: org.id, householdId: actor.householdId }),
+    actor.avatarId === undefined ? undefined : store.get('photos', actor.avatarId),
+    putAwayOfPerson(store, actor, clock.now()),
   ])
   return grant({
     name: actor.name,
     nickname: actor.nickname ?? null,
+    face: ownFace(actor),
+    avatar: !avatar ? null : avatar.check === 'clean' || avatar.check === 'by-person' ? 'shown' : putAway.some(({ kind, why }) => kind === 'avatar' && why !== '') ? 'hidden' : 'waiting',
+    putAway,
     group: actor.group,
     roleNames: actor.roles.map(role => roleNames[role]),
     householdSize: household,
@@ -98,13 +105,18 @@ const parts: Record<OwnPart, Part> = {
     const mine = { match: { personId: actor.id }, order: newest }
     const [coming, present] = await Promise.all([all(store, 'signUps', mine), all(store, 'attendances', mine)])
     const ids = [...new Set([...coming, ...present].map(row => row.sessionId))]
-    const named = new Map((await inParts(ids, some => store.getMany('sessions', some))).map(session => [session.id, session.title]))
+    const sessions = await inParts(ids, some => store.getMany('sessions', some))
+    const topics = new Map((await inParts([...new Set(sessions.map(session => session.topicId))], some => store.getMany('topics', some))).map(topic => [topic.id, topic]))
+    const named = new Map(sessions.map(({ id, topicId, title }) => { const topic = topics.get(topicId); return [id, topic ? sessionTitleFor(topic, actor, title) : title] }))
     return whole([...coming.map(row => ({ at: row.at, says: `报名：${named.get(row.sessionId) ?? ''}` })), ...present.map(row => ({ at: row.at, says: `签到：${named.get(row.sessionId) ?? ''}` }))])
   },
   opinions: async ({ store, actor }, after) =>
     lines(await store.list('opinions', { match: { collectorId: actor.id }, order: newest, limit: pageSize, after }), ({ at, words }) => ({ at, says: words })),
-  photos: async ({ store, actor }, after) =>
-    lines(await store.list('photos', { match: { ownerId: actor.id }, order: newest, limit: pageSize, after }), ({ at, width, height }) => ({ at, says: `照片 ${width}×${height}` })),
+  async photos({ store, actor }, after) {
+    const page = await store.list('photos', { match: { ownerId: actor.id }, order: newest, limit: pageSize, after })
+    const kept = page.rows.filter(({ use }) => use !== 'dropped')
+    return { rows: kept.map(({ at, width, height, use }) => ({ at, says: `${use === 'avatar' ? '头像' : '照片'} ${width}×${height}` })), next: page.next }
+  },
   async messages({ store, actor }, after) {
     const page = await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
     const rows = await keepTitles(store, page.rows, actor)

@@ -7,7 +7,7 @@ import { mayRead } from '@/domain/visibility'
 import { carryOut, maySee } from '../../village/carry-out'
 import { sessionCards } from '../../village/session-card'
 import { noticeOf } from '../../village/tell'
-import { titleFor } from '../../village/topic-card'
+import { quotedFor, titleFor } from '../../village/topic-card'
 import type { Handler } from '../handler'
 import { doors, runsHall } from './doors'
 import { judgeWords, lookAt } from './officers-words'
@@ -114,9 +114,9 @@ export const viewSession: Handler<'session.view'> = async ({ id }, { store, org,
   const session = await store.get('sessions', id)
   if (!session || session.orgId !== org.id) return refuse('no-such-session')
   const now = clock.now()
-  const [[card], topic, people, present] = await Promise.all([
-    sessionCards(store, [session], actor),
-    store.get('topics', session.topicId),
+  const topic = await store.get('topics', session.topicId)
+  const [[card], people, present] = await Promise.all([
+    sessionCards(store, [session], actor, topic ? [topic] : []),
     store.getMany('people', [session.hostId, session.recorderId]),
     store.count('attendances', { sessionId: id }),
   ])
@@ -137,8 +137,8 @@ export const viewSession: Handler<'session.view'> = async ({ id }, { store, org,
   return grant({
     now,
     card,
-    topicTitle: topic && maySee(topic, actor) ? titleFor(topic, actor) : session.title,
-    agenda: insider ? session.agenda.map(item => ({ ...item })) : [],
+    topicTitle: topic && maySee(topic, actor) ? titleFor(topic, actor) : card.title,
+    agenda: insider ? session.agenda.map(item => ({ ...item, title: topic ? quotedFor(topic, actor, item.title) : item.title })) : [],
     // The way into the online room is for those who live here.
     meetingLink: actor ? session.meetingLink : '',
     meetingNumber: actor ? session.meetingNumber : '',

@@ -3,6 +3,7 @@ import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { isOpenToAll, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
+import { isStatutory, mayAssign } from '@/domain/reach'
 import { takesSupport } from '@/domain/supports'
 import { isAuthor, type Topic } from '@/domain/topic'
 import { mayRead, mayReadField } from '@/domain/visibility'
@@ -23,6 +24,7 @@ import {
   decision,
   objectionsShown,
   objectionWindow,
+  photosOn,
   progress,
   record,
   resultShown,
@@ -43,7 +45,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const [facts, journal] = await Promise.all([factsFor(store, clock, org, topic), all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })])
   // The journal tells what there is to look for: what was never done needs no look-up, and in WeChat's cloud each one counts.
   const was = (step: string) => journal.some(entry => entry.step === step)
-  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments] = await Promise.all([
+  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments, told] = await Promise.all([
     topicCards(store, [topic], actor, now, new Map([[id, facts.supports]])),
     was('put_motion') ? all(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }) : [],
     topic.sessionId ? store.get('sessions', topic.sessionId) : undefined,
@@ -54,6 +56,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     was('object') ? all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
     states[topic.state].rated ? all(store, 'ratings', { match: { topicId: id } }) : [],
     store.count('comments', { topicId: id }),
+    mayAssign(actor) ? all(store, 'notices', { match: { topicId: id }, order: { by: 'at' } }) : [],
   ])
   // A passer-by is told of offices, not of who holds them.
   const people = actor === null ? new Map<string, Person>() : await peopleNamed(
@@ -71,9 +74,13 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const readsTalk = mayRead('materials', actor, 'redacted')
   const wordsHidden = readsText ? wordsKept(topic, actor) : null
   const done = resultShown(topic), steps = readsTalk ? progress(journal) : []
-  const next = nextStep(topic, facts, people, actor === null ? [] : officers, session?.startsAt ?? null)
-  const meetings = meetingsShown(topic, people, actor), shownIds = readsText ? topic.photoIds : []
-  const photos = await visiblePhotos(store, [...shownIds, ...(done?.photoIds ?? []), ...steps.flatMap(step => step.photoIds), ...meetings.flatMap(meeting => meeting.told.flatMap(one => one.photoIds))].slice(0, 1000), actor)
+  const meetings = meetingsShown(topic, people, actor)
+  const shown = photosOn(topic, journal).filter(({ label }) => (label !== '议题照片' || readsText) && (label !== '进展照片' || readsTalk))
+  const photos = await visiblePhotos(store, [...shown.flatMap(({ ids }) => ids), ...meetings.flatMap(meeting => meeting.told.flatMap(one => one.photoIds))].slice(0, 1000), actor)
+  const shownIds = readsText ? topic.photoIds : []
+  const own = actor !== null && isAuthor(topic, actor.id)
+  const mayPoint = actor !== null && isOpenToAll(topic.state)
+  const reportPhotos = shown.filter(({ on, ids }) => mayPoint && on === 'topic' && !(own && ids === topic.photoIds)).flatMap(({ label, ids }) => photos.of(ids).map((id, index) => ({ id, label: `${label} ${index + 1}` })))
   return grant({
     now,
     card,
@@ -81,18 +88,21 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     limited: !readsText,
     words: readsText && wordsHidden === null ? { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion } : { what: '', where: '', affected: '', suggestion: '' },
     wordsHidden,
-    mayReport: actor !== null && readsText && isOpenToAll(topic.state) && !isAuthor(topic, actor.id) && (!topic.wordsHidden || topic.photoIds.length > 0),
+    mayReport: mayPoint && ((readsText && !own && !topic.wordsHidden) || reportPhotos.length > 0),
+    reportWords: mayPoint && readsText && !own && !topic.wordsHidden,
+    reportPhotos,
     photoIds: photos.of(shownIds),
     photosWaiting: photos.waiting(shownIds),
     showName: topic.showName,
     coAuthors: topic.coAuthorIds.length,
     origin: topic.origin,
     voices: topic.voices,
-    supportsNeeded: org.supportsNeeded,
+    supportsNeeded: facts.supportsNeeded,
     maySupport: actor !== null && takesSupport(topic.state),
     parent: parent ? { id: parent.id, title: titleFor(parent, actor) } : null,
     merged: merged.map(child => ({ id: child.id, title: titleFor(child, actor) })),
-    next: readsTalk ? next : { ...next, missing: [] },
+    // To a passer-by an office is named, never a person.
+    next: { ...nextStep(topic, facts, readsTalk ? people : new Map(), readsTalk ? officers : [], session?.startsAt ?? null), ...(readsTalk ? {} : { missing: [] }) },
     road: road(topic, journal),
     steps: actor ? stepsFor(topic, actor, facts, officers) : [],
     pending:
@@ -108,7 +118,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
           }
         : null,
     answer: answer(topic, people, titles, actor),
-    session: session ? ((await sessionCards(store, [session], actor))[0] ?? null) : null,
+    session: session ? ((await sessionCards(store, [session], actor, [topic]))[0] ?? null) : null,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
     decision: decision(topic, people, actor),
     matter: matterShown(topic, actor),
@@ -136,9 +146,10 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     // Who is not known here cannot object; the posting says where to ask.
     objection: actor ? objectionWindow(topic, now) : null,
     objections: objectionsShown(objections, actor),
-    journal: record(topic, journal, people, actor).map(entry => ({ ...entry, said: merged.reduce((said, child) => said.split(`《${child.title}》`).join(`《${titleFor(child, actor)}》`), entry.said) })),
+    journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
-    putAway: actor ? await putAwayOf(store, topic, actor, now) : [],
+    putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
+    ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
       collect: actor !== null && mayCollect(topic, actor),

@@ -20,7 +20,7 @@ import { isLoaded, loadDemoVillage } from './village'
 const now = Date.parse('2026-10-08T06:30:00+08:00')
 const store = memoryStore()
 const pictures = new Map<string, { bytes: Uint8Array; mime: string }>()
-const files: Ports['files'] = { put: async (id, bytes, mime) => { pictures.set(id, { bytes, mime }) }, get: async id => pictures.get(id) }
+const files: Ports['files'] = { put: async (id, bytes, mime) => { pictures.set(id, { bytes, mime }) }, get: async id => pictures.get(id), remove: async id => void pictures.delete(id) }
 const ports: Ports = { store, files, isRestDay, chance, ...withoutPhones, contentCheck: wordListCheck, clock: { now: () => now } }
 const serve = createServe(ports, orgId)
 let topics: readonly Row<'topics'>[] = []

@@ -2,12 +2,14 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
+import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { Stack } from '@/components/row/row'
 import { Section } from '@/components/section/section'
 import { spokenTime } from '@/domain/calendar'
 import { open } from '@/platform/navigation'
 import { ToldFacts } from './told'
 import type { TopicView } from './topic-store'
+import { onDay } from './words'
 
 type Step = TopicView['steps'][number]
 const order = { main: 0, plain: 1, danger: 2 } as const
@@ -62,6 +64,16 @@ export function MySteps({ topic }: { readonly topic: TopicView }) {
             </Card>
           </Section>}
     </>
+  )
+}
+
+/** Who knows of its notices, for who has the others told. */
+export function Ledgers({ topic: { ledgers } }: { readonly topic: TopicView }) {
+  if (ledgers.length === 0) return null
+  return (
+    <Section title='谁知道了，谁还不知道'>
+      <LinkRows>{ledgers.map(({ noticeId, title, at }) => <LinkRow key={noticeId} title={title} line={`${onDay(at)}发出`} onTap={() => void open('moderator/reach', { notice: noticeId })} />)}</LinkRows>
+    </Section>
   )
 }
 

@@ -12,7 +12,7 @@ import { Head } from './head'
 import { Journal } from './journal'
 import { FourMeetings, Matter } from './major'
 import { Motions, SessionLink, voteOpen } from './meetings'
-import { LastSteps, MySteps } from './my-steps'
+import { LastSteps, Ledgers, MySteps } from './my-steps'
 import { NextStep } from './next-step'
 import { Objections } from './objections'
 import { Rating } from './rating'
@@ -56,6 +56,7 @@ function Whole({ topic, page, children }: { readonly topic: TopicView; readonly 
       <MySteps topic={topic} />
       <Decided topic={topic} />
       <Done topic={topic} />
+      <Ledgers topic={topic} />
       <Way topic={topic} />
       <Matter topic={topic} />
       <FourMeetings topic={topic} />
