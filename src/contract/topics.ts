@@ -195,8 +195,8 @@ export const topics = {
       matter: v.nullable(v.object({
         class: v.string(), reason: v.string(), kind: v.nullable(v.object({ name: v.string(), says: v.string(), decidedBy: v.string(), article: v.string() })),
       })),
-      /** The text that is to be voted on. */
-      plan: v.nullable(v.object({ text: v.string(), budget: count, source: v.string() })),
+      /** The text that is to be voted on; a collective's money only to who may know it. */
+      plan: v.nullable(v.object({ text: v.string(), budget: v.nullable(count), source: v.string() })),
       /** 议一 to 议四 as far as their numbers are told, each judgement with its arithmetic and article; what was written there only for who may read it. */
       meetings: v.array(v.object({
         name: v.string(), outcome: v.nullable(v.picklist(['passed', 'not_passed', 'quorum_failed'])), all: count, present: count, yes: v.nullable(count), against: v.nullable(count), abstain: v.nullable(count),

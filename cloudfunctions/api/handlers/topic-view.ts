@@ -144,7 +144,8 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
             words: readsTalk ? wordsOfAll(ratings) : [],
           }
         : null,
-    objection: objectionWindow(topic, now),
+    // Who is not known here cannot object; the posting says where to ask.
+    objection: actor ? objectionWindow(topic, now) : null,
     objections: objectionsShown(objections, actor),
     journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
