@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayOf, endOf, startOf } from '../calendar'
 import { isMajorClass, rankOf } from '../classes'
+import { askable } from '../joint-petition'
 import { brokenAt, type JournalEntry } from '../journal'
 import { roleNames, type Person, type Role } from '../people'
 import { isAuthor, type Topic } from '../topic'
@@ -106,7 +107,7 @@ const names = (name: StepName, topic: Topic, acting: Acting): boolean => {
   return acting === 'system' ? by.includes('system') : by.some(actor => (actor === 'proposer' ? topic.authorId === acting.id : actor !== 'system' && acting.roles.includes(actor)))
 }
 const rowsFrom = new Map(allStates.map(state => [state, stepNames.filter(name => stepOf(name).from.includes(state))]))
-const afterTheEnd: readonly string[] = ['reopen', 'reconsider', 'appeal']
+const afterTheEnd: readonly string[] = ['reopen', 'reopen_by_petition', 'reconsider', 'appeal']
 const evidenceRefusals: readonly string[] = ['evidence-missing', 'evidence-unknown', 'evidence-malformed', 'empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text']
 
 function must(holds: boolean, words: string): void {
@@ -177,6 +178,7 @@ function answers(name: StepName, topic: Topic, track: Track, facts: Facts, luck:
   if (slip && asks.includes('checklist')) given.checklist = (sample(fieldOf('checklist')) as readonly string[]).map((answer, i) => (i === 0 ? answer.replace('ok', 'problem') : answer))
   const filled: Record<string, EvidenceValue> = {}
   for (const field of asks) filled[field] = given[field] ?? sample(fieldOf(field))
+  if (asks.includes('matterCode')) filled.matterCode = codes[String(topic.dossier.matterClass)] ?? 'V28-1'
   const code = codes[String(filled.matterClass)]
   if (mayAsk.includes('matterCode') && code !== undefined) filled.matterCode = code
   if (luck.given === 9 && asks.length > 0) delete filled[asks[luck.pick % asks.length] ?? '']
@@ -288,7 +290,7 @@ function turnKey(walk: Walk, luck: Luck, told: Facts): void {
 
 /** Everybody is offered the rows the tables have for them, once for each situation met. */
 function checkOffers({ topic, track }: Walk, told: Facts): void {
-  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined].join()
+  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined, owed(topic) && topic.petition?.asks].join()
   if (offered.has(situation)) return
   offered.add(situation)
   const here = new Set(stepNames.filter(name => inTable(name, topic, track.village)))
@@ -301,8 +303,17 @@ function checkOffers({ topic, track }: Walk, told: Facts): void {
   }
 }
 
+/** Names enough under a petition, where one may be asked for. */
+function signed(topic: Topic, now: number, luck: Luck): Topic {
+  const wants = askable(topic, now)
+  const asks = wants[luck.pick % Math.max(1, wants.length)]
+  if (asks === undefined) return topic
+  return { ...topic, petition: { id: 'p', asks, reason: '大家要开会定', startedById: 'zhang', startedAt: now, of: { person: 90, representative: 10, household: 40 }, withdrawn: 0, reachedAt: now, explain: '', conveneBy: null, servedAt: null } }
+}
+
 function move(walk: Walk, drawn: number): void {
   const luck = luckOf(drawn)
+  if (luck.turn === 9 && !owed(walk.topic)) walk.topic = signed(walk.topic, walk.now, luck)
   const { topic, track } = walk
   count.moves += 1
   if (topic.pending && luck.onward < 8) return turnKey(walk, luck, factsOf(walk, luck))
