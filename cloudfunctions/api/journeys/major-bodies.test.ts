@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { majorWalk, opinion, townLetter } from './major-walk'
+import { addDays } from '@/domain/calendar'
+import { majorWalk, opinion, partyMeeting, townLetter } from './major-walk'
 import { day } from './small-village'
 
 describe('a matter of the collective', () => {
@@ -62,6 +63,46 @@ describe('each body decides what the law gives it', () => {
     const walk = majorWalk({ matterClass: 'L1', matterCode: 'C26-10' })
     await walk.reach('topic_review')
     expect(await walk.refusal('committee', 'classify', { matterClass: 'L1', matterCode: 'C26-10', classReason: '路', affectedGroups: ['5'], lead: 'committee' })).toBe('code-fits-class')
+  })
+})
+
+describe('what the village decided of its order', () => {
+  test('where the village votes first, the town hears of it next, and the members decide last', async () => {
+    const walk = majorWalk({ matterClass: 'C1', matterCode: 'C26-10', body: 'CMA' })
+    const org = await walk.store.get('orgs', 'v1')
+    if (org) await walk.store.put('orgs', { ...org, switches: { collectiveSequence: 'additional_fifth' } })
+    await walk.reach('party_members')
+    expect(await walk.refusal('secretary', 'party_members_to_town', partyMeeting)).toBe('step-not-open')
+    await walk.step('secretary', 'party_members_agree', partyMeeting)
+    expect(await walk.refusal('board', 'give_notice', walk.notice(await walk.earliest()))).toBe('body-competent') // the members are not asked yet
+    await walk.step('committee', 'give_notice', walk.notice(await walk.earliest(), { body: 'VA_PERSON' }))
+    await walk.village.pass(11 * day)
+    await walk.step('moderator', 'open_assembly')
+    await walk.step('moderator', 'open_vote', walk.checkIn())
+    await walk.step('moderator', 'close_vote')
+    expect(await walk.refusal('recorder', 'announce', { ...walk.count(), ...walk.promise() })).toBe('step-not-open') // the village alone decides nothing
+    await walk.keyed('recorder', 'announce_to_town', walk.count())
+    expect(await walk.state()).toBe('town_report')
+    await walk.step('town', 'town_answers', townLetter)
+    expect(await walk.refusal('moderator', 'open_assembly')).toBe('notice-given')
+    await walk.reach('counting') // noticed, met and voted anew, before the members
+    await walk.keyed('board', 'announce', { ...walk.count(60), ...walk.promise() })
+    expect(await walk.state()).toBe('resolution_posting')
+    expect((await walk.journal()).filter(entry => entry.taken).map(entry => entry.transition).filter(id => ['TR-47', 'TR-49', 'TR-56'].includes(id))).toEqual(['TR-47', 'TR-56', 'TR-49', 'TR-56'])
+  })
+  test('under a live authorisation the representatives decide; divided, they hand it to the villagers’ assembly and cannot take it back', async () => {
+    const walk = majorWalk({ matterClass: 'L1', matterCode: 'V28-4', body: 'VRA', rollSize: 30, present: 20, yes: 10 })
+    const org = await walk.store.get('orgs', 'v1')
+    if (org) await walk.store.put('orgs', { ...org, makeUps: { VRA: { members: 30, representatives: 25, womenRepresentatives: 10 } } })
+    await walk.store.put('delegations', {
+      id: 'given', orgId: 'v1', from: 'VA', to: 'VRA', codes: ['V28-4'], validFrom: '2026-01-01', validTo: '2026-12-31', grantedBy: '2026年1月村民会议决定', form: 'meeting', state: 'live', byId: 'committee', at: 0, confirmedById: 'supervisor', confirmedAt: 0, endedById: null, endedAt: null, endedReason: '',
+    })
+    await walk.reach('counting')
+    await walk.keyed('recorder', 'announce', { ...walk.count(10), ...walk.promise() }) // a tie
+    expect(await walk.state()).toBe('not_passed')
+    await walk.step('committee', 'take_to_assembly', { reason: '代表一半对一半' })
+    expect(await walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest()))).toBe('body-competent')
+    await walk.step('committee', 'give_notice', walk.notice(addDays(walk.today(), 11), { body: 'VA_PERSON', rollSize: 30 }))
   })
 })
 

@@ -107,7 +107,10 @@ const names = (name: StepName, topic: Topic, acting: Acting): boolean => {
   return acting === 'system' ? by.includes('system') : by.some(actor => (actor === 'proposer' ? topic.authorId === acting.id : actor !== 'system' && acting.roles.includes(actor)))
 }
 const rowsFrom = new Map(allStates.map(state => [state, stepNames.filter(name => stepOf(name).from.includes(state))]))
-const afterTheEnd: readonly string[] = ['reopen', 'reopen_by_petition', 'reconsider', 'appeal']
+/** What may still be done when all is over; from every other end nothing leads on. */
+const afterTheEnd: { readonly [S in State]?: readonly string[] } = {
+  rejected: ['appeal', 'reconsider', 'reopen', 'reopen_by_petition'], closed: ['reopen', 'reopen_by_petition'], major_closed: ['reopen', 'reopen_by_petition'],
+}
 const evidenceRefusals: readonly string[] = ['evidence-missing', 'evidence-unknown', 'evidence-malformed', 'empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text']
 
 function must(holds: boolean, words: string): void {
@@ -223,6 +226,21 @@ function checkPosting(before: Topic, after: Topic, at: number, name: StepName): 
   }
 }
 
+const fullDays: Readonly<Record<string, number>> = { VA_PERSON: 10, VA_HOUSEHOLD: 10, CMA: 10, VRA: 3, CMRA: 3, VG_HOUSEHOLD: 3 }
+const mayDecide: Readonly<Record<string, readonly string[]>> = { G1: ['VG_HOUSEHOLD'], L1: ['VA_PERSON', 'VRA'], C2: ['CMRA', 'CMA'], C1: ['CMA'] }
+/** A notice names a body that may decide, a text that was reviewed, days enough, and who counts; the town has heard where it must. */
+function checkNotice({ topic, track }: Walk, before: Topic, at: number, urgent: boolean): void {
+  const { dossier, reviewedHash, textHash } = topic
+  const body = String(dossier.body), first = kinds['first-of-two-votes'](before, track.village)
+  must(reviewedHash === textHash && textHash !== undefined, 'noticed unreviewed')
+  must(first ? body === 'VA_PERSON' : mayDecide[String(dossier.matterClass)]?.includes(body) === true, `noticed for ${body}`)
+  must(body !== 'VRA' || topic.toAssembly !== true, 'back before the representatives')
+  must(!(collective(topic) ? !first : track.village.townReportForVillage) || townHeard(topic), 'noticed unheard by the town')
+  must(urgent ? body === 'VA_PERSON' : String(dossier.meetingDay) > addDays(dayOf(at), fullDays[body] ?? 99), 'noticed too late')
+  must(dossier.scrutineer !== dossier.teller && ![dossier.scrutineer, dossier.teller].some(id => id === 'zhang' || topic.recusedIds?.includes(String(id))), 'counted by who may not')
+  if (typeof before.noticedAt === 'number' && before.dossier.body === body) must(Number(dossier.rollSize) >= Number(before.dossier.rollSize), 'the roll shrank')
+}
+
 /** What must be in the file when a state is reached, whatever way led there. */
 function checkArrival({ topic, track }: Walk, before: Topic, name: StepName): void {
   const { state, dossier } = topic
@@ -256,7 +274,7 @@ function accept(walk: Walk, done: Advance, told: Facts): void {
   if (isTaken) {
     must(row.asks.every(field => Object.hasOwn(entry.evidence, field)), `${name}: taken without what it asks for`)
     must(missing(row, { ...before, pending: null }, told, entry.evidence).length === 0, `${name}: taken over a guard`)
-    must(!isEnded(before.state) || afterTheEnd.includes(name), `${name}: left ${before.state}, which is an end`)
+    must(!isEnded(before.state) || afterTheEnd[before.state]?.includes(name) === true, `${name}: left ${before.state}, which is an end`)
     const to = row.to === 'same' ? before.state : row.to === 'held' ? before.heldFrom : row.to
     must(entry.to === to && done.topic.state === to, `${name}: led to ${entry.to}`)
     more(taken, name)
@@ -266,6 +284,7 @@ function accept(walk: Walk, done: Advance, told: Facts): void {
   must(walk.topic.rev === entry.n && walk.topic.head === entry.hash, `${name}: the topic does not stand on its journal`)
   if (isTaken) {
     checkPosting(before, walk.topic, told.now, name)
+    if (row.id === 'TR-51' && row.to === 'same') checkNotice(walk, before, told.now, name === 'give_urgent_notice')
     checkArrival(walk, before, name)
     more(visited, walk.topic.state)
   }

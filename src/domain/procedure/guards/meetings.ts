@@ -100,7 +100,8 @@ export const meetingGuards = {
     missing: topic => `会议定在 ${typeof topic.dossier.meetingDay === 'string' ? spokenDay(topic.dossier.meetingDay) : ''}，还没到`,
   },
   'roll-frozen': {
-    holds: (topic, _, evidence) => typeof together(topic, evidence).rollSize === 'number' && !shrinks(topic, evidence),
+    // Before the notice the form asks for it.
+    holds: (topic, _, evidence) => ((topic.noticedAt ?? null) === null || typeof together(topic, evidence).rollSize === 'number') && !shrinks(topic, evidence),
     missing: (topic, _, evidence) => (shrinks(topic, evidence) ? `花名册通知时定了 ${topic.dossier.rollSize}，不能再减` : '花名册还没有定下来'),
     code: 'E_ROLL_NOT_FROZEN',
   },
