@@ -131,6 +131,15 @@ export function decision(topic: Topic, people: People, viewer: Person | null) {
   }
 }
 
+/** What is to be voted on, while it is not decided: who prepares it and who sits for others reads it from the first, everybody in the village once the meeting is called (procedures §5.5.1, N26). */
+export function plan(topic: Topic, viewer: Person | null) {
+  const text = dossierText(topic.dossier, 'planText')
+  if (text === null || viewer === null || !isMajor(topic.state) || decidedStates.includes(topic.state)) return null
+  const called = (topic.noticedAt ?? null) !== null || topic.state === 'not_passed'
+  if (!called && !isStaff(viewer) && !has(viewer, 'representative', 'special_member', 'coordinator', 'legal_adviser')) return null
+  return { text, budget: dossierNumber(topic.dossier, 'budgetTotal') ?? 0, from: dossierText(topic.dossier, 'fundingSource') ?? '' }
+}
+
 export const resultShown = (topic: Topic) => {
   const cost = dossierNumber(topic.dossier, isMajor(topic.state) ? 'finalAccount' : 'cost')
   return cost === null ? null : { cost, photoIds: [...dossierTexts(topic.dossier, 'photosAfter')] }

@@ -185,6 +185,8 @@ export const topics = {
           views: v.nullable(v.string()),
         }),
       ),
+      /** What is to be voted on, for whoever may read it yet. */
+      plan: v.optional(v.nullable(v.object({ text: v.string(), budget: count, from: v.string() }))),
       progress: v.array(v.object({ at: instant, note: v.string(), percent: count, photoIds: v.array(v.string()) })),
       resultShown: v.nullable(v.object({ cost: count, photoIds: v.array(v.string()) })),
       opinions: v.array(v.object({ collector: v.string(), words: v.string(), voices: count, at: instant })),

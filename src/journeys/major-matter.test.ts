@@ -118,6 +118,7 @@ async function reviews(): Promise<void> {
   await adviser.comes(topicPage(id))
   await adviser.sees('下一步 审核方案合不合法', `由${nameOf('adviser')}（法律顾问）来办`)
   await follows(adviser, '审核：合法', async () => {
+    await adviser.sees(`方案正文 收起 ${plan}`)
     for (const item of await adviser.page.getByRole('radio', { name: '没问题', exact: true }).all()) await item.tap()
     await adviser.types('审核意见和理由', '由村民会议定，钱的来源清楚')
     await adviser.types('依据的法条', '村民委员会组织法第二十八条')

@@ -81,7 +81,7 @@ test('the party secretary classifies it, and nothing is settled before the super
   await resident.sees('村务监督委员会确认：审定分类')
   await confirms(supervisor, title, '审定分类', '公共道路照明，影响两个组', '3组、4组', lead)
   await resident.comes(topicPage(id))
-  await resident.sees('等待安排议事')
+  await resident.sees('等待安排', '下一步 安排议事会')
 })
 
 test('a special member brings what workers said, without their names', async () => {

@@ -7,6 +7,7 @@ import { classes } from '@/components/classes'
 import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
+import { Fold } from '@/components/fold/fold'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { Page } from '@/components/page/page'
 import { open } from '@/platform/navigation'
@@ -45,6 +46,7 @@ export function StepForm({ take, form }: { readonly take: StoreApi<TakeStep>; re
   return (
     <Page title='办这一步' heading={step.label} actions={action} {...(step.secondKey ? { note: secondKeyLine(step) } : {})}>
       <LinkRows><LinkRow title={topic.card.title} line={`${topic.words.where} · 看议题全文`} onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
+      {topic.plan && !step.fields.some(({ name }) => name === 'planText') ? <Fold title='方案正文' open={step.fields.some(({ name }) => name === 'checklist')}><View className='body'>{topic.plan.text}</View></Fold> : null}
       {step.missing.map(words => <Banner key={words} tone='amber'>{`还不能办：${words}`}</Banner>)}
       {trouble ? <Banner tone='red'>{[trouble, ...(tried?.missing ?? [])].filter((line, i, all) => all.indexOf(line) === i).join('。')}</Banner> : null}
       {toMend ? <Banner tone='red'>{`还要改一改：${toMend}`}</Banner> : null}

@@ -31,6 +31,18 @@ export function Decided({ topic: { decision } }: { readonly topic: TopicView }) 
   )
 }
 
+/** What the meeting will be asked, word for word. */
+export function Plan({ topic: { plan } }: { readonly topic: TopicView }) {
+  if (!plan) return null
+  return (
+    <Card>
+      <Heading size={3}>要定的方案</Heading>
+      <View className='body'>{plan.text}</View>
+      <View className={look.part}><Facts facts={[{ label: '花多少钱', value: money(plan.budget) }, { label: '钱从哪里来', value: plan.from }].filter(({ value }) => value !== '')} /></View>
+    </Card>
+  )
+}
+
 /** What came of it, newest first. */
 export function Done({ topic: { progress, resultShown } }: { readonly topic: TopicView }) {
   if (progress.length === 0 && !resultShown) return null

@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/skeleton/skeleton'
 import { refusalWords } from '@/contract/refusal-words'
 import { useReadAloud } from '@/platform/use-read-aloud'
 import { Answer } from './answer'
-import { Decided, Done } from './decided'
+import { Decided, Done, Plan } from './decided'
 import { Head } from './head'
 import { Journal } from './journal'
 import { Motions, SessionLink, voteOpen } from './meetings'
@@ -53,6 +53,7 @@ function Whole({ topic, page, children }: { readonly topic: TopicView; readonly 
       {voting ? <Motions topic={topic} /> : null}
       {topic.rating?.open ? <Rating topic={topic} page={page} /> : null}
       <MySteps topic={topic} />
+      <Plan topic={topic} />
       <Decided topic={topic} />
       <Done topic={topic} />
       <Way topic={topic} />
