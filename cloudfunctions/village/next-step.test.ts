@@ -45,7 +45,7 @@ describe('下一步', () => {
     expect(posted({ ...filed, boardPhotoFirst: ['p'], filingNo: '7', filingReceipt: ['p'] })).toMatchObject({ step: 'board_last', missing: ['要到公示的最后一天'] })
     expect(posted({ ...filed, boardPhotoFirst: ['p'], filingNo: '7', filingReceipt: ['p'] }, now + day / 2)).toMatchObject({ step: 'board_last', missing: [] })
     expect(posted({ ...filed, boardPhotoFirst: ['p'], filingNo: '7', filingReceipt: ['p'], boardPhotoLast: ['p'] }, now + day / 2)).toMatchObject({ step: 'certify_posting', who: '苏监委（村务监督委员会）' })
-    expect(posted({ ...filed, boardPhotoFirst: ['p'], filingNo: '7', filingReceipt: ['p'], boardPhotoLast: ['p'], postingCertified: true })).toMatchObject({ what: '决议公开', who: '', missing: ['公示期还没满'] })
+    expect(posted({ ...filed, boardPhotoFirst: ['p'], filingNo: '7', filingReceipt: ['p'], boardPhotoLast: ['p'], postingCertified: true })).toMatchObject({ what: '决议公开', who: '', by: now + 10 * day, missing: [] })
   })
   test('an objection nobody has answered comes before everything else on the board', () => {
     expect(next(topic('resolution_posting', { openObjections: 2 }))).toMatchObject({ what: '答复异议', step: null, missing: ['还有 2 件异议没有答复，答复了才能往下走'] })

@@ -4,7 +4,7 @@ import { has, officeName, roleNames, type Person, type Role } from '@/domain/peo
 import { missing, stands } from '@/domain/procedure/engine'
 import type { Facts } from '@/domain/procedure/facts'
 import { isEnded, states } from '@/domain/procedure/states'
-import type { Step } from '@/domain/procedure/step'
+import type { Guard, Step } from '@/domain/procedure/step'
 import { stepNames, stepOf, type StepName } from '@/domain/procedure/tracks'
 import { dossierText, type Topic } from '@/domain/topic'
 import { missingWords } from './open-steps'
@@ -111,6 +111,11 @@ function dueBy(topic: Topic, name: StepName | undefined, sessionStartsAt: number
   return topic.dueAt
 }
 
+/** What nobody need do waits for its day, and the card says the day: only what somebody can mend is missing then. */
+const onlyTime: readonly Guard[] = ['term-over', 'posting-over']
+const stillMissing = (step: Step, topic: Topic, facts: Facts): string[] =>
+  missingWords(step.auto ? { ...step, guards: step.guards.filter(guard => !onlyTime.includes(guard)) } : step, topic, facts)
+
 /** 下一步: what, who, by when, what is missing, why, on what it rests. `step` is the name of the step it speaks of, for whoever may take it. */
 export function nextStep(topic: Topic, facts: Facts, people: People, officers: readonly Person[], sessionStartsAt: number | null) {
   const termOver = topic.dueAt !== null && facts.now >= topic.dueAt
@@ -135,7 +140,7 @@ export function nextStep(topic: Topic, facts: Facts, people: People, officers: r
     who: whoTakes(topic, coming, people, officers),
     by,
     overdue: name === 'open_assembly' || name === 'board_first' ? by !== null && facts.now >= by : termOver,
-    missing: coming ? missingWords(coming, topic, facts) : [],
+    missing: coming ? stillMissing(coming, topic, facts) : [],
     article: coming?.article ?? null,
     step: name ?? null,
     ends: [...((name && decisions[name]?.ends) ?? [])],

@@ -1,6 +1,6 @@
 import { competence } from '@/domain/bodies/competence'
 import { glosses } from '@/domain/bodies/glosses'
-import { isMatterCode, matterCodes, matters } from '@/domain/bodies/matters'
+import { isMatterCode, isOfCollective, matterCodes, matters, type MatterCode } from '@/domain/bodies/matters'
 import { bodyNames, isRuleId, type RuleId } from '@/domain/bodies/names'
 import { dayOf } from '@/domain/calendar'
 import { classOf } from '@/domain/classes'
@@ -92,12 +92,14 @@ const classSays: Readonly<Record<string, string>> = {
 function choices(name: FieldName, field: Field, topic: Topic, facts: Facts): Choice[] {
   if (field.kind !== 'choice') return []
   if (name === 'matterClass') return Object.entries(field.options).map(([value, label]) => ({ value, label, note: classSays[value] ?? '' }))
-  if (name === 'matterCode') return matterCodes.map(code => ({ value: code, label: matters[code].name, note: matters[code].says, of: classOf(code) }))
+  if (name === 'matterCode') return matterCodes.filter(code => isOfCommunities(code) === (facts.village.kind === 'community') || isOfCollective(code)).map(code => ({ value: code, label: matters[code].name, note: matters[code].says, of: classOf(code) }))
   if (name === 'body') return Object.keys(field.options).filter(isRuleId).flatMap(body => bodyChoice(body, topic, facts))
   return []
 }
 
 const ofCommunities: readonly RuleId[] = ['RA_PERSON', 'RA_HOUSEHOLD', 'RRA']
+/** A kind of matter that only a community's residents decide. */
+const isOfCommunities = (code: MatterCode): boolean => Object.keys(matters[code].decidedBy).every(body => (ofCommunities as readonly string[]).includes(body))
 
 function bodyChoice(body: RuleId, topic: Topic, facts: Facts): Choice[] {
   const { matterCode } = topic.dossier

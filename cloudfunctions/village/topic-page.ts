@@ -18,8 +18,6 @@ export type People = ReadonlyMap<string, Person>
 
 /** States beside the road: where one turned off it, or stood still. */
 const turns: readonly State[] = ['not_passed', 'quorum_failed', 'suspended', 'annulled', 'withdrawn', 'rejected', 'unresolved']
-/** Stops of 四议两公开 that lie between its six steps. */
-const between: readonly State[] = ['legality_review', 'town_report', 'noticing', 'major_implementing', 'major_evaluating', 'post_evaluation']
 /** At which stop a meeting that came to nothing turned off. */
 const turnedAt: { readonly [S in State]?: State } = { quorum_failed: 'noticing', not_passed: 'voting' }
 
@@ -30,9 +28,10 @@ export function road(topic: Topic, journal: readonly JournalEntry[]) {
   const way = roadOf(topic)
   // The meeting's opening and its count belong to the vote: one stop of the six.
   const at = topic.state === 'assembly_open' || topic.state === 'counting' ? 'voting' : topic.state
+  const great = way.includes('party_proposal')
   const row = (state: State, phase: 'done' | 'now' | 'to-come' | 'turned') => ({
-    name: states[state].name, says: phase === 'now' || phase === 'turned' ? (state === at ? states[topic.state].says : states[state].says) : '', at: reached.get(state) ?? null, phase,
-    ...(sixSteps[state] ? { six: sixSteps[state] } : {}), ...(between.includes(state) ? { side: true } : {}),
+    name: state === 'voting' ? '会议表决' : states[state].name, says: phase === 'now' || phase === 'turned' ? (state === at ? states[topic.state].says : states[state].says) : '', at: reached.get(state) ?? null, phase,
+    ...(sixSteps[state] ? { six: sixSteps[state] } : {}), ...(great && !sixSteps[state] && (phase === 'done' || phase === 'to-come') && state !== 'major_closed' ? { side: true } : {}),
   })
   const here = way.indexOf(at)
   if (here >= 0) return way.map((state, i) => row(state, i < here || isEnded(topic.state) ? 'done' : i === here ? 'now' : 'to-come'))
@@ -96,6 +95,10 @@ const answers: { readonly [S in State]?: { readonly label: string; readonly name
   },
   merged: { label: '合到一起办', names: ['explanation'], wayOn: '原来的内容、提出人和附议都保留' },
   transferred: { label: '已经转办', names: ['transferTo', 'handOver'], wayOn: '可以按上面的单位和编号去问' },
+  not_passed: { label: '表决没有通过', names: ['votesYes', 'votesNo', 'votesAbstain', 'votesInvalid'], wayOn: '可以改了方案再议，或者说明后结束' },
+  quorum_failed: { label: '到会人数不够', names: ['rollSize', 'presentHall', 'presentOnline', 'presentProxy'], wayOn: '票没有投，重新通知以后再开' },
+  suspended: { label: '暂停执行', names: ['orderNo', 'explanation'], wayOn: '查清楚后恢复，或者退回重新商议' },
+  annulled: { label: '决定被撤销', names: ['orderNo', 'explanation'], wayOn: '认为撤销不对的，可以向镇街反映；权利受了侵害的，可以请求法院处理' },
   unresolved: { label: '还没谈拢', names: ['disagreement', 'bothPositions'], wayOn: '可以再议一次，或者由村委会说明后结束' },
 }
 

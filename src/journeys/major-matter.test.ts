@@ -58,15 +58,18 @@ async function writesPlan(who: Person): Promise<void> {
   await who.types('预算一共多少', '460000')
   await who.types('钱从哪里来', '村集体公益金')
 }
-/** The same look at a page with large type. */
-async function looksLarge(identity: string, address: string, picture: string): Promise<void> {
-  const elder = await people.meet(identity, { elder: true })
-  await elder.comes(address)
-  await shoot(elder.page, `${picture}-elder`)
-}
+/** The whole of a page that scrolls within itself, and the same with large type. */
 async function both(who: Person, picture: string): Promise<void> {
-  await shoot(who.page, picture)
-  await looksLarge(who.identity ?? '', who.page.url().split('#/')[1] ?? '', picture)
+  await whole(who, picture)
+  const elder = await people.meet(who.identity, { elder: true })
+  await elder.comes(who.page.url().split('#/')[1] ?? '')
+  await whole(elder, `${picture}-elder`)
+}
+async function whole({ page, visitor }: Person, picture: string): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 2600 })
+  await visitor.settled()
+  await shoot(page, picture)
+  await page.setViewportSize({ width: 390, height: 844 })
 }
 
 test('a representative raises it; the secretary says what kind of matter it is, and only its kinds can be chosen', async () => {
@@ -115,6 +118,7 @@ async function reviews(): Promise<void> {
   await adviser.comes(topicPage(id))
   await adviser.sees('下一步 审核方案合不合法', `由${nameOf('adviser')}（法律顾问）来办`)
   await follows(adviser, '审核：合法', async () => {
+    await adviser.sees(`方案正文 收起 ${plan}`)
     for (const item of await adviser.page.getByRole('radio', { name: '没问题', exact: true }).all()) await item.tap()
     await adviser.types('审核意见和理由', '由村民会议定，钱的来源清楚')
     await adviser.types('依据的法条', '村民委员会组织法第二十八条')
@@ -201,7 +205,7 @@ test('the resolution hangs fifteen days, with both photographs and the certifica
   await resident.comes('pages/notices/index')
   await resident.tap('结论', 'tab')
   await resident.tap(new RegExp(title))
-  await resident.sees(plan, /编号 /, /公示到 \d+月\d+日/)
+  await resident.sees('会议表决通过', plan, /公示到 \d+月\d+日/, /公示栏验证码 \w{4}/)
   await committee.comes(topicPage(id))
   await committee.sees('下一步 上传期满照片', '要到公示的最后一天')
   await both(committee, 'card-posting')

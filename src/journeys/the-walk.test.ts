@@ -81,7 +81,7 @@ test('the party secretary classifies it, and nothing is settled before the super
   await resident.sees('村务监督委员会确认：审定分类')
   await confirms(supervisor, title, '审定分类', '公共道路照明，影响两个组', '3组、4组', lead)
   await resident.comes(topicPage(id))
-  await resident.sees('等待安排议事')
+  await resident.sees('等待安排', '下一步 安排议事会')
 })
 
 test('a special member brings what workers said, without their names', async () => {
@@ -119,7 +119,7 @@ test('people speak, answer and agree, and the moderator closes the discussion wh
   await elder.tap(/^赞同.*先装巷口三盏/)
   await elder.sees('赞同 1', '一次装完更省工钱')
   await moderator.comes(topicPage(id))
-  await moderator.sees('还不能办：留言时间还没结束')
+  await moderator.sees('留言时间还没结束')
   await until(hall.village, (await topic()).discussion.until!)
   await takes(moderator, id, '结束讨论', () => moderator.types('大家的主要看法', '多数人赞成一次装完；有人主张先装巷口，看看效果。'))
   await neighbour.comes(topicPage(id))

@@ -34,9 +34,15 @@ export const optionsNow = (item: FormField, step: OpenStep, entries: Entries): F
 }
 const hangs = (item: FormField): boolean => item.options.some(({ of }) => of !== undefined)
 
+/** What hangs on another choice is asked right after it. */
+function inOrder({ fields: items }: OpenStep): readonly FormField[] {
+  const after = (lead: FormField) => items.filter(item => hangs(item) && item.options.some(({ of }) => of !== undefined && lead.field.kind === 'choice' && Object.hasOwn(lead.field.options, of)))
+  return [...new Set(items.filter(item => !hangs(item)).flatMap(lead => [lead, ...after(lead)]))]
+}
+
 /** The fields that are asked now: one whose answers all belong to another choice is not asked at all, and is needed where it is. */
 export const askedNow = (step: OpenStep, entries: Entries): readonly FormField[] =>
-  step.fields.filter(item => !hangs(item) || optionsNow(item, step, entries).length > 0).map(item => (hangs(item) ? { ...item, required: true, options: optionsNow(item, step, entries) } : item))
+  inOrder(step).filter(item => !hangs(item) || optionsNow(item, step, entries).length > 0).map(item => (hangs(item) ? { ...item, required: true, options: optionsNow(item, step, entries) } : item))
 
 /** Whether an answer still belongs to what is chosen; a kind of matter of another class does not. */
 const belongs = (item: FormField, entry: Entry): boolean => !hangs(item) || item.options.some(({ value }) => value === entry)

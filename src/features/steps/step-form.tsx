@@ -8,6 +8,7 @@ import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
+import { Fold } from '@/components/fold/fold'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { Page } from '@/components/page/page'
 import { open } from '@/platform/navigation'
@@ -46,6 +47,7 @@ export function StepForm({ take, form }: { readonly take: StoreApi<TakeStep>; re
   return (
     <Page title='办这一步' heading={step.label} actions={action} {...(step.secondKey ? { note: secondKeyLine(step) } : {})}>
       <LinkRows><LinkRow title={topic.card.title} line={`${topic.words.where} · 看议题全文`} onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
+      {topic.plan && !step.fields.some(({ name }) => name === 'planText') ? <Fold title='方案正文' open={step.fields.some(({ name }) => name === 'checklist')}><View className='body'>{topic.plan.text}</View></Fold> : null}
       {step.missing.map(words => <Banner key={words} tone='amber'>{`还不能办：${words}`}</Banner>)}
       {step.advice ? <Card edge='amber'><View className='h3'>议事厅的建议</View>{step.advice.map(line => <View key={line} className='body'>{line}</View>)}<View className='small'>只是建议，由您来定。</View></Card> : null}
       {trouble ? <Banner tone='red'>{[trouble, ...(tried?.missing ?? [])].filter((line, i, all) => all.indexOf(line) === i).join('。')}</Banner> : null}

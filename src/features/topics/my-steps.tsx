@@ -38,7 +38,8 @@ const onlyDanger = (topic: TopicView): boolean => others(topic).every(({ look })
 /** What stands on the 下一步 card: the step itself where it can be taken now, and the other ends of the same decision. */
 export const onCard = ({ steps, next }: TopicView): Step[] =>
   next.missing.length > 0 ? [] : steps.filter(({ name, missing }) => name === next.step || (next.ends?.includes(name) === true && missing.length === 0))
-const others = (topic: TopicView): Step[] => topic.steps.filter(step => !onCard(topic).includes(step))
+/** What waits for a day or a paper is told on the card, and has no button yet. */
+const others = (topic: TopicView): Step[] => topic.steps.filter(step => !onCard(topic).includes(step) && (step.name !== topic.next.step || step.look === 'danger'))
 
 export function LastSteps({ topic }: { readonly topic: TopicView }) {
   return onlyDanger(topic) ? <Stack>{others(topic).map(step => <StepButton key={step.name} step={step} onTap={() => openStep(step, topic.card.id)} />)}</Stack> : null

@@ -17,6 +17,7 @@ export function NextStep({ topic }: { readonly topic: TopicView }) {
   if (ended && answer) return null
   const hands = whoAndWhen(topic)
   const mine = onCard(topic)
+  const objection = topic.objections.find(({ mayAnswer }) => mayAnswer)
   return (
     <Card edge={ended ? undefined : next.overdue ? 'red' : 'green'}>
       <View className='small'>{ended ? '现在' : '下一步'}</View>
@@ -26,6 +27,7 @@ export function NextStep({ topic }: { readonly topic: TopicView }) {
       {next.why ? <View className={`small ${look.missing}`}>{next.why}</View> : null}
       {next.article ? <View className='small'>依据：{next.article}</View> : null}
       {mine.map(step => <Button key={step.name} look={mine.length > 1 ? 'ghost' : 'main'} onTap={() => openStep(step, card.id)}>{step.label}</Button>)}
+      {objection && next.step === null && !pending ? <Button onTap={() => void open('moderator/step', { id: card.id, objection: objection.id })}>{next.what}</Button> : null}
       {pending?.mayConfirm ? <Button onTap={() => void open('moderator/step', { id: card.id, confirm: '1' })}>看一看，确认或退回</Button> : null}
     </Card>
   )

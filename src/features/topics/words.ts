@@ -45,7 +45,7 @@ function timeWords(by: number, now: number, overdue: boolean, meets: boolean, ha
 /** What a stop of the road says below its name. */
 export const stopLine = ({ at, says, phase }: TopicView['road'][number]): string | undefined =>
   // A second round of talks passes stops that lie behind it once already: ahead of us nothing has a day yet.
-  phase === 'to-come' ? undefined : [at === null ? '' : onDay(at), phase === 'now' ? says : ''].filter(Boolean).join(' · ') || undefined
+  phase === 'to-come' ? undefined : [at === null ? '' : onDay(at), phase === 'now' || phase === 'turned' ? says : ''].filter(Boolean).join(' · ') || undefined
 
 export const supportLine = ({ card, supportsNeeded }: Pick<TopicView, 'card' | 'supportsNeeded'>): string => {
   if (card.state !== 'accepted') return card.supports > 0 ? `${card.supports} 人附议` : ''
