@@ -1,10 +1,12 @@
 import { has, type Person } from '@/domain/people'
 import type { Facts, VillageFacts } from '@/domain/procedure/facts'
+import { isComplete, passportOf } from '@/domain/procedure/passport'
 import { isEnded, isOpenToAll } from '@/domain/procedure/states'
 import type { Org } from '@/domain/org'
 import { attendanceId } from '@/domain/sessions'
 import type { Topic } from '@/domain/topic'
 import type { Clock, Store } from '../ports'
+import { all } from './everything'
 
 /** Whose topics need no support (procedures §3.3). */
 const needsNoSupport = (author: Person | undefined): boolean =>
@@ -20,7 +22,7 @@ export async function factsFor(
   more: { readonly parentId?: string; readonly changed?: boolean } = {},
 ): Promise<Facts> {
   const parent = more.parentId ? await store.get('topics', more.parentId) : undefined
-  return {
+  const facts: Facts = {
     now: clock.now(),
     supports: await store.count('supports', { topicId: topic.id }),
     authorNeedsNoSupport: topic.state === 'accepted' && needsNoSupport(await store.get('people', topic.authorId)),
@@ -32,8 +34,12 @@ export async function factsFor(
       (parent !== undefined && parent.id !== topic.id && parent.orgId === topic.orgId && isOpenToAll(parent.state) && !isEnded(parent.state)),
     changed: more.changed ?? false,
     village: villageFacts(org),
-    fileComplete: topic.state === 'post_evaluation' ? true : false,
+    fileComplete: false,
   }
+  // Only the closing of the file asks for it, and reading a whole journal costs calls.
+  if (topic.state !== 'post_evaluation') return facts
+  const journal = await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
+  return { ...facts, fileComplete: isComplete(passportOf(topic, journal, facts)) }
 }
 
 async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session']> {
