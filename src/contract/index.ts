@@ -6,6 +6,7 @@ import { cases } from './cases'
 import { corrections } from './corrections'
 import { desk } from './desk'
 import { discussion } from './discussion'
+import { files } from './files'
 import { me } from './me'
 import { motions } from './motions'
 import { notices } from './notices'
@@ -19,7 +20,7 @@ import { sessions } from './sessions'
 import { topics } from './topics'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...files }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

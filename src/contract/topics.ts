@@ -209,6 +209,8 @@ export const topics = {
       ),
       journal: v.array(v.object({ n: count, at: instant, said: v.string(), by: v.string() })),
       boardCode: v.string(),
+      /** 一事一档: how many pieces its road has asked for so far are missing; 0 is 档案齐全. */
+      fileLacks: count,
       /** What this reader wrote here beside the talk and others do not see: why, and whether it can be looked at again. */
       putAway: v.array(v.object({ id: v.string(), text: v.string(), why: v.string(), mayAppeal: v.boolean() })),
       may: v.object({ putMotion: v.boolean(), collect: v.boolean(), edit: v.boolean() }),

@@ -8,6 +8,7 @@ import * as cases from './cases'
 import * as corrections from './corrections'
 import * as desk from './desk'
 import * as discussion from './discussion'
+import * as files from './files'
 import * as me from './me'
 import * as motions from './motions'
 import * as notices from './notices'
@@ -92,6 +93,7 @@ export const handlers: Handlers = {
   'data.part': ownData.viewPart,
   'data.close': ownData.close,
   'profile.set': profile.setProfile,
+  'file.view': files.viewFile,
   'data.correct': corrections.correct,
   'correction.list': corrections.listCorrections,
   'correction.answer': corrections.answerCorrection,

@@ -1,5 +1,6 @@
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
+import { passportOf } from '@/domain/procedure/passport'
 import { isOpenToAll, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
@@ -121,6 +122,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     objections: objectionsShown(objections, actor),
     journal: record(topic, journal, people),
     boardCode: code(topic),
+    fileLacks: passportOf(topic, journal, facts).missing.length,
     putAway: actor ? await putAwayOf(store, topic, actor, now) : [],
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
