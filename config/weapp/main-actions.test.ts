@@ -62,6 +62,7 @@ const actions: Action[] = [
   // Whom the page before has just given to the grid worker.
   { page: 'pages/moderator/calls', who: 'grid', does: phone => phone.tap(/^已打电话/), asks: ['reach.mark', () => ({ way: 'called' })] },
   { page: 'pages/mine/index', who: 'ahua', async does(phone) { await phone.tap('备好一份'); expect(phone.words).toContain('发到我的微信') }, asks: ['data.part', () => ({})] },
+  { page: 'pages/file/index', who: 'ahua', at: ids => `id=${ids.topic}`, does: phone => phone.tap('复制全文'), asks: ['file.view', ids => ({ id: ids.topic })] },
   { page: 'pages/committee/index', who: 'special', does: phone => phone.tap('记一条'), opens: 'pages/committee/record' },
   {
     page: 'pages/committee/record', who: 'special', at: ids => `topic=${ids.open}`,
