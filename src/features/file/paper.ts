@@ -41,7 +41,7 @@ export const paperOf = (file: FileView): readonly Block[] => [
     kind: 'facts',
     rows: [
       ...(file.demo ? [{ label: '说明', value: '示范数据，都不是真人真事' }] : []), { label: '村', value: file.village }, { label: '事项', value: file.title }, ...file.matter, { label: '走到', value: stateWords(file) },
-      { label: '档案', value: wholeWords(file) },
+      { label: '核查', value: wholeWords(file) },
     ],
   },
   ...(file.missing.length > 0 ? [{ kind: 'heading' as const, text: `还缺 ${file.missing.length} 样`, note: '' }, ...file.missing.map(text => ({ kind: 'line' as const, text }))] : []),
