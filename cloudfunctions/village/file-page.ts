@@ -4,6 +4,7 @@ import type { Org } from '@/domain/org'
 import { masked, officeName, roleNames, type Person, type Role } from '@/domain/people'
 import { fieldOf, type FieldName } from '@/domain/procedure/fields'
 import { mayReadInFile } from '@/domain/procedure/file-readers'
+import { meetings } from '@/domain/procedure/meetings'
 import { lackingWords, type Deed, type Passport, type Stage } from '@/domain/procedure/passport'
 import { isAuthor, type Topic } from '@/domain/topic'
 import { tell, type People } from './topic-page'
@@ -51,14 +52,15 @@ function byWords(id: string | null, { topic, people, viewer }: Reading): string 
 function deedShown(deed: Deed, reading: Reading) {
   const { topic, viewer, people, titles } = reading
   const read = namesIn(deed).filter(name => mayReadInFile(name, viewer, topic))
-  const told = read.flatMap(name => {
+  // Numbers of 议一 to 议三 are for who lives here; how many came to the assembly everybody may know.
+  const counted = viewer !== null || deed.meeting?.name === 'assembly'
+  const count = deed.meeting && counted ? meetings[deed.meeting.name] : null
+  const told = read.filter(name => !(count && (name === count.all || (count.present.length === 1 && count.present.includes(name))))).flatMap(name => {
     const value = deed.evidence[name]
     if (value === undefined) return []
     const said = tell(name, value, people, titles)
     return [{ ...said, photoIds: reading.photos(said.photoIds) }]
   })
-  // Numbers of 议一 to 议三 are for who lives here; how many came to the assembly everybody may know.
-  const counted = viewer !== null || deed.meeting?.name === 'assembly'
   return {
     n: deed.n, at: deed.at, said: deed.said, by: byWords(deed.byId, reading), laidBy: deed.laidById === null ? '' : byWords(deed.laidById, reading), told,
     kept: namesIn(deed).filter(name => !read.includes(name)).map(name => fieldOf(name).label),

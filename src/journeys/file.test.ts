@@ -71,7 +71,8 @@ test('of a major matter a resident reads numbers and judgements, the secretary t
 
 test('the sheet is A4, without the app’s bars, with its tables and lines to sign on', async () => {
   const secretary = await people.meet('secretary')
-  await secretary.comes(filePage(bridge))
+  await secretary.comes(topicPage(bridge))
+  await secretary.tap(/^一事一档/, 'link')
   await secretary.page.evaluate(() => { window.print = () => { document.body.dataset['printed'] = document.title } })
   await secretary.tap('打印')
   expect(await secretary.page.evaluate(() => document.body.dataset['printed'])).toBe(`一事一档-${title}`)
@@ -79,7 +80,8 @@ test('the sheet is A4, without the app’s bars, with its tables and lines to si
   await secretary.page.emulateMedia({ media: 'print' })
   const text = (await secretary.page.evaluate(() => document.body.innerText)).replace(/\s+/g, ' ')
   for (const words of ['一事一档', '示范数据', title, '议一党组织提议', '应到', '实到', '比例', '主持人签字', '镇街参加人员签字', '两人建议先修便道。', '公示栏验证码']) expect(text).toContain(words)
-  expect(text).not.toContain('存成 Word')
+  for (const words of ['存成 Word', '走到哪一步了', '下一步']) expect(text).not.toContain(words)
+  await shoot(secretary.page, 'file-on-paper')
   const pdf = (await secretary.page.pdf({ preferCSSPageSize: true, path: `${shots}/file.pdf` })).toString('latin1')
   await secretary.page.emulateMedia({ media: null })
   const pages = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])
@@ -105,6 +107,8 @@ test('it is taken along as a Word document of its own name, and the writer came 
 })
 
 test('a posting without its photograph says so on the topic and at the head of its file', async () => {
+  // The last day comes, and nobody goes to the board with a camera.
+  await hall.village.advance('P16D')
   const { topics } = await told(hall.village, null, 'topic.list', { show: 'running' })
   const lacks = await Promise.all(topics.filter(topic => topic.state.endsWith('_posting')).map(async ({ id }) => ({ id, lacks: (await told(hall.village, null, 'topic.view', { id })).fileLacks })))
   const missing = lacks.find(one => one.lacks > 0)
