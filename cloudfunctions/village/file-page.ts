@@ -1,4 +1,4 @@
-import { spokenTime } from '@/domain/calendar'
+import { dayOf, spokenDay, spokenTime, type Day } from '@/domain/calendar'
 import { boardCode, type JournalEntry } from '@/domain/journal'
 import type { Org } from '@/domain/org'
 import { masked, officeName, roleNames, type Person, type Role } from '@/domain/people'
@@ -26,6 +26,9 @@ export const photosIn = (passport: Passport, topic: Topic, viewer: Person | null
     return fieldOf(name).kind === 'photos' && Array.isArray(value) && mayReadInFile(name, viewer, topic) ? [...value] as string[] : []
   }))
 
+/** A file is read years later. */
+const withYear = (on: Day): string => `${on.slice(0, 4)}年${spokenDay(on)}`
+
 const plain: readonly Role[] = ['resident', 'villager', 'migrant', 'household_representative']
 const office = (person: Person): string => {
   const role = person.roles.find(each => !plain.includes(each))
@@ -37,6 +40,8 @@ interface Reading {
   readonly viewer: Person | null
   readonly people: People
   readonly titles: ReadonlyMap<string, string>
+  /** What was merged into it, by its title and as this reader may know it. */
+  readonly merged: readonly (readonly [title: string, shown: string])[]
   /** Of these photographs, those that this reader may see. */
   photos(ids: readonly string[]): string[]
 }
@@ -59,10 +64,10 @@ function deedShown(deed: Deed, reading: Reading) {
     const value = deed.evidence[name]
     if (value === undefined) return []
     const said = tell(name, value, people, titles)
-    return [{ ...said, photoIds: reading.photos(said.photoIds) }]
+    return [{ ...said, value: fieldOf(name).kind === 'day' ? withYear(String(value)) : said.value, photoIds: reading.photos(said.photoIds) }]
   })
   return {
-    n: deed.n, at: deed.at, said: deed.said, by: byWords(deed.byId, reading), laidBy: deed.laidById === null ? '' : byWords(deed.laidById, reading), told,
+    n: deed.n, at: deed.at, said: reading.merged.reduce((said, [title, shown]) => said.split(`《${title}》`).join(`《${shown}》`), deed.said), by: byWords(deed.byId, reading), laidBy: deed.laidById === null ? '' : byWords(deed.laidById, reading), told,
     kept: namesIn(deed).filter(name => !read.includes(name)).map(name => fieldOf(name).label),
     meeting: deed.meeting && counted ? { should: deed.meeting.should, present: deed.meeting.present } : null, judged: counted ? [...deed.judged] : [], article: deed.article, confidence: deed.confidence,
   }
@@ -74,7 +79,7 @@ const stageShown = (stage: Stage, reading: Reading) => ({ ...stage, deeds: stage
 export function filePage(org: Org, passport: Passport, journal: readonly JournalEntry[], reading: Reading, shown: { readonly title: string; readonly author: string; readonly words: boolean; readonly now: number }) {
   const { topic } = reading
   const matter = [
-    { label: '提出人', value: shown.author }, { label: '提出时间', value: spokenTime(topic.raisedAt) },
+    { label: '提出人', value: shown.author }, { label: '提出时间', value: `${dayOf(topic.raisedAt).slice(0, 4)}年${spokenTime(topic.raisedAt)}` },
     ...(shown.words ? [{ label: '什么事', value: topic.what }, { label: '在哪里', value: topic.where }, { label: '影响到谁', value: topic.affected }, { label: '建议怎么办', value: topic.suggestion }] : []),
   ]
   return {
