@@ -227,6 +227,21 @@ describe('a later run takes the place of the earlier', () => {
     expect(stages.at(-1)?.deeds.map(deed => deed.said)).toEqual(['上传备案、批准或交易编号', '文字有误，更正后重新公示'])
     expect(earlier.flatMap(stage => stage.deeds.map(deed => deed.said))).toEqual(['上传张贴照片'])
   })
+  test('corrected twice, each correction has both its keys', () => {
+    const { stages } = collectiveMeeting(collective().all('party_members_to_town', 'town_answers')).take('announce').all('correct_resolution').take('correct_resolution', { resolutionText: '再改' }).passport()
+    expect(stages.at(-1)?.deeds.map(deed => [deed.laidById, deed.byId])).toEqual([['who-correct_resolution', 'supervisor'], ['who-correct_resolution', 'supervisor']])
+  })
+  test('handed back by the second key, a step leaves nothing in the file; laid again and confirmed, it stands once', () => {
+    const walk = classified().all(...talked)
+    const laid = (name: StepName) => advance({ topic: walk.topic, name, acting: person('other', 'moderator'), evidence: Object.fromEntries(stepOf(name).asks.map(field => [field, sample(field)])), facts: walk.facts(), isRestDay })
+    const first = laid('post_outcome')
+    if (!first.ok) throw new Error(first.refusal)
+    const back = countersign({ topic: first.value.topic, acting: supervisor, facts: walk.facts(), isRestDay, agrees: false, note: '预算没写' })
+    if (!back.ok) throw new Error(back.refusal)
+    const entries = [...walk.journal, first.value.entry, back.value.entry]
+    expect(passportOf(back.value.topic, entries, walk.facts())).toMatchObject({ missing: [], earlier: [] })
+    expect(passportOf(back.value.topic, entries, walk.facts()).stages.at(-1)?.state).toBe('deliberating')
+  })
   test('work stopped and taken up again keeps its reports, and the order stays in the file', () => {
     const walk = ordinaryPosted().all(...board, 'start_work', 'progress').take('suspend').take('resume').take('progress')
     const { stages, earlier, missing } = walk.passport()

@@ -72,8 +72,8 @@ export function runsOf(entries: readonly JournalEntry[]): { readonly standing: r
     if (row?.restarts && !moves) forget(entry.from)
     here.told.push({ entry, row, dossier: { ...dossier, ...entry.evidence }, laidById: laid?.step === entry.step ? laid.byId : null })
     dossier = { ...(moves || row?.restarts ? without(dossier, entry.to) : dossier), ...entry.evidence }
+    if (moves || laid?.step === entry.step) laid = null
     if (!moves) continue
-    laid = null
     here.until = entry.at
     if (row?.only?.includes('first-of-two-votes')) settle()
     if (row?.to === 'held') forget(entry.to)
