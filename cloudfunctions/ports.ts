@@ -85,6 +85,8 @@ export interface ContentCheck {
 export interface Files {
   put(id: string, bytes: Uint8Array, mime: string): Promise<void>
   get(id: string): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
+  /** For good. One that is not there is gone already: cut off, the same may be asked again. */
+  remove(id: string): Promise<void>
 }
 
 /** Codes to print: who scans one lands on `page`, told `scene`. Rejects where none can be had just now. */

@@ -1,4 +1,5 @@
 import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
+import type { ChoiceChange, ChoiceProposal, GrantedDelegation } from '@/domain/village-rules'
 import type { Case, CaseEntry, Doubt, Report } from '@/domain/cases'
 import type { Comment, Reaction } from '@/domain/discussion'
 import type { Correction } from '@/domain/corrections'
@@ -11,7 +12,7 @@ import type { Opinion } from '@/domain/opinions'
 import type { Org } from '@/domain/org'
 import type { Person } from '@/domain/people'
 import type { Rating } from '@/domain/ratings'
-import type { ReachTask } from '@/domain/reach'
+import type { HandOver, ReachTask } from '@/domain/reach'
 import type { RollPlace } from '@/domain/roll'
 import type { Attendance, CodeTries, Session, SignUp } from '@/domain/sessions'
 import type { Topic, TopicWords, Category } from '@/domain/topic'
@@ -48,6 +49,8 @@ export interface Photo { readonly id: string; readonly orgId: string; readonly o
   readonly check: 'waiting' | 'clean' | 'risky' | 'by-person'
   /** Under which the machine's verdict will come; null: none will. */
   readonly traceId: string | null
+  /** `avatar`: a person's own picture, on no topic. `dropped`: wanted no more, its bytes are still to be removed. Neither can be put on a topic. */
+  readonly use?: 'avatar' | 'dropped'
 }
 /** The machine's word on a picture, by its trace: each may be there before the other. */
 export interface PhotoCheck { readonly id: string; readonly orgId: string; readonly photoId: string | null; readonly verdict: Doubt | 'clean' | null }
@@ -83,12 +86,16 @@ export interface Tables {
   consents: Consent
   dispatches: Dispatch
   reachTasks: ReachTask
+  handOvers: HandOver
   objections: Objection
   ratings: Rating
   cases: Case
   caseLog: CaseEntry
   reports: Report
   corrections: Correction
+  choiceProposals: ChoiceProposal
+  choiceChanges: ChoiceChange
+  delegations: GrantedDelegation
 }
 
 type Fields<T extends keyof Tables> = readonly (readonly (keyof Tables[T] & string)[])[]
@@ -105,12 +112,12 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   registerDeeds: [['personId', 'at'], ['at']],
   closures: [['doneAt', 'at']],
   people: [['orgId', 'id'], ['orgId', 'name', 'id'], ['orgId', 'group', 'id'], ['orgId', 'householdId']],
-  drafts: [['ownerId', 'savedAt']],
+  drafts: [['ownerId', 'savedAt'], ['savedAt']],
   topics: [['orgId', 'activeAt'], ['orgId', 'state', 'activeAt'], ['orgId', 'category', 'activeAt'], ['orgId', 'waitsForKey', 'activeAt'], ['orgId', 'state', 'category', 'activeAt'], ['authorId', 'activeAt'], ['dueAt'], ['state', 'dueAt'], ['state', 'enteredAt']],
   supports: [['topicId', 'at'], ['personId', 'at']],
-  photos: [['ownerId', 'at']],
+  photos: [['ownerId', 'at'], ['use', 'check', 'at']],
   photoChecks: [],
-  journal: [['topicId', 'n']],
+  journal: [['topicId', 'n'], ['byId']],
   sessions: [['orgId', 'calledOff', 'startsAt'], ['topicId', 'startsAt']],
   signUps: [['sessionId', 'at'], ['personId', 'at']],
   attendances: [['sessionId', 'at'], ['personId', 'at']],
@@ -128,10 +135,14 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   consents: [],
   dispatches: [['noticeId', 'n'], ['retryAt']],
   reachTasks: [['noticeId'], ['workerId', 'open', 'assignedAt'], ['workerId', 'open', 'markedAt']],
+  handOvers: [['noticeId', 'at']],
   objections: [['topicId', 'at'], ['personId', 'at']],
   ratings: [['topicId', 'id']],
   cases: [['orgId', 'state', 'dueAt'], ['topicId', 'authorId', 'at']],
   caseLog: [['orgId', 'at']],
   reports: [['caseId', 'at']],
   corrections: [['orgId', 'answeredAt', 'at'], ['personId', 'answeredAt'], ['personId', 'at'], ['at']],
+  choiceProposals: [['orgId', 'at']],
+  choiceChanges: [['orgId', 'at']],
+  delegations: [['orgId', 'at'], ['orgId', 'state', 'at']],
 }

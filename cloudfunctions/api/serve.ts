@@ -13,12 +13,15 @@ import { handlers } from './handlers'
 const envelope = v.object({ name: v.string(), input: v.unknown() })
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name)
 
+const freshFor = 60_000
+
 export type Serve = (body: unknown, openid: string | undefined) => Promise<Reply<OperationName>>
 
 /** The one door: every host (cloud, laptop, test) calls this with a body and the identity it vouches for. What the body says of who is ignored. */
 export function createServe(host: Ports, orgId: string): Serve {
   const ports: Ports = { ...host, store: heedingNotices(host.store, host.alarm, host.clock) }
   let village: Promise<Org | undefined> | undefined
+  let askedAt = 0
   return async function serve(body, openid) {
     const request = v.safeParse(envelope, body)
     if (!request.success) return refuse('bad-input')
@@ -27,7 +30,11 @@ export function createServe(host: Ports, orgId: string): Serve {
     const operation = operations[name]
     const parsed = v.safeParse(operation.input, input)
     if (!parsed.success) return refuse('bad-input')
-    // Asked once; but a question that failed is asked again, else one lost answer would shut the door for as long as this process lives.
+    // What the village chose elsewhere is known here within a minute; where a choice is made or kept, it is read anew.
+    const now = ports.clock.now()
+    if (village && Math.abs(now - askedAt) >= freshFor) village = undefined
+    if (!village) askedAt = now
+    // Asked seldom; but a question that failed is asked again, else one lost answer would shut the door for as long as this process lives.
     const org = await (village ??= ports.store.get('orgs', orgId).catch((fault: unknown) => { village = undefined; throw fault }))
     if (!org) { village = undefined; throw new Error(`no village ${orgId}`) }
     const account = openid ? await ports.store.get('accounts', openid) : undefined
@@ -35,6 +42,7 @@ export function createServe(host: Ports, orgId: string): Serve {
     if (!actor && !('guest' in operation)) return refuse('not-a-resident')
     const least = leastAge(name)
     if (actor && least > 0 && !isOfAge(actor, least, dayOf(ports.clock.now()))) return refuse(least === 18 ? 'under-eighteen' : 'under-sixteen')
+    if (name === 'settings.confirm') village = undefined
     return run(name, parsed.output, { ...ports, org, actor: actor ?? null, openid: openid ?? '' })
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { granted, key, pixel, smallVillage } from '../api/journeys/small-village'
+import { granted, key, minute, pixel, smallVillage } from '../api/journeys/small-village'
 import { callback } from './callback'
 
 const words = { title: '水渠堵了', what: '下雨就漫', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, showName: true }
@@ -52,6 +52,70 @@ describe('a picture', () => {
     const id = await add()
     expect(await hear(event)).toBe('success')
     expect(await check(id)).toBe('waiting')
+  })
+})
+
+describe('an avatar', () => {
+  /** 朱大姐 shows a picture of herself, and speaks under her name. */
+  async function shown(submitPicture?: () => Promise<string | null>) {
+    const { village, hear, check } = checked(submitPicture)
+    granted(await village.as('zhu')('avatar.set', { data: pixel }))
+    const id = (await village.store.get('people', 'zhu'))!.avatarId!
+    granted(await village.as('elder')('topic.raise', { ...words, id: key('t'), photoIds: [] }))
+    granted(await village.as('moderator')('topic.step', { id: key('t'), rev: 2, step: 'accept', evidence: {} }))
+    granted(await village.as('zhu')('comment.say', { id: key('c'), topicId: key('t'), parentId: null, text: '早该清了', showName: true }))
+    const seen = async (who: string) => granted(await village.as(who)('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments[0]?.face
+    const cases = async () => granted(await village.as('moderator')('desk.view', { show: 'waiting' })).cases
+    return { village, hear, check, id, seen, cases }
+  }
+  const plain = { photoId: null, letter: '朱' }
+
+  test.each([['pass', 'clean', true, []], ['review', 'waiting', false, ['doubtful']], ['risky', 'risky', false, ['risky']]] as const)('that WeChat says %j of is %s, and seen by neighbours: %j', async (suggest, found, passed, doubts) => {
+    const { hear, check, id, seen, cases } = await shown()
+    expect([await seen('elder'), await seen('zhu'), await seen('moderator'), await cases()]).toEqual([plain, { ...plain, photoId: id }, plain, []])
+    await hear(said(suggest))
+    expect(await check(id)).toBe(found)
+    expect(await seen('elder')).toEqual(passed ? { ...plain, photoId: id } : plain)
+    expect((await seen('zhu'))?.photoId).toBe(id)
+    expect((await cases()).map(one => [one.kind, one.photoId, one.doubt])).toEqual(doubts.map(doubt => ['avatar', id, doubt]))
+  })
+  test('spoken of before it is written is found when it is', async () => {
+    const { village, hear, check } = checked()
+    await hear(said('pass'))
+    granted(await village.as('zhu')('avatar.set', { data: pixel }))
+    expect(await check((await village.store.get('people', 'zhu'))!.avatarId!)).toBe('clean')
+  })
+  test('nobody could be asked about is for a person at once', async () => {
+    const { seen, cases } = await shown(async () => null)
+    expect((await cases()).map(one => [one.kind, one.doubt])).toEqual([['avatar', 'unchecked']])
+    expect(await seen('elder')).toEqual(plain)
+  })
+  test('of which no word came within an hour is for a person; a word that comes after all settles it', async () => {
+    const { village, hear, seen, cases, id } = await shown()
+    await village.pass(59 * minute)
+    expect(await cases()).toEqual([])
+    await village.pass(minute)
+    await village.pass(minute)
+    expect((await cases()).map(one => [one.kind, one.doubt])).toEqual([['avatar', 'unchecked']])
+    expect(await village.store.count('cases', { orgId: 'v1' })).toBe(1)
+    await hear(said('pass'))
+    expect(await cases()).toEqual([])
+    expect((await seen('elder'))?.photoId).toBe(id)
+  })
+  test('a person has put away stays so, whatever the machine says later', async () => {
+    const { village, hear, seen, cases, id } = await shown()
+    await village.pass(61 * minute)
+    granted(await village.as('moderator')('case.judge', { id: `avatar:${id}`, show: false, reason: 'advertising', words: '' }))
+    await hear(said('risky'))
+    expect([await cases(), await seen('elder')]).toEqual([[], plain])
+    expect(granted(await village.as('zhu')('data.view', {}))).toMatchObject({ avatar: 'hidden', putAway: [{ kind: 'avatar', mayAppeal: true }] })
+  })
+  test('replaced before WeChat spoke is not asked about any more', async () => {
+    const { village, hear, cases } = await shown()
+    granted(await village.as('zhu')('avatar.remove', {}))
+    await hear(said('risky'))
+    await village.pass(2 * 60 * minute)
+    expect([await cases(), village.files.size]).toEqual([[], 0])
   })
 })
 

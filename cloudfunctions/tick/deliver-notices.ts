@@ -2,7 +2,7 @@ import { isRuleId } from '@/domain/bodies/names'
 import { messageId, type Message, type Notice } from '@/domain/notices'
 import type { Audience } from '@/domain/procedure/step'
 import { has, type Role } from '@/domain/people'
-import { dossierText, dossierTexts, type Topic } from '@/domain/topic'
+import { dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic'
 import type { Ports, Store } from '../ports'
 import { all } from '../village/everything'
 
@@ -13,9 +13,10 @@ export async function deliverNotices({ store }: Ports, goOn: () => boolean): Pro
   let written = 0
   for (const notice of await all(store, 'notices', { match: { delivery: 'waiting' }, order: { by: 'at' } })) {
     const people = [...(await reached(store, notice))]
+    const topic = notice.gist === undefined ? undefined : await store.get('topics', notice.topicId)
     for (let i = 0; i < people.length && goOn(); i += atOnce) {
       // A message read in this very moment must not come back unread: what is there is left as it is.
-      written += await store.insertMissing('messages', people.slice(i, i + atOnce).map(id => messageOf(notice, id)))
+      written += await store.insertMissing('messages', people.slice(i, i + atOnce).map(id => messageOf(notice, id, topic)))
     }
     if (!goOn()) break
     await store.commit(async tx => {
@@ -26,14 +27,14 @@ export async function deliverNotices({ store }: Ports, goOn: () => boolean): Pro
   return written
 }
 
-const messageOf = (notice: Notice, personId: string): Message => ({
+const messageOf = (notice: Notice, personId: string, topic: Topic | undefined): Message => ({
   id: messageId(notice.id, personId),
   orgId: notice.orgId,
   personId,
   noticeId: notice.id,
   topicId: notice.topicId,
   title: notice.title,
-  body: notice.body,
+  body: notice.gist !== undefined && topic && !isAuthor(topic, personId) ? notice.gist : notice.body,
   at: notice.at,
   readAt: null,
 })

@@ -102,24 +102,29 @@ async function send({ store, push, notice, template, now }: Errand, dispatch: Di
       came.set(personId, deliveries[outcome])
     }))
   const again = [...came.values()].some(isBusy)
-  await store.commit(async tx => {
+  const known = await store.commit(async tx => {
     const current = await tx.get('dispatches', dispatch.id)
-    if (current) await tx.put('dispatches', { ...current, outcomes: { ...current.outcomes, ...Object.fromEntries(came) }, retryAt: again ? retryAfter(current.tries, now) : null })
+    // What WeChat has said of a message by itself in the meantime, it knows better.
+    const outcomes = new Map([...came].map(([personId, delivery]) => [personId, laterWord(current?.outcomes[personId]) ?? delivery] as const))
+    if (current) await tx.put('dispatches', { ...current, outcomes: { ...current.outcomes, ...Object.fromEntries(outcomes) }, retryAt: again ? retryAfter(current.tries, now) : null })
+    return outcomes
   })
-  await spend(store, template, came)
-  return [...came.values()].filter(delivery => delivery === 'sent').length
+  await spend(store, template, dispatch.id, known)
+  return [...known.values()].filter(delivery => delivery === 'sent').length
 }
+
+const laterWord = (delivery: Delivery | undefined): Delivery | null => (delivery === undefined || delivery === 'claimed' ? null : delivery)
 
 const isBusy = (delivery: Delivery | undefined): boolean => delivery === 'busy' || delivery === 'retry'
 
-/** An accept is used by what went out; what WeChat refused teaches us that there was none. */
-async function spend(store: Store, template: TemplateKey, came: ReadonlyMap<string, Delivery>): Promise<void> {
-  const spent = [...came].flatMap(([personId, delivery]) => (delivery === 'sent' || delivery === 'no-quota' || delivery === 'banned' ? [{ id: consentId(personId, template), delivery }] : []))
+/** An accept is used by what went out; what WeChat refused teaches us that there was none; where it was silent, its later word decides. */
+async function spend(store: Store, template: TemplateKey, dispatchId: string, came: ReadonlyMap<string, Delivery>): Promise<void> {
+  const spent = [...came].flatMap(([personId, delivery]) => (delivery === 'sent' || delivery === 'unsure' || delivery === 'no-quota' || delivery === 'banned' ? [{ id: consentId(personId, template), delivery }] : []))
   for (let i = 0; i < spent.length; i += 25)
     await store.commit(async tx => {
       for (const { id, delivery } of spent.slice(i, i + 25)) {
         const consent: Consent | undefined = await tx.get('consents', id)
-        if (consent) await tx.put('consents', afterPush(consent, delivery))
+        if (consent) await tx.put('consents', delivery === 'unsure' ? { ...consent, inDoubt: dispatchId } : afterPush(consent, delivery))
       }
     })
 }

@@ -1,5 +1,7 @@
 import { tally } from '@/domain/ballots'
 import { bodyNames } from '@/domain/bodies/names'
+import { isRuleSetId, newestRuleSet, ruleSets } from '@/domain/bodies/rule-sets'
+import { dayOf, endOf, postingEnds } from '@/domain/calendar'
 import { outcomeWords, type Motion, type Tally } from '@/domain/motions'
 import { settle, settling } from '@/domain/settle'
 import type { Ports, Store } from '../ports'
@@ -7,11 +9,11 @@ import { all, everything } from '../village/everything'
 import { putOnRecord } from '../village/put-on-record'
 import { noticeOf } from '../village/tell'
 
-/** How long a vote's result stands on the board. */
-const boardDays = 15 * 86_400_000
+/** How long a vote's result stands on the board, by the rules it was put under. */
+const boardDays = (rules: string): number => ruleSets[isRuleSetId(rules) ? rules : newestRuleSet('village')].posting.days
 
 /** Counts every vote whose time is up, and posts its result in the same commit: no result without its notice, no open vote left on the topic. */
-export async function settleVotes({ store, clock }: Ports, goOn: () => boolean): Promise<number> {
+export async function settleVotes({ store, clock, isRestDay }: Ports, goOn: () => boolean): Promise<number> {
   const now = clock.now()
   let settled = 0
   for (const due of await all(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, until: now - settling })) {
@@ -39,7 +41,7 @@ export async function settleVotes({ store, clock }: Ports, goOn: () => boolean):
           {
             code: 'N29',
             motionId: due.id,
-            postedUntil: now + boardDays,
+            postedUntil: endOf(postingEnds(dayOf(now), boardDays(due.rules), isRestDay)),
             more: `${due.text}。${said}`,
             to: bodyNames[due.body].views ? { kind: 'topic', audiences: ['concerned'] } : { kind: 'roll', body: due.body },
           },

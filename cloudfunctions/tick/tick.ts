@@ -1,10 +1,13 @@
 import { isSweepingHour } from '@/domain/retention'
 import type { Ports } from '../ports'
 import { clearClosed } from './clear-closed'
+import { clearPictures } from './clear-pictures'
 import { deliverNotices } from './deliver-notices'
+import { lookAtAvatars } from './look-at-avatars'
 import { pushMessages } from './push-messages'
 import { setAlarms } from './set-alarms'
 import { settleVotes } from './settle-votes'
+import { sweepDrafts } from './sweep-drafts'
 import { sweepPast } from './sweep-past'
 import { takeDueSteps } from './take-due-steps'
 import { uniteMerged } from './unite-merged'
@@ -29,8 +32,15 @@ export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY, 
   const steps = await takeDueSteps(ports, goOn)
   await uniteMerged(ports, goOn)
   await clearClosed(ports, goOn)
-  if (isSweepingHour(ports.clock.now())) await sweepPast(ports, goOn)
+  await lookAtAvatars(ports, goOn)
+  if (isSweepingHour(ports.clock.now())) {
+    await sweepPast(ports, goOn)
+    await sweepDrafts(ports, goOn)
+  }
   if (alarmsAheadMs > 0) await setAlarms(ports, alarmsAheadMs)
   const messages = await deliverNotices(ports, goOn)
-  return { settled, steps, messages, pushed: await pushMessages(ports, goOn) }
+  const pushed = await pushMessages(ports, goOn)
+  // Last: where the storage does not answer, nobody has missed a notice for it.
+  await clearPictures(ports, goOn)
+  return { settled, steps, messages, pushed }
 }

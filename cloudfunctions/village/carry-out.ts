@@ -1,6 +1,6 @@
 import { grant, refuse, type Decision } from '@/domain/decision'
 import type { Org } from '@/domain/org'
-import { has, isStaff, type Person } from '@/domain/people'
+import { has, type Person } from '@/domain/people'
 import { affected } from '@/domain/procedure/effects'
 import { advance, countersign, type Acting, type Advance, type AdvanceRefusal } from '@/domain/procedure/engine'
 import type { EvidenceValue } from '@/domain/procedure/evidence'
@@ -8,14 +8,15 @@ import { fieldOf } from '@/domain/procedure/fields'
 import { isOpenToAll } from '@/domain/procedure/states'
 import { stepOf, type StepName } from '@/domain/procedure/tracks'
 import { isAuthor, type Topic } from '@/domain/topic'
+import { mayRead } from '@/domain/visibility'
 import type { Ports, Tx } from '../ports'
 import { factsFor } from './facts'
 import { putOnRecord } from './put-on-record'
 import { noticesOf } from './tell'
 
-/** Reading is decided here: what is not yet open is seen by its authors and by who runs the procedure. To others it does not exist. */
+/** Whether there is such a topic for this reader: what is not yet open is seen by its authors and by the village's committees. To others it does not exist. */
 export const maySee = (topic: Topic, viewer: Person | null): boolean =>
-  isOpenToAll(topic.state) || (viewer !== null && (isAuthor(topic, viewer.id) || isStaff(viewer)))
+  isOpenToAll(topic.state) || mayRead('draft', viewer, 'redacted', { own: viewer !== null && isAuthor(topic, viewer.id) })
 
 export type CarryRefusal = AdvanceRefusal | 'no-such-topic' | 'changed-meanwhile' | 'no-such-person' | 'no-such-photo'
 
@@ -126,5 +127,5 @@ async function isPerson(ports: Ports, org: Org, roles: Person['roles'], value: E
 async function arePhotos(ports: Ports, acting: Acting, value: EvidenceValue): Promise<boolean> {
   if (!Array.isArray(value)) return true // the field's own check refuses it in its words
   const photos = await ports.store.getMany('photos', value)
-  return acting !== 'system' && photos.length === new Set(value).size && photos.every(photo => photo.ownerId === acting.id)
+  return acting !== 'system' && photos.length === new Set(value).size && photos.every(photo => photo.ownerId === acting.id && photo.use === undefined)
 }

@@ -1,8 +1,13 @@
-import { caseId, lookWithin, whyHidden, type Case, type CaseEntry, type Doubt } from '@/domain/cases'
+import { caseId, isOfPerson, lookWithin, whyHidden, type Case, type CaseEntry, type Doubt } from '@/domain/cases'
+import { sha256Hex } from '@/domain/journal'
 import { messageId } from '@/domain/notices'
+import { closedName } from '@/domain/people'
 import type { Tx, Verdict } from '../ports'
 
 export type Doubted = Pick<Case, 'orgId' | 'kind' | 'thingId' | 'topicId' | 'authorId' | 'text'>
+
+/** A nickname as the thing of a case: the same words of the same person are the same thing, other words another one. Who judges it does not read from it whose it is. */
+export const nicknameId = (personId: string, nickname: string): string => sha256Hex(`nickname:${personId}:${nickname}`).slice(0, 32)
 
 const isDoubt = (verdict: Verdict): verdict is Doubt => verdict !== 'clean'
 
@@ -42,6 +47,13 @@ export async function withdrawDoubt(tx: Tx, id: string): Promise<void> {
   if (one?.state === 'screening' || one?.state === 'open') await tx.put('cases', { ...one, state: 'shown' })
 }
 
+/** The thing itself is gone: nobody need look at it, and no appeal about it waits. What was done to it stays in the log. */
+export async function nothingToJudge(tx: Tx, id: string): Promise<void> {
+  await withdrawDoubt(tx, id)
+  const one = await tx.get('cases', id)
+  if (one?.state === 'appealed') await tx.put('cases', { ...one, state: 'hidden' })
+}
+
 /** Lets others see the thing, or not. An officer's act stands in the journal and an objection is read by its handlers alone: of those the author is told. */
 export async function showThing(tx: Tx, one: Case): Promise<void> {
   const visible = one.state === 'shown' ? 'shown' : 'hidden'
@@ -57,6 +69,11 @@ export async function showThing(tx: Tx, one: Case): Promise<void> {
     const photo = await tx.get('photos', one.thingId)
     if (photo) await tx.put('photos', { ...photo, check: visible === 'shown' ? 'by-person' : 'risky' })
   }
+  if (one.kind === 'avatar') {
+    const photo = await tx.get('photos', one.thingId)
+    if (photo?.use === 'avatar') await tx.put('photos', { ...photo, check: visible === 'shown' ? 'by-person' : 'risky' })
+  }
+  if (one.kind === 'nickname') await showNickname(tx, one, visible)
   if (one.kind === 'rating') {
     const rating = await tx.get('ratings', one.thingId)
     if (rating) await tx.put('ratings', { ...rating, wordsVisible: visible })
@@ -67,9 +84,18 @@ export async function showThing(tx: Tx, one: Case): Promise<void> {
   }
 }
 
+/** Put away, the words are kept in the case alone; put back, they stand again unless the person has taken others meanwhile. */
+async function showNickname(tx: Tx, { authorId, text }: Case, visible: 'shown' | 'hidden'): Promise<void> {
+  const person = await tx.get('people', authorId)
+  if (!person || person.name === closedName) return
+  const { nickname, ...others } = person
+  if (visible === 'hidden' && nickname === text) await tx.put('people', others)
+  if (visible === 'shown' && nickname === undefined) await tx.put('people', { ...person, nickname: text })
+}
+
 /** The author hears what became of it, and how to go on; of a picture that stands on no topic yet the form tells. Read in the app; nothing of it is pushed to a locked screen. */
 export async function tellAuthor(tx: Tx, one: Case, title: string, body: string, now: number): Promise<void> {
-  if (one.topicId === '') return
+  if (one.topicId === '' && !isOfPerson(one)) return
   const noticeId = `case:${one.id}:${one.rev}`
   await tx.put('messages', { id: messageId(noticeId, one.authorId), orgId: one.orgId, personId: one.authorId, noticeId, topicId: one.topicId, title, body, at: now, readAt: null })
 }

@@ -1,8 +1,12 @@
+import type { Delegation } from '@/domain/bodies/delegation'
+import { numberChosen } from '@/domain/bodies/settings'
+import { isMajorClass } from '@/domain/classes'
 import { has, type Person } from '@/domain/people'
 import type { Facts, VillageFacts } from '@/domain/procedure/facts'
 import { isComplete, passportOf } from '@/domain/procedure/passport'
-import { isEnded, isOpenToAll } from '@/domain/procedure/states'
-import type { Org } from '@/domain/org'
+import { rulesOf } from '@/domain/procedure/ruled'
+import { isEnded, isMajor, isOpenToAll } from '@/domain/procedure/states'
+import { kindOf, type Org } from '@/domain/org'
 import { attendanceId } from '@/domain/sessions'
 import type { Topic } from '@/domain/topic'
 import type { Clock, Store } from '../ports'
@@ -26,14 +30,14 @@ export async function factsFor(
     now: clock.now(),
     supports: await store.count('supports', { topicId: topic.id }),
     authorNeedsNoSupport: topic.state === 'accepted' && needsNoSupport(await store.get('people', topic.authorId)),
-    supportsNeeded: org.supportsNeeded,
+    supportsNeeded: topic.chosen ? numberChosen(rulesOf(topic), 'supportsNeeded', topic.chosen) : org.supportsNeeded,
     session: topic.state === 'scheduled' ? await sessionFacts(store, topic) : null,
     // Before one is named nothing stands in the way: the form asks for it.
     parentOpen:
       more.parentId === undefined ||
       (parent !== undefined && parent.id !== topic.id && parent.orgId === topic.orgId && isOpenToAll(parent.state) && !isEnded(parent.state)),
     changed: more.changed ?? false,
-    village: villageFacts(org),
+    village: villageFacts(org, topic, await delegationsFor(store, org, topic)),
     fileComplete: false,
   }
   // Only the closing of the file asks for it, and reading a whole journal costs calls.
@@ -53,12 +57,22 @@ async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session'
   return { startsAt: session.startsAt, present, hostPresent: host !== undefined, recorderPresent: recorder !== undefined }
 }
 
-/** What the village has chosen; what it has not chosen is the default the law leaves. */
-const villageFacts = (org: Org): VillageFacts => ({
-  kind: org.kind ?? 'village',
-  collectiveSequence: 'replace_fourth',
-  townReportForVillage: false,
-  charterGives: [],
-  committeeActsAsCollective: false,
-  delegations: [],
-})
+/** A topic goes on in the order it began with; who may decide what is asked of the village as it is today. */
+const villageFacts = (org: Org, topic: Topic, delegations: readonly Delegation[]): VillageFacts => {
+  const order = topic.switches ?? org.switches
+  return {
+    kind: kindOf(org),
+    collectiveSequence: order?.collectiveSequence ?? 'replace_fourth',
+    townReportForVillage: order?.townReportForVillage ?? false,
+    charterGives: org.switches?.charterGives ?? [],
+    committeeActsAsCollective: org.switches?.committeeActsAsCollective ?? false,
+    delegations,
+    makeUps: org.makeUps ?? {},
+  }
+}
+
+/** Authorisations are looked up for major matters alone: an ordinary one needs none, and in WeChat's cloud each look counts. */
+async function delegationsFor(store: Store, org: Org, topic: Topic): Promise<readonly Delegation[]> {
+  const asked = isMajor(topic.state) || (topic.state === 'classified' && isMajorClass(topic.dossier.matterClass))
+  return asked ? (await all(store, 'delegations', { match: { orgId: org.id, state: 'live' }, order: { by: 'at' } })) : []
+}

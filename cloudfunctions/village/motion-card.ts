@@ -1,5 +1,6 @@
 import { ballotId } from '@/domain/ballots'
-import { isVote, ruleOf } from '@/domain/bodies/rule-sets'
+import { isVote } from '@/domain/bodies/rule-sets'
+import { ruleOfMotion } from '@/domain/motion-rule'
 import { dayOf } from '@/domain/calendar'
 import { isBinding, type Motion } from '@/domain/motions'
 import { has, isOfAge, type Person } from '@/domain/people'
@@ -35,7 +36,7 @@ export async function motionSeen(store: Store, motion: Motion, viewer: Person | 
     turnoutOf(store, motion),
     place ? store.get(motion.form === 'secret' ? 'marks' : 'ballots', ballotId(motion.id, place.unitId)) : undefined,
   ])
-  const rule = ruleOf(motion.rules, motion.body)
+  const rule = ruleOfMotion(motion)
   const card = {
     id: motion.id,
     topicId: motion.topicId,

@@ -1,12 +1,19 @@
-import { has, type Person } from '@/domain/people'
+import { competence } from '@/domain/bodies/competence'
+import { glosses } from '@/domain/bodies/glosses'
+import { isMatterCode, matterCodes, matters } from '@/domain/bodies/matters'
+import { bodyNames, isRuleId, type RuleId } from '@/domain/bodies/names'
+import { dayOf } from '@/domain/calendar'
+import { classOf } from '@/domain/classes'
+import { has, roleNames, type Person } from '@/domain/people'
 import { missing, openSteps } from '@/domain/procedure/engine'
-import type { EvidenceValue } from '@/domain/procedure/evidence'
+import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { fieldOf, type Field, type FieldName } from '@/domain/procedure/fields'
 import type { Facts } from '@/domain/procedure/facts'
 import { guards } from '@/domain/procedure/guards/all'
 import type { Step } from '@/domain/procedure/step'
 import { stepOf, type StepName } from '@/domain/procedure/tracks'
 import type { Topic } from '@/domain/topic'
+import { adviceOn } from './advice'
 
 /** What still stands in the way, in words. The end of a field's own check is left to the form. */
 export const missingWords = (step: Step, topic: Topic, facts: Facts): string[] =>
@@ -34,8 +41,12 @@ const neverPrefilled: readonly FieldName[] = [
   'relationNote',
 ]
 
+/** Whose second key a step waits for, in words; null where it needs none. */
+export const confirmedBy = ({ countersign }: Step): string | null => (countersign ? countersign.map(role => roleNames[role]).join('或者') : null)
+
 /** The steps this person may take, each with its form. */
 export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: readonly Person[]) {
+  const advised = adviceOn(topic)
   return openSteps(topic, actor, facts)
     .filter(name => stepOf(name).via !== 'topic.raise')
     .map(name => {
@@ -45,24 +56,55 @@ export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: re
         label: step.name,
         look: step.look,
         secondKey: step.countersign !== undefined,
+        ...(step.countersign ? { confirmedBy: confirmedBy(step) ?? '' } : {}),
         via: step.via ?? null,
         article: step.article ?? null,
         missing: missingWords(step, topic, facts),
+        ...(advised.lines[name] ? { advice: [...advised.lines[name]] } : {}),
         fields: [
-          ...step.asks.map(field => formField(field, true, topic, officers)),
-          ...(step.mayAsk ?? []).map(field => formField(field, false, topic, officers)),
+          ...step.asks.map(field => formField(field, true, topic, officers, facts, advised.starts[name])),
+          ...(step.mayAsk ?? []).map(field => formField(field, false, topic, officers, facts, advised.starts[name])),
         ],
       }
     })
 }
 
-function formField(name: FieldName, required: boolean, topic: Topic, officers: readonly Person[]) {
+function formField(name: FieldName, required: boolean, topic: Topic, officers: readonly Person[], facts: Facts, starts: Evidence = {}) {
   const field = fieldOf(name)
-  const earlier: EvidenceValue | undefined = neverPrefilled.includes(name) ? undefined : (topic.dossier[name] ?? startingAs(field, topic))
+  const earlier: EvidenceValue | undefined = neverPrefilled.includes(name) ? undefined : (topic.dossier[name] ?? starts[name] ?? startingAs(field, topic))
   const only = field.kind === 'choice' && !field.several && Object.keys(field.options).length === 1 ? Object.keys(field.options)[0] : undefined
-  const options =
-    field.kind === 'person' ? officers.filter(person => has(person, ...field.roles)).map(person => ({ value: person.id, label: person.name })) : []
+  const options = field.kind === 'person' ? officers.filter(person => has(person, ...field.roles)).map(person => ({ value: person.id, label: person.name })) : choices(name, field, topic, facts)
   return { name, required, field: shape(field), prefill: isTexts(earlier) ? [...earlier] : (earlier ?? only ?? null), options }
+}
+
+interface Choice { value: string; label: string; note?: string; of?: string; no?: string }
+
+const classSays: Readonly<Record<string, string>> = {
+  L3: '一两个人跑一趟就能办好，不动大家的钱',
+  L2: '大家的事，坐下来商量，谈出办法',
+  L1: '法律写明要村民会议、村民代表会议定的',
+  G1: '只关一个小组的大事，由小组会议定',
+  C2: '集体经济的大事，章程写明的可以由成员代表定',
+  C1: '动成员身份、土地、分配办法的，一定要全体成员定',
+}
+
+/** What may be chosen, where the answer hangs on the matter: its kinds by class, the bodies by what they may decide, each no with its reason. */
+function choices(name: FieldName, field: Field, topic: Topic, facts: Facts): Choice[] {
+  if (field.kind !== 'choice') return []
+  if (name === 'matterClass') return Object.entries(field.options).map(([value, label]) => ({ value, label, note: classSays[value] ?? '' }))
+  if (name === 'matterCode') return matterCodes.map(code => ({ value: code, label: matters[code].name, note: matters[code].says, of: classOf(code) }))
+  if (name === 'body') return Object.keys(field.options).filter(isRuleId).flatMap(body => bodyChoice(body, topic, facts))
+  return []
+}
+
+const ofCommunities: readonly RuleId[] = ['RA_PERSON', 'RA_HOUSEHOLD', 'RRA']
+
+function bodyChoice(body: RuleId, topic: Topic, facts: Facts): Choice[] {
+  const { matterCode } = topic.dossier
+  // A body of the other kind of place is not there to be chosen at all.
+  if (ofCommunities.includes(body) && facts.village.kind !== 'community') return []
+  const verdict = competence(body, typeof matterCode === 'string' && isMatterCode(matterCode) ? matterCode : null, dayOf(facts.now), facts.village)
+  return [{ value: body, label: bodyNames[body].name, note: glosses[body], ...(verdict.ok ? {} : { no: verdict.why }) }]
 }
 
 /** Nothing is typed twice: a resolution starts as the plan it carries. */

@@ -1,24 +1,48 @@
-import { isStaff, masked, officeName, type Person } from '@/domain/people'
+import { isStaff, masked, officeName, roleNames, type Person } from '@/domain/people'
+import { isOpenToAll } from '@/domain/procedure/states'
 import { isAuthor, type Topic } from '@/domain/topic'
+import { mayRead, receives } from '@/domain/visibility'
 import type { Store } from '../ports'
 import { supportId } from './unite-supports'
 
-/** Who raised it, as this reader may know it: by the author's choice, masked; who runs the procedure sees the name. */
-function authorLabel(topic: Pick<Topic, 'showName' | 'origin'>, author: Person | undefined, viewer: Person | null): string {
+/** Who raised it, as this reader may know it: by the author's choice, masked; who takes it in sees the name, and once it is open whoever runs the procedure. A passer-by learns of nobody. */
+export function authorLabel(topic: Pick<Topic, 'showName' | 'origin' | 'state'>, author: Person | undefined, viewer: Person | null): string {
+  if (!viewer) return topic.origin === 'collected' ? roleNames.special_member : '一位村民'
   if (!author) return '一位村民'
   if (topic.origin === 'collected') return officeName(author)
-  if (viewer && isStaff(viewer)) return author.name
+  if (receives(viewer) || (isOpenToAll(topic.state) && isStaff(viewer))) return author.name
   return topic.showName ? masked(author.name) : '一位村民'
 }
 
-type Titled = Pick<Topic, 'title' | 'authorId' | 'coAuthorIds' | 'wordsHidden'>
+type Titled = Pick<Topic, 'title' | 'authorId' | 'coAuthorIds' | 'wordsHidden' | 'state' | 'dossier'>
 
 /** Why this reader does not get to see the topic's words; null where he does. Its authors and who runs the procedure always do. */
 export const wordsKept = (topic: Titled, viewer: Person | null): string | null =>
   topic.wordsHidden && !(viewer && (isAuthor(topic, viewer.id) || isStaff(viewer))) ? topic.wordsHidden : null
 
+const closed = '（文字已收起）'
+/** Grounds of a refusal on which the title itself may name a person: to others it stays unsaid (procedures TR-05). */
+const unsaid: readonly unknown[] = ['personal_attack', 'illegal_content']
+
+/** What stands in the title's place for this reader; null where he reads it. */
+function inItsPlace(topic: Titled, viewer: Person | null): string | null {
+  if (wordsKept(topic, viewer) !== null) return closed
+  const harmful = topic.state === 'rejected' && unsaid.includes(topic.dossier.rejectReason)
+  return harmful && !mayRead('turnedAside', viewer, 'full', { own: viewer !== null && isAuthor(topic, viewer.id) }) ? '一件没有受理的事' : null
+}
+
 /** A topic's title, as this reader may know it. */
-export const titleFor = (topic: Titled, viewer: Person | null): string => (wordsKept(topic, viewer) === null ? topic.title : '（文字已收起）')
+export const titleFor = (topic: Titled, viewer: Person | null): string => inItsPlace(topic, viewer) ?? topic.title
+
+/** Other words that quote the title, as this reader may know them. */
+export const quotedFor = (topic: Titled, viewer: Person | null, words: string): string => {
+  const instead = inItsPlace(topic, viewer)
+  return instead === null ? words : words.split(topic.title).join(instead)
+}
+
+/** A session is called after its topic, in the moderator's words: where the topic's are put away and these do not simply quote it, they may still say the same. */
+export const sessionTitleFor = (topic: Titled, viewer: Person | null, title: string): string =>
+  inItsPlace(topic, viewer) === null || title.includes(topic.title) ? quotedFor(topic, viewer, title) : `议事会${closed}`
 
 export interface Card {
   readonly id: string

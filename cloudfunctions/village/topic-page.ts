@@ -1,73 +1,48 @@
+import { bodyNames, isRuleId } from '@/domain/bodies/names'
+import { numberChosen } from '@/domain/bodies/settings'
 import { addDays, dayOf, endOf, spokenDay } from '@/domain/calendar'
 import { boardCode, type JournalEntry } from '@/domain/journal'
-import { objectionDays, type Objection } from '@/domain/notices'
-import { has, isStaff, masked, officeName, roleNames, type Person } from '@/domain/people'
-import { stands } from '@/domain/procedure/engine'
+import type { Objection } from '@/domain/notices'
+import { has, isStaff, masked, officeName, type Person } from '@/domain/people'
 import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { checkAnswers, fieldOf, fields, type FieldName } from '@/domain/procedure/fields'
-import type { Facts } from '@/domain/procedure/facts'
+import { judgementOf } from '@/domain/procedure/meetings'
+import { rulesOf } from '@/domain/procedure/ruled'
 import { roadOf, sixSteps } from '@/domain/procedure/roads'
 import { isEnded, isMajor, states, type State } from '@/domain/procedure/states'
-import type { Step } from '@/domain/procedure/step'
-import { stepNames, stepOf } from '@/domain/procedure/tracks'
-import { dossierNumber, dossierText, dossierTexts, type Topic } from '@/domain/topic'
-import { missingWords } from './open-steps'
+import { dossierNumber, dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic'
+import { mayRead, mayReadField } from '@/domain/visibility'
+import { quotedFor } from './topic-card'
 
 export type People = ReadonlyMap<string, Person>
 
-/** 下一步: what, who, by when, what is missing, on what it rests. */
-export function nextStep(topic: Topic, facts: Facts, people: People, sessionStartsAt: number | null) {
-  const overdue = topic.dueAt !== null && facts.now >= topic.dueAt
-  if (topic.pending) {
-    return {
-      what: `${roleNames.supervisor}确认：${stepOf(topic.pending.step).name}`,
-      who: roleNames.supervisor,
-      by: topic.dueAt,
-      overdue,
-      missing: [],
-      article: stepOf(topic.pending.step).article ?? null,
-    }
-  }
-  const row = states[topic.state]
-  if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null }
-  const coming = stepNames.map(stepOf).find(step => step.look === 'main' && stands(step, topic, facts))
-  const who =
-    row.holders === 'proposer'
-      ? '提出人'
-      : coming?.by.includes('system')
-        ? '大家'
-        : (lead(topic, people, coming) ?? row.holders.map(role => roleNames[role]).join('、'))
-  const by = topic.state === 'scheduled' ? sessionStartsAt : topic.state === 'deliberating' ? topic.commentsUntil : topic.dueAt
-  return {
-    what: topic.state === 'returned' ? '提出人补充后再交' : coming && !coming.auto ? coming.name : row.name,
-    who,
-    by,
-    overdue,
-    missing: coming ? missingWords(coming, topic, facts) : [],
-    article: coming?.article ?? null,
-  }
-}
-
-/** Who took it on is named, where the step is theirs to take. */
-function lead(topic: Topic, people: People, step: Step | undefined): string | null {
-  const id = dossierText(topic.dossier, topic.state === 'implementing' || topic.state === 'major_implementing' ? 'implementer' : 'lead')
-  const person = id === null ? undefined : people.get(id)
-  return person && step?.by.some(role => role !== 'system' && role !== 'proposer' && has(person, role)) ? officeName(person) : null
-}
+/** States beside the road: where one turned off it, or stood still. */
+const turns: readonly State[] = ['not_passed', 'quorum_failed', 'suspended', 'annulled', 'withdrawn', 'rejected', 'unresolved']
+/** Stops of 四议两公开 that lie between its six steps. */
+const between: readonly State[] = ['legality_review', 'town_report', 'noticing', 'major_implementing', 'major_evaluating', 'post_evaluation']
+/** At which stop a meeting that came to nothing turned off. */
+const turnedAt: { readonly [S in State]?: State } = { quorum_failed: 'noticing', not_passed: 'voting' }
 
 /** 走到哪一步了: what is behind with its day, where it is, what is still to come. What lies beside its road is told when it was gone through. */
 export function road(topic: Topic, journal: readonly JournalEntry[]) {
   const reached = new Map<State, number>()
   for (const entry of journal) if (entry.taken && entry.from !== entry.to) reached.set(entry.to, entry.at)
   const way = roadOf(topic)
-  const here = way.indexOf(topic.state)
-  const row = (state: State, phase: 'done' | 'now' | 'to-come') => ({
-    name: sixSteps[state] ? `${sixSteps[state]} · ${states[state].name}` : states[state].name, says: phase === 'now' ? states[state].says : '', at: reached.get(state) ?? null, phase,
+  // The meeting's opening and its count belong to the vote: one stop of the six.
+  const at = topic.state === 'assembly_open' || topic.state === 'counting' ? 'voting' : topic.state
+  const row = (state: State, phase: 'done' | 'now' | 'to-come' | 'turned') => ({
+    name: states[state].name, says: phase === 'now' || phase === 'turned' ? (state === at ? states[topic.state].says : states[state].says) : '', at: reached.get(state) ?? null, phase,
+    ...(sixSteps[state] ? { six: sixSteps[state] } : {}), ...(between.includes(state) ? { side: true } : {}),
   })
+  const here = way.indexOf(at)
   if (here >= 0) return way.map((state, i) => row(state, i < here || isEnded(topic.state) ? 'done' : i === here ? 'now' : 'to-come'))
-  const behind = way.filter(state => reached.has(state))
-  const next = isEnded(topic.state) ? [] : way.slice(way.indexOf(behind.at(-1) ?? 'screening') + 1)
-  return [...behind.map(state => row(state, 'done')), row(topic.state, isEnded(topic.state) ? 'done' : 'now'), ...(isMajor(topic.state) ? next.map(state => row(state, 'to-come')) : [])]
+  const turned = turns.includes(topic.state)
+  // What turned off stands behind the stop it turned at; what was suspended stands before the one where it goes on.
+  const stop = turnedAt[topic.state] ?? (topic.state === 'suspended' ? topic.heldFrom ?? undefined : undefined)
+  const last = stop === undefined ? way.findLastIndex(state => reached.has(state)) : way.indexOf(stop)
+  const behind = way.slice(0, last + 1).filter(state => reached.has(state))
+  const ahead = !isMajor(topic.state) || isEnded(topic.state) || topic.state === 'not_passed' ? [] : way.slice(last + 1)
+  return [...behind.map(state => row(state, 'done')), row(topic.state, turned ? 'turned' : isEnded(topic.state) ? 'done' : 'now'), ...ahead.map(state => row(state, 'to-come'))]
 }
 
 /** 「要不要招标、采购：不涉及」. */
@@ -106,8 +81,8 @@ export function tell(name: FieldName, value: EvidenceValue, people: People, titl
   }
 }
 
-export const tellAll = (evidence: Evidence, people: People, titles: ReadonlyMap<string, string>) =>
-  (Object.keys(evidence) as FieldName[]).flatMap(name => {
+export const tellAll = (evidence: Evidence, people: People, titles: ReadonlyMap<string, string>, may: (name: FieldName) => boolean = () => true) =>
+  (Object.keys(evidence) as FieldName[]).filter(may).flatMap(name => {
     const value = evidence[name]
     return value === undefined ? [] : [tell(name, value, people, titles)]
   })
@@ -124,11 +99,12 @@ const answers: { readonly [S in State]?: { readonly label: string; readonly name
   unresolved: { label: '还没谈拢', names: ['disagreement', 'bothPositions'], wayOn: '可以再议一次，或者由村委会说明后结束' },
 }
 
-/** Why a topic was turned aside, and the way on: no refusal without one. */
-export function answer(topic: Topic, people: People, titles: ReadonlyMap<string, string>) {
+/** Why a topic was turned aside, as far as this reader may know, and the way on: no refusal without one. What was written to the proposer is not written to all. */
+export function answer(topic: Topic, people: People, titles: ReadonlyMap<string, string>, viewer: Person | null) {
   const row = answers[topic.state]
-  if (!row) return null
-  const told = row.names.flatMap(name => {
+  if (!row || viewer === null) return null
+  const own = isAuthor(topic, viewer.id)
+  const told = row.names.filter(name => mayReadField(name, viewer, { own })).flatMap(name => {
     const value = topic.dossier[name]
     return value === undefined ? [] : [tell(name, value, people, titles)]
   })
@@ -137,34 +113,45 @@ export function answer(topic: Topic, people: People, titles: ReadonlyMap<string,
 
 const levels: Readonly<Record<string, string>> = fields.level.options
 
-/** What was decided, by whom it is done, until when. Minutes go to who sat in the room's stead: representatives, special members, staff (procedures §5.5.1). */
+const decidedStates: readonly State[] = ['outcome_posting', 'implementing', 'result_posting', 'evaluating', 'closed']
+const resolvedStates: readonly State[] = ['resolution_posting', 'suspended', 'major_implementing', 'major_result_posting', 'major_evaluating', 'post_evaluation', 'major_closed']
+
+/** The words that stand on the board: the outcome of the talks, or the resolution of a vote that passed. */
+function decidedText(topic: Topic): string | null {
+  if (decidedStates.includes(topic.state)) return dossierText(topic.dossier, 'decisionText')
+  return resolvedStates.includes(topic.state) && judgementOf(topic, 'assembly', topic.dossier)?.outcome === 'PASSED' ? dossierText(topic.dossier, 'resolutionText') : null
+}
+
+/** What was decided, by whom it is done, until when. The minutes' full words are for who stands for others and who answers for the record; the rest read the main views, which carry no names. */
 export function decision(topic: Topic, people: People, viewer: Person | null) {
-  const text = dossierText(topic.dossier, 'decisionText')
+  const text = decidedText(topic)
   const finishBy = dossierText(topic.dossier, 'finishBy')
-  const decided: readonly State[] = ['outcome_posting', 'implementing', 'result_posting', 'evaluating', 'closed']
-  if (text === null || finishBy === null || !decided.includes(topic.state)) return null
-  const implementer = people.get(dossierText(topic.dossier, 'implementer') ?? '')
-  const mayReadMinutes = viewer !== null && (isStaff(viewer) || has(viewer, 'representative', 'special_member', 'coordinator'))
+  if (text === null || finishBy === null) return null
+  const major = isMajor(topic.state)
+  const body = dossierText(topic.dossier, 'body') ?? ''
+  // On the passer-by's posting nobody is named.
+  const implementer = mayRead('postings', viewer, 'full') ? people.get(dossierText(topic.dossier, 'implementer') ?? '') : undefined
   return {
-    level: levels[dossierText(topic.dossier, 'level') ?? ''] ?? '',
+    level: major ? `${isRuleId(body) ? bodyNames[body].name : '会议'}表决通过` : (levels[dossierText(topic.dossier, 'level') ?? ''] ?? ''),
     text,
     implementer: implementer ? officeName(implementer) : '',
     finishBy,
-    budget: dossierNumber(topic.dossier, 'budget') ?? 0,
-    postedUntil: topic.state === 'outcome_posting' ? topic.dueAt : null,
-    minutes: mayReadMinutes ? dossierText(topic.dossier, 'minutes') : null,
-    views: dossierText(topic.dossier, 'viewsSummary'),
+    budget: dossierNumber(topic.dossier, major ? 'budgetTotal' : 'budget') ?? 0,
+    postedUntil: states[topic.state].posts === 'outcome' ? topic.dueAt : null,
+    minutes: mayRead('materials', viewer, 'full') ? dossierText(topic.dossier, major ? 'assemblyMinutes' : 'minutes') : null,
+    views: mayRead('materials', viewer, 'redacted') ? dossierText(topic.dossier, 'viewsSummary') : null,
   }
 }
 
+/** What it cost and what it looks like now; a major matter has a final account. */
 export const resultShown = (topic: Topic) => {
-  const cost = dossierNumber(topic.dossier, 'cost')
+  const cost = dossierNumber(topic.dossier, isMajor(topic.state) ? 'finalAccount' : 'cost')
   return cost === null ? null : { cost, photoIds: [...dossierTexts(topic.dossier, 'photosAfter')] }
 }
 
 export const progress = (journal: readonly JournalEntry[]) =>
   journal
-    .filter(entry => entry.step === 'progress' && entry.taken)
+    .filter(entry => (entry.step === 'progress' || entry.step === 'report_progress') && entry.taken)
     .map(({ at, evidence }) => ({
       at,
       note: dossierText(evidence, 'progressNote') ?? '',
@@ -173,10 +160,23 @@ export const progress = (journal: readonly JournalEntry[]) =>
     }))
     .reverse()
 
-/** Until when an objection may be raised: seven days from the posting (T08), inside its fifteen. */
+/** The pictures everybody finds on the matter's pages, under what they are called there. */
+export const photosOn = (topic: Topic, journal: readonly JournalEntry[]) => [
+  { on: 'topic', label: '议题照片', ids: topic.photoIds },
+  { on: 'topic', label: '办好后的照片', ids: resultShown(topic)?.photoIds ?? [] },
+  { on: 'topic', label: '进展照片', ids: progress(journal).flatMap(step => step.photoIds) },
+  { on: 'notice', label: '公示栏照片', ids: boardPhotos(topic) },
+] as const
+
+export const boardPhotos = (topic: Topic): readonly string[] => [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')]
+
+/** The last instant for an objection to this posting, by the days the village had chosen when the topic was raised (T08). */
+export const objectionsUntil = (topic: Topic): number => endOf(addDays(dayOf(topic.enteredAt), numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})))
+
+/** Until when an objection may be raised, inside the posting's days. */
 export function objectionWindow(topic: Topic, now: number) {
   if (states[topic.state].posts === undefined) return null
-  const until = endOf(addDays(dayOf(topic.enteredAt), objectionDays))
+  const until = objectionsUntil(topic)
   return { open: now < until, until, waiting: topic.openObjections }
 }
 
@@ -193,9 +193,11 @@ export const objectionsShown = (objections: readonly Objection[], viewer: Person
       mayAnswer: reply === null && viewer !== null && has(viewer, 'supervisor') && viewer.id !== personId,
     }))
 
-/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. */
-export const record = (topic: Topic, journal: readonly JournalEntry[], people: People) =>
-  journal.map(({ n, at, said, byId }) => {
+/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. `others`: topics its lines may quote, read as this reader may. A second key's reasons for a no are read like a refusal's. */
+export function record(topic: Topic, journal: readonly JournalEntry[], people: People, others: readonly Topic[], viewer: Person | null) {
+  if (!mayRead('materials', viewer, 'redacted')) return []
+  const reasons = mayRead('turnedAside', viewer, 'full', { own: viewer !== null && isAuthor(topic, viewer.id) })
+  return journal.map(({ n, at, said, byId, taken }) => {
     const person = byId === null ? undefined : people.get(byId)
     const author = byId !== null && (byId === topic.authorId || topic.coAuthorIds.includes(byId))
     const by =
@@ -208,7 +210,8 @@ export const record = (topic: Topic, journal: readonly JournalEntry[], people: P
           : person
             ? officeName(person)
             : ''
-    return { n, at, said, by }
+    return { n, at, said: others.reduce((line, other) => quotedFor(other, viewer, line), taken || reasons ? said : (said.split('。')[0] ?? '')), by }
   })
+}
 
 export const code = (topic: Topic): string => boardCode(topic.head)

@@ -3,6 +3,8 @@ import { sharedReads } from '../../cloudfunctions/adapters/wechat/shared-reads'
 import { startCloudBase, type Environment } from '../../cloudfunctions/adapters/wechat/stand-in/cloud-base'
 import { day, granted, hour, key, minute, pixel, smallVillage, type Ask } from '../../cloudfunctions/api/journeys/small-village'
 import { createServe } from '../../cloudfunctions/api/serve'
+import { callback } from '../../cloudfunctions/callback/callback'
+import type { PushMessage } from '../../cloudfunctions/ports'
 import { tick } from '../../cloudfunctions/tick/tick'
 import { receiptHash } from '@/domain/ballots'
 import { addDays, dayOf, startOf } from '@/domain/calendar'
@@ -36,7 +38,9 @@ export const callBudget: Bench = async () => {
 const drawn = Object.fromEntries(templateKeys.map(key => [key, { id: key, fields: Object.fromEntries((templates[key] as Template).fields.map(({ name, type }, n) => [name, `${type}${n + 1}`])) }]))
 
 async function month(environment: Environment) {
-  const village = smallVillage({ store: environment.store, push: pushFrom(environment.cloud as unknown as CloudPush, { PUSH_TEMPLATES: JSON.stringify(drawn) }) })
+  const toPhones = pushFrom(environment.cloud as unknown as CloudPush, { PUSH_TEMPLATES: JSON.stringify(drawn) })!
+  const taken: PushMessage[] = []
+  const village = smallVillage({ store: environment.store, push: { ...toPhones, send: message => { taken.push(message); return toPhones.send(message) } } })
   const { seed, ports } = village, orgId = 'v1', begun = village.now()
   const crowd = Array.from({ length: adults }, (_, n) => ({ id: `adult${n}`, orgId, name: `村民${n}`, roles: ['resident', 'villager'] as const, group: (n % 12) + 1, householdId: `h${Math.floor(n / 2)}` }))
   environment.load('orgs', seed.orgs)
@@ -89,6 +93,11 @@ async function month(environment: Environment) {
       village.set(next)
       await tick(ports, next === timer ? { alarmsAheadMs: 35 * minute } : {})
       tally('tick', 1)
+      // WeChat calls back about each message it took.
+      for (const { openid, template } of taken.splice(0)) {
+        await callback(ports, orgId, { MsgType: 'event', Event: 'subscribe_msg_sent_event', FromUserName: openid, CreateTime: `${Math.floor(village.now() / 1000)}`, List: { TemplateId: template, MsgID: '1', ErrorCode: '0', ErrorStatus: 'success' } })
+        tally('callback', 1)
+      }
       if (next === timer) {
         swept = next
         await somebodyReads()

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { pixel } from '../../cloudfunctions/api/journeys/small-village'
 import { dist } from './built'
 import { Phone } from './phone'
 import { answeredFor, villageAtTheVote } from './story'
@@ -19,6 +20,20 @@ test('a nickname is set on the page of one\'s own data, and an office is refused
   await phone.type('昵称', '老梁')
   await phone.tap('用这个昵称')
   expect(phone.words).toContain('昵称改好了')
+})
+
+test('a picture is taken from WeChat’s own button, made small, shown, and taken away; saying no to WeChat changes nothing', async () => {
+  const phone = await opened('elder', 'pages/mine/index')
+  await phone.choosesAvatar('放头像', { errMsg: 'chooseAvatar:fail cancel' })
+  expect(phone.words).toContain('可以不放头像')
+  phone.wx.files['http://tmp/me.png.small'] = pixel
+  await phone.choosesAvatar('放头像', { avatarUrl: 'http://tmp/me.png' })
+  expect(phone.words).toContain('头像换好了')
+  expect(phone.words).toContain('大家还看不到')
+  await phone.choosesAvatar('换头像', { avatarUrl: 'http://tmp/not-there.png' })
+  expect(phone.words).toContain('这张用不了，请换一张')
+  await phone.tap('去掉头像')
+  expect(phone.words).toContain('可以不放头像')
 })
 
 test('what is wrong is said there, and answered at the register', async () => {

@@ -140,6 +140,10 @@ export class Phone {
   async change(name: string | RegExp, value: unknown, which = 0): Promise<void> {
     await this.fire('change', this.pick('change', name, which), { value }, false)
   }
+  /** Taps the button that asks for a picture of oneself; WeChat hands over this. */
+  async choosesAvatar(name: string | RegExp, answer: { readonly avatarUrl: string } | { readonly errMsg: string }): Promise<void> {
+    await this.fire('chooseavatar', this.pick('chooseavatar', name, 0), answer, false)
+  }
   /** What the page answers when WeChat's menu passes it on; null where it offers none. */
   share(how: 'onShareAppMessage' | 'onShareTimeline'): unknown {
     const method = this.top[how]

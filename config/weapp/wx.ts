@@ -46,8 +46,11 @@ export function createWx(host: Host) {
   const updates: { ready?: () => void; applied: number } = { applied: 0 }
   const owner: { confirms: boolean; scans: { path?: string; result?: string } | null; refuses: string } = { confirms: true, scans: null, refuses: '' }
 
+  /** Pictures on this phone by their path, as base64. */
+  const files: Record<string, string> = {}
+
   return {
-    shown, asked,
+    shown, asked, files,
     /** What a test has the phone's owner do when asked. */
     owner,
     /** WeChat has fetched a new version. */
@@ -98,7 +101,17 @@ export function createWx(host: Host) {
     scanCode: answered('scanCode', () => { if (!owner.scans) throw new Error('scanCode:fail cancel'); return owner.scans }),
     saveImageToPhotosAlbum: answered('saveImageToPhotosAlbum', () => { shown.saved++ }),
     env: { USER_DATA_PATH: 'wxfile://usr' },
-    getFileSystemManager: () => ({ writeFile: answered('writeFile', () => ({})) }),
+    getImageInfo: answered('getImageInfo', () => ({ width: 1, height: 1 })),
+    compressImage: answered('compressImage', options => ({ tempFilePath: `${String(options['src'])}.small` })),
+    getFileSystemManager: () => ({
+      writeFile: answered('writeFile', () => ({})),
+      getFileInfo: answered('getFileInfo', () => ({ size: 70 })),
+      readFile: answered('readFile', options => {
+        const data = files[String(options['filePath'])]
+        if (data === undefined) throw new Error('readFile:fail no such file')
+        return { data }
+      }),
+    }),
 
     cloud: {
       init: quiet,

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { reasonNames } from '@/domain/cases'
+import { caseKinds, reasonNames } from '@/domain/cases'
 import { guestOperation, operation } from './operation'
 import { count, cursor, instant, key, next, textRefusals, words } from './shapes'
 
 const reason = v.picklist(reasonNames)
-const kind = v.picklist(['topic', 'photo', 'comment', 'rating', 'opinion', 'objection', 'words'])
+const kind = v.picklist(caseKinds)
 
 export const deskCase = v.object({
   id: v.string(),
@@ -53,6 +53,7 @@ export const cases = {
           reason: v.nullable(reason),
           words: v.string(),
           topicId: v.string(),
+          kind,
           title: v.string(),
         }),
       ),
@@ -64,7 +65,8 @@ export const cases = {
   /** A neighbour asks that somebody look. One report of one person on one thing; the name is told to nobody. */
   'report.file': operation({
     input: v.strictObject({
-      kind: v.picklist(['comment', 'topic', 'photo']),
+      kind: v.picklist(['comment', 'topic', 'photo', 'nickname', 'avatar']),
+      /** Of a nickname or an avatar: the comment it is seen beside. Whose it is the phone does not know. */
       id: key,
       /** On which a photo stands. */
       topicId: v.optional(key),

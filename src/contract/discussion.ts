@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
-import { count, cursor, freshKey, instant, key, next, textRefusals, words } from './shapes'
+import { count, cursor, face, freshKey, instant, key, next, textRefusals, words } from './shapes'
 
 const comment = {
   id: v.string(),
   author: v.string(),
+  face,
+  /** Whether a nickname of its author's stands in `author`. */
+  nicknamed: v.boolean(),
   mine: v.boolean(),
   text: v.string(),
   at: instant,

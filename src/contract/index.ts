@@ -18,9 +18,10 @@ import { registration } from './registration'
 import { reach } from './reach'
 import { sessions } from './sessions'
 import { topics } from './topics'
+import { villageRules } from './village-rules'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...files }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...files }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

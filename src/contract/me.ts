@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { guestOperation } from './operation'
-import { count, instant, motionCard, noticeCard, sessionCard, topicCard } from './shapes'
+import { count, face, instant, motionCard, noticeCard, sessionCard, topicCard } from './shapes'
 
 export const me = {
   /** Who this is, which village, and the hall's time. */
@@ -8,7 +8,7 @@ export const me = {
     input: v.strictObject({}),
     output: v.object({
       person: v.nullable(
-        v.object({ name: v.string(), roles: v.array(v.string()), roleNames: v.array(v.string()), group: count, staff: v.boolean() }),
+        v.object({ name: v.string(), face, roles: v.array(v.string()), roleNames: v.array(v.string()), group: count, staff: v.boolean() }),
       ),
       org: v.object({
         name: v.string(),

@@ -21,6 +21,7 @@ export const motions = {
     refusals: [
       'no-such-topic',
       'step-not-open',
+      'class-ordinary',
       'not-your-role',
       'changed-meanwhile',
       'notice-too-short',
@@ -53,6 +54,8 @@ export const motions = {
       card: motionCard,
       title: v.string(),
       rule: v.string(),
+      /** The body, in plain words. */
+      says: v.string(),
       passes: v.object({ title: v.string(), lines: v.array(v.string()), article: v.string() }),
       byLaw: v.nullable(v.string()),
       mine: v.nullable(choice),

@@ -20,6 +20,8 @@ export const notices = {
       result: v.nullable(v.object({ cost: count, photoIds: v.array(v.string()) })),
       views: v.nullable(v.string()),
       boardPhotoIds: v.array(v.string()),
+      /** The pictures on it that this reader may ask somebody to look at. */
+      reportPhotos: v.array(v.object({ id: v.string(), label: v.string() })),
       boardCode: v.string(),
       /** This person may see who knows of it. */
       mayReach: v.boolean(),

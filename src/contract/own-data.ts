@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { allOwnParts } from '@/domain/own-data'
 import { guestOperation, operation } from './operation'
-import { count, cursor, instant, next } from './shapes'
+import { count, cursor, face, instant, next } from './shapes'
 
 export const ownData = {
   /** Everything held of the asker, in one look; each part's rows are asked for one by one. */
@@ -10,6 +10,11 @@ export const ownData = {
     output: v.object({
       name: v.string(),
       nickname: v.nullable(v.string()),
+      face,
+      /** Whether others see the picture; null: there is none. */
+      avatar: v.nullable(v.picklist(['waiting', 'shown', 'hidden'])),
+      /** A nickname or picture that others do not see, and why; no reason: somebody is to look at it. */
+      putAway: v.array(v.object({ id: v.string(), kind: v.picklist(['avatar', 'nickname']), text: v.string(), why: v.string(), mayAppeal: v.boolean(), answerBy: v.nullable(instant) })),
       group: count,
       roleNames: v.array(v.string()),
       householdSize: v.nullable(count),

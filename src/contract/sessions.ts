@@ -69,7 +69,8 @@ export const sessions = {
       host: v.string(),
       recorder: v.string(),
       invited: v.string(),
-      present: count,
+      /** How many are there; null to a passer-by. */
+      present: v.nullable(count),
       commentsUntil: v.nullable(instant),
       doors: v.picklist(['not-yet', 'open', 'over', 'called-off']),
       runsHall: v.boolean(),

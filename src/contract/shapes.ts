@@ -30,6 +30,9 @@ export const textRefusals = ['empty-text', 'too-long', 'control-characters', 'id
 
 export const photoIds = v.pipe(v.array(key), v.maxLength(20))
 
+/** How a person is drawn: a picture, or one character where there is none to be seen. */
+export const face = v.object({ photoId: v.nullable(v.string()), letter: v.string() })
+
 export const topicWords = { title: words, what: words, where: words, affected: words, suggestion: words }
 
 export const topicCard = v.object({
@@ -103,7 +106,7 @@ export const noticeCard = v.object({
 const label = v.string()
 const hint = v.optional(v.string())
 export const field = v.variant('kind', [
-  v.object({ kind: v.literal('text'), label, hint, most: count, lines: v.optional(count) }),
+  v.object({ kind: v.literal('text'), label, hint, most: count, lines: v.optional(count), clock: v.optional(v.literal(true)) }),
   v.object({ kind: v.literal('choice'), label, hint, options: v.record(v.string(), v.string()), several: v.optional(v.literal(true)) }),
   v.object({ kind: v.literal('number'), label, hint, least: v.number(), most: v.number(), unit: v.string() }),
   v.object({ kind: v.literal('day'), label, hint }),
@@ -120,16 +123,21 @@ export const openStep = v.object({
   label: v.string(),
   look: v.picklist(['main', 'plain', 'danger']),
   secondKey: v.boolean(),
+  /** Whose second key it waits for, in words. */
+  confirmedBy: v.optional(v.string()),
   via: v.nullable(v.string()),
   article: v.nullable(v.string()),
   missing: v.array(v.string()),
+  /** What the hall suggests and why, where it has something to say; the person decides. */
+  advice: v.optional(v.array(v.string())),
   fields: v.array(
     v.object({
       name: v.string(),
       required: v.boolean(),
       field,
       prefill: v.nullable(evidenceValue),
-      options: v.array(v.object({ value: v.string(), label: v.string() })),
+      /** What may be chosen. `of`: only while another field has this answer; `no`: why this one may not be chosen here. */
+      options: v.array(v.object({ value: v.string(), label: v.string(), note: v.optional(v.string()), of: v.optional(v.string()), no: v.optional(v.string()) })),
     }),
   ),
 })

@@ -65,7 +65,7 @@ export const stepRefusals = [
   'class-lower',
   'code-fits-class',
   'body-competent',
-  'delegation-live',
+  'delegation-live', 'body-composed', 'under-large-amount',
   'text-reviewed',
   'checklist-clean',
   'plan-changed',
@@ -79,6 +79,7 @@ export const stepRefusals = [
   'notice-given',
   'meeting-time-reached',
   'roll-frozen',
+  'attendance-lawful',
   'counters-free',
   'quorum-met',
   'ballots-add-up',
@@ -136,10 +137,15 @@ export const topics = {
       now: instant,
       card: topicCard,
       rev: count,
+      /** A reader who gets the title and not the words: a passer-by, or of what was never taken in. */
+      limited: v.boolean(),
       words: v.object({ what: v.string(), where: v.string(), affected: v.string(), suggestion: v.string() }),
       /** Why its words are put away for this reader: the matter itself goes on. */
       wordsHidden: v.nullable(v.string()),
       mayReport: v.boolean(),
+      /** What of it may be reported: its words, and the pictures this reader sees on its pages, others' own. */
+      reportWords: v.boolean(),
+      reportPhotos: v.array(v.object({ id: v.string(), label: v.string() })),
       photoIds: v.array(v.string()),
       /** Of its pictures, those not looked at yet: only the owner and who runs the procedure see them. */
       photosWaiting: count,
@@ -159,10 +165,16 @@ export const topics = {
         overdue: v.boolean(),
         missing: v.array(v.string()),
         article: v.nullable(v.string()),
+        /** The step it speaks of: whoever has it among their `steps` takes it from the card. */
+        step: v.nullable(v.string()),
+        /** Other ends of the same decision, shown beside it and no smaller. */
+        ends: v.optional(v.array(v.string())),
+        /** Why the step is there, in plain words. */
+        why: v.string(),
       }),
-      road: v.array(v.object({ name: v.string(), says: v.string(), at: v.nullable(instant), phase: v.picklist(['done', 'now', 'to-come']) })),
+      road: v.array(v.object({ name: v.string(), says: v.string(), at: v.nullable(instant), phase: v.picklist(['done', 'now', 'to-come', 'turned']), six: v.optional(v.string()), side: v.optional(v.boolean()) })),
       steps: v.array(openStep),
-      pending: v.nullable(v.object({ label: v.string(), by: v.string(), at: instant, told: v.array(told), mayConfirm: v.boolean() })),
+      pending: v.nullable(v.object({ label: v.string(), by: v.string(), confirmedBy: v.string(), at: instant, told: v.array(told), mayConfirm: v.boolean() })),
       /** Why it was returned, refused, merged or transferred, and the way on. */
       answer: v.nullable(v.object({ label: v.string(), told: v.array(told), wayOn: v.string() })),
       session: v.nullable(sessionCard),
@@ -179,6 +191,20 @@ export const topics = {
           views: v.nullable(v.string()),
         }),
       ),
+      /** What kind of matter it is, and who alone may decide it. */
+      matter: v.nullable(v.object({
+        class: v.string(), reason: v.string(), kind: v.nullable(v.object({ name: v.string(), says: v.string(), decidedBy: v.string(), article: v.string() })),
+      })),
+      /** The text that is to be voted on. */
+      plan: v.nullable(v.object({ text: v.string(), budget: count, source: v.string() })),
+      /** 议一 to 议四 as far as their numbers are told, each judgement with its arithmetic and article; what was written there only for who may read it. */
+      meetings: v.array(v.object({
+        name: v.string(), outcome: v.nullable(v.picklist(['passed', 'not_passed', 'quorum_failed'])), all: count, present: count, yes: v.nullable(count), against: v.nullable(count), abstain: v.nullable(count),
+        explain: v.array(v.string()), told: v.array(told),
+      })),
+      /** How the legality review came out; why, for who may read it. `changedSince`: the text is another by now. */
+      review: v.nullable(v.object({ at: instant, conclusion: v.string(), changedSince: v.boolean(), told: v.array(told) })),
+      townReport: v.nullable(v.object({ at: instant, gist: v.string() })),
       progress: v.array(v.object({ at: instant, note: v.string(), percent: count, photoIds: v.array(v.string()) })),
       resultShown: v.nullable(v.object({ cost: count, photoIds: v.array(v.string()) })),
       opinions: v.array(v.object({ collector: v.string(), words: v.string(), voices: count, at: instant })),
@@ -213,6 +239,8 @@ export const topics = {
       fileLacks: count,
       /** What this reader wrote here beside the talk and others do not see: why, and whether it can be looked at again. */
       putAway: v.array(v.object({ id: v.string(), text: v.string(), why: v.string(), mayAppeal: v.boolean() })),
+      /** Notices of it whose reach ledger this reader may open, newest first. */
+      ledgers: v.array(v.object({ noticeId: v.string(), title: v.string(), at: instant })),
       may: v.object({ putMotion: v.boolean(), collect: v.boolean(), edit: v.boolean() }),
     }),
     refusals: ['no-such-topic'],
@@ -232,6 +260,12 @@ export const topics = {
     input: v.strictObject({ id: key, rev: count, step: v.pipe(v.string(), v.maxLength(40)), evidence }),
     output: v.object({ taken: v.boolean(), state }),
     refusals: stepRefusals,
+  }),
+  /** The same parsing and the same guards as the step itself, and nothing is written: what still stands against it, how its numbers are judged, and what would be recorded. */
+  'topic.tryStep': operation({
+    input: v.strictObject({ id: key, step: v.pipe(v.string(), v.maxLength(40)), evidence }),
+    output: v.object({ missing: v.array(v.string()), judged: v.array(v.string()), against: v.boolean(), becomes: v.nullable(v.string()) }),
+    refusals: ['no-such-topic', 'no-such-step', 'step-not-open'],
   }),
   /** The second key: agrees, or hands it back with a note. */
   'topic.confirm': operation({

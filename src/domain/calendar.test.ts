@@ -33,6 +33,19 @@ describe('a posting that is corrected', () => {
   })
 })
 
+describe('corrections, whatever they are', () => {
+  const offsets = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 5 })
+  test('the last one counts, in whatever order they are told; fifteen whole days follow it, and no correction shortens a posting', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 3000 }), offsets, (offset, after) => {
+      const on = addDays('2024-01-01', offset), corrections = after.map(days => addDays(on, days))
+      const ends = correctedPostingEnds(on, corrections, 15, rest), last = addDays(on, Math.max(0, ...after))
+      expect(ends).toBe(postingEnds(last, 15, rest))
+      expect(correctedPostingEnds(on, [...corrections].reverse(), 15, rest)).toBe(ends)
+      expect(ends >= postingEnds(on, 15, rest) && ends >= addDays(last, 15) && !rest(ends)).toBe(true)
+    }))
+  })
+})
+
 describe('months', () => {
   const never = () => false
   test.each([

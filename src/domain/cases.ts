@@ -6,7 +6,7 @@ import { grant, refuse, type Decision } from './decision'
  */
 export const takedownReasons = {
   insult: '骂人、侮辱人',
-  privacy: '说了别人的隐私',
+  privacy: '露了别人的隐私',
   accusation: '说别人犯罪，还没有查实',
   advertising: '做广告、拉生意',
   unlawful: '法律不许可的内容',
@@ -14,8 +14,11 @@ export const takedownReasons = {
 export type TakedownReason = keyof typeof takedownReasons
 export const reasonNames = Object.keys(takedownReasons) as TakedownReason[]
 
-/** `words`: an officer's, which stand already; `objection`: read only by who handles it. */
-export type CaseKind = 'topic' | 'photo' | 'comment' | 'rating' | 'opinion' | 'objection' | 'words'
+/** `words`: an officer's, which stand already; `objection`: read only by who handles it; `avatar` and `nickname` hang on a person and on no topic. */
+export const caseKinds = ['topic', 'photo', 'comment', 'rating', 'opinion', 'objection', 'words', 'avatar', 'nickname'] as const
+export type CaseKind = (typeof caseKinds)[number]
+/** Whether it is about how a person shows herself: such a case has no topic. */
+export const isOfPerson = ({ kind }: Pick<Case, 'kind'>): boolean => kind === 'avatar' || kind === 'nickname'
 /** What the machine thought; null where a neighbour reported it. */
 export type Doubt = 'doubtful' | 'risky' | 'unchecked'
 
@@ -26,6 +29,7 @@ export interface Case {
   readonly orgId: string
   readonly kind: CaseKind
   readonly thingId: string
+  /** Empty where it hangs on none. */
   readonly topicId: string
   readonly authorId: string
   readonly text: string
@@ -102,6 +106,12 @@ export function answerAppeal(one: Case, by: string, restore: boolean, words: str
   if (one.authorId === by || one.judgedById === by) return refuse('own-case')
   return grant({ ...one, state: restore ? 'shown' : 'upheld', words })
 }
+
+const awayStates: readonly Case['state'][] = ['hidden', 'appealed', 'upheld']
+/** Whether a person has put it away, for a reason its author was told. */
+export const isPutAway = ({ state }: Pick<Case, 'state'>): boolean => awayStates.includes(state)
+/** Whether others do not see it now. What neighbours reported is seen until somebody judged it, and its author is not told of the report. */
+export const isOutOfSight = (one: Pick<Case, 'state' | 'doubt'>): boolean => isPutAway(one) || (one.state === 'open' && one.doubt !== null)
 
 /** What the author reads of a thing put away. An accusation of crime has its way to those who may look into it. */
 export const whyHidden = (reason: TakedownReason, words: string): string =>

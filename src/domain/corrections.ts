@@ -26,3 +26,6 @@ export const outcomeWords = { done: '改好了', declined: '没有改' } as cons
 /** One line of it, as its own person reads it. */
 export const correctionSays = ({ field, words, outcome, answer }: Correction): string =>
   `${correctable[field]}：${words}（${outcome === null ? '还没答复' : `${outcomeWords[outcome]}：${answer}`}）`
+
+/** The answer, as a message brings it. */
+export const answerSays = (field: Correctable, outcome: NonNullable<Correction['outcome']>, answer: string): string => `${correctable[field]}，${outcomeWords[outcome]}：${answer}`

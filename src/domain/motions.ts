@@ -1,4 +1,5 @@
 import { bodyNames, type BodyId } from './bodies/names'
+import type { Chosen } from './bodies/settings'
 import { dayOf, earliestMeeting, startOf } from './calendar'
 import { grant, refuse, type Decision } from './decision'
 
@@ -38,6 +39,8 @@ export interface Motion {
   readonly closesAt: number
   /** N: units on the roll when it was frozen. */
   readonly rollSize: number
+  /** What the village had chosen beside the law when its topic was raised. */
+  readonly chosen?: Chosen
   readonly rollHash: string
   readonly frozenAt: number
   /** The rule set (`bodies/rule-sets.ts`) it was put under and is judged by for good. */

@@ -12,6 +12,8 @@ export interface Notice {
   readonly motionId: string | null
   readonly title: string
   readonly body: string
+  /** What those read who did not raise it, where the body is written to its authors. */
+  readonly gist?: string
   readonly at: number
   /** Who is to hear it; resolved to people when it is delivered. */
   readonly audience: Reach
@@ -55,9 +57,6 @@ export interface Objection {
   readonly answeredAt: number | null
   readonly upheld: boolean | null
 }
-
-/** Days from posting in which an objection may be raised (T08). */
-export const objectionDays = 7
 
 const said: Record<NoticeCode, (title: string, more: string) => { readonly title: string; readonly body: string }> = {
   N01: t => ({ title: '收到您提的事', body: `《${t}》已交到议事厅，3 个工作日内答复您。` }),

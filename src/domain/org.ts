@@ -1,4 +1,7 @@
+import type { Composed, MakeUp } from './bodies/composition'
 import type { OrgKind } from './bodies/rule-sets'
+import type { Chosen } from './bodies/settings'
+import type { Switches } from './bodies/switches'
 
 /** A village and what it has chosen; what the law fixes is not here. */
 export interface Org {
@@ -18,6 +21,11 @@ export interface Org {
   readonly officerIds: readonly string[]
   /** The by-law that authorises binding online votes; null: online votes only advise (procedures §0.2-10). */
   readonly onlineVoteByLaw: string | null
+  /** Days and shares the village chose beside the law; what is not here has its default. */
+  readonly chosen?: Chosen
+  readonly switches?: Switches
+  /** Who sits in its representatives' bodies, by number. */
+  readonly makeUps?: { readonly [Body in Composed]?: MakeUp }
 }
 
 export const kindOf = (org: Pick<Org, 'kind'>): OrgKind => org.kind ?? 'village'

@@ -23,6 +23,8 @@ export interface Person {
   readonly householdId: string | null
   /** Stands beside the masked name under what one says, never in its place. */
   readonly nickname?: string
+  /** A picture of herself, by its row among the photos; seen by others once it passed. */
+  readonly avatarId?: string
   /** The day a person turns eighteen, kept of who was younger when registered; of everybody else no age is kept at all. */
   readonly adultFrom?: Day
   /** Of who closed their account and stands on a statutory roll: the name as the roll has it, shown where that vote is shown and nowhere else. */
@@ -44,6 +46,9 @@ export const isStaff = (person: Person): boolean => has(person, ...staff)
 
 /** 「张*」: a neighbour knows, a stranger does not (procedures §6.2). */
 export const masked = (name: string): string => (name === closedName ? name : `${[...name][0] ?? ''}*`)
+
+/** The one character drawn where there is no picture: of the name where a name shows, else plainly 「民」. */
+export const initial = (name: string | null): string => (name === null || name === closedName ? '民' : [...name][0] ?? '民')
 
 /** Stands where the name of who closed their account stood. */
 export const closedName = '一位已注销的居民'

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceValue } from './procedure/evidence'
 import type { RuleSetId } from './bodies/rule-sets'
 import type { Chosen } from './bodies/settings'
+import type { KeptSwitches } from './bodies/switches'
 import type { State } from './procedure/states'
 import type { StepName } from './procedure/tracks'
 
@@ -77,6 +78,8 @@ export interface Topic {
   readonly rules?: RuleSetId
   /** What the village had chosen on that day, beside the law. */
   readonly chosen?: Chosen
+  /** The order of its meetings, as the village had it on that day. */
+  readonly switches?: KeptSwitches
   /** The text that is to be voted on, and the one that was reviewed (procedures §2.4). */
   readonly textHash?: string
   readonly reviewedHash?: string
@@ -85,6 +88,8 @@ export interface Topic {
   /** Meetings called again for want of people; counts taken again. */
   readonly renotices?: number
   readonly recounts?: number
+  /** The representatives were too divided: the assembly itself decides. */
+  readonly toAssembly?: boolean
   /** Where it goes on when a suspension ends. */
   readonly heldFrom?: State | null
   /** Who declared an interest: they may not review, count, scrutinise or turn a second key. */

@@ -1,23 +1,25 @@
 import Taro from '@tarojs/taro'
 
 const longestSide = 1600
+/** Of a picture of oneself, which is never drawn large. */
+const avatarSide = 480
 /** The server takes 700 KB; sent as base64 that is a third more, below the 1 MB a request may have. */
 const mostBytes = 690_000
 
-/** The size at which the longer side is `longestSide`; a smaller picture stays as it is. */
-export function fitted(width: number, height: number): { readonly width: number; readonly height: number } {
-  const scale = Math.min(1, longestSide / Math.max(width, height))
+/** The size at which the longer side is at most `side`; a smaller picture stays as it is. */
+export function fitted(width: number, height: number, side = longestSide): { readonly width: number; readonly height: number } {
+  const scale = Math.min(1, side / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
 /** Browser: drawn anew, which leaves behind where and with what it was taken. Null: not a picture this browser can read. */
-async function redrawn(file: Blob): Promise<Blob | null> {
+async function redrawn(file: Blob, side: number): Promise<Blob | null> {
   const url = URL.createObjectURL(file)
   try {
     const picture = new Image()
     picture.src = url
     await picture.decode()
-    const { width, height } = fitted(picture.naturalWidth, picture.naturalHeight)
+    const { width, height } = fitted(picture.naturalWidth, picture.naturalHeight, side)
     const canvas = document.createElement('canvas')
     canvas.width = width
     canvas.height = height
@@ -42,12 +44,12 @@ async function redrawn(file: Blob): Promise<Blob | null> {
 /** Browser: pictures made small, by the address under which they are shown. Held here, because a page may not fetch such an address. */
 const held = new Map<string, Blob>()
 
-function filesPicked(): Promise<readonly File[]> {
+function filesPicked(many: boolean): Promise<readonly File[]> {
   return new Promise(resolve => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = 'image/*'
-    input.multiple = true
+    input.multiple = many
     input.hidden = true
     input.setAttribute('aria-label', '选照片')
     const done = (files: readonly File[]) => { input.remove(); resolve(files) }
@@ -69,10 +71,10 @@ export interface Picked {
 }
 
 /** Lets the person take or choose up to so many photos; each is made small. Choosing none is an answer. */
-export async function pickPhotos(most: number): Promise<Picked> {
+export async function pickPhotos(most: number, side = longestSide): Promise<Picked> {
   if (process.env.TARO_ENV === 'h5') {
-    const files = (await filesPicked()).slice(0, most)
-    const small = await Promise.all(files.map(redrawn))
+    const files = (await filesPicked(most > 1)).slice(0, most)
+    const small = await Promise.all(files.map(file => redrawn(file, side)))
     const paths = small.flatMap(one => {
       if (!one) return []
       const path = URL.createObjectURL(one)
@@ -88,7 +90,7 @@ export async function pickPhotos(most: number): Promise<Picked> {
     })
     const paths: string[] = []
     for (const { tempFilePath } of chosen?.tempFiles ?? []) {
-      const path = await madeSmall(tempFilePath)
+      const path = await madeSmall(tempFilePath, side)
       if (path) paths.push(path)
     }
     return { paths, unusable: (chosen?.tempFiles.length ?? 0) - paths.length, refused }
@@ -98,11 +100,11 @@ export async function pickPhotos(most: number): Promise<Picked> {
 const putAway = (why: unknown): boolean => typeof why === 'object' && why !== null && 'errMsg' in why && /cancel/.test(String(why.errMsg))
 
 /** WeChat: the phone's own compressor, harder until it fits. */
-async function madeSmall(path: string): Promise<string | null> {
+async function madeSmall(path: string, side: number): Promise<string | null> {
   for (const quality of [80, 60, 40]) {
     try {
       const { width, height } = await Taro.getImageInfo({ src: path })
-      const size = fitted(width, height)
+      const size = fitted(width, height, side)
       const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth: size.width, compressedHeight: size.height })
       if (await sizeOf(tempFilePath) <= mostBytes) return tempFilePath
     } catch {
@@ -115,6 +117,15 @@ async function madeSmall(path: string): Promise<string | null> {
 const sizeOf = (path: string): Promise<number> => new Promise((resolve, reject) => {
   Taro.getFileSystemManager().getFileInfo({ filePath: path, success: info => resolve(info.size), fail: reject })
 })
+
+/** Browser: one picture of oneself. In WeChat its own button asks, and gives a path for `smallAvatar`. */
+export const pickAvatar = (): Promise<Picked> => pickPhotos(1, avatarSide)
+
+/** WeChat: the picture its button gave, made small. Null: not a picture this phone can read. */
+export async function smallAvatar(path: string): Promise<string | null> {
+  if (process.env.TARO_ENV === 'weapp') return madeSmall(path, avatarSide)
+  else return path
+}
 
 /** The photo itself, as base64: what photo.add takes. */
 export async function photoData(path: string): Promise<string> {

@@ -11,6 +11,10 @@ export function refusalOf({ errno, errMsg = '' }: Refused): { readonly at: 'decl
   return errno === 103 || errno === 104 || /deny|cancel|privacy permission is not authorized/i.test(errMsg) ? { at: 'declined' } : { at: 'failed' }
 }
 
+/** The answer of WeChat's avatar button: a file on this phone. */
+export const avatarOf = (answer: Refused & { readonly avatarUrl?: string }): Asked<string> =>
+  answer.avatarUrl ? { at: 'given', value: answer.avatarUrl } : refusalOf(answer)
+
 /** The answer of WeChat's phone button: a code that holds once, for five minutes. */
 export const phoneCodeOf = (answer: Refused & { readonly code?: string }): Asked<string> =>
   answer.code ? { at: 'given', value: answer.code } : refusalOf(answer)

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { filesContract } from '../files.contract'
 import { filesOnDisk } from './disk'
 
 let folder = ''
@@ -9,6 +10,8 @@ beforeEach(async () => { folder = await mkdtemp(path.join(tmpdir(), 'files-')) }
 afterEach(() => rm(folder, { recursive: true }))
 
 describe('files on disk', () => {
+  filesContract(() => filesOnDisk(folder))
+
   test('what was put comes back, with its kind', async () => {
     const files = filesOnDisk(folder)
     await files.put('aabbccdd00112233', new Uint8Array([1, 2, 3]), 'image/png')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Files } from '../../ports'
 
@@ -31,6 +31,10 @@ export function filesOnDisk(folder: string): Files {
         if (bytes) return { bytes, mime }
       }
       return undefined
+    },
+    async remove(id) {
+      if (!isFileId(id)) return
+      for (const ending of Object.values(endings)) await rm(placeOf(id, ending), { force: true })
     },
   }
 }

@@ -59,4 +59,6 @@ export interface CloudSecurity {
 export interface CloudFiles {
   uploadFile(one: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{ readonly fileID: string }>
   downloadFile(one: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>
+  /** Says file by file how it went, and throws only where the whole call failed. */
+  deleteFile(these: { readonly fileList: readonly string[] }): Promise<{ readonly fileList: readonly { readonly status: number; readonly errMsg: string }[] }>
 }

@@ -1,3 +1,4 @@
+import { refusedFor } from '@/domain/consents'
 import { templateKeys, templates, type Template, type TemplateKey } from '@/domain/templates'
 import type { Push, PushOutcome } from '../../ports'
 
@@ -65,7 +66,7 @@ function parsed(text: string): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 const outcomes: Readonly<Record<number, PushOutcome>> = {
-  43101: 'no-quota', 43107: 'banned', 43108: 'busy', 45168: 'bad-message', 47003: 'bad-message', 40003: 'bad-message', 40037: 'unknown-template',
+  ...refusedFor, 43108: 'busy', 45168: 'bad-message', 47003: 'bad-message', 40003: 'bad-message', 40037: 'unknown-template',
   // WeChat says itself that it did nothing: busy, or asked too often.
   [-1]: 'retry', 45009: 'retry',
 }

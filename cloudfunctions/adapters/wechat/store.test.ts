@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '@/domain/notices'
 import { KeyTaken, Overtaken } from '../../ports'
+import { filesContract } from '../files.contract'
 import { storeContract } from '../store.contract'
 import { wechatFiles } from './files'
 import { startCloudBase, type CloudBase, type Environment } from './stand-in/cloud-base'
@@ -148,11 +149,7 @@ describe('the stand-in is as strict as the platform, or stricter', () => {
   })
 })
 
-test('pictures go to cloud storage and come back as they were', async () => {
-  const files = wechatFiles(cloud.cloud, cloud.filesRoot), bytes = new Uint8Array([0xff, 0xd8, 1, 2])
-  await files.put('picture-1', bytes, 'image/jpeg')
-  expect(await files.get('picture-1')).toEqual({ bytes: Buffer.from(bytes), mime: 'image/jpeg' })
-})
+describe('cloud storage, through the real SDK', () => { filesContract(() => wechatFiles(cloud.cloud, cloud.filesRoot)) })
 
 interface WeChatInterfaces {
   readonly security: { msgSecCheck(asked: object): Promise<unknown> }

@@ -1,7 +1,5 @@
-import { addDays, dayOf, endOf } from '@/domain/calendar'
 import { caseId } from '@/domain/cases'
 import { grant, refuse } from '@/domain/decision'
-import { objectionDays } from '@/domain/notices'
 import { mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/ratings'
 import { has, type Person } from '@/domain/people'
 import { states, type State } from '@/domain/procedure/states'
@@ -15,7 +13,7 @@ import { carryOut, maySee } from '../../village/carry-out'
 import { openIfDoubted, withdrawDoubt } from '../../village/cases'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
-import { objectionWindow } from '../../village/topic-page'
+import { objectionsUntil, objectionWindow } from '../../village/topic-page'
 import { supportId } from '../../village/unite-supports'
 import type { Handler } from '../handler'
 import { judgeWords, lookAt } from './officers-words'
@@ -80,7 +78,7 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
     // The answer to the first try may have been lost: what was filed in time stays filed.
     const earlier = await tx.get('objections', objectionId)
     if (earlier && (earlier.personId !== actor.id || earlier.topicId !== id)) return refuse('changed-meanwhile')
-    if (earlier) return grant({ until: endOf(addDays(dayOf(topic.enteredAt), objectionDays)) })
+    if (earlier) return grant({ until: objectionsUntil(topic) })
     const window = objectionWindow(topic, now)
     if (!window?.open) return refuse('objection-not-open')
     // Its text stays with those who handle it: the journal keeps that there was one.

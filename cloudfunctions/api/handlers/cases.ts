@@ -1,9 +1,9 @@
-import { answerAppeal, appealCase, caseId, caseWordsLength, judgeCase, mayAppeal, whyHidden, type Case, type CaseKind } from '@/domain/cases'
+import { answerAppeal, appealCase, caseId, caseKinds, caseWordsLength, isOfPerson, isOutOfSight, judgeCase, mayAppeal, whyHidden, type Case, type CaseKind } from '@/domain/cases'
 import { grant, refuse, type Decision } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText, type TextRefusal } from '@/domain/text'
-import type { Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
+import { maySee } from '../../village/carry-out'
 import { putCase, showThing, tellAuthor } from '../../village/cases'
 import { all } from '../../village/everything'
 import type { Context, Handler } from '../handler'
@@ -31,7 +31,7 @@ export async function casesFor({ store, org, actor }: Context) {
     topicId: one.topicId,
     title: titles.get(one.topicId) ?? '',
     text: one.text,
-    photoId: one.kind === 'photo' ? one.thingId : null,
+    photoId: isPicture(one) ? one.thingId : null,
     doubt: one.doubt,
     reports: reports.filter(report => report.caseId === one.id).map(({ reason, words }) => ({ reason, words })),
     at: one.at,
@@ -40,21 +40,30 @@ export async function casesFor({ store, org, actor }: Context) {
   }))
 }
 
+const isPicture = ({ kind }: Case): boolean => kind === 'photo' || kind === 'avatar'
 const besideTheTalk: readonly CaseKind[] = ['topic', 'rating', 'opinion']
-const away: readonly Case['state'][] = ['hidden', 'appealed', 'upheld']
-/** What neighbours reported is seen until somebody judged it, and its author is not told of the report. */
-const notSeen = ({ state, doubt }: Case): boolean => away.includes(state) || (state === 'open' && doubt !== null)
 const inShort = ({ kind, text }: Case): string => (kind === 'photo' ? '您的一张照片' : kind === 'topic' ? '您写的这件事' : text)
 
 /** What this person wrote on a topic beside the talk, or showed there, and others do not see now. */
-export async function putAwayOf(store: Store, topic: Pick<Topic, 'id' | 'photoIds'>, viewer: Person, now: number) {
+export async function putAwayOf(store: Store, topicId: string, photoIds: readonly string[], viewer: Person, now: number) {
   const [written, shown] = await Promise.all([
-    all(store, 'cases', { match: { topicId: topic.id, authorId: viewer.id }, order: { by: 'at' } }),
-    store.getMany('cases', topic.photoIds.map(id => caseId('photo', id))),
+    all(store, 'cases', { match: { topicId, authorId: viewer.id }, order: { by: 'at' } }),
+    photoIds.length > 0 ? store.getMany('cases', photoIds.map(id => caseId('photo', id))) : [],
   ])
   return [...written.filter(one => besideTheTalk.includes(one.kind)), ...shown.filter(one => one.authorId === viewer.id)]
-    .filter(notSeen)
+    .filter(isOutOfSight)
     .map(one => ({ id: one.id, text: inShort(one), why: one.reason === null ? '' : whyHidden(one.reason, one.words), mayAppeal: mayAppeal(one, viewer.id, now) }))
+}
+
+/** A nickname or picture of this person's that others do not see now; a nickname is shown as long as something can still be done about it, or none stands in its place. */
+export async function putAwayOfPerson(store: Store, person: Person, now: number) {
+  const cases = await all(store, 'cases', { match: { topicId: '', authorId: person.id }, order: { by: 'at' } })
+  return cases.flatMap(one => {
+    const appealable = mayAppeal(one, person.id, now), asked = one.state === 'appealed'
+    const stands = one.kind === 'avatar' ? one.thingId === person.avatarId : one.kind === 'nickname' && (appealable || asked || person.nickname === undefined)
+    if (!stands || !isOutOfSight(one)) return []
+    return [{ id: one.id, kind: one.kind === 'avatar' ? 'avatar' as const : 'nickname' as const, text: one.text, why: one.reason === null ? '' : whyHidden(one.reason, one.words), mayAppeal: appealable, answerBy: asked ? one.dueAt : null }]
+  })
 }
 
 export const judge: Handler<'case.judge'> = async ({ id, show, reason, words }, { store, org, actor, clock }) => {
@@ -71,7 +80,7 @@ export const judge: Handler<'case.judge'> = async ({ id, show, reason, words }, 
     await putCase(tx, judged, { at: now, did: show ? 'shown' : 'hidden', byId: actor.id, reason: judged.reason, words: said.value })
     await showThing(tx, judged)
     if (judged.reason !== null) await tellAuthor(tx, judged, stands(judged) ? '您写的一段话，有人觉得不妥' : `${called(judged)}收起来了`, `原因：${whyHidden(judged.reason, judged.words)}。${wayOn(judged)}`, now)
-    else if (one.doubt !== null && !stands(one)) await tellAuthor(tx, judged, `${one.kind === 'photo' ? '您的照片' : '您写的话'}看过了，没问题`, '大家现在看得到了。', now)
+    else if (one.doubt !== null && !stands(one)) await tellAuthor(tx, judged, `${returned[one.kind] ?? '您写的话'}看过了，没问题`, '大家现在看得到了。', now)
     return grant({})
   })
 }
@@ -80,7 +89,10 @@ export const judge: Handler<'case.judge'> = async ({ id, show, reason, words }, 
 const stands = ({ kind }: Case): boolean => kind === 'words' || kind === 'objection'
 const wayOn = (one: Case): string => (stands(one) ? '请换个说法。办过的事照样有效。' : `${one.kind === 'topic' ? '这件事照样往下办。' : ''}不服的话，30 天内可以请村务监督委员会再看一次。`)
 
-const called = ({ kind }: Case): string => (kind === 'photo' ? '您的一张照片' : kind === 'topic' ? '您提的事，文字' : '您写的一段话')
+type ByKind = Partial<Record<CaseKind, string>>
+const puts: ByKind = { photo: '您的一张照片', topic: '您提的事，文字', avatar: '您的头像', nickname: '您的昵称' }
+const returned: ByKind = { photo: '您的照片', avatar: '您的头像', nickname: '您的昵称' }
+const called = ({ kind }: Case): string => puts[kind] ?? '您写的一段话'
 
 export const appeal: Handler<'case.appeal'> = async ({ id, words }, { store, org, actor, clock }) => {
   const said = checkText(words, caseWordsLength)
@@ -110,7 +122,7 @@ export const answer: Handler<'case.answer'> = async ({ id, restore, words }, { s
     if (!decision.ok) return decision
     await putCase(tx, decision.value, { at: now, did: restore ? 'restored' : 'upheld', byId: actor.id, reason: one.reason, words: said.value })
     await showThing(tx, decision.value)
-    await tellAuthor(tx, decision.value, restore ? `${one.kind === 'photo' ? '您的照片' : '您的话'}放回来了` : '监督委员看过了，还是收着', said.value, now)
+    await tellAuthor(tx, decision.value, restore ? `${returned[one.kind] ?? '您的话'}放回来了` : '监督委员看过了，还是收着', said.value, now)
     return grant({})
   })
 }
@@ -125,10 +137,11 @@ export const log: Handler<'case.log'> = async ({ after }, { store, org, actor, c
   return grant({
     now: clock.now(),
     next: page.next,
-    entries: page.rows.map(({ id, at, did, byId, reason, words, topicId }) => {
+    entries: page.rows.map(({ id, at, did, byId, reason, words, topicId, caseId: of }) => {
       const person = people.find(one => one.id === byId)
-      const by = did === 'reported' ? '有人' : did === 'appealed' ? '写的人' : person ? officeName(person) : '机器'
-      return { id, at, did, by, reason, words, topicId, title: topics.find(topic => topic.id === topicId)?.title ?? '' }
+      const kind = caseKinds.find(kind => of.startsWith(`${kind}:`)) ?? 'words'
+      const by = did === 'reported' ? '有人' : did === 'appealed' ? isOfPerson({ kind }) ? '本人' : '写的人' : person ? officeName(person) : '机器'
+      return { id, at, did, by, reason, words, topicId, kind, title: topics.find(topic => topic.id === topicId && maySee(topic, actor))?.title ?? '' }
     }),
   })
 }

@@ -1,9 +1,10 @@
 import { grant, refuse } from '@/domain/decision'
-import { isStaff } from '@/domain/people'
+import { isStaff, type Person } from '@/domain/people'
 import { sceneOf, type CodeKind } from '@/domain/scene'
 import type { Refusal } from '@/contract'
 import type { Org } from '@/domain/org'
 import type { Store } from '../../ports'
+import { maySee } from '../../village/carry-out'
 import type { Handler } from '../handler'
 
 /** Where every code lands: the first page, which knows the way on. */
@@ -11,7 +12,7 @@ const landing = 'pages/home/index'
 
 export const viewCode: Handler<'code.view'> = async ({ kind, id }, { store, org, actor, codes }) => {
   if (!isStaff(actor)) return refuse('not-your-role')
-  const named = await nameOf(store, org, kind, id)
+  const named = await nameOf(store, org, kind, id, actor)
   if (!named.ok) return named
   const scene = sceneOf({ kind, id: kind === 'village' ? org.id : id })
   if (scene === null) return refuse('no-code')
@@ -22,11 +23,14 @@ export const viewCode: Handler<'code.view'> = async ({ kind, id }, { store, org,
 
 type Named = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly refusal: Extract<Refusal<'code.view'>, 'no-such-topic' | 'no-such-session'> }
 
-async function nameOf(store: Store, org: Org, kind: CodeKind, id: string): Promise<Named> {
+async function nameOf(store: Store, org: Org, kind: CodeKind, id: string, actor: Person): Promise<Named> {
   if (kind === 'village') return grant(org.hall)
-  const found = kind === 'topic' ? await store.get('topics', id) : await store.get('sessions', id)
-  if (!found || found.orgId !== org.id) return refuse(kind === 'topic' ? 'no-such-topic' : 'no-such-session')
-  return grant(found.title)
+  if (kind === 'topic') {
+    const topic = await store.get('topics', id)
+    return topic && topic.orgId === org.id && maySee(topic, actor) ? grant(topic.title) : refuse('no-such-topic')
+  }
+  const session = await store.get('sessions', id)
+  return session && session.orgId === org.id ? grant(session.title) : refuse('no-such-session')
 }
 
 const mimeOf = (bytes: Uint8Array): string => (bytes[0] === 0xff ? 'image/jpeg' : bytes[0] === 0x89 ? 'image/png' : 'image/svg+xml')

@@ -1,7 +1,8 @@
-import { correctionLength, correctionsWaiting, type Correction } from '@/domain/corrections'
+import { answerSays, correctionLength, correctionsWaiting, type Correction } from '@/domain/corrections'
 import { grant, refuse } from '@/domain/decision'
 import { checkText } from '@/domain/text'
-import { KeyTaken } from '../../ports'
+import { messageId } from '@/domain/notices'
+import { KeyTaken, type Tx } from '../../ports'
 import type { Handler } from '../handler'
 import { runsHall } from './doors'
 
@@ -43,7 +44,15 @@ export const answerCorrection: Handler<'correction.answer'> = async ({ id, outco
     if (asked.personId === actor.id) return refuse('own-case')
     const again = asked.answeredById === actor.id && asked.outcome === outcome && asked.answer === said.value
     if (asked.answeredAt !== null) return again ? grant({}) : refuse('correction-answered')
-    await tx.put('corrections', { ...asked, answeredAt: clock.now(), outcome, answer: said.value, answeredById: actor.id })
+    const at = clock.now()
+    await tx.put('corrections', { ...asked, answeredAt: at, outcome, answer: said.value, answeredById: actor.id })
+    await tellPerson(tx, asked, { title: '您说的更正，有答复了', body: answerSays(asked.field, outcome, said.value) }, at)
     return grant({})
   })
+}
+
+/** Read in the app by the one it is about; about no topic, and never pushed to a locked screen. */
+async function tellPerson(tx: Tx, { id, orgId, personId }: Correction, { title, body }: { readonly title: string; readonly body: string }, at: number): Promise<void> {
+  const noticeId = `correction:${id}`
+  await tx.put('messages', { id: messageId(noticeId, personId), orgId, personId, noticeId, topicId: '', title, body, at, readAt: null })
 }

@@ -7,8 +7,10 @@ import { allStates, isEnded, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { alikeFrom, likeness } from '@/domain/similar'
 import { isAuthor, type Topic } from '@/domain/topic'
+import { maySee } from '../../village/carry-out'
 import { factsFor } from '../../village/facts'
-import { isReady } from '../../village/open-steps'
+import { confirmedBy, isReady } from '../../village/open-steps'
+import { authorLabel } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
 import { casesFor } from './cases'
 
@@ -21,11 +23,13 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
   const { store, org, actor, clock } = context
   if (!isStaff(actor)) return refuse('not-your-role')
   const now = clock.now()
-  const { rows } = await store.list('topics', {
+  const { rows: found } = await store.list('topics', {
     match: { orgId: org.id, state: going },
     order: { by: 'activeAt', descending: true },
     limit: deskSize,
   })
+  // What is not yet taken in is the village's own business: it does not lie on the town's desk.
+  const rows = found.filter(topic => maySee(topic, actor))
   const waiting = rows.filter(topic => waitsFor(topic, context))
   const shown = [...(show === 'waiting' ? waiting : rows)].sort(
     (a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER) || b.activeAt - a.activeAt,
@@ -51,7 +55,7 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
         title: topic.title,
         state: topic.state,
         who: whoHas(topic),
-        says: says(topic, authors.get(topic.authorId)),
+        says: says(topic, authors.get(topic.authorId), actor),
         dueAt: topic.dueAt,
         overdue: isOverdue(topic),
         dueToday: dueToday(topic),
@@ -79,16 +83,16 @@ function waitsFor(topic: Topic, context: Context): boolean {
 }
 
 function whoHas(topic: Topic): string {
-  if (topic.pending) return roleNames.supervisor
+  if (topic.pending) return confirmedBy(stepOf(topic.pending.step)) ?? roleNames.supervisor
   const { holders } = states[topic.state]
   return holders === 'proposer' ? '提出人' : holders.map(role => roleNames[role]).join('、')
 }
 
-function says(topic: Topic, author: Person | undefined): string {
-  if (topic.pending) return `等监督委员会确认：${stepOf(topic.pending.step).name}`
+function says(topic: Topic, author: Person | undefined, viewer: Person): string {
+  if (topic.pending) return `等${confirmedBy(stepOf(topic.pending.step)) ?? '监督委员会'}确认：${stepOf(topic.pending.step).name}`
   if (topic.openObjections > 0) return `${topic.openObjections} 件异议等答复`
   if (topic.state !== 'screening' || !author) return states[topic.state].says
-  return topic.origin === 'collected' ? `${officeName(author)}代 ${topic.voices} 位工友提出` : `${author.name}提出`
+  return topic.origin === 'collected' ? `${officeName(author)}代 ${topic.voices} 位工友提出` : `${authorLabel(topic, author, viewer)}提出`
 }
 
 async function readySteps(topic: Topic, { store, clock, org, actor }: Context) {

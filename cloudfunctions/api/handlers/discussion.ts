@@ -5,10 +5,12 @@ import { commentLength, reactionId, slots, turnOf, type Comment } from '@/domain
 import { signed } from '@/domain/nickname'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { checkText } from '@/domain/text'
+import { mayRead as mayReadContent } from '@/domain/visibility'
 import { KeyTaken, type Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { openIfDoubted } from '../../village/cases'
 import { all } from '../../village/everything'
+import { facesFor } from '../../village/faces'
 import type { Handler } from '../handler'
 import { talkOpen } from './openings'
 
@@ -34,12 +36,15 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
       : [],
     put.length > 0 ? store.getMany('cases', put.map(({ id }) => caseId('comment', id))) : [],
   ])
+  const faceOf = await facesFor(store, authors.filter(author => comments.some(({ authorId, showName }) => showName && authorId === author.id)), viewer)
   const given = new Set(mine.map(reaction => reaction.id))
   return comments.map(comment => {
     const author = authors.find(person => person.id === comment.authorId)
     return {
       id: comment.id,
       author: !author ? '一位村民' : isStaff(author) ? officeName(author) : comment.showName ? signed(author) : '一位村民',
+      face: faceOf(author, author !== undefined && (comment.showName || isStaff(author))),
+      nicknamed: author?.nickname !== undefined && comment.showName && !isStaff(author),
       mine: viewer?.id === comment.authorId,
       text: comment.text,
       at: comment.at,
@@ -59,6 +64,7 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
 export const listComments: Handler<'comment.list'> = async ({ topicId, round, sort, after }, { store, org, actor, clock }) => {
   const topic = await store.get('topics', topicId)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  if (!mayReadContent('materials', actor, 'redacted')) return grant({ comments: [], next: null, now: clock.now() })
   const match = { topicId, round, parentId: null }
   const page =
     sort === 'newest'

@@ -25,6 +25,8 @@ import * as steps from './steps'
 import * as supports from './supports'
 import * as topicView from './topic-view'
 import * as topics from './topics'
+import * as delegations from './delegations'
+import * as settings from './settings'
 
 export const handlers: Handlers = {
   'me.view': me.viewMe,
@@ -40,6 +42,7 @@ export const handlers: Handlers = {
   'topic.unsupport': supports.unsupport,
   'topic.step': steps.takeStep,
   'topic.confirm': steps.confirmStep,
+  'topic.tryStep': steps.tryStep,
   'people.inOffice': steps.inOffice,
   'photo.add': photos.addPhoto,
   'rating.give': after.rate,
@@ -78,6 +81,7 @@ export const handlers: Handlers = {
   'consent.record': consents.recordConsent,
   'reach.view': reach.viewReach,
   'reach.assign': reach.assignReach,
+  'reach.handOver': reach.handOverReach,
   'reach.mine': reach.myReach,
   'reach.mark': reach.markReach,
   'opinion.record': opinions.recordOpinion,
@@ -94,7 +98,17 @@ export const handlers: Handlers = {
   'data.close': ownData.close,
   'profile.set': profile.setProfile,
   'file.view': files.viewFile,
+  'avatar.set': profile.setAvatar,
+  'avatar.remove': profile.removeAvatar,
   'data.correct': corrections.correct,
   'correction.list': corrections.listCorrections,
   'correction.answer': corrections.answerCorrection,
+  'settings.view': settings.viewSettings,
+  'settings.history': settings.viewHistory,
+  'settings.propose': settings.propose,
+  'settings.confirm': settings.confirm,
+  'delegation.list': delegations.listDelegations,
+  'delegation.record': delegations.recordDelegation,
+  'delegation.confirm': delegations.confirmDelegation,
+  'delegation.revoke': delegations.revokeDelegation,
 }

@@ -8,6 +8,7 @@ import { openSteps } from '@/domain/procedure/engine'
 import { ratingId } from '@/domain/ratings'
 import { isAuthor, type Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
+import { ownFace } from '../../village/faces'
 import { factsFor } from '../../village/facts'
 import { motionCard } from '../../village/motion-card'
 import { keepTitles } from '../../village/kept-titles'
@@ -23,6 +24,7 @@ export const viewMe: Handler<'me.view'> = async (_, { store, org, actor, clock }
     person: actor
       ? {
           name: signed(actor),
+          face: ownFace(actor),
           roles: [...actor.roles],
           roleNames: actor.roles.map(role => roleNames[role]),
           group: actor.group,
@@ -65,7 +67,7 @@ export const viewHome: Handler<'home.view'> = async (_, context) => {
     todo,
     sessions: await sessionCards(store, sessions.rows, actor),
     mine: await topicCards(store, own.slice(0, 3), actor, now),
-    outcomes: (await keepTitles(store, outcomes.rows, actor)).map(noticeCard),
+    outcomes: (await keepTitles(store, outcomes.rows, actor)).map(notice => noticeCard(notice, actor)),
   })
 }
 

@@ -1,12 +1,16 @@
+import { chosenOf } from '@/domain/bodies/choices'
+import { glosses } from '@/domain/bodies/glosses'
 import { howItPasses, ruleWords } from '@/domain/bodies/how-it-passes'
 import { citation } from '@/domain/bodies/laws'
 import { bodyNames, isByHousehold, type BodyId } from '@/domain/bodies/names'
-import { noticeOfRule, ruleOf, ruleSetOn } from '@/domain/bodies/rule-sets'
+import { noticeOfRule, ruleIn, ruleSetOn } from '@/domain/bodies/rule-sets'
 import { dayOf, spokenTime } from '@/domain/calendar'
+import { isMajorClass } from '@/domain/classes'
 import { grant, refuse } from '@/domain/decision'
 import { askedBodies, earliestOpening, formNames, isBinding, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { has } from '@/domain/people'
 import { kindOf } from '@/domain/org'
+import { ruleOfMotion } from '@/domain/motion-rule'
 import { rollHash } from '@/domain/roll'
 import { checkText } from '@/domain/text'
 import type { Store } from '../../ports'
@@ -37,14 +41,14 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
   return grant({
     byLaw: org.onlineVoteByLaw,
     bodies: await Promise.all(
-      askedBodies.map(async id => {
-        const rule = ruleOf(rules, id)
+      askedBodies.filter(id => ruleIn(rules, id)).map(async id => {
+        const rule = ruleOfMotion({ rules, body: id, chosen: chosenOf(org) })
         const { size } = await rollNow(store, org.id, id)
         const notice = noticeOfRule(rule)
         return {
           id,
           name: bodyNames[id].name,
-          says: bodyNames[id].says,
+          says: glosses[id],
           rollSize: size,
           opensFrom: earliestOpening(notice.days, now),
           noticeDays: notice.days,
@@ -68,7 +72,10 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
   const roll = await rollNow(store, org.id, given.body)
   // A topic is decided by the law of the day it was raised on, however long it takes.
   const rules = ruleSetOn(kindOf(org), dayOf(seen.raisedAt))
-  const { days } = noticeOfRule(ruleOf(rules, given.body))
+  // A body this kind of place does not have has nobody on its roll.
+  if (!ruleIn(rules, given.body)) return refuse('roll-empty')
+  const chosen = seen.chosen === undefined ? {} : { chosen: seen.chosen }
+  const { days } = noticeOfRule(ruleOfMotion({ rules, body: given.body, ...chosen }))
   const draft: Motion = {
     ...given,
     opensAt: openingAt(days, given.opensAt, now),
@@ -79,6 +86,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     rollHash: roll.hash,
     frozenAt: now,
     rules,
+    ...chosen,
     byLaw: bodyNames[given.body].views ? null : org.onlineVoteByLaw,
     settledAt: null,
     result: null,
@@ -93,6 +101,8 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     const topic = await tx.get('topics', topicId)
     if (!topic) return refuse('no-such-topic')
     if (topic.state !== 'deliberating' && topic.state !== 'outcome_drafting') return refuse('step-not-open')
+    // A deliberation decides nothing that belongs to an assembly: there views may be asked, the vote comes at the fourth deliberation (procedures §0.2-7).
+    if (isMajorClass(topic.dossier.matterClass) && !bodyNames[given.body].views) return refuse('class-ordinary')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
     const next = await putOnRecord(
       tx,
@@ -125,13 +135,14 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const [{ card, place, choice }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
-  const rule = ruleOf(motion.rules, motion.body)
+  const rule = ruleOfMotion(motion)
   const passes = howItPasses(rule, motion.rollSize, motion.byLaw)
   return grant({
     now: clock.now(),
     card,
     title: titleFor(topic, actor),
     rule: ruleWords(rule, motion.rollSize),
+    says: glosses[motion.body],
     passes: { ...passes, lines: [...passes.lines] },
     byLaw: motion.byLaw,
     mine: choice,

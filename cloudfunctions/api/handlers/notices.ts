@@ -2,14 +2,14 @@ import { grant, refuse } from '@/domain/decision'
 import { boardCode, entryId } from '@/domain/journal'
 import type { Notice } from '@/domain/notices'
 import { mayAssign } from '@/domain/reach'
-import { dossierTexts } from '@/domain/topic'
+import { isOpenToAll } from '@/domain/procedure/states'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { all } from '../../village/everything'
 import { keepTitles } from '../../village/kept-titles'
 import { motionCard } from '../../village/motion-card'
 import { noticeCard } from '../../village/notice-card'
-import { decision, objectionWindow, resultShown } from '../../village/topic-page'
+import { boardPhotos, decision, objectionWindow, resultShown } from '../../village/topic-page'
 import { titleFor } from '../../village/topic-card'
 import { visiblePhotos } from '../../village/visible-photos'
 import type { Handler } from '../handler'
@@ -25,7 +25,7 @@ export const listNotices: Handler<'notice.list'> = async ({ board, after }, { st
     limit: pageSize,
     after,
   })
-  return grant({ notices: (await keepTitles(store, page.rows, actor)).map(noticeCard), next: page.next, now: clock.now() })
+  return grant({ notices: (await keepTitles(store, page.rows, actor)).map(notice => noticeCard(notice, actor)), next: page.next, now: clock.now() })
 }
 
 /** The journal entry that put this notice up; its number is part of the notice's id. */
@@ -44,11 +44,11 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
   const decided = decision(topic, new Map(officers.map(person => [person.id, person])), actor)
   const now = clock.now()
   const done = notice.board === 'result' ? resultShown(topic) : null
-  const onBoard = [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')]
+  const onBoard = boardPhotos(topic)
   const photos = await visiblePhotos(store, [...onBoard, ...(done?.photoIds ?? [])], actor)
   return grant({
     now,
-    notice: noticeCard((await keepTitles(store, [notice], actor))[0] ?? notice),
+    notice: noticeCard((await keepTitles(store, [notice], actor))[0] ?? notice, actor),
     topicTitle: titleFor(topic, actor),
     state: topic.state,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
@@ -56,6 +56,9 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
     result: done && { ...done, photoIds: photos.of(done.photoIds) },
     views: decided?.views ?? null,
     boardPhotoIds: photos.of(onBoard),
+    reportPhotos: actor && isOpenToAll(topic.state)
+      ? [['公示栏照片', onBoard] as const, ['办好后的照片', done?.photoIds ?? []] as const].flatMap(([label, ids]) => photos.of(ids).map((one, index) => ({ id: one, label: `${label} ${index + 1}` })))
+      : [],
     // As printed on the wall: where the chain stood when this went up, not where it stands today.
     boardCode: boardCode(posted?.hash ?? topic.head),
     mayReach: mayAssign(actor),

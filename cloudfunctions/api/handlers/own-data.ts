@@ -8,22 +8,31 @@ import type { OwnPart } from '@/domain/own-data'
 import { closedName, holdsOffice, roleNames, type Person } from '@/domain/people'
 import { maskedPhone } from '@/domain/phones'
 import { ratingId } from '@/domain/ratings'
-import type { Page, Store, Table } from '../../ports'
+import type { Page, Table } from '../../ports'
 import { all } from '../../village/everything'
+import { ownFace } from '../../village/faces'
+import { keepTitles } from '../../village/kept-titles'
+import { sessionTitleFor, titleFor } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
+import { putAwayOfPerson } from './cases'
 
 const pageSize = 100
 
 export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vault, clock }) => {
-  const [contact, binding, places, household] = await Promise.all([
+  const [contact, binding, places, household, avatar, putAway] = await Promise.all([
     store.get('contacts', actor.id),
     store.get('bindings', actor.id),
     all(store, 'rollPlaces', { match: { personId: actor.id } }),
     actor.householdId === null ? null : store.count('people', { orgId: org.id, householdId: actor.householdId }),
+    actor.avatarId === undefined ? undefined : store.get('photos', actor.avatarId),
+    putAwayOfPerson(store, actor, clock.now()),
   ])
   return grant({
     name: actor.name,
     nickname: actor.nickname ?? null,
+    face: ownFace(actor),
+    avatar: !avatar ? null : avatar.check === 'clean' || avatar.check === 'by-person' ? 'shown' : putAway.some(({ kind, why }) => kind === 'avatar' && why !== '') ? 'hidden' : 'waiting',
+    putAway,
     group: actor.group,
     roleNames: actor.roles.map(role => roleNames[role]),
     householdSize: household,
@@ -44,9 +53,9 @@ type Part = (context: Context, after: string | undefined) => Promise<Lines>
 const lines = <T extends Table>(page: Page<T>, line: (row: Page<T>['rows'][number]) => Line): Lines => ({ rows: page.rows.map(line), next: page.next })
 const whole = (rows: Line[]): Lines => ({ rows, next: null })
 
-/** 「《小学门口要装路灯》」 for each of these topics. */
-async function titles(store: Store, ids: readonly string[]): Promise<(id: string) => string> {
-  const found = new Map((await store.getMany('topics', [...new Set(ids)])).map(topic => [topic.id, `《${topic.title}》`]))
+/** 「《小学门口要装路灯》」 for each of these topics, as this person may know it. */
+async function titles({ store, actor }: Context, ids: readonly string[]): Promise<(id: string) => string> {
+  const found = new Map((await store.getMany('topics', [...new Set(ids)])).map(topic => [topic.id, `《${titleFor(topic, actor)}》`]))
   return id => found.get(id) ?? ''
 }
 
@@ -59,30 +68,33 @@ const parts: Record<OwnPart, Part> = {
   drafts: async ({ store, actor }, after) =>
     lines(await store.list('drafts', { match: { ownerId: actor.id }, order: { by: 'savedAt', descending: true }, limit: 20, after }),
       ({ savedAt, title, what, where, affected, suggestion }) => ({ at: savedAt, says: [title, what, where, affected, suggestion].filter(Boolean).join('；') })),
-  async comments({ store, actor }, after) {
+  async comments(context, after) {
+    const { store, actor } = context
     const page = await store.list('comments', { match: { authorId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(store, page.rows.map(row => row.topicId))
+    const title = await titles(context, page.rows.map(row => row.topicId))
     return lines(page, ({ at, text, topicId }) => ({ at, says: `${title(topicId)}${text}` }))
   },
-  async supports({ store, actor }, after) {
+  async supports(context, after) {
+    const { store, actor } = context
     const page = await store.list('supports', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(store, page.rows.map(row => row.topicId))
+    const title = await titles(context, page.rows.map(row => row.topicId))
     return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
   },
   async nods({ store, actor }, after) {
     const page = await store.list('reactions', { match: { personId: actor.id }, limit: pageSize, after })
-    const said = new Map((await store.getMany('comments', page.rows.map(row => row.commentId))).map(comment => [comment.id, comment.text]))
+    const said = new Map((await store.getMany('comments', page.rows.map(row => row.commentId))).map(comment => [comment.id, comment.visible === 'shown' || comment.authorId === actor.id ? comment.text : '']))
     return lines(page, ({ nod, commentId }) => ({ at: null, says: `${nodWords[nod]}：${said.get(commentId) ?? ''}` }))
   },
   votes: async context => whole(await votes(context)),
-  async ratings({ store, actor }) {
+  async ratings(context) {
+    const { store, actor } = context
     const [supported, raised] = await Promise.all([
       all(store, 'supports', { match: { personId: actor.id }, order: newest }),
       all(store, 'topics', { match: { authorId: actor.id }, order: { by: 'activeAt' } }),
     ])
     const ids = [...new Set([...supported.map(support => support.topicId), ...raised.map(topic => topic.id)])]
     const given = await inParts(ids.map(id => ratingId(id, actor.id)), some => store.getMany('ratings', some))
-    const title = await titles(store, given.map(rating => rating.topicId).slice(0, 1000))
+    const title = await titles(context, given.map(rating => rating.topicId).slice(0, 1000))
     return whole(given.map(({ firstAt, stars, words, topicId }) => ({ at: firstAt, says: `${title(topicId)}${stars} 星 ${words}`.trim() })))
   },
   async objections({ store, actor }, after) {
@@ -93,15 +105,23 @@ const parts: Record<OwnPart, Part> = {
     const mine = { match: { personId: actor.id }, order: newest }
     const [coming, present] = await Promise.all([all(store, 'signUps', mine), all(store, 'attendances', mine)])
     const ids = [...new Set([...coming, ...present].map(row => row.sessionId))]
-    const named = new Map((await inParts(ids, some => store.getMany('sessions', some))).map(session => [session.id, session.title]))
+    const sessions = await inParts(ids, some => store.getMany('sessions', some))
+    const topics = new Map((await inParts([...new Set(sessions.map(session => session.topicId))], some => store.getMany('topics', some))).map(topic => [topic.id, topic]))
+    const named = new Map(sessions.map(({ id, topicId, title }) => { const topic = topics.get(topicId); return [id, topic ? sessionTitleFor(topic, actor, title) : title] }))
     return whole([...coming.map(row => ({ at: row.at, says: `报名：${named.get(row.sessionId) ?? ''}` })), ...present.map(row => ({ at: row.at, says: `签到：${named.get(row.sessionId) ?? ''}` }))])
   },
   opinions: async ({ store, actor }, after) =>
     lines(await store.list('opinions', { match: { collectorId: actor.id }, order: newest, limit: pageSize, after }), ({ at, words }) => ({ at, says: words })),
-  photos: async ({ store, actor }, after) =>
-    lines(await store.list('photos', { match: { ownerId: actor.id }, order: newest, limit: pageSize, after }), ({ at, width, height }) => ({ at, says: `照片 ${width}×${height}` })),
-  messages: async ({ store, actor }, after) =>
-    lines(await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, title, body }) => ({ at, says: `${title}：${body}` })),
+  async photos({ store, actor }, after) {
+    const page = await store.list('photos', { match: { ownerId: actor.id }, order: newest, limit: pageSize, after })
+    const kept = page.rows.filter(({ use }) => use !== 'dropped')
+    return { rows: kept.map(({ at, width, height, use }) => ({ at, says: `${use === 'avatar' ? '头像' : '照片'} ${width}×${height}` })), next: page.next }
+  },
+  async messages({ store, actor }, after) {
+    const page = await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    const rows = await keepTitles(store, page.rows, actor)
+    return { rows: rows.map(({ at, title, body }) => ({ at, says: `${title}：${body}` })), next: page.next }
+  },
   register: async ({ store, actor }, after) =>
     lines(await store.list('registerDeeds', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, what, byId }) => ({ at, says: `${deedWords[what]}（${byId === actor.id ? '您自己' : '议事厅'}）` })),
   corrections: async ({ store, actor }, after) =>

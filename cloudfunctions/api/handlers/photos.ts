@@ -1,10 +1,10 @@
 import { imageSize } from 'image-size'
-import { grant, refuse } from '@/domain/decision'
+import { grant, refuse, type Decision } from '@/domain/decision'
 import { isStaff } from '@/domain/people'
 import { putPhoto } from '../../village/picture-verdicts'
 import { withoutMetadata } from '../../village/photo-bytes'
 import type { Photo } from '../../tables'
-import type { Handler } from '../handler'
+import type { Context, Handler } from '../handler'
 
 const mostBytes = 720_000
 const mostPixels = 40_000_000
@@ -13,7 +13,17 @@ const mimes: Readonly<Record<string, string>> = { jpg: 'image/jpeg', png: 'image
 const perDay = 100
 const day = 86_400_000
 
-export const addPhoto: Handler<'photo.add'> = async ({ data }, { store, files, org, actor, clock, chance, contentCheck, openid }) => {
+export const addPhoto: Handler<'photo.add'> = async ({ data }, context) => {
+  const taken = await takePicture(data, context)
+  if (!taken.ok) return taken
+  // Who runs the procedure has looked at what he himself puts on record: the board, the work done.
+  const photo: Photo = isStaff(context.actor) ? { ...taken.value, check: 'by-person' } : taken.value
+  await context.store.commit(tx => putPhoto(tx, photo, photo.at))
+  return grant({ id: photo.id })
+}
+
+/** A picture as it arrives: measured, without what it tells of its taking, stored, and handed in to be looked at. Its row is still to be written. */
+export async function takePicture(data: string, { store, files, org, actor, clock, chance, contentCheck, openid }: Context): Promise<Decision<Photo, 'not-a-picture' | 'picture-too-large' | 'too-many-photos'>> {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(data)) return refuse('not-a-picture')
   const bytes = Buffer.from(data, 'base64')
   if (bytes.length > mostBytes) return refuse('picture-too-large')
@@ -28,7 +38,7 @@ export const addPhoto: Handler<'photo.add'> = async ({ data }, { store, files, o
   const id = chance.id()
   await files.put(id, clean, measured.mime)
   const traceId = (await contentCheck.submitPicture?.(id, openid)) ?? null
-  const photo: Photo = {
+  return grant({
     id,
     orgId: org.id,
     ownerId: actor.id,
@@ -37,12 +47,9 @@ export const addPhoto: Handler<'photo.add'> = async ({ data }, { store, files, o
     height: measured.height,
     bytes: clean.length,
     at: now,
-    // Who runs the procedure has looked at what he himself puts on record: the board, the work done.
-    check: isStaff(actor) ? 'by-person' : 'waiting',
+    check: 'waiting',
     traceId,
-  }
-  await store.commit(tx => putPhoto(tx, photo, now))
-  return grant({ id })
+  })
 }
 
 function measure(bytes: Uint8Array): { readonly mime: string; readonly width: number; readonly height: number } | null {

@@ -1,3 +1,5 @@
+import { chosenOf } from '@/domain/bodies/choices'
+import { numberChosen } from '@/domain/bodies/settings'
 import { ruleSetOn } from '@/domain/bodies/rule-sets'
 import { dayOf } from '@/domain/calendar'
 import { caseId } from '@/domain/cases'
@@ -28,7 +30,7 @@ async function photoRefusal(
 ): Promise<'too-many-photos' | 'no-such-photo' | null> {
   if (ids.length > most) return 'too-many-photos'
   const photos = await store.getMany('photos', ids)
-  return new Set(ids).size === photos.length && photos.every(photo => photo.ownerId === ownerId) ? null : 'no-such-photo'
+  return new Set(ids).size === photos.length && photos.every(photo => photo.ownerId === ownerId && photo.use === undefined) ? null : 'no-such-photo'
 }
 
 export const saveDraft: Handler<'draft.save'> = async (input, { store, org, actor, clock }) => {
@@ -96,9 +98,13 @@ const doubted = ({ org, actor }: Context, id: string, words: TopicWords): Doubte
 
 /** A topic as it arrives: handed in and registered at once, with the two first entries of its journal and the notice to its author. */
 export async function fileTopic(context: Context, words: NewTopic): Promise<Topic | 'not-your-draft'> {
-  const { store, org, actor, clock, isRestDay } = context
+  const { store, actor, clock, isRestDay } = context
   const verdict = await judgeTopic(context, words)
   const now = clock.now()
+  // What the village chose a moment ago holds for this topic already, whichever process was told of it.
+  const org = (await store.get('orgs', context.org.id)) ?? context.org
+  const rules = ruleSetOn(kindOf(org), dayOf(now))
+  const { collectiveSequence, townReportForVillage } = org.switches ?? {}
   const blank: Topic = {
     ...words,
     orgId: org.id,
@@ -108,7 +114,9 @@ export async function fileTopic(context: Context, words: NewTopic): Promise<Topi
     enteredAt: now,
     dueAt: null,
     raisedAt: now,
-    rules: ruleSetOn(kindOf(org), dayOf(now)),
+    rules,
+    chosen: chosenOf(org),
+    switches: { ...(collectiveSequence === undefined ? {} : { collectiveSequence }), ...(townReportForVillage === undefined ? {} : { townReportForVillage }) },
     activeAt: now,
     parentId: null,
     mergedIds: [],
@@ -148,7 +156,7 @@ export async function fileTopic(context: Context, words: NewTopic): Promise<Topi
     byId: null,
     evidence: {},
   })
-  const topic: Topic = { ...handed, state: 'screening', dueAt: termEnds(states.screening.term, now, isRestDay), rev: received.n, head: received.hash }
+  const topic: Topic = { ...handed, state: 'screening', dueAt: termEnds(states.screening.term, now, isRestDay, numberChosen(rules, 'acceptanceDays', blank.chosen ?? {})), rev: received.n, head: received.hash }
   const raised = await store
     .commit(async tx => {
       const draft = await tx.get('drafts', topic.id)

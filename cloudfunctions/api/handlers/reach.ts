@@ -1,11 +1,11 @@
 import { grant, refuse } from '@/domain/decision'
 import type { Message, Notice } from '@/domain/notices'
 import { has, type Person } from '@/domain/people'
-import { isStatutory, markTask, mayAssign, mayUndo, reachTaskId, type ReachTask } from '@/domain/reach'
-import { dossierTexts } from '@/domain/topic'
+import { handedOver, handOverId, isStatutory, markTask, mayAssign, mayUndo, reachTaskId, type ReachTask } from '@/domain/reach'
 import type { Store } from '../../ports'
 import { all } from '../../village/everything'
 import { noticeCard } from '../../village/notice-card'
+import { boardPhotos } from '../../village/topic-page'
 import { knows, waysOf, type Ways } from '../../village/reached'
 import type { Context, Handler } from '../handler'
 import { officersOf } from './officers'
@@ -15,6 +15,7 @@ const pageSize = 50
 const cardsAtOnce = 20
 const assignedAtOnce = 200
 const writtenAtOnce = 50
+const handOversShown = 20
 
 export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }, { store, org, actor, clock, push }) => {
   if (!mayAssign(actor)) return refuse('not-your-role')
@@ -30,17 +31,17 @@ export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }
   const named = new Map((await store.getMany('people', [...shown.map(message => message.personId), ...workers])).map(person => [person.id, person]))
   return grant({
     now: clock.now(),
-    notice: noticeCard(notice),
+    notice: noticeCard(notice, actor),
     topicTitle: topic?.title ?? '',
     statutory: isStatutory(notice.code),
     wechat: push !== null,
-    boardPhotoIds: topic ? [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')] : [],
+    boardPhotoIds: topic ? [...boardPhotos(topic)] : [],
     figures: after === undefined ? await figuresOf(store, notice, ways) : null,
     people: shown.flatMap(message => {
       const person = named.get(message.personId)
       const task = ways.tasks.get(message.personId)
       const known = knows(message, ways)
-      return person ? [{ id: person.id, name: person.name, group: person.group, channel: known?.channel ?? null, at: known?.at ?? null, worker: task ? (named.get(task.workerId)?.name ?? null) : null, away: task?.way === 'away' }] : []
+      return person ? [{ id: person.id, name: person.name, group: person.group, channel: known?.channel ?? null, at: known?.at ?? null, worker: task ? (named.get(task.workerId)?.name ?? null) : null, away: task?.way === 'away', photoId: task?.photoId ?? null }] : []
     }),
     next: page.next,
   })
@@ -58,19 +59,34 @@ async function missing(store: Store, notice: Notice, ways: Ways): Promise<Person
 }
 
 async function figuresOf(store: Store, notice: Notice, ways: Ways) {
-  const [people, unread, lacking, workers] = await Promise.all([
+  const [people, unread, lacking, workers, handOvers] = await Promise.all([
     store.count('messages', { noticeId: notice.id }), store.count('messages', { noticeId: notice.id, readAt: null }), missing(store, notice, ways), gridWorkers(store, notice.orgId),
+    store.list('handOvers', { match: { noticeId: notice.id }, order: { by: 'at', descending: true }, limit: handOversShown }),
   ])
+  const others = [...[...ways.tasks.values()].map(task => task.workerId), ...handOvers.rows.flatMap(one => [one.fromId, one.toId, one.byId])]
+  const names = new Map((await store.getMany('people', [...new Set(others)].slice(0, 1000))).map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => names.get(id) ?? ''
   const went = (way: ReachTask['way']) => [...ways.tasks.values()].filter(task => task.way === way).length
   const groups = [...new Set(lacking.map(person => person.group))].sort((a, b) => a - b)
   return {
     people, app: people - unread, wechat: ways.sentAt.size, called: went('called'), door: went('door'), missing: lacking.length,
     groups: groups.map(group => {
       const here = lacking.filter(person => person.group === group)
-      return { group, missing: here.length, unassigned: here.filter(person => !ways.tasks.has(person.id)).length }
+      return { group, missing: here.length, unassigned: here.filter(person => !ways.tasks.has(person.id)).length, held: heldBy(here, ways).map(one => ({ ...one, name: nameOf(one.id) })) }
     }),
+    handOvers: handOvers.rows.map(({ id, group, fromId, toId, people: given, byId, at }) => ({ id, group, from: nameOf(fromId), to: nameOf(toId), people: given, by: nameOf(byId), at })),
     workers: workers.map(({ id, name, group }) => ({ id, name, group })),
   }
+}
+
+/** How many of these are in whose hands. */
+function heldBy(people: readonly Person[], ways: Ways): { readonly id: string; readonly people: number }[] {
+  const held = new Map<string, number>()
+  for (const { id } of people) {
+    const worker = ways.tasks.get(id)?.workerId
+    if (worker !== undefined) held.set(worker, (held.get(worker) ?? 0) + 1)
+  }
+  return [...held].map(([id, count]) => ({ id, people: count }))
 }
 
 export const assignReach: Handler<'reach.assign'> = async ({ noticeId, workerId, group }, { store, org, actor, clock }) => {
@@ -98,6 +114,34 @@ export const assignReach: Handler<'reach.assign'> = async ({ noticeId, workerId,
   return grant({ assigned })
 }
 
+export const handOverReach: Handler<'reach.handOver'> = async ({ noticeId, group, fromId, toId }, { store, org, actor, clock }) => {
+  if (!mayAssign(actor)) return refuse('not-your-role')
+  const notice = await store.get('notices', noticeId)
+  if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
+  if (fromId === toId || !(await gridWorkers(store, org.id)).some(worker => worker.id === toId)) return refuse('no-such-person')
+  const ways = await waysOf(store, notice)
+  const here = (await missing(store, notice, ways)).filter(person => person.group === group && ways.tasks.get(person.id)?.workerId === fromId).slice(0, assignedAtOnce)
+  const deed = { noticeId, group, fromId, toId, byId: actor.id, at: clock.now() }
+  const id = handOverId(deed)
+  let given = 0
+  for (let i = 0; i < here.length; i += writtenAtOnce)
+    given += await store.commit(async tx => {
+      let written = 0
+      for (const person of here.slice(i, i + writtenAtOnce)) {
+        const task = await tx.get('reachTasks', reachTaskId(noticeId, person.id))
+        // Told, or given to a third one, in this very moment: it stays where it is.
+        const next = task ? handedOver(task, deed) : null
+        if (!next) continue
+        await tx.put('reachTasks', next)
+        written += 1
+      }
+      const before = await tx.get('handOvers', id)
+      if (written > 0) await tx.put('handOvers', { ...deed, id, orgId: org.id, people: (before?.people ?? 0) + written })
+      return written
+    })
+  return grant({ given })
+}
+
 const openOf = (store: Store, workerId: string): Promise<number> => store.count('reachTasks', { workerId, open: true })
 
 export const myReach: Handler<'reach.mine'> = async ({ show, after }, { store, actor, clock }) => {
@@ -116,18 +160,19 @@ export const myReach: Handler<'reach.mine'> = async ({ show, after }, { store, a
     open,
     tasks: page.rows.flatMap(task => {
       const person = personOf.get(task.personId), notice = noticeOf.get(task.noticeId)
-      return person && notice ? [{ id: task.id, name: person.name, group: person.group, title: notice.title, body: notice.body, way: task.way, markedAt: task.markedAt, mayUndo: mayUndo(task, now) }] : []
+      return person && notice ? [{ id: task.id, name: person.name, group: person.group, title: notice.title, body: notice.body, way: task.way, markedAt: task.markedAt, mayUndo: mayUndo(task, now), photoId: task.photoId ?? null }] : []
     }),
     next: page.next,
   })
 }
 
-export const markReach: Handler<'reach.mark'> = async ({ id, way }, { store, actor, clock }: Context) => {
+export const markReach: Handler<'reach.mark'> = async ({ id, way, photoId = null }, { store, actor, clock }: Context) => {
   if (!has(actor, 'grid_worker')) return refuse('not-your-role')
+  if (photoId !== null && (way !== 'door' || (await store.get('photos', photoId))?.ownerId !== actor.id)) return refuse('no-such-photo')
   const decision = await store.commit(async tx => {
     const task = await tx.get('reachTasks', id)
     if (!task || task.workerId !== actor.id) return refuse('no-such-task')
-    const marked = markTask(task, way, clock.now())
+    const marked = markTask(task, way, clock.now(), photoId)
     if (marked.ok) await tx.put('reachTasks', marked.value)
     return marked
   })

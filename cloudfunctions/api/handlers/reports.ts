@@ -1,13 +1,16 @@
 import { dayOf, startOf } from '@/domain/calendar'
 import { caseId, reasonNames, reportId, type Case } from '@/domain/cases'
 import { grant, refuse } from '@/domain/decision'
+import type { Comment } from '@/domain/discussion'
 import { isOpenToAll } from '@/domain/procedure/states'
+import { isStaff } from '@/domain/people'
 import { isAuthor } from '@/domain/topic'
 import type { Parsed } from '@/contract'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
-import { newCase, putCase, type Doubted } from '../../village/cases'
+import { newCase, nicknameId, putCase, type Doubted } from '../../village/cases'
 import { all } from '../../village/everything'
+import { photosOn } from '../../village/topic-page'
 import type { Context, Handler } from '../handler'
 import { optional } from './cases'
 
@@ -39,11 +42,12 @@ type Reported = Doubted & { readonly own: boolean }
 
 /** What is reported, if everybody sees it. */
 async function reported(store: Store, { kind, id, topicId }: Parsed<'report.file'>, { org, actor }: Context): Promise<Reported | null> {
-  const comment = kind === 'comment' ? await store.get('comments', id) : undefined
-  const on = kind === 'topic' ? id : kind === 'comment' ? comment?.topicId : topicId
+  const comment = kind === 'comment' || kind === 'nickname' || kind === 'avatar' ? await store.get('comments', id) : undefined
+  const on = kind === 'topic' ? id : comment ? comment.topicId : topicId
   const topic = on === undefined ? undefined : await store.get('topics', on)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return null
   const thing = { orgId: org.id, kind, thingId: id, topicId: topic.id }
+  if (kind === 'nickname' || kind === 'avatar') return comment ? beside(store, kind, comment, actor.id) : null
   if (kind === 'comment') return comment?.visible === 'shown' ? { ...thing, authorId: comment.authorId, text: comment.text, own: comment.authorId === actor.id } : null
   // Before that the moderator's step on the topic is the look.
   if (!isOpenToAll(topic.state)) return null
@@ -51,9 +55,20 @@ async function reported(store: Store, { kind, id, topicId }: Parsed<'report.file
     const text = [topic.title, topic.what, topic.where, topic.affected, topic.suggestion].join('\n')
     return topic.wordsHidden ? null : { ...thing, authorId: topic.authorId, text, own: isAuthor(topic, actor.id) }
   }
-  const photo = topic.photoIds.includes(id) ? await store.get('photos', id) : undefined
+  const stands = topic.photoIds.includes(id) || photosOn(topic, await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })).some(({ ids }) => ids.includes(id))
+  const photo = stands ? await store.get('photos', id) : undefined
   if (!photo || photo.check === 'waiting' || photo.check === 'risky') return null
   return { ...thing, authorId: photo.ownerId, text: '', own: photo.ownerId === actor.id }
+}
+
+/** How its author shows herself beside a comment that everybody sees. An office is named in full and shows neither. */
+async function beside(store: Store, kind: 'nickname' | 'avatar', { orgId, authorId, showName, visible }: Comment, reader: string): Promise<Reported | null> {
+  const author = showName && visible === 'shown' ? await store.get('people', authorId) : undefined
+  if (!author || isStaff(author)) return null
+  const thing = { orgId, kind, topicId: '', authorId, own: authorId === reader }
+  if (kind === 'nickname') return author.nickname === undefined ? null : { ...thing, thingId: nicknameId(authorId, author.nickname), text: author.nickname }
+  const photo = author.avatarId === undefined ? undefined : await store.get('photos', author.avatarId)
+  return photo?.use === 'avatar' && photo.check !== 'waiting' && photo.check !== 'risky' ? { ...thing, thingId: photo.id, text: '' } : null
 }
 
 /** Counted from the log, which nobody can take anything out of. */

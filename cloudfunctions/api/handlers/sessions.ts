@@ -3,10 +3,11 @@ import { spokenTime } from '@/domain/calendar'
 import { has, isStaff, officeName } from '@/domain/people'
 import { scheduleSession, venueNames, type Session } from '@/domain/sessions'
 import { checkText, type TextRefusal } from '@/domain/text'
+import { mayRead } from '@/domain/visibility'
 import { carryOut, maySee } from '../../village/carry-out'
 import { sessionCards } from '../../village/session-card'
 import { noticeOf } from '../../village/tell'
-import { titleFor } from '../../village/topic-card'
+import { quotedFor, titleFor } from '../../village/topic-card'
 import type { Handler } from '../handler'
 import { doors, runsHall } from './doors'
 import { judgeWords, lookAt } from './officers-words'
@@ -113,9 +114,9 @@ export const viewSession: Handler<'session.view'> = async ({ id }, { store, org,
   const session = await store.get('sessions', id)
   if (!session || session.orgId !== org.id) return refuse('no-such-session')
   const now = clock.now()
-  const [[card], topic, people, present] = await Promise.all([
-    sessionCards(store, [session], actor),
-    store.get('topics', session.topicId),
+  const topic = await store.get('topics', session.topicId)
+  const [[card], people, present] = await Promise.all([
+    sessionCards(store, [session], actor, topic ? [topic] : []),
     store.getMany('people', [session.hostId, session.recorderId]),
     store.count('attendances', { sessionId: id }),
   ])
@@ -124,6 +125,8 @@ export const viewSession: Handler<'session.view'> = async ({ id }, { store, org,
     const person = people.find(one => one.id === personId)
     return person ? officeName(person) : ''
   }
+  // What it will talk about, and who sits there, is for those who live here.
+  const insider = mayRead('materials', actor, 'redacted')
   const invited = [
     session.invitedGroups.length > 0 ? `${session.invitedGroups.join('、')}组村民` : '全体村民',
     session.invitesMigrants ? '异地务工人员、特别委员' : '',
@@ -134,15 +137,15 @@ export const viewSession: Handler<'session.view'> = async ({ id }, { store, org,
   return grant({
     now,
     card,
-    topicTitle: topic && maySee(topic, actor) ? titleFor(topic, actor) : session.title,
-    agenda: session.agenda.map(item => ({ ...item })),
+    topicTitle: topic && maySee(topic, actor) ? titleFor(topic, actor) : card.title,
+    agenda: insider ? session.agenda.map(item => ({ ...item, title: topic ? quotedFor(topic, actor, item.title) : item.title })) : [],
     // The way into the online room is for those who live here.
     meetingLink: actor ? session.meetingLink : '',
     meetingNumber: actor ? session.meetingNumber : '',
-    host: name(session.hostId),
-    recorder: name(session.recorderId),
-    invited,
-    present,
+    host: insider ? name(session.hostId) : '',
+    recorder: insider ? name(session.recorderId) : '',
+    invited: insider ? invited : '',
+    present: mayRead('checkIn', actor, 'numbers') ? present : null,
     commentsUntil: topic?.commentsUntil ?? null,
     doors: doors(session, now),
     runsHall: runsHall(actor),

@@ -1,11 +1,14 @@
 import { grant, refuse } from '@/domain/decision'
 import { isStaff } from '@/domain/people'
-import type { Advance } from '@/domain/procedure/engine'
+import { openSteps, type Advance } from '@/domain/procedure/engine'
+import { checkEvidence, type Evidence, type EvidenceValue } from '@/domain/procedure/evidence'
 import { isStepName, stepOf, type StepName } from '@/domain/procedure/tracks'
+import { tried } from '@/domain/procedure/trying'
 import { checkText } from '@/domain/text'
 import type { Tx } from '../../ports'
 import { lookedAt } from '../../village/picture-verdicts'
-import { carryOut, confirm } from '../../village/carry-out'
+import { carryOut, confirm, maySee } from '../../village/carry-out'
+import { factsFor } from '../../village/facts'
 import { takeAutomatic } from '../../village/automatic'
 import { uniteSupports } from '../../village/unite-supports'
 import type { Handler } from '../handler'
@@ -34,6 +37,25 @@ export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evi
   // What was the last thing missing is followed at once by what nobody need do.
   const onward = await takeAutomatic(context, org, topic.id)
   return grant({ taken, state: onward?.state ?? topic.state })
+}
+
+/** What was filled in so far and can be read; the rest is for the form to say. */
+const readable = (name: StepName, evidence: Readonly<Record<string, EvidenceValue>>): Evidence =>
+  Object.assign({}, ...[...stepOf(name).asks, ...(stepOf(name).mayAsk ?? [])].map(field => {
+    const value = evidence[field]
+    const checked = value === undefined ? null : checkEvidence([], [field], { [field]: value })
+    return checked?.ok ? checked.value : {}
+  })) as Evidence
+
+export const tryStep: Handler<'topic.tryStep'> = async ({ id, step: name, evidence }, { store, clock, org, actor }) => {
+  if (!isStepName(name) || stepOf(name).via !== undefined) return refuse('no-such-step')
+  const topic = await store.get('topics', id)
+  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  const parentId = typeof evidence.parent === 'string' && evidence.parent !== '' ? { parentId: evidence.parent } : {}
+  const facts = await factsFor(store, clock, org, topic, parentId)
+  if (!openSteps(topic, actor, facts).includes(name)) return refuse('step-not-open')
+  const { missing, judged, against, becomes } = tried(name, topic, facts, readable(name, evidence))
+  return grant({ missing: [...missing], judged: [...judged], against, becomes })
 }
 
 export const confirmStep: Handler<'topic.confirm'> = async ({ id, rev, agrees, note }, context) => {

@@ -4,23 +4,28 @@ import { passportOf } from '@/domain/procedure/passport'
 import { isOpenToAll, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
+import { isStatutory, mayAssign } from '@/domain/reach'
 import { takesSupport } from '@/domain/supports'
-import { isAuthor } from '@/domain/topic'
+import { isAuthor, type Topic } from '@/domain/topic'
+import { mayRead, mayReadField } from '@/domain/visibility'
+import type { JournalEntry } from '@/domain/journal'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { all } from '../../village/everything'
 import { factsFor } from '../../village/facts'
+import { matterShown, meetingsShown, planShown, reviewShown, townReport, voteClosed } from '../../village/major-matter'
 import { motionCard } from '../../village/motion-card'
-import { stepsFor } from '../../village/open-steps'
+import { nextStep } from '../../village/next-step'
+import { confirmedBy, stepsFor } from '../../village/open-steps'
 import { sessionCards } from '../../village/session-card'
 import { titleFor, topicCards, wordsKept } from '../../village/topic-card'
 import {
   answer,
   code,
   decision,
-  nextStep,
   objectionsShown,
   objectionWindow,
+  photosOn,
   progress,
   record,
   resultShown,
@@ -41,7 +46,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const [facts, journal] = await Promise.all([factsFor(store, clock, org, topic), all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })])
   // The journal tells what there is to look for: what was never done needs no look-up, and in WeChat's cloud each one counts.
   const was = (step: string) => journal.some(entry => entry.step === step)
-  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments] = await Promise.all([
+  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments, told] = await Promise.all([
     topicCards(store, [topic], actor, now, new Map([[id, facts.supports]])),
     was('put_motion') ? all(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }) : [],
     topic.sessionId ? store.get('sessions', topic.sessionId) : undefined,
@@ -52,8 +57,10 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     was('object') ? all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
     states[topic.state].rated ? all(store, 'ratings', { match: { topicId: id } }) : [],
     store.count('comments', { topicId: id }),
+    mayAssign(actor) ? all(store, 'notices', { match: { topicId: id }, order: { by: 'at' } }) : [],
   ])
-  const people = await peopleNamed(
+  // A passer-by is told of offices, not of who holds them.
+  const people = actor === null ? new Map<string, Person>() : await peopleNamed(
     store,
     [...officers],
     [...journal.map(entry => entry.byId), ...opinions.map(opinion => opinion.collectorId), topic.pending?.byId ?? null],
@@ -63,27 +70,40 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const mine = actor ? ratings.find(rating => rating.id === ratingId(id, actor.id)) : undefined
   if (!card) return refuse('no-such-topic')
   const pending = topic.pending
-  const wordsHidden = wordsKept(topic, actor)
-  const done = resultShown(topic), steps = progress(journal)
-  const photos = await visiblePhotos(store, [...topic.photoIds, ...(done?.photoIds ?? []), ...steps.flatMap(step => step.photoIds)].slice(0, 1000), actor)
+  const turnsKey = pending !== null && actor !== null && stepOf(pending.step).countersign?.some(role => has(actor, role)) === true && pending.byId !== actor.id && !isAuthor(topic, actor.id)
+  const readsText = mayReadText(topic, journal, actor)
+  const readsTalk = mayRead('materials', actor, 'redacted')
+  const wordsHidden = readsText ? wordsKept(topic, actor) : null
+  const done = resultShown(topic), steps = readsTalk ? progress(journal) : []
+  const meetings = meetingsShown(topic, people, actor)
+  const shown = photosOn(topic, journal).filter(({ label }) => (label !== '议题照片' || readsText) && (label !== '进展照片' || readsTalk))
+  const photos = await visiblePhotos(store, [...shown.flatMap(({ ids }) => ids), ...meetings.flatMap(meeting => meeting.told.flatMap(one => one.photoIds))].slice(0, 1000), actor)
+  const shownIds = readsText ? topic.photoIds : []
+  const own = actor !== null && isAuthor(topic, actor.id)
+  const mayPoint = actor !== null && isOpenToAll(topic.state)
+  const reportPhotos = shown.filter(({ on, ids }) => mayPoint && on === 'topic' && !(own && ids === topic.photoIds)).flatMap(({ label, ids }) => photos.of(ids).map((id, index) => ({ id, label: `${label} ${index + 1}` })))
   return grant({
     now,
     card,
     rev: topic.rev,
-    words: wordsHidden === null ? { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion } : { what: '', where: '', affected: '', suggestion: '' },
+    limited: !readsText,
+    words: readsText && wordsHidden === null ? { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion } : { what: '', where: '', affected: '', suggestion: '' },
     wordsHidden,
-    mayReport: actor !== null && isOpenToAll(topic.state) && !isAuthor(topic, actor.id) && (!topic.wordsHidden || topic.photoIds.length > 0),
-    photoIds: photos.of(topic.photoIds),
-    photosWaiting: photos.waiting(topic.photoIds),
+    mayReport: mayPoint && ((readsText && !own && !topic.wordsHidden) || reportPhotos.length > 0),
+    reportWords: mayPoint && readsText && !own && !topic.wordsHidden,
+    reportPhotos,
+    photoIds: photos.of(shownIds),
+    photosWaiting: photos.waiting(shownIds),
     showName: topic.showName,
     coAuthors: topic.coAuthorIds.length,
     origin: topic.origin,
     voices: topic.voices,
-    supportsNeeded: org.supportsNeeded,
+    supportsNeeded: facts.supportsNeeded,
     maySupport: actor !== null && takesSupport(topic.state),
     parent: parent ? { id: parent.id, title: titleFor(parent, actor) } : null,
     merged: merged.map(child => ({ id: child.id, title: titleFor(child, actor) })),
-    next: nextStep(topic, facts, people, session?.startsAt ?? null),
+    // To a passer-by an office is named, never a person.
+    next: { ...nextStep(topic, facts, readsTalk ? people : new Map(), readsTalk ? officers : [], session?.startsAt ?? null), ...(readsTalk ? {} : { missing: [] }) },
     road: road(topic, journal),
     steps: actor ? stepsFor(topic, actor, facts, officers) : [],
     pending:
@@ -91,21 +111,27 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
         ? {
             label: stepOf(pending.step).name,
             by: nameOf(people, pending.byId),
+            confirmedBy: confirmedBy(stepOf(pending.step)) ?? '',
             at: pending.at,
-            told: tellAll(pending.evidence, people, titles),
-            mayConfirm:
-              stepOf(pending.step).countersign?.some(role => has(actor, role)) === true && pending.byId !== actor.id && !isAuthor(topic, actor.id),
+            // Who turns the key reads what it turns on; the others as much as they may read of it anywhere.
+            told: tellAll(pending.evidence, people, titles, name => turnsKey || mayReadField(name, actor, { closed: voteClosed(topic) })),
+            mayConfirm: turnsKey,
           }
         : null,
-    answer: answer(topic, people, titles),
-    session: session ? ((await sessionCards(store, [session], actor))[0] ?? null) : null,
+    answer: answer(topic, people, titles, actor),
+    session: session ? ((await sessionCards(store, [session], actor, [topic]))[0] ?? null) : null,
     motions: await Promise.all(motions.map(motion => motionCard(store, motion, actor))),
     decision: decision(topic, people, actor),
+    matter: matterShown(topic, actor),
+    plan: planShown(topic, journal, actor),
+    meetings: meetings.map(meeting => ({ ...meeting, told: meeting.told.map(one => ({ ...one, photoIds: photos.of(one.photoIds) })) })),
+    review: reviewShown(topic, journal, people, actor),
+    townReport: townReport(journal, actor),
     progress: steps.map(step => ({ ...step, photoIds: photos.of(step.photoIds) })),
     resultShown: done && { ...done, photoIds: photos.of(done.photoIds) },
-    opinions: opinions.filter(({ visible = 'shown', collectorId }) => visible === 'shown' || (actor !== null && (actor.id === collectorId || isStaff(actor)))).map(({ collectorId, words, voices, at }) => ({ collector: nameOf(people, collectorId), words, voices, at })),
+    opinions: opinions.filter(({ visible = 'shown', collectorId }) => readsTalk && (visible === 'shown' || (actor !== null && (actor.id === collectorId || isStaff(actor))))).map(({ collectorId, words, voices, at }) => ({ collector: nameOf(people, collectorId), words, voices, at })),
     opinionVoices: opinions.reduce((sum, { voices }) => sum + voices, 0),
-    discussion: { round: topic.round, comments, until: topic.commentsUntil, open: talkOpen(topic, now) },
+    discussion: { round: topic.round, comments: readsTalk ? comments : 0, until: topic.commentsUntil, open: talkOpen(topic, now) },
     rating:
       states[topic.state].rated
         ? {
@@ -115,21 +141,31 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
             average: score?.average ?? null,
             satisfiedPercent: score?.satisfiedPercent ?? null,
             axes: axisAverages(ratings),
-            words: wordsOfAll(ratings),
+            words: readsTalk ? wordsOfAll(ratings) : [],
           }
         : null,
     objection: objectionWindow(topic, now),
     objections: objectionsShown(objections, actor),
-    journal: record(topic, journal, people),
+    journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
     fileLacks: passportOf(topic, journal, facts).missing.length,
-    putAway: actor ? await putAwayOf(store, topic, actor, now) : [],
+    putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
+    ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
       collect: actor !== null && mayCollect(topic, actor),
       edit: actor !== null && topic.state === 'returned' && isAuthor(topic, actor.id),
     },
   })
+}
+
+/** Words that were never taken in did not become the village's by being refused: who represents it, and who wrote them, read them (procedures TR-05, TR-08). */
+function mayReadText(topic: Topic, journal: readonly JournalEntry[], viewer: Person | null): boolean {
+  const own = viewer !== null && isAuthor(topic, viewer.id)
+  if (!isOpenToAll(topic.state)) return mayRead('draft', viewer, 'redacted', { own })
+  const turnedAside = topic.state === 'rejected' || topic.state === 'transferred' || topic.state === 'withdrawn'
+  const takenIn = journal.some(entry => entry.taken && entry.to === 'accepted')
+  return turnedAside && !takenIn ? mayRead('turnedAside', viewer, 'full', { own }) : mayRead('topicText', viewer, 'redacted', { own })
 }
 
 const nameOf = (people: ReadonlyMap<string, Person>, id: string) => {

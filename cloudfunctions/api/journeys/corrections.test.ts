@@ -13,6 +13,13 @@ test('what is said to be wrong reaches the desk with the full name, and its answ
   expect(await mine(village)).toEqual(['村民小组：我是 3 组的，写成 5 组了（没有改：户口本上是 5 组）'])
   expect(granted(await village.as('moderator')('correction.list', {})).waiting).toEqual([])
   expect(await mine(village, 'elder')).toEqual([])
+  const told = async (who: string) => granted(await village.as(who)('message.list', {})).messages
+  const [message, ...others] = await told('zhu')
+  expect([message, others]).toMatchObject([{ topicId: '', title: '您说的更正，有答复了', body: '村民小组，没有改：户口本上是 5 组', read: false }, []])
+  expect(granted(await village.as('zhu')('message.read', { ids: [message!.id] })).unread).toBe(0)
+  granted(await village.as('recorder')('correction.answer', { id: wrong.key, outcome: 'declined', words: '户口本上是 5 组' })) // sent again: no second message, and not unread again
+  expect(await told('zhu')).toMatchObject([{ read: true }])
+  expect([await told('elder'), await told('recorder')]).toEqual([[], []])
 })
 
 test('sent again after the answer was lost, it is one request; another’s key is nobody else’s', async () => {

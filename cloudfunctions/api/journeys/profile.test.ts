@@ -4,13 +4,13 @@ import { granted, key, refused, smallVillage } from './small-village'
 type Village = ReturnType<typeof smallVillage>
 const held = async (village: Village, who = 'zhu') => granted(await village.as(who)('data.view', {})).nickname
 
-/** Under what name each comment stands for a passer-by. */
+/** Under what name each comment stands for a neighbour. */
 async function talk(village: Village, say: readonly (readonly [who: string, showName: boolean])[]): Promise<string[]> {
   const words = { title: '水渠堵了', what: '下雨就漫', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, photoIds: [], showName: true }
   granted(await village.as('elder')('topic.raise', { ...words, id: key('t') }))
   granted(await village.as('moderator')('topic.step', { id: key('t'), rev: 2, step: 'accept', evidence: {} }))
   for (const [who, showName] of say) granted(await village.as(who)('comment.say', { id: key(`${who}${showName}`), topicId: key('t'), parentId: null, text: '早该清了', showName }))
-  return granted(await village.guest('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments.map(comment => comment.author).sort()
+  return granted(await village.as('res1')('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments.map(comment => comment.author).sort()
 }
 
 test('a nickname stands beside the masked name where one shows it, and nowhere else', async () => {
@@ -58,5 +58,5 @@ test('closing takes it away, and one that was being checked meanwhile is not put
   village.ports.contentCheck.judge = async (text, openid, said) => { granted(await village.as('zhu')('data.close', { sure: '注销' })); return judge(text, openid, said) }
   granted(await village.as('zhu')('profile.set', { nickname: '小朱' }))
   expect(JSON.stringify(await village.store.get('people', 'zhu'))).not.toMatch(/阿朱|小朱/)
-  expect(granted(await village.guest('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments.map(comment => comment.author)).toEqual(['一位已注销的居民'])
+  expect(granted(await village.as('res1')('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments.map(comment => comment.author)).toEqual(['一位已注销的居民'])
 })

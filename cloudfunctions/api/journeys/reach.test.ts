@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messageId, type Notice } from '@/domain/notices'
 import { tick } from '../../tick/tick'
-import { day, granted, key, refused, smallVillage } from './small-village'
+import { day, granted, key, pixel, refused, smallVillage } from './small-village'
 
 async function told(people: readonly string[]) {
   const village = smallVillage()
@@ -80,4 +80,65 @@ test('a long list is read page by page, each person once; the figures come with 
     after = page.next ?? undefined
   } while (after !== undefined)
   expect([seen.length, new Set(seen).size]).toEqual([120, 120])
+})
+
+test('a group goes from one grid worker to another: what is open moves, what is done stays, and who did it and when is kept', async () => {
+  const { as, store, noticeId, now } = await told(group3)
+  const second = (await store.get('people', 'res7'))!
+  await store.put('people', { ...second, roles: [...second.roles, 'grid_worker'] })
+  const org = (await store.get('orgs', 'v1'))!
+  await store.put('orgs', { ...org, officerIds: [...org.officerIds, 'res7'] })
+  granted(await as('moderator')('reach.assign', { noticeId, workerId: 'grid', group: 3 }))
+  granted(await as('grid')('reach.mark', { id: `${noticeId}:elder`, way: 'called' }))
+  granted(await as('grid')('reach.mark', { id: `${noticeId}:ahua`, way: 'away' }))
+  const give = (who: string, more: object = {}) => as(who)('reach.handOver', { noticeId, group: 3, fromId: 'grid', toId: 'res7', ...more })
+  for (const who of ['zhu', 'grid', 'secretary', 'supervisor']) expect(refused(await give(who)), who).toBe('not-your-role')
+  expect(refused(await give('moderator', { toId: 'zhu' }))).toBe('no-such-person')
+  expect(refused(await give('moderator', { toId: 'grid' }))).toBe('no-such-person')
+  expect(refused(await give('moderator', { noticeId: 'nowhere' }))).toBe('no-such-notice')
+  expect(granted(await give('moderator', { group: 5 }))).toEqual({ given: 0 })
+
+  const given = await Promise.all([give('committee'), give('moderator')])
+  expect(given.map(reply => granted(reply).given).sort()).toEqual([0, 3])
+  expect(granted(await as('grid')('reach.mine', { show: 'open' })).tasks).toEqual([])
+  expect(granted(await as('grid')('reach.mine', { show: 'done' })).tasks.map(({ name }) => name)).toEqual(['梁伯'])
+  expect(granted(await as('res7')('reach.mine', { show: 'open' })).tasks.map(({ name, way }) => [name, way]).sort()).toEqual([['何阿华', 'away'], ['村民15', null], ['村民3', null]])
+  expect(refused(await as('grid')('reach.mark', { id: `${noticeId}:ahua`, way: 'door' }))).toBe('no-such-task')
+  const { figures } = granted(await as('moderator')('reach.view', { noticeId, show: 'all' }))
+  expect(figures).toMatchObject({ groups: [{ group: 3, missing: 3, unassigned: 0, held: [{ id: 'res7', name: '村民7', people: 3 }] }], handOvers: [{ group: 3, from: '卢网格', to: '村民7', people: 3, at: now() }] })
+  expect(['李主任', '林主持']).toContain(figures?.handOvers[0]?.by)
+  expect(figures?.handOvers).toHaveLength(1)
+})
+
+test('a walk to the door may have a picture, the worker’s own; the ledger shows it, and nobody else sees it', async () => {
+  const { as, guest, noticeId } = await told(group3)
+  granted(await as('moderator')('reach.assign', { noticeId, workerId: 'grid', group: 3 }))
+  const photo = granted(await as('grid')('photo.add', { data: pixel })).id
+  const others = granted(await as('zhu')('photo.add', { data: pixel })).id
+  const mark = (way: 'called' | 'door' | null, photoId?: string) => as('grid')('reach.mark', { id: `${noticeId}:elder`, way, ...(photoId ? { photoId } : {}) })
+  for (const [way, id] of [['door', others], ['door', 'nowhere'], ['called', photo], [null, photo]] as const) expect(refused(await mark(way, id))).toBe('no-such-photo')
+  granted(await mark('door'))
+  const row = async () => granted(await as('committee')('reach.view', { noticeId, show: 'all' })).people.find(({ name }) => name === '梁伯')
+  expect(await row()).toMatchObject({ channel: 'door', photoId: null })
+  granted(await mark('door', photo))
+  granted(await mark('door', photo))
+  expect(await row()).toMatchObject({ channel: 'door', photoId: photo })
+  expect(granted(await as('grid')('reach.mine', { show: 'done' })).tasks).toMatchObject([{ name: '梁伯', photoId: photo }])
+  for (const said of [granted(await guest('topic.list', { show: 'running' })), granted(await as('elder')('message.list', {})), granted(await as('elder')('topic.list', { show: 'running' }))]) expect(JSON.stringify(said)).not.toContain(photo)
+  granted(await mark(null))
+  expect(await row()).toMatchObject({ channel: null, photoId: null })
+})
+
+test('who may see the ledger finds it on the topic’s own page, for each notice the law wants at the door', async () => {
+  const { as, guest, store, noticeId } = await told(group3)
+  const notice = (await store.get('notices', noticeId))!
+  await store.put('notices', { ...notice, id: `${key('lamps')}:10:N11`, code: 'N11', title: '请您参加议事会', board: 'session', at: notice.at + 1 })
+  await store.put('notices', { ...notice, id: `${key('lamps')}:10:N16`, code: 'N16', title: '开始落实', board: 'none', at: notice.at + 2 })
+  const topic = (await store.get('topics', key('lamps')))!
+  await store.put('topics', { ...topic, state: 'implementing' })
+  const ledgers = async (who: string) => granted(await as(who)('topic.view', { id: key('lamps') })).ledgers
+  const both = [{ noticeId: `${key('lamps')}:10:N11`, title: '请您参加议事会', at: notice.at + 1 }, { noticeId, title: '结论公示', at: notice.at }]
+  expect([await ledgers('moderator'), await ledgers('committee')]).toEqual([both, both])
+  for (const who of ['zhu', 'supervisor', 'grid', 'res1']) expect(await ledgers(who), who).toEqual([])
+  expect(granted(await guest('topic.view', { id: key('lamps') })).ledgers).toEqual([])
 })

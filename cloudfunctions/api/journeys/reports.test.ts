@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { entryId } from '@/domain/journal'
 import { granted, key, pixel, refused, smallVillage } from './small-village'
 
 const words = { title: '水渠堵了', what: '陈某偷水', where: '5组陈家', affected: '5组', suggestion: '清淤', category: 'drainage' as const, showName: true }
@@ -119,4 +120,69 @@ test('everybody, a guest too, reads how much was put away this year, why, and ho
   expect(await counts()).toEqual({ ok: true, value: { year, hidden: [{ reason: 'accusation', times: 2 }], restored: 1 } })
   await village.pass(366 * 86_400_000)
   expect(await counts()).toMatchObject({ value: { hidden: [], restored: 0 } })
+})
+
+/** A session and a merged topic beside it, as the walk would have left them. */
+async function beside(village: ReturnType<typeof smallVillage>) {
+  const topic = (await village.store.get('topics', id))!
+  const session = { id: key('s'), orgId: 'v1', topicId: id, title: `${words.title}议事会`, startsAt: village.now() + 3_600_000, endsAt: village.now() + 7_200_000, mode: 'hall' as const, place: '二楼', meetingLink: '', meetingNumber: '', agenda: [{ title: `说说${words.title}`, minutes: 10 }], invitedGroups: [], invitesMigrants: false, hostId: 'moderator', recorderId: 'recorder', seed: 'seed', calledOff: false }
+  await village.store.put('sessions', session)
+  await village.store.put('signUps', { id: `${session.id}:res1`, orgId: 'v1', sessionId: session.id, personId: 'res1', how: 'hall', at: village.now() })
+  const other = key('other')
+  granted(await village.as('elder')('topic.raise', { ...words, title: '另一件', what: '堵', where: '桥头', photoIds: [], id: other }))
+  granted(await village.as('moderator')('topic.step', { id: other, rev: 2, step: 'accept', evidence: {} }))
+  const parent = (await village.store.get('topics', other))!
+  await village.store.put('topics', { ...parent, mergedIds: [id] })
+  const entry = (await village.store.get('journal', entryId(other, 1)))!
+  await village.store.put('journal', { ...entry, said: `并入《${words.title}》` })
+  await village.store.put('topics', { ...topic, sessionId: session.id })
+  return { session, other }
+}
+
+test('words put away are not said by sessions called after them, by their agenda, or by the record of what they were merged into', async () => {
+  const { village, report, hide } = await open()
+  const { session, other } = await beside(village)
+  granted(await report('res1'))
+  await hide('moderator')
+  const said = async (who: string) => {
+    const [home, list, one, page, parent, mine] = [
+      granted(await village.as(who)('home.view', {})).sessions, granted(await village.as(who)('session.list', { show: 'coming' })).sessions, granted(await village.as(who)('session.view', { id: session.id })),
+      granted(await village.as(who)('topic.view', { id })).session, granted(await village.as(who)('topic.view', { id: other })).journal, who === 'res1' ? granted(await village.as(who)('data.part', { part: 'sessions' })).rows : [],
+    ]
+    return { titles: [...home, ...list, one.card, page!].map(card => card.title), agenda: one.agenda[0]?.title, topic: one.topicTitle, record: parent[0]?.said, mine: mine.map(row => row.says) }
+  }
+  expect(await said('res1')).toEqual({ titles: Array(4).fill(`${closed}议事会`), agenda: `说说${closed}`, topic: closed, record: `并入《${closed}》`, mine: [`报名：${closed}议事会`] })
+  expect(await said('zhu')).toMatchObject({ titles: Array(4).fill(session.title), record: `并入《${words.title}》` })
+  await village.store.put('sessions', { ...session, title: '陈某的事' })
+  expect((await said('res1')).titles).toEqual(Array(4).fill(`议事会${closed}`))
+  expect((await said('moderator')).titles).toEqual(Array(4).fill('陈某的事'))
+})
+
+test('a picture of the work done, of its progress or of the board is reported and put away like one the topic was raised with; who put it there may appeal', async () => {
+  const { village } = await open()
+  const [board, done, way] = await Promise.all(['board', 'done', 'way'].map(async () => granted(await village.as('committee')('photo.add', { data: pixel })).id))
+  const topic = (await village.store.get('topics', id))!
+  await village.store.put('topics', { ...topic, state: 'evaluating', dossier: { ...topic.dossier, boardPhotoFirst: [board!], photosAfter: [done!], cost: 10 } })
+  const entry = (await village.store.get('journal', entryId(id, 2)))!
+  await village.store.put('journal', { ...entry, step: 'progress', taken: true, evidence: { percent: 50, progressNote: '一半', photos: [way!] } })
+  const notice = `${id}:2:N17`
+  await village.store.put('notices', { id: notice, orgId: 'v1', code: 'N17', topicId: id, sessionId: null, motionId: null, title: '结果公示', body: '办好', at: village.now(), audience: { kind: 'people', ids: [] }, postedUntil: null, board: 'result', delivery: 'pushed' })
+  const seen = async (who: string) => granted(await village.as(who)('topic.view', { id }))
+  expect((await seen('res1')).reportPhotos.map(({ label }) => label)).toEqual(['议题照片 1', '办好后的照片 1', '进展照片 1'])
+  expect(await seen('zhu')).toMatchObject({ mayReport: true, reportWords: false, reportPhotos: [{ id: done }, { id: way }] })
+  expect(granted(await village.as('res1')('notice.view', { id: notice })).reportPhotos).toEqual([{ id: board, label: '公示栏照片 1' }, { id: done, label: '办好后的照片 1' }])
+  expect(granted(await village.guest('notice.view', { id: notice })).reportPhotos).toEqual([])
+
+  const report = (who: string, photo: string) => village.as(who)('report.file', { kind: 'photo', id: photo, topicId: id, reason: 'privacy', words: '拍到人家屋里' })
+  for (const photo of [board!, done!, way!]) granted(await report('res1', photo))
+  expect(refused(await report('committee', done!))).toBe('own-thing')
+  expect(granted(await village.as('moderator')('desk.view', { show: 'waiting' })).cases.map(({ photoId }) => photoId).sort()).toEqual([board, done, way].sort())
+  for (const photo of [board!, done!, way!]) granted(await village.as('moderator')('case.judge', { id: `photo:${photo}`, show: false, reason: 'privacy', words: '' }))
+  expect(await seen('res2')).toMatchObject({ resultShown: { photoIds: [] }, progress: [{ photoIds: [] }] })
+  expect(granted(await village.as('res2')('notice.view', { id: notice }))).toMatchObject({ boardPhotoIds: [], result: { photoIds: [] } })
+  const away = (await seen('committee')).putAway
+  expect(away).toHaveLength(3)
+  granted(await village.as('committee')('case.appeal', { id: `photo:${done}`, words: '是公共路面' }))
+  granted(await village.as('supervisor')('case.answer', { id: `photo:${done}`, restore: true, words: '看得清是路面' }))
+  expect((await seen('res2')).resultShown).toMatchObject({ photoIds: [done] })
 })

@@ -26,6 +26,15 @@ const people: readonly (readonly [id: string, name: string, roles: readonly Role
   ['special', '阮小兰', ['resident', 'migrant', 'special_member'], 0],
   ['grid', '卢网格', ['resident', 'villager', 'grid_worker'], 3],
   ['migrant', '韦师傅', ['resident', 'migrant'], 0],
+  ['partyMember', '冯委员', ['resident', 'villager', 'party_committee'], 2],
+  ['adviser', '许律师', ['resident', 'legal_adviser'], 0],
+  ['adviser2', '温律师', ['resident', 'legal_adviser'], 0],
+  ['town', '镇干部', ['resident', 'town_officer'], 0],
+  ['leader', '黎组长', ['resident', 'villager', 'group_leader'], 5],
+  ['coordinator', '欧协调', ['resident', 'coordinator'], 0],
+  ['board', '冼理事', ['resident', 'villager', 'collective_member', 'collective_board'], 2],
+  ['boardSupervisor', '麦监事', ['resident', 'villager', 'collective_member', 'collective_supervisor'], 2],
+  ['memberRep', '古代表', ['resident', 'villager', 'collective_member', 'collective_representative'], 3],
   ...Array.from({ length: 9 }, (_, i) => [`rep${i + 1}`, `代表${'甲乙丙丁戊己庚辛壬'[i]}`, ['resident', 'villager', 'representative'] as const, i + 1] as const),
   ...Array.from({ length: 30 }, (_, i) => [`res${i + 1}`, `村民${i + 1}`, ['resident', 'villager'] as const, (i % 12) + 1] as const),
 ]
@@ -81,7 +90,7 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
   let now = opened
   let drawn = 0
   const alarms: number[] = []
-  const disk: Files = { put: async (id, bytes, mime) => void files.set(id, { bytes, mime }), get: async id => files.get(id) }
+  const disk: Files = { put: async (id, bytes, mime) => void files.set(id, { bytes, mime }), get: async id => files.get(id), remove: async id => void files.delete(id) }
   const ports: Ports = {
     store,
     clock: { now: () => now },

@@ -1,41 +1,36 @@
-import type { Input, OperationName, Output } from '@/contract'
 import { addDays, dayOf, spokenTime, startOf, type Day } from '@/domain/calendar'
 import { receiptHash } from '@/domain/ballots'
 import type { Choice } from '@/domain/motions'
 import type { Evidence } from '@/domain/procedure/evidence'
 import type { State } from '@/domain/procedure/states'
-import type { StepName } from '@/domain/procedure/tracks'
 import { isEnded } from '@/domain/procedure/states'
-import { createServe, type Serve } from '../../api/serve'
-import type { Files, Ports, Row, Store } from '../../ports'
+import { createServe } from '../../api/serve'
+import type { Files, Ports, Store } from '../../ports'
 import { tick } from '../../tick/tick'
 import { withoutPhones } from '../no-phones'
+import { greatStories } from './great-history'
+import { greatMatters } from './great-matters'
+import { handsOf, seedOf, topicId, type Act, type Hands } from './hands'
 import { endedMatters } from './matters-ended'
 import { runningMatters } from './matters-running'
 import type { Matter, Vote } from './matter'
 import { orgId, type DemoPeople } from './people'
-import { picture, type Scene } from './pictures'
-import { dice, seededChance, type Dice } from './random'
+import { dice, seededChance } from './random'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-export const matters: readonly Matter[] = [...endedMatters, ...runningMatters]
-/** The same every time, so that an address of the demo village can be written down. */
-export const topicId = (key: string): string => dice(seedOf(key)).hex(32)
-const seedOf = (key: string) => [...key].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261)
-
-interface Act { readonly at: number; readonly matter: string; readonly does: (hands: Hands) => Promise<void> }
+export const matters: readonly Pick<Matter, 'key' | 'ends'>[] = [...endedMatters, ...runningMatters, ...greatMatters]
 
 /** What the village did, as its people did it: every row of it comes from the same door and the same rules as tomorrow's. */
 export async function liveThrough(store: Store, files: Files, isRestDay: Ports['isRestDay'], people: DemoPeople, now: number, progress: (share: number) => void): Promise<void> {
   const clock = { at: 0, now: () => clock.at }
-  const held = new Set(matters.flatMap(({ says = [] }) => says.filter(said => said.held).map(said => said.text)))
+  const held = new Set([...endedMatters, ...runningMatters].flatMap(({ says = [] }) => says.filter(said => said.held).map(said => said.text)))
   const ports: Ports = { store, files, isRestDay, clock, chance: seededChance(dice(7)), ...withoutPhones, contentCheck: { judge: async text => (held.has(text) ? 'unchecked' : 'clean') } }
   const hands = handsOf(ports, createServe(ports, orgId), people)
   const reading: Act = { at: now - 2 * day, matter: 'everybody', does: readMessages }
-  const acts = [...matters.flatMap(matter => storyOf(matter, now)), reading].filter(act => act.at <= now).sort((a, b) => a.at - b.at)
+  const acts = [...[...endedMatters, ...runningMatters].flatMap(matter => storyOf(matter, now)), ...greatStories(now), reading].filter(act => act.at <= now).sort((a, b) => a.at - b.at)
 
   const errands = async (at: number) => { clock.at = at; for (;;) { const { settled, steps, messages } = await tick(ports); if (settled + steps + messages === 0) return } }
   let swept = startOf(dayOf(acts[0]?.at ?? now))
@@ -49,56 +44,6 @@ export async function liveThrough(store: Store, files: Files, isRestDay: Ports['
   }
   await errands(now)
 }
-
-interface Hands {
-  readonly ports: Ports
-  readonly from: Dice
-  do<Name extends OperationName>(account: string, name: Name, input: Input<Name>): Promise<Output<Name>>
-  topic(key: string): Promise<Row<'topics'>>
-  personOf(account: string): Row<'people'>
-  photo(account: string, scene: Scene): Promise<string>
-  step(account: string, key: string, step: StepName, evidence: Evidence): Promise<void>
-  confirm(account: string, key: string): Promise<void>
-  /** So many residents with a phone, others for each matter. */
-  residents(key: string, n: number, but?: readonly string[]): readonly string[]
-}
-
-function handsOf(ports: Ports, serve: Serve, people: DemoPeople): Hands {
-  const byId = new Map(people.people.map(person => [person.id, person]))
-  const personOf = (account: string) => {
-    const person = byId.get(people.accounts.find(({ id }) => id === account)?.personId ?? '')
-    if (!person) throw new Error(`nobody has the phone ${account}`)
-    return person
-  }
-  const phones = people.accounts.filter(({ id }) => id.startsWith('demo-res-')).map(({ id }) => id)
-  const hands: Hands = {
-    ports, from: dice(11), personOf,
-    async do(account, name, input) {
-      const reply = await serve({ name, input }, account)
-      if (!reply.ok) throw new Error(`${account} ${name}: ${reply.refusal}`)
-      return reply.value as Output<typeof name>
-    },
-    async topic(key) {
-      const topic = await ports.store.get('topics', topicId(key))
-      if (!topic) throw new Error(`no topic ${key}`)
-      return topic
-    },
-    photo: async (account, scene) => (await hands.do(account, 'photo.add', { data: picture(scene) })).id,
-    async step(account, key, step, evidence) {
-      const { id, rev } = await hands.topic(key)
-      await hands.do(account, 'topic.step', { id, rev, step, evidence: spread(evidence) })
-    },
-    async confirm(account, key) {
-      const { id, rev } = await hands.topic(key)
-      await hands.do(account, 'topic.confirm', { id, rev, agrees: true, note: '' })
-    },
-    residents: (key, n, but = []) => dice(seedOf(key)).some(phones.filter(id => !but.includes(id)), n),
-  }
-  return hands
-}
-
-const spread = (evidence: Evidence): Input<'topic.step'>['evidence'] =>
-  Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, Array.isArray(value) ? [...value as readonly string[]] : value as string | number | boolean]))
 
 async function readMessages({ do: ask }: Hands): Promise<void> {
   for (const account of ['resident', 'elder', 'household', 'representative', 'moderator', 'moderator2', 'recorder', 'special', 'committee', 'secretary', 'supervisor', 'supervisor2', 'migrant', 'leader']) {

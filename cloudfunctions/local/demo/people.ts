@@ -11,6 +11,11 @@ const households = 2600
 const villagers = 6000
 const groups = 12
 const committeeOfReps = 4
+/** Beside the secretary. */
+const partyCommittee = 4
+const board = 5
+/** Members of the village's collective: those whose household has a share, seven in eight. */
+const ofCollective = ({ householdId }: Pick<Person, 'householdId'>): boolean => householdId !== null && Number(householdId.slice(-4)) % 8 !== 0
 
 interface Soul extends Person { readonly sex: Sex; readonly age: 'old' | 'middle' | 'young' }
 
@@ -28,14 +33,14 @@ export function demoPeople(): DemoPeople {
   const { souls, heads } = families(from)
   const officers = offices(souls, from)
   const outsiders = outside(from)
-  const roles = (soul: Soul): Role[] => ['resident', 'villager', ...(heads.has(soul.id) ? ['household_representative' as const] : []), ...(officers.get(soul.id) ?? [])]
+  const roles = (soul: Soul): Role[] => ['resident', 'villager', ...(heads.has(soul.id) ? ['household_representative' as const] : []), ...(officers.get(soul.id) ?? []), ...(ofCollective(soul) ? ['collective_member' as const] : [])]
   const people: Person[] = [...souls.map(soul => person(soul, roles(soul))), ...outsiders]
   const accounts = phones(people, souls)
   return { org: orgOf(people), people, rollPlaces: rolls(people), accounts, identities: listed(accounts, people) }
 }
 
 const person = ({ id, name, group, householdId }: Soul, roles: readonly Role[]): Person => ({ id, orgId, name, roles, group, householdId })
-const staffed: readonly Role[] = ['moderator', 'recorder', 'committee', 'party_secretary', 'supervisor', 'legal_adviser', 'town_officer', 'special_member', 'group_leader', 'coordinator', 'grid_worker']
+const staffed: readonly Role[] = ['moderator', 'recorder', 'committee', 'party_secretary', 'supervisor', 'legal_adviser', 'town_officer', 'special_member', 'group_leader', 'coordinator', 'grid_worker', 'party_committee', 'collective_board']
 
 const orgOf = (people: readonly Person[]): Org => ({
   id: orgId, name: '示范村', hall: '示范村议事厅', hallPlace: '示范村文化中心一楼', hallPhone: '0760-00000000（示范）', groups, demo: true, supportsNeeded: 5,
@@ -114,6 +119,13 @@ function offices(souls: readonly Soul[], from: Dice): ReadonlyMap<string, readon
     appoint(Math.floor(seats / 2), ['representative'], soul => here(soul) && soul.sex === 'man')
   }
   appoint(8, ['coordinator'])
+  // With dice of their own, so that everybody else stays who they are.
+  const later = dice(20_260_102)
+  const appointLater = (n: number, role: Role, fits: (soul: Soul) => boolean) => {
+    for (const soul of later.some(free(fits), n)) { held.set(soul.id, [role]); taken.add(soul.householdId ?? '') }
+  }
+  appointLater(partyCommittee, 'party_committee', middle)
+  appointLater(board, 'collective_board', soul => middle(soul) && ofCollective(soul))
   return held
 }
 
@@ -141,7 +153,7 @@ function rolls(people: readonly Person[]): RollPlace[] {
 const notes = {
   resident: '普通村民，提议题、附议、留言、评价', elder: '独居老人，也是一户的户代表，适合看长辈版', household: '户代表，户代表会议上代表全家投一票', representative: '村民代表，村民代表会议上投票',
   moderator: '议事厅主持人，受理议题、安排和主持议事会、写结论', recorder: '记录员，替没带手机的人签到、记会议', special: '特别委员，收集异地务工人员的意见', committee: '村委会成员，审定分类、落实、报进展',
-  secretary: '村党组织书记，审定分类', supervisor: '村务监督委员会成员，第二把钥匙、答复异议', supervisor2: '另一位村务监督委员会成员', moderator2: '另一位议事厅主持人', adviser: '驻村法律顾问，可以看，不投票', town: '镇街干部，可以转办、查看',
+  secretary: '村党组织书记，审定分类', supervisor: '村务监督委员会成员，第二把钥匙、答复异议', supervisor2: '另一位村务监督委员会成员', moderator2: '另一位议事厅主持人', party: '村党组织委员，记录党组织提议和党员大会', board: '集体理事会成员，集体的大事发会议通知、报进展', adviser: '驻村法律顾问，审核方案合不合法，不投票', town: '镇街干部，收报告、提建议、必要时叫停',
   leader: '村民小组长，报进展', grid: '网格员，打电话、上门告知没看到通知的人', migrant: '异地务工人员，住在村里、户口不在', nobody: '刚搬来的居民，可以提议题，不在任何一次表决的名册上', guest: '没有登记的访客，只能看',
 } as const
 type Named = keyof typeof notes
@@ -158,15 +170,16 @@ function phones(people: readonly Person[], souls: readonly Soul[]): Account[] {
     return found
   }
   const holding = (role: Role) => (one: Person) => has(one, role)
-  const plain = (one: Person) => one.roles.length === 2
+  const rolesBut = ({ roles }: Person) => roles.filter(role => role !== 'collective_member').length
+  const plain = (one: Person) => rolesBut(one) === 2
   const wanted: readonly (readonly [Exclude<Named, 'guest'>, (one: Person) => boolean])[] = [
     ['resident', one => plain(one) && ages.get(one.id) === 'middle'],
-    ['elder', one => one.roles.length === 3 && has(one, 'household_representative') && ages.get(one.id) === 'old' && company.get(one.householdId) === 1],
-    ['household', one => one.roles.length === 3 && has(one, 'household_representative') && ages.get(one.id) === 'middle'],
+    ['elder', one => rolesBut(one) === 3 && has(one, 'household_representative') && ages.get(one.id) === 'old' && company.get(one.householdId) === 1],
+    ['household', one => rolesBut(one) === 3 && has(one, 'household_representative') && ages.get(one.id) === 'middle'],
     ['committee', holding('committee')],
     ['representative', one => has(one, 'representative') && !has(one, 'committee', 'group_leader')],
     ['moderator', holding('moderator')], ['moderator2', holding('moderator')], ['recorder', holding('recorder')], ['special', holding('special_member')],
-    ['secretary', holding('party_secretary')], ['supervisor', holding('supervisor')], ['supervisor2', holding('supervisor')], ['adviser', holding('legal_adviser')], ['town', holding('town_officer')],
+    ['secretary', holding('party_secretary')], ['supervisor', holding('supervisor')], ['supervisor2', holding('supervisor')], ['party', holding('party_committee')], ['board', holding('collective_board')], ['adviser', holding('legal_adviser')], ['town', holding('town_officer')],
     ['leader', holding('group_leader')], ['grid', holding('grid_worker')], ['migrant', one => has(one, 'migrant') && !has(one, 'special_member')], ['nobody', one => one.id === `${orgId}-nobody`],
   ]
   const named = wanted.flatMap(([id, fits]) => take(fits).map(one => ({ id, one })))

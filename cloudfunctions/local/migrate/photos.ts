@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { filesOnDisk } from '../../adapters/files/disk'
 import type { Files } from '../../ports'
@@ -27,6 +27,7 @@ function storageIn(folder: string): Files {
       const bytes = await readFile(placeOf(id)).catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return undefined; throw error })
       return bytes && { bytes, mime: kindOf(bytes) }
     },
+    remove: async id => rm(placeOf(id), { force: true }),
   }
 }
 
@@ -36,7 +37,8 @@ const kindOf = (bytes: Uint8Array): string => (bytes[0] === 0xff ? 'image/jpeg' 
 /** Every picture that has a row. One that is there already is not written again, and not written over. */
 export async function movePhotos(place: Place, from: Files, to: Files): Promise<number> {
   let moved = 0
-  for await (const { id, mime } of place.rows('photos') as AsyncIterable<Tables['photos']>) {
+  for await (const { id, mime, use } of place.rows('photos') as AsyncIterable<Tables['photos']>) {
+    if (use === 'dropped') continue // its bytes may be gone already
     const picture = await from.get(id)
     if (!picture) throw new Disagrees(`photos ${id}：来源里没有这张照片 · the source has no such file`)
     const there = await to.get(id) ?? (await to.put(id, picture.bytes, mime), await to.get(id))

@@ -12,46 +12,44 @@ export type Unit =
 
 export interface BodyName {
   readonly name: string
-  /** A plain gloss for who has never heard the name. */
-  readonly says: string
   readonly unit: Unit
   /** Only views are counted here: nothing ever passes. */
   readonly views?: true
 }
 
-/** All a phone needs to name a body; how it counts and passes is the server's (`rule-sets.ts`). */
+/** All a phone needs to name a body; its gloss (`glosses.ts`) and how it counts and passes (`rule-sets.ts`) come from the server. */
 export const bodyNames: Record<RuleId, BodyName> = {
-  VA_PERSON: { name: '村民会议', says: '满十八岁的村民都能来，一人一票', unit: 'person' },
-  VA_HOUSEHOLD: { name: '户代表会议（村民会议）', says: '每户一名代表，一户一票', unit: 'household' },
-  VRA: { name: '村民代表会议', says: '村民选出的代表和村委会成员一起定', unit: 'seat' },
-  VG_PERSON: { name: '村民小组会议', says: '本组满十八岁的村民一起定，一人一票', unit: 'person' },
-  VG_HOUSEHOLD: { name: '村民小组户代表会议', says: '本组每户一名代表，一户一票', unit: 'household' },
-  RA_PERSON: { name: '居民会议', says: '满十八岁的居民都能来，一人一票', unit: 'person' },
-  RA_HOUSEHOLD: { name: '户代表会议（居民会议）', says: '每户一名代表，一户一票', unit: 'household' },
-  RRA: { name: '居民代表会议', says: '居民选出的代表和居委会成员一起定', unit: 'seat' },
-  CMA: { name: '成员大会', says: '村集体（经联社、经济社）的全体成员一起定，一人一票', unit: 'member' },
-  CMA_ART15: { name: '成员大会（非成员享受权益）', says: '不是成员、但长期为集体出力的人能不能一起享受，由全体成员定', unit: 'member' },
-  CMRA: { name: '成员代表大会', says: '村集体成员选出的代表一起定，一人一票', unit: 'representative' },
-  CB: { name: '理事会', says: '村集体选出的理事一起定', unit: 'director' },
-  LAND_MEMBERS: { name: '成员大会（土地事项）', says: '承包地、集体土地怎么用，由全体成员定', unit: 'member' },
-  PMM: { name: '党员大会', says: '村党组织的党员先审议', unit: 'party_member' },
-  PCM: { name: '党组织委员会会议', says: '村党组织的委员先研究提出', unit: 'party_member' },
-  TCM: { name: '两委联席会议', says: '党组织和村（居）委会一起商量', unit: 'committee_member' },
-  VC_MTG: { name: '村委会会议', says: '村委会成员一起定日常的事', unit: 'committee_member' },
-  CCC: { name: '社区建设协调委员会', says: '各方代表一起出主意，提的是建议', unit: 'coordinator' },
-  FUND_VRA: { name: '村民代表会议（一事一议）', says: '大家出钱出力办一件事，代表先收齐各户签名的意见，一户一票', unit: 'household' },
-  RECALL: { name: '罢免投票', says: '纸质选票、当场唱票，这里只登记结果', unit: 'registered_voter' },
-  PETITION_VA: { name: '村民联名提议开村民会议', says: '联名够了，村委会就应当召集', unit: 'person' },
-  PETITION_VA_BY_REPS: { name: '村民代表联名提议开村民会议', says: '联名够了，村委会就应当召集', unit: 'representative' },
-  PETITION_VRA: { name: '村民代表联名提议开村民代表会议', says: '联名够了，村委会就应当召集', unit: 'representative' },
-  PETITION_RA: { name: '居民联名提议开居民会议', says: '联名够了，居委会就应当召集', unit: 'person' },
-  PETITION_RA_BY_HOUSEHOLDS: { name: '户代表联名提议开居民会议', says: '联名够了，居委会就应当召集', unit: 'household' },
-  PETITION_RA_BY_REPS: { name: '居民代表联名提议开居民会议', says: '联名够了，居委会就应当召集', unit: 'representative' },
-  PETITION_RRA: { name: '居民代表联名提议开居民代表会议', says: '联名够了，居委会就应当召集', unit: 'representative' },
-  RECALL_DEMAND: { name: '选民联名要求罢免', says: '这里只登记人数，罢免按选举办法用纸票', unit: 'registered_voter' },
-  RECALL_DEMAND_BY_REPS: { name: '代表联名要求罢免', says: '这里只登记人数，罢免按选举办法用纸票', unit: 'representative' },
-  DELIB: { name: '协商', says: '坐下来商量，谈出一个大家都接受的办法', unit: 'participant', views: true },
-  POLL: { name: '意见征询', says: '听听大家的想法，不作决定', unit: 'resident', views: true },
+  VA_PERSON: { name: '村民会议', unit: 'person' },
+  VA_HOUSEHOLD: { name: '户代表会议（村民会议）', unit: 'household' },
+  VRA: { name: '村民代表会议', unit: 'seat' },
+  VG_PERSON: { name: '村民小组会议', unit: 'person' },
+  VG_HOUSEHOLD: { name: '村民小组户代表会议', unit: 'household' },
+  RA_PERSON: { name: '居民会议', unit: 'person' },
+  RA_HOUSEHOLD: { name: '户代表会议（居民会议）', unit: 'household' },
+  RRA: { name: '居民代表会议', unit: 'seat' },
+  CMA: { name: '成员大会', unit: 'member' },
+  CMA_ART15: { name: '成员大会（非成员享受权益）', unit: 'member' },
+  CMRA: { name: '成员代表大会', unit: 'representative' },
+  CB: { name: '理事会', unit: 'director' },
+  LAND_MEMBERS: { name: '成员大会（土地事项）', unit: 'member' },
+  PMM: { name: '党员大会', unit: 'party_member' },
+  PCM: { name: '党组织委员会会议', unit: 'party_member' },
+  TCM: { name: '两委联席会议', unit: 'committee_member' },
+  VC_MTG: { name: '村委会会议', unit: 'committee_member' },
+  CCC: { name: '社区建设协调委员会', unit: 'coordinator' },
+  FUND_VRA: { name: '村民代表会议（一事一议）', unit: 'household' },
+  RECALL: { name: '罢免投票', unit: 'registered_voter' },
+  PETITION_VA: { name: '村民联名提议开村民会议', unit: 'person' },
+  PETITION_VA_BY_REPS: { name: '村民代表联名提议开村民会议', unit: 'representative' },
+  PETITION_VRA: { name: '村民代表联名提议开村民代表会议', unit: 'representative' },
+  PETITION_RA: { name: '居民联名提议开居民会议', unit: 'person' },
+  PETITION_RA_BY_HOUSEHOLDS: { name: '户代表联名提议开居民会议', unit: 'household' },
+  PETITION_RA_BY_REPS: { name: '居民代表联名提议开居民会议', unit: 'representative' },
+  PETITION_RRA: { name: '居民代表联名提议开居民代表会议', unit: 'representative' },
+  RECALL_DEMAND: { name: '选民联名要求罢免', unit: 'registered_voter' },
+  RECALL_DEMAND_BY_REPS: { name: '代表联名要求罢免', unit: 'representative' },
+  DELIB: { name: '协商', unit: 'participant', views: true },
+  POLL: { name: '意见征询', unit: 'resident', views: true },
 }
 
 export const ruleIds = Object.keys(bodyNames) as RuleId[]

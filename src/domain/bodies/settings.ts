@@ -6,7 +6,7 @@ import { bodyNames, type RuleId } from './names'
 import type { Portion, Rule } from './rule'
 import { ruleIn, ruleSets, rulesIn, type RuleSetId } from './rule-sets'
 
-interface Row {
+export interface Row {
   readonly id: string
   readonly label: string
   /** One plain line for whoever sets it. */
@@ -77,6 +77,7 @@ const ofEveryVillage: readonly NumberSetting[] = [
   term('T17', 'resultDays', '验收后几天内公布结果', '办完以后', { most: 30 }),
   term('T18', 'ratingDays', '打分几天', '办完以后请大家评', { most: 90 }),
   term('T21', 'repeatDays', '没通过的几天内不原样再提', '换了内容可以再提', { most: longest }),
+  { kind: 'number', id: 'largeAmount', label: '多少钱算大额', says: '花到这个数，议事会不能定，要走四议两公开', unit: '元', default: 100_000, least: 1_000, most: 100_000_000, article: custom, tag: 'D' },
   { kind: 'number', id: 'supportsNeeded', label: '几个人附议才审议', says: '普通议题要有几位居民附议', unit: '人', default: 5, least: 1, most: 100, article: custom, tag: 'D' },
 ]
 
@@ -108,7 +109,7 @@ export const settingsIn = (ruleSet: RuleSetId): readonly Setting[] => [postingSe
 
 export const settingIn = (ruleSet: RuleSetId, id: string): Setting | undefined => settingsIn(ruleSet).find(setting => setting.id === id)
 
-const isShare = (value: SettingValue): value is Share => typeof value === 'object'
+export const isShare = (value: SettingValue): value is Share => typeof value === 'object'
 const isPossible = ({ numerator, denominator, reach }: Share): boolean =>
   Number.isInteger(numerator) && Number.isInteger(denominator) && numerator > 0 && denominator <= 100 && (reach === 'at-least' ? numerator <= denominator : numerator < denominator)
 

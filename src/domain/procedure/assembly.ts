@@ -9,12 +9,12 @@ const ballots = ['lateArrivals', 'votesYes', 'votesNo', 'votesAbstain', 'votesIn
 export const assembly = {
   give_notice: {
     id: 'TR-51', name: '发会议通知', from: ['noticing'], to: 'same', by: ['committee', 'collective_board'],
-    guards: ['body-competent', 'delegation-live', 'text-reviewed', 'town-reported', 'notice-long-enough', 'counters-free'], asks: meeting,
+    guards: ['body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'notice-long-enough', 'roll-frozen', 'counters-free'], asks: meeting,
     tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'main', article: notice, confidence: 'A',
   },
   give_urgent_notice: {
     id: 'TR-51', name: '情况特殊，临时通知', from: ['noticing'], to: 'same', by: ['party_secretary'], countersign: ['supervisor'],
-    guards: ['not-yet-pending', 'body-competent', 'delegation-live', 'text-reviewed', 'town-reported', 'urgent-allowed', 'counters-free'], asks: ['urgentReason', ...meeting],
+    guards: ['not-yet-pending', 'body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'urgent-allowed', 'roll-frozen', 'counters-free'], asks: ['urgentReason', ...meeting],
     tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'plain', article: '村民委员会组织法第二十五条：遇有特殊情况的，可以临时通知', confidence: 'A',
   },
   open_assembly: {
@@ -23,7 +23,7 @@ export const assembly = {
   },
   open_vote: {
     id: 'TR-52', name: '签到，开始表决', from: ['assembly_open'], to: 'voting', by: ['moderator', 'committee', 'collective_board'],
-    guards: ['text-reviewed', 'numbers-consistent', 'quorum-met'], asks: ['presentHall', 'presentOnline', 'presentProxy', 'checkInSheet', 'textRead'], otherwise: 'quorum_fails',
+    guards: ['text-reviewed', 'numbers-consistent', 'attendance-lawful', 'quorum-met'], asks: ['presentHall', 'presentOnline', 'presentProxy', 'checkInSheet', 'textRead'], otherwise: 'quorum_fails',
     tells: [{ code: 'N27', to: ['concerned'] }], look: 'main', article: counting, confidence: 'A',
   },
   quorum_fails: {
@@ -43,17 +43,17 @@ export const assembly = {
     id: 'TR-55', name: '结束表决', from: ['voting'], to: 'counting', by: ['moderator', 'committee', 'collective_board'], guards: ['no-open-vote'], asks: [], tells: [], look: 'main', confidence: 'D',
   },
   announce_to_town: {
-    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'town_report', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], only: ['first-of-two-votes'],
+    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'town_report', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true, only: ['first-of-two-votes'],
     guards: ['not-yet-pending', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: ballots, otherwise: 'announce_not_passed',
     tells: [{ code: 'N29', to: ['voters', 'concerned', 'town'] }], look: 'main', article: counting, confidence: 'A',
   },
   announce: {
-    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'resolution_posting', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], only: ['deciding-vote'],
-    guards: ['not-yet-pending', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: [...ballots, 'implementer', 'finishBy'], otherwise: 'announce_not_passed',
+    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'resolution_posting', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true, only: ['deciding-vote'],
+    guards: ['not-yet-pending', 'finish-day-ahead', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: [...ballots, 'implementer', 'finishBy'], otherwise: 'announce_not_passed',
     tells: [{ code: 'N29', to: ['voters', 'concerned', 'affected_groups', 'town'] }], look: 'main', article: counting, confidence: 'A',
   },
   announce_not_passed: {
-    id: 'TR-57', name: '没有通过', from: ['counting'], to: 'not_passed', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'],
+    id: 'TR-57', name: '没有通过', from: ['counting'], to: 'not_passed', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true,
     guards: ['not-yet-pending', 'ballots-add-up', 'numbers-consistent'], asks: ballots, mayAsk: ['implementer', 'finishBy'], byNumbers: true,
     tells: [{ code: 'N30', to: ['voters', 'concerned', 'town'] }], look: 'plain', article: counting, confidence: 'A',
   },

@@ -28,7 +28,7 @@ export const deliberation = {
   },
   post_outcome: {
     id: 'TR-23', name: '公布结论', from: ['outcome_drafting'], to: 'outcome_posting', by: ['moderator', 'committee'], countersign: ['supervisor'],
-    guards: ['not-yet-pending', 'class-ordinary', 'no-open-vote', 'finish-day-ahead'], asks: ['level', 'decisionText', 'minutes', 'signers', 'implementer', 'finishBy', 'budget'],
+    guards: ['not-yet-pending', 'class-ordinary', 'under-large-amount', 'no-open-vote', 'finish-day-ahead'], asks: ['level', 'decisionText', 'minutes', 'signers', 'implementer', 'finishBy', 'budget'],
     tells: [{ code: 'N13', to: ['concerned', 'affected_groups'] }], look: 'main', article: consultation,
   },
   unresolved: {

@@ -9,9 +9,13 @@ function promised(topic: Topic): Partial<Topic> {
   const finishBy = dossierText(topic.dossier, 'finishBy')
   return finishBy === null ? {} : { dueAt: endOf(finishBy) }
 }
+const asPromised = (topic: Topic): Partial<Topic> => (topic.state === 'implementing' || topic.state === 'major_implementing' ? promised(topic) : {})
 const reviewed = (topic: Topic): Partial<Topic> => ({ reviewedHash: topic.textHash ?? '' })
 const reported = (topic: Topic): Partial<Topic> => ({ townReportedAt: topic.activeAt })
 const noticed = (topic: Topic): Partial<Topic> => ({ noticedAt: topic.activeAt })
+
+/** Another meeting, not the same one once more: its notices and counts begin anew. */
+const anotherMeeting = { renotices: 0, recounts: 0 } as const
 
 /** What a taken step changes in the topic beside its state and dossier. */
 const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | null) => Partial<Topic> } = {
@@ -34,7 +38,12 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   give_notice: noticed,
   give_urgent_notice: noticed,
   notice_again: topic => ({ renotices: (topic.renotices ?? 0) + 1 }),
-  take_to_assembly: () => ({ renotices: 0, recounts: 0 }),
+  take_to_assembly: () => ({ ...anotherMeeting, toAssembly: true }),
+  announce_to_town: () => anotherMeeting,
+  redo_vote: () => anotherMeeting,
+  resume: asPromised,
+  resume_early: asPromised,
+  resume_by_time: asPromised,
   recount: topic => ({ recounts: (topic.recounts ?? 0) + 1 }),
   declare_interest: (topic, byId) => ({ recusedIds: byId === null ? topic.recusedIds ?? [] : [...new Set([...(topic.recusedIds ?? []), byId])] }),
   reopen: () => ({ sessionId: null, commentsUntil: null, round: 1, sessions: 0, postponed: 0 }),
@@ -42,8 +51,8 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
 
 /** What entering a state makes void: a plan talked over anew has been neither reviewed nor reported, a new notice is not the old one. */
 const entering: { readonly [S in State]?: Partial<Topic> } = {
-  topic_review: { reviewedHash: '', townReportedAt: null, noticedAt: null },
-  two_committees: { reviewedHash: '', townReportedAt: null, noticedAt: null },
+  topic_review: { reviewedHash: '', townReportedAt: null, noticedAt: null, toAssembly: false, ...anotherMeeting },
+  two_committees: { reviewedHash: '', townReportedAt: null, noticedAt: null, toAssembly: false, ...anotherMeeting },
   legality_review: { reviewedHash: '', noticedAt: null },
   noticing: { noticedAt: null },
 }
@@ -53,6 +62,9 @@ export function affected(topic: Topic, name: StepName, from: State, given: Evide
   const text = typeof given.planText === 'string' ? { textHash: sha256Hex(given.planText) } : {}
   const moved = topic.state !== from
   const held = topic.state === 'suspended' ? { heldFrom: from } : from === 'suspended' ? { heldFrom: null } : {}
-  const next: Topic = { ...topic, ...(moved ? entering[topic.state] : {}), ...text, ...held }
+  // A matter put in another class leaves its old kind behind.
+  const { matterCode, ...unnamed } = topic.dossier
+  const dossier = given.matterClass !== undefined && given.matterCode === undefined && matterCode !== undefined ? { dossier: unnamed } : {}
+  const next: Topic = { ...topic, ...dossier, ...(moved ? entering[topic.state] : {}), ...text, ...held }
   return { ...next, ...effects[name]?.(next, byId) }
 }

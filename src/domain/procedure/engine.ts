@@ -84,7 +84,7 @@ export function advance(taking: Taking): Decision<Advance, AdvanceRefusal> {
   if (partial) return refuse(partial)
   const checked = checkEvidence(step.asks, step.mayAsk ?? [], taking.evidence)
   if (!checked.ok) return checked
-  const judged = byNumbers(name, topic, facts, checked.value)
+  const judged = rowByNumbers(name, topic, facts, checked.value)
   const [unmet] = missing(stepOf(judged), topic, facts, checked.value)
   if (unmet) return refuse(unmet)
   const row = stepOf(judged), as = { ...taking, name: judged }
@@ -96,7 +96,7 @@ export function advance(taking: Taking): Decision<Advance, AdvanceRefusal> {
 }
 
 /** The row these numbers lead to: where they judge against the step, its other outcome. Who records a meeting does not choose how it went. */
-function byNumbers(name: StepName, topic: Topic, facts: Facts, evidence: Evidence): StepName {
+export function rowByNumbers(name: StepName, topic: Topic, facts: Facts, evidence: Evidence): StepName {
   const step = stepOf(name)
   const against = missing(step, topic, facts, evidence)
   const only = against.length > 0 && against.every(guard => guards[guard].judges)

@@ -1,3 +1,4 @@
+import type { Composed, MakeUp } from '../bodies/composition'
 import type { PlaceFacts } from '../bodies/competence'
 import type { OrgKind } from '../bodies/rule-sets'
 
@@ -8,6 +9,8 @@ export interface VillageFacts extends PlaceFacts {
   readonly collectiveSequence: 'replace_fourth' | 'additional_fifth'
   /** The town hears of the village's own major matters too. */
   readonly townReportForVillage: boolean
+  /** The make-up of its representatives' bodies, where it is recorded. */
+  readonly makeUps?: { readonly [Body in Composed]?: MakeUp }
 }
 
 /** What the engine is told of the world; whoever calls has looked it up. */

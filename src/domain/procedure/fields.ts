@@ -4,7 +4,7 @@ import { bodyNames, type RuleId } from '../bodies/names'
 
 /** What a step wants to be told or shown. A form is drawn from it, and the same row checks what comes back. */
 export type Field =
-  | { readonly kind: 'text'; readonly label: string; readonly hint?: string; readonly most: number; readonly lines?: number; readonly startsAs?: string }
+  | { readonly kind: 'text'; readonly label: string; readonly hint?: string; readonly most: number; readonly lines?: number; readonly startsAs?: string; /** Told as a clock tells it. */ readonly clock?: true }
   | { readonly kind: 'choice'; readonly label: string; readonly hint?: string; readonly options: Readonly<Record<string, string>>; readonly several?: true }
   | { readonly kind: 'number'; readonly label: string; readonly hint?: string; readonly least: number; readonly most: number; readonly unit: string; readonly startsAs?: string }
   | { readonly kind: 'day'; readonly label: string; readonly hint?: string }
@@ -140,7 +140,7 @@ const deciding = {
     kind: 'choice', label: '由哪个会议定', hint: '按人还是按户，通知里写定，不能混着来', options: Object.fromEntries(deciders.map(id => [id, bodyNames[id].name])),
   },
   meetingDay: { kind: 'day', label: '哪天开会' },
-  meetingTime: { kind: 'text', label: '几点', hint: '比如：晚上 7:30', most: 20 },
+  meetingTime: { kind: 'text', label: '几点', most: 20, clock: true },
   meetingPlace: { kind: 'text', label: '在哪里开', most: 60 },
   agenda: { kind: 'text', label: '议程', hint: '一件一件表决，不合在一起', most: 1000, lines: 3 },
   rollSize: { kind: 'number', label: '应到多少', hint: '花名册上的人数（按户就填户数），通知发出就不能再减', least: 1, most: mostPeople, unit: '' },

@@ -12,7 +12,7 @@ const told: { readonly [S in State]?: readonly FieldName[] } = {
   legality_review: ['checklist', 'opinionReasons', 'opinionArticles', 'riskLevel'],
   party_members: ['pmmPresent', 'pmmYes', 'pmmNo', 'pmmAbstain', 'pmmMinutes', 'pmmSigned'],
   town_report: ['townReply', 'townReplyNo'],
-  noticing: ['noticePhoto', 'meetingDay', 'urgentReason', 'paperReady', 'documentsReady', ...vote],
+  noticing: ['noticePhoto', 'meetingDay', 'urgentReason', 'paperReady', 'documentsReady', ...vote, 'filingReceipt', 'filingNo'],
   voting: recounted,
   post_evaluation: ['goalsMet', 'benefits', 'lessons', 'evaluators', 'recommendation'],
 }

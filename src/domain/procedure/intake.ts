@@ -29,7 +29,7 @@ export const intake = {
     tells: [{ code: 'N06', to: ['proposer', 'supporters'] }], auto: true, look: 'plain',
   },
   transfer: {
-    id: 'TR-08', name: '转办', from: ['screening', 'accepted', 'topic_review', 'classified', 'scheduled', 'quick_registered', 'quick_assigned', 'unresolved'], to: 'transferred', by: ['moderator', 'committee', 'town_officer'], guards: [],
+    id: 'TR-08', name: '转办', from: ['screening', 'accepted', 'topic_review', 'classified', 'scheduled', 'quick_registered', 'quick_assigned', 'unresolved'], to: 'transferred', by: ['moderator', 'committee', 'town_officer', 'grid_worker'], guards: [],
     asks: ['transferTo', 'handOver'], tells: [{ code: 'N07', to: ['proposer', 'supporters'] }], look: 'plain',
   },
   accept: {

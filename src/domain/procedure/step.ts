@@ -12,11 +12,11 @@ export type Guard =
   | 'no-open-vote' | 'no-open-objection' | 'posting-over' | 'last-posting-day' | 'board-photos' | 'posting-certified' | 'term-over' | 'rounds-left'
   | 'not-yet-pending' | 'parent-open' | 'reschedules-left' | 'resubmission-changed' | 'within-appeal' | 'finish-day-ahead'
   // Class and competence
-  | 'class-ordinary' | 'class-not-small' | 'class-small' | 'class-major' | 'class-higher' | 'class-lower' | 'code-fits-class' | 'body-competent' | 'delegation-live'
+  | 'class-ordinary' | 'class-not-small' | 'class-small' | 'class-major' | 'class-higher' | 'class-lower' | 'code-fits-class' | 'body-competent' | 'delegation-live' | 'body-composed' | 'under-large-amount'
   // Text, review, town
   | 'text-reviewed' | 'checklist-clean' | 'plan-changed' | 'town-reported'
   // Meetings and votes
-  | 'numbers-consistent' | 'committee-agreed' | 'two-committees-agreed' | 'party-members-agreed' | 'notice-long-enough' | 'urgent-allowed' | 'notice-given' | 'meeting-time-reached' | 'roll-frozen'
+  | 'numbers-consistent' | 'committee-agreed' | 'two-committees-agreed' | 'party-members-agreed' | 'notice-long-enough' | 'urgent-allowed' | 'notice-given' | 'meeting-time-reached' | 'roll-frozen' | 'attendance-lawful'
   | 'counters-free' | 'quorum-met' | 'ballots-add-up' | 'vote-passed' | 'recount-left' | 'notices-left'
   // After the resolution
   | 'filings-done' | 'evaluation-filed' | 'evaluation-due' | 'file-complete' | 'within-reopening'
@@ -33,7 +33,7 @@ export type Audience =
 export type Confidence = 'A' | 'B' | 'C+' | 'C' | 'D' | 'S'
 
 /** A trait of the matter or the village that decides whether a row is in its table at all; each is checked in `traits.ts`. */
-export type Trait = 'town-report-first' | 'no-town-report' | 'first-of-two-votes' | 'deciding-vote' | 'may-go-to-assembly'
+export type Trait = 'town-report-first' | 'no-town-report' | 'first-of-two-votes' | 'deciding-vote' | 'may-go-to-assembly' | 'own-suspension' | 'decided-by-assembly' | 'decided-by-talk'
 
 export interface Step {
   /** The transition's number in the procedure's source. */

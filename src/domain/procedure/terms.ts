@@ -1,4 +1,4 @@
-import { article, citation, type Article, type Tag } from '../bodies/laws'
+import { article, type Article, type Tag } from '../bodies/laws'
 import { addDays, earliestMeeting, monthsAfter, postingEnds, workingDaysAfter, type Day, type RestDays } from '../calendar'
 
 /**
@@ -15,6 +15,10 @@ export interface TermRow {
   readonly floor: number
   /** Nobody may choose more; null where there is no end. */
   readonly ceiling: number | null
+  /** The same term where the case is another: contracts, long investments, a mere receipt. */
+  readonly also?: readonly { readonly what: string; readonly days: number }[]
+  /** Days overdue at which it climbs: yellow, orange, red, to the town. */
+  readonly climbsAt?: readonly number[]
   readonly tag: Tag
   readonly source: Article
 }
@@ -33,24 +37,21 @@ export const terms = {
   T06: { ...ours, what: '纪要签字公布', counting: 'calendar', days: 3 },
   T07: { what: '结论、决议和结果公示', counting: 'posting', days: 15, floor: 15, ceiling: null, tag: 'A', source: posting },
   T08: { ...ours, what: '提出异议', counting: 'calendar', days: 7 },
-  T09: { ...ours, what: '答复异议', counting: 'working', days: 5, ceiling: 15 },
+  T09: { ...ours, what: '答复异议', counting: 'working', days: 5, ceiling: 15, also: [{ what: '收到后先回一声', days: 1 }] },
   T10: { what: '村民会议、居民会议、成员大会通知', counting: 'ahead', days: 10, floor: 10, ceiling: null, tag: 'A', source: article('villages-2025', '第二十五条', '提前十日通知') },
-  T11: { ...ours, what: '代表会议、小组会议通知', counting: 'ahead', days: 3 },
+  T11: { ...ours, what: '代表会议、小组会议通知', counting: 'ahead', days: 3, also: [{ what: '最好', days: 5 }] },
   T12: { what: '成员大会的报告、账目和分配方案', counting: 'ahead', days: 10, floor: 10, ceiling: null, tag: 'A', source: article('collectives-2024', '第四十六条', '开会十日前给成员看') },
-  T13: { ...ours, what: '合法性审核', counting: 'working', days: 5 },
+  T13: { ...ours, what: '合法性审核', counting: 'working', days: 5, also: [{ what: '合同', days: 10 }] },
   T14: { ...ours, what: '镇街答复报告', counting: 'working', days: 10 },
   T15: { ...ours, what: '联名够了以后发出会议通知', counting: 'calendar', days: 15 },
-  T16: { ...ours, what: '落实进展', counting: 'months', days: 1 },
+  T16: { ...ours, what: '落实进展', counting: 'months', days: 1, climbsAt: [0, 7, 15, 30] },
   T17: { ...ours, what: '验收后公布结果', counting: 'calendar', days: 10 },
   T18: { ...ours, what: '大家评价', counting: 'calendar', days: 15 },
-  T19: { ...ours, what: '事后评价', counting: 'months', days: 6 },
+  T19: { ...ours, what: '事后评价', counting: 'months', days: 6, also: [{ what: '三年以上的投资和租赁', days: 12 }] },
   T20: { ...ours, what: '申请重启', counting: 'months', days: 12 },
   T21: { ...ours, what: '没通过的原样再提', counting: 'calendar', days: 90 },
 } as const satisfies Record<string, TermRow>
 export type TermId = keyof typeof terms
-
-/** Days after which what is overdue climbs: yellow, orange, red, to the town (T16). */
-export const overdueSteps: readonly number[] = [0, 7, 15, 30]
 
 /** What a village gets when it wishes for so many days: never under the floor, never over the ceiling. */
 export function daysOf(id: TermId, wished?: number): number {
@@ -69,6 +70,3 @@ export function termEndsOn(id: TermId, on: Day, isRestDay: RestDays, wished?: nu
     case 'ahead': return earliestMeeting(on, days)
   }
 }
-
-/** What a term rests on, in words; a default says that the village may change it. */
-export const sourceOf = (id: TermId): string => citation(terms[id].source)

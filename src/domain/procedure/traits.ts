@@ -1,8 +1,9 @@
+import { isCollectiveClass, isMajorClass } from '../classes'
 import type { Topic } from '../topic'
 import type { Facts } from './facts'
 import type { Trait } from './step'
 
-const isCollective = (topic: Topic): boolean => topic.dossier.matterClass === 'C1' || topic.dossier.matterClass === 'C2'
+const isCollective = (topic: Topic): boolean => isCollectiveClass(topic.dossier.matterClass)
 const reported = (topic: Topic): boolean => topic.townReportedAt !== undefined && topic.townReportedAt !== null
 /** A village that lets its assembly decide before the members' assembly does (procedures §2.3-2, reading b). */
 const votesTwice = (topic: Topic, facts: Village): boolean => isCollective(topic) && facts.village.collectiveSequence === 'additional_fifth'
@@ -15,5 +16,9 @@ export const traits: Record<Trait, (topic: Topic, facts: Village) => boolean> = 
   'no-town-report': (topic, facts) => !traits['town-report-first'](topic, facts),
   'first-of-two-votes': (topic, facts) => votesTwice(topic, facts) && !reported(topic),
   'deciding-vote': (topic, facts) => !traits['first-of-two-votes'](topic, facts),
+  'decided-by-assembly': topic => isMajorClass(topic.dossier.matterClass),
+  'decided-by-talk': topic => !isMajorClass(topic.dossier.matterClass),
+  // An order of the town has no end of its own.
+  'own-suspension': topic => topic.dueAt !== null,
   'may-go-to-assembly': topic => topic.dossier.body === 'VRA' || topic.dossier.body === 'RRA',
 }

@@ -37,18 +37,25 @@ export const turnings = {
     tells: [{ code: 'N32', to: ['concerned', 'committee', 'supervisors', 'town'] }], look: 'danger', confidence: 'D',
   },
   resume: {
-    id: 'TR-64', name: '恢复', from: ['suspended'], to: 'held', by: ['town_officer', 'supervisor'], guards: [], asks: ['explanation'], tells: [{ code: 'N32', to: ['concerned', 'committee'] }], look: 'main', confidence: 'D',
+    id: 'TR-64', name: '恢复', from: ['suspended'], to: 'held', by: ['town_officer'], guards: [], asks: ['explanation'], tells: [{ code: 'N32', to: ['concerned', 'committee'] }], look: 'main', confidence: 'D',
+  },
+  resume_early: {
+    id: 'TR-64', name: '提前恢复', from: ['suspended'], to: 'held', by: ['supervisor'], only: ['own-suspension'], impartial: true, guards: [], asks: ['explanation'],
+    tells: [{ code: 'N32', to: ['concerned', 'committee'] }], look: 'plain', confidence: 'D',
   },
   resume_by_time: {
     id: 'TR-64', name: '紧急暂停满七天，恢复', from: ['suspended'], to: 'held', by: ['system'], guards: ['term-over'], asks: [], tells: [{ code: 'N32', to: ['concerned', 'committee', 'supervisors'] }], auto: true, look: 'main', confidence: 'D',
   },
   revise_suspended: {
-    id: 'TR-64', name: '退回重新商议', from: ['suspended'], to: 'two_committees', by: ['town_officer', 'supervisor'], guards: [], asks: ['explanation'], tells: [{ code: 'N32', to: ['concerned', 'committee', 'party'] }], look: 'plain', confidence: 'D',
+    id: 'TR-64', name: '退回重新商议', from: ['suspended'], to: 'two_committees', by: ['town_officer'], only: ['decided-by-assembly'], guards: [], asks: ['explanation'], tells: [{ code: 'N32', to: ['concerned', 'committee', 'party'] }], look: 'plain', confidence: 'D',
+  },
+  redraft_suspended: {
+    id: 'TR-64', name: '退回重新整理结论', from: ['suspended'], to: 'outcome_drafting', by: ['town_officer'], only: ['decided-by-talk'], guards: [], asks: ['explanation'], tells: [{ code: 'N32', to: ['concerned', 'committee'] }], look: 'plain', confidence: 'D',
   },
   annul: {
     id: 'TR-91', name: '撤销决定',
     from: [
-      'outcome_posting', 'implementing', 'result_posting', 'evaluating', 'suspended', 'party_proposal', 'two_committees', 'legality_review', 'party_members', 'town_report', 'noticing', 'assembly_open', 'quorum_failed', 'not_passed',
+      'outcome_posting', 'implementing', 'result_posting', 'evaluating', 'suspended', 'party_proposal', 'two_committees', 'legality_review', 'party_members', 'town_report', 'noticing', 'assembly_open', 'counting', 'quorum_failed', 'not_passed',
       'resolution_posting', 'major_implementing', 'major_result_posting', 'major_evaluating', 'post_evaluation',
     ],
     to: 'annulled', by: ['town_officer'], guards: [], asks: ['orderNo', 'orderDoc', 'explanation'], tells: [{ code: 'N32', to: ['proposer', 'supporters', 'concerned', 'committee', 'supervisors'] }], look: 'danger',

@@ -13,8 +13,7 @@ import look from './ballots.module.scss'
 
 /** What is asked, of whom, in what form, until when. */
 export function Question({ view, onOver }: { readonly view: MotionView; onOver(): void }) {
-  const { card, now, onBehalfOf } = view
-  const body = bodyNames[card.body]
+  const { card, now, says, onBehalfOf } = view
   const phase = phaseOf(card, now)
   return (
     <View className={look.question}>
@@ -23,7 +22,7 @@ export function Question({ view, onOver }: { readonly view: MotionView; onOver()
         <Text className='small'>{perUnit(card)} · {closingWords(card.closesAt)} 截止</Text>
       </Row>
       <Heading level={2} size={1}>{card.text}</Heading>
-      <View className='small'>{body.name}：{body.says}</View>
+      <View className='small'>{bodyNames[card.body].name}：{says}</View>
       {onBehalfOf ? <View className='sub'>{onBehalfOf}</View> : null}
       {phase === 'open' ? <Countdown className='small' until={card.closesAt} now={now} over='投票已截止' onOver={onOver} /> : null}
       {phase === 'not-yet' ? <Countdown className='small' until={card.opensAt} now={now} before='离开始还有' over='投票开始了' onOver={onOver} /> : null}

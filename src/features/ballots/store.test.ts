@@ -13,7 +13,7 @@ function village(form: 'named' | 'secret', answer: (input: { readonly choice: st
   const box = new Map<string, string>()
   const facts = { now: 10 * hour, closesAt: 20 * hour, voted: false, asked: [] as string[], lostViews: 0 }
   const view = (): View => ({
-    now: facts.now, title: '村口路灯', rule: '', passes: { title: '', lines: [], article: '' }, byLaw: '示范村章程第三十条', mine: form === 'named' ? ((box.get('me') as View['mine']) ?? null) : null, onBehalfOf: null,
+    now: facts.now, title: '村口路灯', rule: '', says: '', passes: { title: '', lines: [], article: '' }, byLaw: '示范村章程第三十条', mine: form === 'named' ? ((box.get('me') as View['mine']) ?? null) : null, onBehalfOf: null,
     card: {
       id: 'm1', topicId: 't1', text: '今年装 24 盏路灯', body: 'VRA', form, opensAt: 0, closesAt: facts.closesAt, rollSize: 80, turnout: box.size, quorumNeeds: 54, binding: true, onRoll: true, voted: facts.voted, result: null,
     },

@@ -9,7 +9,7 @@ import { majorityTag, outcomeLine, recountWords } from './words'
 const rules = 'village-2026'
 const passes = (body: Motion['body'], byLaw: string | null) => { const said = howItPasses(ruleOf(rules, body), 80, byLaw); return { ...said, lines: [...said.lines] } }
 const view = (card: Partial<Output<'motion.view'>['card']>, byLaw: string | null): Output<'motion.view'> => ({
-  now: 0, title: '', rule: '', passes: passes(card.body ?? 'VRA', byLaw), byLaw, mine: null, onBehalfOf: null,
+  now: 0, title: '', rule: '', says: '', passes: passes(card.body ?? 'VRA', byLaw), byLaw, mine: null, onBehalfOf: null,
   card: { id: 'm1', topicId: 't1', text: '', body: 'VRA', form: 'secret', opensAt: 0, closesAt: 1, rollSize: 80, turnout: 0, quorumNeeds: 54, binding: byLaw !== null, onRoll: true, voted: false, result: null, ...card },
 })
 const judged = (motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize'>, tally: Parameters<typeof judgeMotion>[1]) => { const result = judgeMotion({ ...motion, rules }, tally); return { ...result, explain: [...result.explain] } }

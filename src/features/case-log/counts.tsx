@@ -9,5 +9,5 @@ export function CountsLine({ call }: { readonly call: Client }) {
     // A line at the foot: without an answer it is left out.
     call('case.counts', {}).then(reply => { if (reply.ok) say(countWords(reply.value)) }, () => undefined)
   }, [call])
-  return says ? <View className='small'>{says}</View> : null
+  return says ? <View className='small lead'>{says}</View> : null
 }

@@ -18,6 +18,9 @@ const deeds: Record<Entry['did'], string> = {
   opened: '觉得要请人看看', reported: '举报', shown: '看过，没问题', hidden: '收起来', appealed: '不服，请监督委员看看', upheld: '看过，还是收着', restored: '放回来',
 }
 
+/** What hangs on no topic. */
+const beside: Partial<Record<Entry['kind'], string>> = { avatar: '一位居民的头像', nickname: '一位居民的昵称' }
+
 /** Everything that was put away or let be seen. Nothing is ever taken out of it. */
 export function LogScreen({ log, children }: { readonly log: StoreApi<CaseLog>; readonly children?: ReactNode }) {
   const { listed, refresh, more } = useStore(log)
@@ -38,11 +41,11 @@ export function LogScreen({ log, children }: { readonly log: StoreApi<CaseLog>; 
   )
 }
 
-function Line({ entry: { by, did, at, reason, words, title }, now }: { readonly entry: Entry; readonly now: number }) {
+function Line({ entry: { by, did, at, reason, words, kind, title }, now }: { readonly entry: Entry; readonly now: number }) {
   const why = [reason === null ? '' : takedownReasons[reason], words].filter(Boolean).join('。')
   return (
     <View>
-      <View className='small'>《{title}》· {agoWords(at, now)}</View>
+      <View className='small'>{title === '' ? `${beside[kind] ?? '一张照片'} ` : `《${title}》`}· {agoWords(at, now)}</View>
       <View className='body'>{by}：{deeds[did]}{why ? `（${why}）` : ''}</View>
     </View>
   )

@@ -17,6 +17,7 @@ import type { Judge } from './judging'
 import { Queue } from './queue'
 import type { Bench, Desk } from './store'
 import { TakeDown } from './take-down'
+import { press } from './words'
 
 const title = '主持人工作台'
 type Shown = Extract<Desk, { at: 'shown' }>
@@ -34,6 +35,8 @@ export function DeskScreen({ bench, judge }: { readonly bench: StoreApi<Bench>; 
     )
   }
   const shown = desk.at === 'shown' ? desk : null
+  const queue = shown && show === 'waiting' ? <Queue cases={shown.view.cases} now={shown.view.now} judge={judge} /> : null
+  const first = shown !== null && press(shown.view.cases, shown.view.now)
   return (
     <Page title={title}>
       {shown?.stale ? <Banner tone='amber' action={{ label: '再试', onTap: refresh }}>刚才没有连上，下面是上次看到的。</Banner> : null}
@@ -41,8 +44,9 @@ export function DeskScreen({ bench, judge }: { readonly bench: StoreApi<Bench>; 
       <Segments label='看哪些' at={show} items={[{ key: 'waiting', label: '待办', count: shown?.view.waiting }, { key: 'running', label: '进行中' }]} onChange={key => void choose(key)} />
       {desk.at === 'loading' ? <Skeleton /> : null}
       {desk.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={refresh} /> : null}
+      {first ? queue : null}
       {shown ? <Items desk={shown} bench={bench} /> : null}
-      {shown && show === 'waiting' ? <Queue cases={shown.view.cases} now={shown.view.now} judge={judge} /> : null}
+      {first ? null : queue}
       {shown ? <LinkRows><LinkRow title='收起和放出的记录' line='谁、什么时候、为什么' onTap={() => void open('moderator/log')} /><LinkRow title='打印村议事厅的码' line='贴在公示栏、村口，扫一扫就进来' onTap={() => void open('session/code', { kind: 'village', id: 'village' })} /></LinkRows> : null}
       <TakeDown judge={judge} />
     </Page>

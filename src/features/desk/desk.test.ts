@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createClient } from '@/platform/client'
 import { createJudge } from './judging'
 import { createBench, type Item } from './store'
-import { buttonsOf, flagOf, whyHere } from './words'
+import { buttonsOf, flagOf, press, whyHere } from './words'
 
 const now = 1_795_000_000_000
 const day = 86_400_000
@@ -20,6 +20,16 @@ describe('the workbench', () => {
     const steps = [step('return', 'plain'), step('reject', 'danger'), step('merge', 'plain'), step('accept', 'main')]
     expect(buttonsOf(item({ steps }))).toMatchObject({ main: { name: 'accept' }, other: { name: 'return' } })
     expect(buttonsOf(item({ steps: [step('convene', 'main', false)] }))).toEqual({ main: null, other: null })
+  })
+
+  test('what waits for a look stands before the matters on its last day, and from then on', () => {
+    const at = (local: string) => Date.parse(`${local}:00+08:00`)
+    const due = [{ dueAt: at('2026-03-05T10:00') }, { dueAt: at('2026-03-03T09:00') }]
+    expect(press([], at('2026-03-02T10:00'))).toBe(false)
+    expect(press(due, at('2026-03-02T23:59'))).toBe(false)
+    expect(press(due, at('2026-03-03T00:00'))).toBe(true)
+    expect(press(due, at('2026-03-04T12:00'))).toBe(true)
+    expect(press([{ dueAt: at('2026-03-03T00:00') }], at('2026-03-02T08:00'))).toBe(true) // ends with the 2nd
   })
 
   test('an answer for a segment left meanwhile is not shown under the new one', async () => {

@@ -18,7 +18,7 @@ export function Queue({ cases, now, judge }: { readonly cases: readonly Waiting[
   if (cases.length === 0) return null
   return (
     <Section title='等您看一看' note={`${cases.length} 条`}>
-      <View className='small'>批评公事、批评办事的人，不是收起来的理由。</View>
+      <View className='small lead'>批评公事、批评办事的人，不是收起来的理由。</View>
       {cases.map(one => <Card key={one.id}><One one={one} now={now} judge={judge} /></Card>)}
     </Section>
   )
@@ -27,12 +27,12 @@ export function Queue({ cases, now, judge }: { readonly cases: readonly Waiting[
 function One({ one, now, judge }: { readonly one: Waiting; readonly now: number; readonly judge: StoreApi<Judge> }) {
   const { judging, show, ask } = useStore(judge)
   const { id, title, photoId, appeal, dueAt } = one
-  const text = photoId === null ? one.text : '一张照片'
+  const text = photoId === null ? one.text : one.kind === 'avatar' ? '一张头像' : '一张照片'
   const url = photoId === null ? '' : photoUrl(photoId)
   const busy = judging.at === 'sending'
   return (
     <Stack>
-      <View className='small'>{title === '' ? '' : `《${title}》· `}{dueWords(dueAt, now)}</View>
+      <View className={dueAt <= now ? 'small red' : 'small'}>{title === '' ? '' : `《${title}》· `}{dueWords(dueAt, now)}</View>
       {photoId === null ? <View className='body'>{text}</View> : <PhotoGrid label='等您看的照片' photos={[{ id: photoId, url }]} onOpen={() => viewPhotos([url], url)} />}
       <View className='small'>{whyHere(one)}</View>
       {appeal ? <View className='small'>收起的原因：{takedownReasons[appeal.reason]}{appeal.said ? `。${appeal.said}` : ''}</View> : null}

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
 import type { Client } from '@/platform/client'
+import { createReading, joined } from '@/platform/reading'
 
 export type DeskView = Output<'desk.view'>
 export type Item = DeskView['items'][number]
@@ -24,25 +25,14 @@ export interface Bench {
   judged(id: string): void
 }
 
-const joined = (fresh: readonly Item[], old: readonly Item[]): Item[] => {
-  const known = new Set(fresh.map(({ id }) => id))
-  return [...fresh, ...old.filter(({ id }) => !known.has(id))]
-}
-
 /** What waits for the people who run the hall. */
 export function createBench(call: Client): StoreApi<Bench> {
-  // An answer for a segment that was left meanwhile must not be shown under the new one.
-  let asked = 0
+  const reading = createReading()
   return createStore<Bench>((set, get) => {
     async function load(keep: boolean) {
       const { show, desk } = get()
-      const ticket = ++asked
-      const before = keep && desk.at === 'shown' ? desk : null
-      if (!before) set({ desk: { at: 'loading' } })
-      const reply = await call('desk.view', { show }).catch(() => null)
-      if (ticket !== asked) return
-      if (!reply) return set({ desk: before ? { ...before, stale: true } : { at: 'failed' } })
-      set({ desk: reply.ok ? { at: 'shown', view: reply.value, more: 'idle', stale: false } : { at: 'refused', refusal: reply.refusal } })
+      const reply = await reading.read(keep && desk.at === 'shown' ? desk : null, desk => set({ desk }), () => call('desk.view', { show }))
+      if (reply) set({ desk: reply.ok ? { at: 'shown', view: reply.value, more: 'idle', stale: false } : { at: 'refused', refusal: reply.refusal } })
     }
 
     return {
@@ -57,11 +47,11 @@ export function createBench(call: Client): StoreApi<Bench> {
       async more() {
         const { show, desk } = get()
         if (desk.at !== 'shown' || desk.view.next === null || desk.more === 'loading') return
-        const ticket = asked
+        const current = reading.watch()
         set({ desk: { ...desk, more: 'loading' } })
         const reply = await call('desk.view', { show, after: desk.view.next }).catch(() => null)
         const now = get().desk
-        if (ticket !== asked || now.at !== 'shown') return
+        if (!current() || now.at !== 'shown') return
         if (!reply?.ok) return set({ desk: { ...now, more: 'failed' } })
         set({ desk: { ...now, more: 'idle', view: { ...now.view, items: joined(now.view.items, reply.value.items), next: reply.value.next } } })
       },

@@ -1,4 +1,5 @@
 import type { Tone } from '@/components/tag/tag'
+import { dayOf } from '@/domain/calendar'
 import { takedownReasons } from '@/domain/cases'
 import { states } from '@/domain/procedure/states'
 import { dueWords } from '@/platform/time'
@@ -22,11 +23,14 @@ export const placeOf = (item: Item, now: number): string | undefined => {
 }
 
 const doubts: Record<NonNullable<Item['machine']>, string> = { doubtful: '机器拿不准文字，请留心', risky: '机器觉得文字有问题，请留心', unchecked: '文字没经机器检查，请留心' }
-const things: Record<Waiting['kind'], string> = { topic: '议题', photo: '照片', comment: '留言', rating: '评价', opinion: '工友意见', objection: '异议', words: '办事的人写的话，已经生效' }
+const things: Record<Waiting['kind'], string> = { topic: '议题', photo: '照片', comment: '留言', rating: '评价', opinion: '工友意见', objection: '异议', words: '办事的人写的话，已经生效', avatar: '头像', nickname: '昵称' }
+
+/** Whether one of them is due today, or was: then they stand before the matters, which have days. */
+export const press = (cases: readonly Pick<Waiting, 'dueAt'>[], now: number): boolean => cases.some(({ dueAt }) => dayOf(dueAt - 1) <= dayOf(now))
 
 /** Why a case is on the desk. */
 export function whyHere({ kind, doubt, reports, appeal }: Waiting): string {
-  if (appeal) return `${things[kind]}，写的人不服：${appeal.words}`
+  if (appeal) return `${things[kind]}，${kind === 'avatar' || kind === 'nickname' ? '本人' : '写的人'}不服：${appeal.words}`
   const told = reports.map(({ reason, words }) => `${takedownReasons[reason]}${words ? `（${words}）` : ''}`)
   const machine = doubt === null ? [] : [{ doubtful: '机器拿不准', risky: '机器觉得有问题', unchecked: '机器没查成' }[doubt]]
   return [things[kind], ...machine, ...(told.length > 0 ? [`${told.length} 人举报：${[...new Set(told)].join('、')}`] : [])].join(' · ')

@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
+import { Face } from '@/components/face/face'
+import { Row } from '@/components/row/row'
+import { photoUrl } from '@/platform/photos'
 import { agoWords } from '@/platform/time'
 import type { Kind } from './plea'
 import type { Answer, Comment as Said } from './store'
@@ -25,11 +28,14 @@ export function Comment({ comment, now, open, onNod, onAnswer, onPlea }: Comment
 }
 
 function Words({ said, now, onNod, onPlea, onAnswer }: { readonly said: Answer; readonly now: number; readonly onAnswer?: (() => void) | undefined } & Pick<CommentProps, 'onNod' | 'onPlea'>) {
-  const { id, author, mine, text, at, agrees, thanks, agreed, thanked, visible, hiddenWhy, mayAppeal, mayReport } = said
+  const { id, author, face, mine, text, at, agrees, thanks, agreed, thanked, visible, hiddenWhy, mayAppeal, mayReport } = said
   const start = text.slice(0, 12)
   return (
     <>
-      <View className='small'>{mine ? `${author}（您）` : author} · {agoWords(at, now)}</View>
+      <Row wrap={false}>
+        <Face url={face.photoId === null ? null : photoUrl(face.photoId)} letter={face.letter} />
+        <View className='small'>{mine ? `${author}（您）` : author} · {agoWords(at, now)}</View>
+      </Row>
       {text ? <View className='body'>{text}</View> : null}
       {visible === 'held' ? <View className={look.why}>这条要请人看一看，24 小时内告诉您</View> : null}
       {visible === 'hidden' ? <View className={look.why}>这条留言收起来了{hiddenWhy ? `：${hiddenWhy}` : ''}</View> : null}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createClient } from '@/platform/client'
-import { createPlea } from './plea'
+import { createPlea, partsOf } from './plea'
 import type { Answer } from './store'
 
-const said: Answer = { id: 'c1', author: '一位村民', mine: false, text: '话', at: 0, agrees: 0, thanks: 0, agreed: false, thanked: false, visible: 'shown', hiddenWhy: null, mayAppeal: false, mayReport: true }
+const said: Answer = { id: 'c1', author: '一位村民', face: { photoId: null, letter: '民' }, nicknamed: false, mine: false, text: '话', at: 0, agrees: 0, thanks: 0, agreed: false, thanked: false, visible: 'shown', hiddenWhy: null, mayAppeal: false, mayReport: true }
 function pleaing(reply: unknown) {
   const sent: unknown[] = []
   let again = 0
@@ -29,12 +29,33 @@ test('a report needs a reason of the list and no words', async () => {
 test('of a topic the words are reported, or the photo that was pointed at', async () => {
   const { plea, sent } = pleaing({ ok: true, value: {} })
   for (const photoId of [null, 'p2']) {
-    plea.getState().begin('report', { id: 't1', text: '水渠堵了', photoIds: ['p1', 'p2'] })
+    plea.getState().begin('report', { id: 't1', text: '水渠堵了', photos: [{ id: 'p1', label: '议题照片 1' }, { id: 'p2', label: '进展照片 1' }] })
     plea.getState().point(photoId)
     plea.getState().choose('privacy')
     await plea.getState().send()
   }
   expect(sent).toMatchObject([{ input: { kind: 'topic', id: 't1' } }, { input: { kind: 'photo', id: 'p2', topicId: 't1' } }])
+})
+
+test('where only photos can be reported, the first is pointed at already', async () => {
+  const { plea, sent } = pleaing({ ok: true, value: {} })
+  plea.getState().begin('report', { id: 't1', text: '结果公示', photos: [{ id: 'p1', label: '公示栏照片 1' }], wordless: true })
+  plea.getState().choose('privacy')
+  await plea.getState().send()
+  expect(sent).toMatchObject([{ input: { kind: 'photo', id: 'p1', topicId: 't1' } }])
+})
+
+test('of a comment the words are reported, or the nickname or the picture beside it; neither is offered where none shows', async () => {
+  const { plea, sent } = pleaing({ ok: true, value: {} })
+  const shown = { ...said, nicknamed: true, face: { photoId: 'p9', letter: '朱' } }
+  expect([partsOf(said), partsOf(shown).map(({ value }) => value)]).toEqual([[], ['nickname', 'avatar']])
+  for (const part of [null, 'nickname', 'avatar']) {
+    plea.getState().begin('report', shown)
+    plea.getState().point(part)
+    plea.getState().choose('insult')
+    await plea.getState().send()
+  }
+  expect(sent).toMatchObject([{ input: { kind: 'comment', id: 'c1' } }, { input: { kind: 'nickname', id: 'c1' } }, { input: { kind: 'avatar', id: 'c1' } }])
 })
 
 test('an appeal says why, and the talk is read anew once it is on its way', async () => {

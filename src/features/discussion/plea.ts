@@ -5,12 +5,12 @@ import { checkText } from '@/domain/text'
 import type { Client } from '@/platform/client'
 import type { Answer } from './store'
 
-/** What a plea is about; a topic, where it is not a comment, is reported for its words or for one of its photos. */
-export interface About extends Pick<Answer, 'id' | 'text'> { readonly photoIds?: readonly string[] }
+/** What a plea is about; a topic, where it is not a comment, is reported for its words, unless `wordless`, or for one of its photos, a comment for its words or for how its author shows herself. */
+export interface About extends Pick<Answer, 'id' | 'text'>, Partial<Pick<Answer, 'face' | 'nicknamed'>> { readonly photos?: readonly { readonly id: string; readonly label: string }[]; readonly wordless?: boolean }
 
 /** `report`: somebody should look at it. `appeal`: its author asks that another person look again. */
 export type Kind = 'report' | 'appeal'
-interface Form { readonly kind: Kind; readonly said: About; readonly photoId: string | null; readonly caseOf: string; readonly reason: TakedownReason | null; readonly words: string }
+interface Form { readonly kind: Kind; readonly said: About; readonly part: string | null; readonly caseOf: string; readonly reason: TakedownReason | null; readonly words: string }
 
 export type Pleading =
   | { readonly at: 'idle' }
@@ -22,8 +22,8 @@ export interface Plea {
   readonly pleading: Pleading
   /** `caseOf`: the case an appeal is about, where it is no comment's. */
   begin(kind: Kind, said: About, caseOf?: string): void
-  /** Which photo of the topic; null: its words. */
-  point(photoId: string | null): void
+  /** Which photo of the topic, or what beside the comment; null: the words. */
+  point(part: string | null): void
   choose(reason: TakedownReason): void
   write(words: string): void
   send(): Promise<void>
@@ -37,8 +37,14 @@ function missing({ kind, reason, words }: Form): string | null {
   return checked.ok ? null : checked.refusal === 'empty-text' ? '请写几句，为什么不服' : refusalWords[checked.refusal]
 }
 
-const thingOf = ({ said: { id, photoIds }, photoId }: Form) =>
-  photoIds === undefined ? { kind: 'comment', id } as const : photoId === null ? { kind: 'topic', id } as const : { kind: 'photo', id: photoId, topicId: id } as const
+const thingOf = ({ said: { id, photos }, part }: Form) =>
+  photos === undefined ? { kind: part === 'nickname' || part === 'avatar' ? part : 'comment', id } as const
+    : part === null ? { kind: 'topic', id } as const : { kind: 'photo', id: part, topicId: id } as const
+
+/** What may be pointed at beside the words: a matter's photos, or how a comment's author shows herself. */
+export const partsOf = ({ photos, face, nicknamed }: About): readonly { readonly value: string; readonly label: string }[] =>
+  photos?.map(({ id, label }) => ({ value: id, label }))
+  ?? [...(nicknamed ? [{ value: 'nickname', label: '昵称' }] : []), ...(face?.photoId ? [{ value: 'avatar', label: '头像' }] : [])]
 
 export function createPlea(call: Client, sent: () => void): StoreApi<Plea> {
   return createStore<Plea>((set, get) => {
@@ -49,16 +55,16 @@ export function createPlea(call: Client, sent: () => void): StoreApi<Plea> {
     return {
       pleading: { at: 'idle' },
       begin(kind, said, caseOf = caseId('comment', said.id)) {
-        if (get().pleading.at !== 'sending') set({ pleading: { at: 'writing', kind, said, photoId: null, caseOf, reason: null, words: '', wrong: null } })
+        if (get().pleading.at !== 'sending') set({ pleading: { at: 'writing', kind, said, part: said.wordless ? said.photos?.[0]?.id ?? null : null, caseOf, reason: null, words: '', wrong: null } })
       },
-      point: photoId => change({ photoId }),
+      point: part => change({ part }),
       choose: reason => change({ reason }),
       write: words => change({ words }),
       async send() {
         const { pleading } = get()
         if (pleading.at !== 'writing') return
-        const { kind, said, photoId, caseOf, reason, words } = pleading
-        const form = { kind, said, photoId, caseOf, reason, words }
+        const { kind, said, part, caseOf, reason, words } = pleading
+        const form = { kind, said, part, caseOf, reason, words }
         const wrong = missing(form)
         if (wrong !== null) return set({ pleading: { ...pleading, wrong } })
         set({ pleading: { at: 'sending', ...form } })

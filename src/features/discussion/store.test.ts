@@ -3,7 +3,7 @@ import { createClient } from '@/platform/client'
 import { createDiscussion, type Comment } from './store'
 
 const said = (id: string, more: Partial<Comment> = {}): Comment => ({
-  id, author: '梁*', mine: false, text: `话 ${id}`, at: 1, agrees: 2, thanks: 0, agreed: false, thanked: false, visible: 'shown', hiddenWhy: null, mayAppeal: false, mayReport: true, answers: [], ...more,
+  id, author: '梁*', face: { photoId: null, letter: '梁' }, nicknamed: false, mine: false, text: `话 ${id}`, at: 1, agrees: 2, thanks: 0, agreed: false, thanked: false, visible: 'shown', hiddenWhy: null, mayAppeal: false, mayReport: true, answers: [], ...more,
 })
 type Asked = { readonly name: string; readonly input: Readonly<Record<string, unknown>> }
 

@@ -23,16 +23,21 @@ export function MessagesPart({ messages }: { readonly messages: StoreApi<Message
   const go = (message: Message) => {
     read([message.id])
     // What asks for a vote leads to the vote: from here to the ballot in the box are two calls.
-    void (message.motionId ? open('vote/index', { id: message.motionId }) : open('topic/index', { id: message.topicId }))
+    // About one's own data, nickname or picture: that page tells why, and how to ask again.
+    void (message.motionId ? open('vote/index', { id: message.motionId }) : message.topicId ? open('topic/index', { id: message.topicId }) : open('mine/index'))
   }
   return (
     <>
       {unread.length > 1 ? <View className={look.block}><Button look='ghost' onTap={() => { read(unread); void refresh() }}>这些我都看过了</Button></View> : null}
       {listed.messages.map(message => (
-        <ListCard key={message.id} {...messageWords(message)} tag={message.read ? message.title : `新 · ${message.title}`} tone={message.read ? 'grey' : 'amber'}
+        <ListCard key={message.id} {...messageWords(message)} tag={tagOf(message)} tone={message.read ? 'grey' : 'amber'}
           meta={agoWords(message.at, listed.now)} onTap={() => go(message)} />
       ))}
       <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={more} />
     </>
   )
 }
+
+/** What it is about stands in the tag, unless the card is called so already. */
+const tagOf = (message: Message): string =>
+  messageWords(message).title === message.title ? (message.read ? '看过了' : '新') : message.read ? message.title : `新 · ${message.title}`

@@ -3,11 +3,13 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Face } from '@/components/face/face'
 import { Heading } from '@/components/heading/heading'
 import { PhoneButton } from '@/components/phone-button/phone-button'
-import { Row } from '@/components/row/row'
+import { Row, Stack } from '@/components/row/row'
 import { Tag } from '@/components/tag/tag'
 import { dial } from '@/platform/phone'
+import { photoUrl } from '@/platform/photos'
 import type { Registering } from './registering'
 import type { MeView } from './store'
 import look from './me.module.scss'
@@ -38,8 +40,13 @@ export function WhoPart({ view, registering }: { readonly view: MeView; readonly
   return (
     <Card>
       <View className={look.who}>
-        <Heading level={2} size={2}>{person.name}</Heading>
-        <View className='small'>{org.name}{person.group > 0 ? ` ${person.group} 组` : ''} · 别人最多看到这样的名字</View>
+        <Row wrap={false}>
+          <Face large url={person.face.photoId === null ? null : photoUrl(person.face.photoId)} letter={person.face.letter} />
+          <Stack tight>
+            <Heading level={2} size={2}>{person.name}</Heading>
+            <View className='small'>{org.name}{person.group > 0 ? ` ${person.group} 组` : ''} · 别人最多看到这样的名字</View>
+          </Stack>
+        </Row>
         <Row>{person.roleNames.map(role => <Tag key={role} tone='blue'>{role}</Tag>)}</Row>
       </View>
     </Card>

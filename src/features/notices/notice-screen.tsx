@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
+import { Button } from '@/components/button/button'
 import { Empty } from '@/components/empty/empty'
 import { ErrorState } from '@/components/error-state/error-state'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
@@ -17,6 +18,7 @@ import { ObjectionSheet, PostingPart } from './posting-part'
 import type { Objection } from './objection-store'
 import type { NoticeScreen as Notice, NoticeView } from './store'
 import { aloudWords, kindOf } from './words'
+import look from './notices.module.scss'
 
 interface NoticeScreenProps {
   readonly notice: StoreApi<Notice>
@@ -25,10 +27,13 @@ interface NoticeScreenProps {
   readonly alone: boolean
   /** The arithmetic of a motion, drawn by the feature that knows ballots. */
   arithmetic(motion: NoticeView['motions'][number]): ReactNode
+  /** Asks that somebody look at one of its pictures. */
+  onReport(view: NoticeView): void
+  readonly children?: ReactNode
 }
 
 /** What was decided, what happens next, how it was counted, and how to object. */
-export function NoticeScreen({ notice, objection, alone, arithmetic }: NoticeScreenProps) {
+export function NoticeScreen({ notice, objection, alone, arithmetic, onReport, children }: NoticeScreenProps) {
   const { seen, refresh } = useStore(notice)
   const aloud = useReadAloud(() => (seen.at === 'shown' ? aloudWords(seen.view) : ''))
   if (seen.at !== 'shown') {
@@ -57,7 +62,9 @@ export function NoticeScreen({ notice, objection, alone, arithmetic }: NoticeScr
         {sessionId ? <LinkRow title='看这场议事会' onTap={() => open('session/index', { id: sessionId })} /> : null}
       </LinkRows>}
       <BoardCode code={view.boardCode} />
+      {!alone && view.reportPhotos.length > 0 ? <View className={look.report}><Button look='quiet' onTap={() => onReport(view)}>举报照片</Button></View> : null}
       {objection ? <ObjectionSheet objection={objection} /> : null}
+      {children}
     </Page>
   )
 }

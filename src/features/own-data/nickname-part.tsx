@@ -1,7 +1,6 @@
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
 import { TextField } from '@/components/field/text-field'
 import { Stack } from '@/components/row/row'
 import { Toast } from '@/components/toast/toast'
@@ -13,12 +12,12 @@ export function NicknamePart({ naming, held, onSet }: { readonly naming: StoreAp
   const { written, wrong, busy, said, write, send, say } = useStore(naming)
   const set = async () => { if (await send()) await onSet() }
   return (
-    <Card>
+    <>
       <Stack>
         <TextField label='昵称' kind='nickname' hint='可以不填。留言时选了显示名字，才和您的姓一起显示，比如“阿朱（朱*）”' value={written ?? held ?? ''} most={nicknameLength} error={wrong ?? undefined} disabled={busy} onChange={write} onDone={() => void set()} />
         <Button look='ghost' busy={busy} disabled={written === null || written.trim() === (held ?? '')} onTap={() => void set()}>用这个昵称</Button>
       </Stack>
       <Toast text={said} onGone={() => say(null)} />
-    </Card>
+    </>
   )
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { Empty } from '@/components/empty/empty'
 import { ListCard } from '@/components/list-card/list-card'
 import { Skeleton } from '@/components/skeleton/skeleton'
+import { retention } from '@/domain/retention'
 import { replace } from '@/platform/navigation'
 import type { Draft } from './draft'
 import type { DraftList as List } from './drafts-store'
@@ -24,6 +26,7 @@ export function DraftList({ drafts }: { readonly drafts: List }) {
         <ListCard key={draft.id} title={nameOf(draft)} tag={draft.sent ? '没收到回音' : '没交'} tone='amber' line={draft.words.where || undefined} onTap={() => void replace('raise/index', { draft: draft.id })}
           foot={<Button look='quiet' label={`删去草稿：${nameOf(draft)}`} onTap={() => leave(draft)}>删去</Button>} />
       ))}
+      <View className='small'>{retention.drafts.days} 天没再动过的草稿，会自动删掉。</View>
       <Dialog open={leaving !== null} title='删去这份草稿吗？' confirm='删去' danger onCancel={() => leave(null)} onConfirm={() => { if (leaving) void drafts.discard(leaving.id); leave(null) }}>
         {leaving ? `“${nameOf(leaving)}”删去后找不回来。` : null}
       </Dialog>

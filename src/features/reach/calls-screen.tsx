@@ -10,11 +10,13 @@ import { Heading } from '@/components/heading/heading'
 import { ListEnd } from '@/components/list-end/list-end'
 import { NoPermission } from '@/components/no-permission/no-permission'
 import { Page } from '@/components/page/page'
+import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { Pair, Stack } from '@/components/row/row'
 import { Segments } from '@/components/segments/segments'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
 import { refusalWords } from '@/contract/refusal-words'
+import { photoUrl, viewPhotos } from '@/platform/photos'
 import type { Calls, Listed } from './calls-store'
 import { groupName, taskWords, type Task } from './words'
 
@@ -59,8 +61,9 @@ function Tasks({ shown: { list, more: state }, calls }: { readonly shown: Extrac
 }
 
 function TaskCard({ task, now, calls }: { readonly task: Task; readonly now: number; readonly calls: StoreApi<Calls> }) {
-  const { sending, mark } = useStore(calls)
-  const { name, group, title: notice, body, way, mayUndo } = task
+  const { sending, mark, showDoor } = useStore(calls)
+  const { name, group, title: notice, body, way, mayUndo, photoId } = task
+  const url = photoId === null ? null : photoUrl(photoId)
   const busy = sending === task.id
   const came = taskWords(task, now)
   const open = way === null || way === 'away'
@@ -74,9 +77,12 @@ function TaskCard({ task, now, calls }: { readonly task: Task; readonly now: num
           ? <Pair>
               <Button look='ghost' busy={busy} label={`已打电话：${name}`} onTap={() => void mark(task, 'called')}>已打电话</Button>
               <Button look='ghost' busy={busy} label={`已上门：${name}`} onTap={() => void mark(task, 'door')}>已上门</Button>
+              <Button look='ghost' busy={busy} label={`已上门，拍张照片：${name}`} onTap={() => void showDoor(task)}>上门拍照</Button>
               {way === null ? <Button look='ghost' busy={busy} label={`不在家：${name}`} onTap={() => void mark(task, 'away')}>不在家</Button> : null}
             </Pair>
           : null}
+        {url ? <PhotoGrid label={`上门照片，${name}`} photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} /> : null}
+        {way === 'door' && mayUndo ? <Button look='quiet' busy={busy} label={`${url ? '换' : '补'}一张照片：${name}`} onTap={() => void showDoor(task)}>{url ? '换一张照片' : '补一张照片'}</Button> : null}
         {way !== null && mayUndo ? <Button look='quiet' busy={busy} label={`记错了，收回：${name}`} onTap={() => void mark(task, null)}>记错了，收回</Button> : null}
       </Stack>
     </Card>

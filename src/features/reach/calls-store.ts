@@ -3,6 +3,9 @@ import type { Output, Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Way } from '@/domain/reach'
 import type { Client } from '@/platform/client'
+import { photosRefused } from '@/platform/photo-words'
+import type { Picked } from '@/platform/photos'
+import { createReading, joined } from '@/platform/reading'
 import type { Task } from './words'
 
 export type Show = 'open' | 'done'
@@ -15,29 +18,37 @@ export type Listed =
 export interface Calls {
   readonly show: Show
   readonly listed: Listed
-  /** The task whose mark is on its way. */
+  /** The task whose mark, or picture, is on its way. */
   readonly sending: string | null
   readonly says: string | null
   refresh(): Promise<void>
   choose(show: Show): Promise<void>
   more(): Promise<void>
   mark(task: Task, way: Way | null): Promise<void>
+  /** Takes a picture at the door and marks the walk with it. None taken, nothing is marked. */
+  showDoor(task: Task): Promise<void>
   heard(): void
 }
 
+export interface Tools {
+  readonly call: Client
+  pick(most: number): Promise<Picked>
+  read(path: string): Promise<string>
+}
+
 /** Whom this grid worker is to tell, and what came of it. */
-export function createCalls(call: Client): StoreApi<Calls> {
-  let asked = 0
+export function createCalls({ call, pick, read }: Tools): StoreApi<Calls> {
+  const reading = createReading()
   return createStore<Calls>((set, get) => {
     async function load(keep: boolean) {
-      const ticket = ++asked
       const { listed, show } = get()
-      const before = keep && listed.at === 'shown' ? listed : null
-      if (!before) set({ listed: { at: 'loading' } })
-      const reply = await call('reach.mine', { show }).catch(() => null)
-      if (ticket !== asked) return
-      if (!reply) return set({ listed: before ? { ...before, stale: true } : { at: 'failed' } })
-      set({ listed: reply.ok ? { at: 'shown', list: reply.value, more: 'more', stale: false } : { at: 'refused', refusal: reply.refusal } })
+      const reply = await reading.read(keep && listed.at === 'shown' ? listed : null, listed => set({ listed }), () => call('reach.mine', { show }))
+      if (reply) set({ listed: reply.ok ? { at: 'shown', list: reply.value, more: 'more', stale: false } : { at: 'refused', refusal: reply.refusal } })
+    }
+    async function put({ id, name }: Task, way: Way | null, photoId?: string) {
+      const reply = await call('reach.mark', { id, way, ...(photoId === undefined ? {} : { photoId }) }).catch(() => null)
+      set({ sending: null, says: reply?.ok ? said(name, way) : reply ? refusalWords[reply.refusal] : '网络不好，没有记上，请再点一次' })
+      if (reply) await load(true)
     }
     return {
       show: 'open', listed: { at: 'loading' }, sending: null, says: null,
@@ -50,20 +61,26 @@ export function createCalls(call: Client): StoreApi<Calls> {
       async more() {
         const { listed, show } = get()
         if (listed.at !== 'shown' || listed.list.next === null || listed.more === 'loading') return
-        const ticket = asked
+        const current = reading.watch()
         set({ listed: { ...listed, more: 'loading' } })
         const reply = await call('reach.mine', { show, after: listed.list.next }).catch(() => null)
-        if (ticket !== asked) return
+        if (!current()) return
         if (!reply?.ok) return set({ listed: { ...listed, more: 'failed' } })
-        const known = new Set(listed.list.tasks.map(({ id }) => id))
-        set({ listed: { ...listed, more: 'more', list: { ...reply.value, tasks: [...listed.list.tasks, ...reply.value.tasks.filter(({ id }) => !known.has(id))] } } })
+        set({ listed: { ...listed, more: 'more', list: { ...reply.value, tasks: joined(listed.list.tasks, reply.value.tasks) } } })
       },
-      async mark({ id, name }, way) {
+      async mark(task, way) {
         if (get().sending !== null) return
-        set({ sending: id, says: null })
-        const reply = await call('reach.mark', { id, way }).catch(() => null)
-        set({ sending: null, says: reply?.ok ? said(name, way) : reply ? refusalWords[reply.refusal] : '网络不好，没有记上，请再点一次' })
-        if (reply) await load(true)
+        set({ sending: task.id, says: null })
+        await put(task, way)
+      },
+      async showDoor(task) {
+        if (get().sending !== null) return
+        set({ sending: task.id, says: null })
+        const { paths: [path], unusable, refused } = await pick(1).catch(() => ({ paths: [], unusable: 1, refused: false }))
+        if (path === undefined) return set({ sending: null, says: refused ? photosRefused : unusable > 0 ? refusalWords['not-a-picture'] : null })
+        const added = await read(path).then(data => call('photo.add', { data })).catch(() => null)
+        if (!added?.ok) return set({ sending: null, says: added ? refusalWords[added.refusal] : '照片没传上，请再点一次' })
+        await put(task, 'door', added.value.id)
       },
       heard: () => set({ says: null }),
     }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Client } from '@/platform/client'
+import { createReading, joined } from '@/platform/reading'
 import type { Figures, LedgerView } from './words'
 
 export type Show = 'missing' | 'all'
@@ -11,10 +12,13 @@ export type Seen =
   | { readonly at: 'refused'; readonly refusal: Refusal<'reach.view'> }
   | { readonly at: 'shown'; readonly view: LedgerView; readonly figures: Figures; readonly more: 'more' | 'loading' | 'failed'; readonly stale: boolean }
 
+export type Holder = Pick<Figures['workers'][number], 'id' | 'name'>
+
 export type Assigning =
   | { readonly at: 'idle' }
-  | { readonly at: 'choosing'; readonly group: number; readonly workerId: string | null; readonly wrong: string | null }
-  | { readonly at: 'sending'; readonly group: number; readonly workerId: string }
+  /** `from`: whose people they are now; null: nobody's yet. */
+  | { readonly at: 'choosing'; readonly group: number; readonly from: Holder | null; readonly workerId: string | null; readonly wrong: string | null }
+  | { readonly at: 'sending'; readonly group: number; readonly from: Holder | null; readonly workerId: string }
   | { readonly at: 'done'; readonly assigned: number }
 
 export interface Ledger {
@@ -26,6 +30,8 @@ export interface Ledger {
   more(): Promise<void>
   /** Opens the choice of who tells this group; its own grid worker is proposed. */
   give(group: number): void
+  /** Opens the choice of who takes over a group's people from the worker who has them. */
+  handOver(group: number, from: Holder): void
   pick(workerId: string): void
   assign(): Promise<void>
   leave(): void
@@ -33,16 +39,12 @@ export interface Ledger {
 
 /** Who knows of a notice, and who is to tell the others. */
 export function createLedger(noticeId: string, call: Client): StoreApi<Ledger> {
-  let asked = 0
+  const reading = createReading()
   return createStore<Ledger>((set, get) => {
     async function load(keep: boolean) {
-      const ticket = ++asked
       const { seen, show } = get()
-      const before = keep && seen.at === 'shown' ? seen : null
-      if (!before) set({ seen: { at: 'loading' } })
-      const reply = await call('reach.view', { noticeId, show }).catch(() => null)
-      if (ticket !== asked) return
-      if (!reply) return set({ seen: before ? { ...before, stale: true } : { at: 'failed' } })
+      const reply = await reading.read(keep && seen.at === 'shown' ? seen : null, seen => set({ seen }), () => call('reach.view', { noticeId, show }))
+      if (!reply) return
       if (!reply.ok) return set({ seen: { at: 'refused', refusal: reply.refusal } })
       const { figures } = reply.value
       set({ seen: figures ? { at: 'shown', view: reply.value, figures, more: 'more', stale: false } : { at: 'failed' } })
@@ -58,19 +60,20 @@ export function createLedger(noticeId: string, call: Client): StoreApi<Ledger> {
       async more() {
         const { seen, show } = get()
         if (seen.at !== 'shown' || seen.view.next === null || seen.more === 'loading') return
-        const ticket = asked
+        const current = reading.watch()
         set({ seen: { ...seen, more: 'loading' } })
         const reply = await call('reach.view', { noticeId, show, after: seen.view.next }).catch(() => null)
-        if (ticket !== asked) return
+        if (!current()) return
         if (!reply?.ok) return set({ seen: { ...seen, more: 'failed' } })
-        const known = new Set(seen.view.people.map(({ id }) => id))
-        const people = [...seen.view.people, ...reply.value.people.filter(({ id }) => !known.has(id))]
-        set({ seen: { ...seen, more: 'more', view: { ...seen.view, people, next: reply.value.next } } })
+        set({ seen: { ...seen, more: 'more', view: { ...seen.view, people: joined(seen.view.people, reply.value.people), next: reply.value.next } } })
       },
       give(group) {
         const { seen, assigning } = get()
         if (seen.at !== 'shown' || assigning.at === 'sending') return
-        set({ assigning: { at: 'choosing', group, workerId: seen.figures.workers.find(worker => worker.group === group)?.id ?? null, wrong: null } })
+        set({ assigning: { at: 'choosing', group, from: null, workerId: seen.figures.workers.find(worker => worker.group === group)?.id ?? null, wrong: null } })
+      },
+      handOver(group, from) {
+        if (get().assigning.at !== 'sending') set({ assigning: { at: 'choosing', group, from, workerId: null, wrong: null } })
       },
       pick(workerId) {
         const { assigning } = get()
@@ -79,12 +82,15 @@ export function createLedger(noticeId: string, call: Client): StoreApi<Ledger> {
       async assign() {
         const { assigning } = get()
         if (assigning.at !== 'choosing') return
-        const { group, workerId } = assigning
+        const { group, from, workerId } = assigning
         if (workerId === null) return set({ assigning: { ...assigning, wrong: '请选一位网格员' } })
-        set({ assigning: { at: 'sending', group, workerId } })
-        const reply = await call('reach.assign', { noticeId, workerId, group }).catch(() => null)
-        if (!reply?.ok) return set({ assigning: { at: 'choosing', group, workerId, wrong: reply ? refusalWords[reply.refusal] : '网络不好，没有送到，请再试一次' } })
-        set({ assigning: { at: 'done', assigned: reply.value.assigned } })
+        set({ assigning: { at: 'sending', group, from, workerId } })
+        const reply = await (from === null
+          ? call('reach.assign', { noticeId, workerId, group }).then(given => (given.ok ? { ok: true as const, assigned: given.value.assigned } : given))
+          : call('reach.handOver', { noticeId, group, fromId: from.id, toId: workerId }).then(given => (given.ok ? { ok: true as const, assigned: given.value.given } : given))
+        ).catch(() => null)
+        if (!reply?.ok) return set({ assigning: { at: 'choosing', group, from, workerId, wrong: reply ? refusalWords[reply.refusal] : '网络不好，没有送到，请再试一次' } })
+        set({ assigning: { at: 'done', assigned: reply.assigned } })
         await load(true)
       },
       leave() {

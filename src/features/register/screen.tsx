@@ -27,11 +27,11 @@ export function RegisterScreen({ register, answering }: { readonly register: Sto
   const person = found.at === 'found' ? found.people.find(one => one.id === chosen) : undefined
   return (
     <Page title='登记手机号'>
-      <Stack>
+      <View className='lead'><Stack>
         <View className='sub'>先看身份证件，再按名册上的姓名找。</View>
         <TextField label='姓名' value={name} most={20} onChange={write} onDone={() => void find(name)} />
         <Button busy={found.at === 'looking'} disabled={name.trim() === ''} onTap={() => void find(name)}>找人</Button>
-      </Stack>
+      </Stack></View>
       {found.at === 'looking' ? <Skeleton rows={2} /> : null}
       {found.at === 'found' && found.people.length === 0 ? <Empty title={`名册上没有“${found.name}”`} line='看看姓名的写法，要一字不差。' /> : null}
       {found.at === 'found' && found.people.length > 0 ? (

@@ -22,9 +22,10 @@ export function SessionFacts({ view, onCalendar, onLink, onNumber }: {
     <Card>
       <Facts facts={[
         { label: '什么时候', value: whenLong(card, now) }, { label: '在哪里', value: whereWords(card) },
-        { label: '谁主持', value: view.host }, { label: '谁记录', value: view.recorder }, { label: '请了谁', value: view.invited },
+        // Who leads it and who is invited is told to those who live here.
+        ...[{ label: '谁主持', value: view.host }, { label: '谁记录', value: view.recorder }, { label: '请了谁', value: view.invited }].filter(({ value }) => value !== ''),
         ...(online && !over && meetingNumber ? [{ label: '会议号', value: meetingNumber }] : []),
-        { label: over ? '到了多少人' : '报名', value: over ? `${view.present} 人签到` : view.present > 0 ? `${card.coming} 人报名，${view.present} 人签到` : `${card.coming} 人` },
+        { label: over && view.present !== null ? '到了多少人' : '报名', value: over && view.present !== null ? `${view.present} 人签到` : view.present ? `${card.coming} 人报名，${view.present} 人签到` : `${card.coming} 人` },
       ]} />
       {over ? null : (
         <View className={look.block}>

@@ -49,7 +49,7 @@ export function SessionScreen({ session, desk }: { readonly session: StoreApi<Se
       <SignUpTrouble doing={doing} />
       {doors === 'open' && !card.present ? <CheckIn session={session} view={view} /> : null}
       <SessionFacts view={view} onCalendar={calendar} onLink={link} onNumber={number} />
-      <Agenda agenda={view.agenda} />
+      {view.agenda.length > 0 ? <Agenda agenda={view.agenda} /> : null}
       <LinkRows>
         <LinkRow title='要议的事' line={view.topicTitle} onTap={() => open('topic/index', { id: card.topicId })} />
         {runsHall ? <LinkRow title='打开会场大屏' line='投到会场的屏幕或电视上，显示签到码和到会人数' onTap={() => open('session/hall', { id })} /> : null}

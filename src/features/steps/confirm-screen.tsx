@@ -47,7 +47,7 @@ function Proposal({ secondKey, shown: { topic, pending, doing, trouble } }: { re
     <Page title={title} heading={`确认：${pending.label}`} actions={actions}>
       <LinkRows><LinkRow title={topic.card.title} line={`${topic.words.where} · 看议题全文`} onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
       {trouble ? <Banner tone='red'>{trouble}</Banner> : null}
-      {pending.mayConfirm ? null : <Banner tone='amber'>已经提出，要由另一位村务监督委员确认。提出的人、写这件事的人，不能自己确认。</Banner>}
+      {pending.mayConfirm ? null : <Banner tone='amber'>{`已经提出，由${pending.confirmedBy}的另一个人确认。提出的人、写这件事的人，不能自己确认。`}</Banner>}
       <Card>
         <Stack>
           <View className='small'>{pending.by} · {agoWords(pending.at, topic.now)}提出</View>

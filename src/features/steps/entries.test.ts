@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fields } from '@/domain/procedure/fields'
-import { evidenceOf, opened, wrongIn, type FormField, type OpenStep } from './entries'
+import { askedNow, evidenceOf, opened, wrongIn, type FormField, type OpenStep } from './entries'
 
 const item = (name: keyof typeof fields, more: Partial<FormField> = {}): FormField => ({ name, required: true, prefill: null, options: [], field: structuredClone(fields[name]) as unknown as FormField['field'], ...more })
 const step = (...items: readonly FormField[]): OpenStep => ({ name: 's', label: '办', look: 'main', secondKey: false, via: null, article: null, missing: [], fields: [...items] })
@@ -38,5 +38,15 @@ describe('the form of a step', () => {
   test('sends numbers as numbers, leaves out what is optional and empty, and says a 「no」 that may be said', () => {
     const form = step(item('budget'), item('photos', { required: false }), item('urgent', { required: false }), item('toFix'))
     expect(evidenceOf(form, { budget: '300', photos: [], urgent: false, toFix: '补照片' })).toEqual({ budget: 300, urgent: false, toFix: '补照片' })
+  })
+
+  test('a kind of matter is asked only under its class, is needed there, and one of another class is not sent', () => {
+    const code = item('matterCode', { required: false, options: [{ value: 'V28-4', label: '公益事业', of: 'L1' }, { value: 'C26-10', label: '补偿费', of: 'C1' }] })
+    const form = step(item('matterClass'), code)
+    expect(askedNow(form, { matterClass: 'L2' }).map(({ name }) => name)).toEqual(['matterClass'])
+    expect(askedNow(form, { matterClass: 'L1' })[1]).toMatchObject({ required: true, options: [{ value: 'V28-4' }] })
+    expect(Object.keys(wrongIn(form, { matterClass: 'L1' }))).toEqual(['matterCode'])
+    expect(Object.keys(wrongIn(form, { matterClass: 'L1', matterCode: 'C26-10' }))).toEqual(['matterCode'])
+    expect(evidenceOf(form, { matterClass: 'L2', matterCode: 'V28-4' })).toEqual({ matterClass: 'L2' })
   })
 })

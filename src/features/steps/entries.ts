@@ -10,6 +10,8 @@ export type FormField = OpenStep['fields'][number]
 /** What stands in one field while it is being filled in; a number stays as typed until it is sent. */
 export type Entry = string | boolean | readonly string[]
 export type Entries = Readonly<Record<string, Entry>>
+/** How the village would judge what stands in the form. */
+export type Tried = Output<'topic.tryStep'>
 /** What is wrong, by field, in words. */
 export type Wrong = Readonly<Record<string, string>>
 
@@ -24,6 +26,20 @@ function prefilled(item: FormField): Entry {
 }
 
 const sameKind = (one: Entry, other: Entry): boolean => typeof one === typeof other && Array.isArray(one) === Array.isArray(other)
+
+/** What may be chosen here now: kinds of matter only under the class they belong to. */
+export const optionsNow = (item: FormField, step: OpenStep, entries: Entries): FormField['options'] => {
+  const chosen = step.fields.flatMap(({ name, field }) => (field.kind === 'choice' && name !== item.name ? entries[name] : []))
+  return item.options.filter(({ of }) => of === undefined || chosen.includes(of))
+}
+const hangs = (item: FormField): boolean => item.options.some(({ of }) => of !== undefined)
+
+/** The fields that are asked now: one whose answers all belong to another choice is not asked at all, and is needed where it is. */
+export const askedNow = (step: OpenStep, entries: Entries): readonly FormField[] =>
+  step.fields.filter(item => !hangs(item) || optionsNow(item, step, entries).length > 0).map(item => (hangs(item) ? { ...item, required: true, options: optionsNow(item, step, entries) } : item))
+
+/** Whether an answer still belongs to what is chosen; a kind of matter of another class does not. */
+const belongs = (item: FormField, entry: Entry): boolean => !hangs(item) || item.options.some(({ value }) => value === entry)
 
 /** The form as it opens: what was typed before, else what the village knows already. */
 export function opened(step: OpenStep, kept: Entries | null): Entries {
@@ -40,9 +56,9 @@ const valueOf = ({ field }: FormField, entry: Entry): EvidenceValue => (field.ki
 /** What is sent. Fields nobody filled in are left out; a 「no」 that may be said is said, because the village may have a 「yes」 on record. */
 export function evidenceOf(step: OpenStep, entries: Entries): Input<'topic.step'>['evidence'] {
   const given: Record<string, string | number | boolean | string[]> = {}
-  for (const item of step.fields) {
+  for (const item of askedNow(step, entries)) {
     const entry = entries[item.name]
-    if (entry === undefined || (isBlank(entry) && !(item.field.kind === 'yes' && !item.required))) continue
+    if (entry === undefined || !belongs(item, entry) || (isBlank(entry) && !(item.field.kind === 'yes' && !item.required))) continue
     const value = valueOf(item, entry)
     given[item.name] = typeof value === 'object' ? [...value] : value
   }
@@ -79,9 +95,15 @@ function wrongWords(item: FormField, entry: Entry): string | null {
 /** Judges the form by the rules the server judges by; empty when nothing is wrong. */
 export function wrongIn(step: OpenStep, entries: Entries): Wrong {
   const wrong: Record<string, string> = {}
-  for (const item of step.fields) {
-    const said = wrongWords(item, entries[item.name] ?? blank(item))
+  for (const item of askedNow(step, entries)) {
+    const entry = entries[item.name] ?? blank(item)
+    const said = wrongWords(item, belongs(item, entry) ? entry : blank(item))
     if (said !== null) wrong[item.name] = said
   }
   return wrong
 }
+
+const judgedKinds: readonly FormField['field']['kind'][] = ['number', 'day', 'checklist', 'person']
+/** Whether there is anything in the form yet that numbers, days or persons decide. */
+export const worthTrying = (step: OpenStep, entries: Entries): boolean =>
+  step.fields.some(({ name, field }) => (judgedKinds.includes(field.kind) || (field.kind === 'choice' && name === 'body')) && !isBlank(entries[name]))

@@ -4,9 +4,10 @@ import { role } from '@/components/aria'
 import { Check, Choices } from '@/components/choices/choices'
 import { Chips, ManyChips } from '@/components/chips/chips'
 import { classes } from '@/components/classes'
-import { DateField } from '@/components/date-field/date-field'
+import { DateField, TimeField } from '@/components/date-field/date-field'
 import { TextArea } from '@/components/field/text-area'
 import { TextField } from '@/components/field/text-field'
+import { Fold } from '@/components/fold/fold'
 import { Section } from '@/components/section/section'
 import { dayOf } from '@/domain/calendar'
 import type { Entry, FormField, TopicView } from './entries'
@@ -20,6 +21,8 @@ interface FieldRowProps {
   readonly item: FormField
   readonly entry: Entry
   readonly error: string | undefined
+  /** Stands among others of its kind: its own name is enough. */
+  readonly short: boolean
   onChange(entry: Entry): void
   onGoing(going: boolean): void
 }
@@ -39,16 +42,17 @@ function Several({ label, hint, error, children }: { readonly label: string; rea
 }
 
 /** One thing a step asks, drawn by its kind. */
-export function FieldRow({ topic, item: { field, required, options }, entry, error, onChange, onGoing }: FieldRowProps) {
+export function FieldRow({ topic, item: { field, required, options }, entry, error, short, onChange, onGoing }: FieldRowProps) {
   const label = required ? `${field.label}（必填）` : `${field.label}（可不填）`
   const { hint } = field
   const text = typeof entry === 'string' ? entry : ''
   switch (field.kind) {
     case 'text':
+      if (field.clock) return <TimeField label={label} hint={hint} error={error} value={text} onChange={onChange} />
       return field.lines && field.lines > 1
         ? <TextArea label={label} hint={hint} error={error} most={field.most} value={text} onChange={onChange} />
         : <TextField label={label} hint={hint} error={error} most={field.most} value={text} onChange={onChange} />
-    case 'number': return <TextField label={`${label} · ${field.unit}`} hint={hint} error={error} kind='number' value={text} onChange={onChange} />
+    case 'number': return <TextField label={short ? field.label : `${label}${field.unit ? ` · ${field.unit}` : ''}`} hint={hint} error={error} kind='number' value={text} onChange={onChange} />
     case 'day': return <DateField label={label} hint={hint} error={error} from={dayOf(topic.now)} value={text} onChange={onChange} />
     case 'yes': return (
       <View>
@@ -60,13 +64,16 @@ export function FieldRow({ topic, item: { field, required, options }, entry, err
     case 'photos': return <Several label={label} hint={hint} error={undefined}><PhotoField label={field.label} most={field.most} ids={texts(entry)} error={error} onChange={onChange} onGoing={onGoing} /></Several>
     case 'topic': return <Several label={label} hint={hint} error={undefined}><TopicField label={field.label} topic={topic} value={text} error={error} onChange={onChange} /></Several>
     case 'choice': case 'person': {
-      const among = field.kind === 'person' ? options : Object.entries(field.options).map(([value, words]) => ({ value, label: words }))
+      const all: FormField['options'] = field.kind === 'person' || options.length > 0 ? options : Object.entries(field.options).map(([value, words]) => ({ value, label: words }))
+      const among = all.filter(({ no }) => no === undefined)
+      const barred = all.flatMap(({ label: name, no }) => (no === undefined ? [] : [{ name, no }]))
       if (field.kind === 'choice' && field.several) return <Several label={label} hint={hint} error={error}><ManyChips label={field.label} hideLabel options={among} values={texts(entry)} onChange={onChange} /></Several>
       return (
         <Several label={label} hint={hint} error={error}>
-          {among.length <= bigRows
+          {among.length <= bigRows || among.some(({ note }) => note)
             ? <Choices label={field.label} hideLabel options={among} value={text === '' ? null : text} onChange={onChange} />
             : <Chips label={field.label} hideLabel options={among} value={text === '' ? null : text} onChange={onChange} />}
+          {barred.length > 0 ? <Fold title={`另外 ${barred.length} 种会议不能定这件事，为什么`}>{barred.map(({ name, no }) => <View key={name} className={classes('small', look.why)}>{name}：{no}</View>)}</Fold> : null}
         </Several>
       )
     }

@@ -102,6 +102,37 @@ describe('taking a step', () => {
     expect(take.getState().taking).toMatchObject({ at: 'taken' })
   })
 
+  test('what is typed is tried one question at a time, and what was typed meanwhile is tried once more', async () => {
+    const numbers = { ...returning, fields: [{ name: 'pcmMembers', required: true, prefill: null, options: [], field: { kind: 'number', label: '应到', least: 0, most: 100, unit: '人' } }] }
+    const verdict = (becomes: string | null) => ok({ missing: [], judged: [], against: false, becomes })
+    const { call, sent } = village({ 'topic.view': [ok(topic({ steps: [numbers] }))], 'topic.tryStep': [verdict(null), verdict('够了')] })
+    const take = createTakeStep('t1', 'return', call, memory<Entries>())
+    await take.getState().refresh()
+    await take.getState().tryOut()
+    expect(sent('topic.tryStep')).toEqual([])
+    take.getState().fill('pcmMembers', '5')
+    const first = take.getState().tryOut()
+    take.getState().fill('pcmMembers', '7')
+    await Promise.all([first, take.getState().tryOut()])
+    expect(sent('topic.tryStep')).toEqual([{ id: 't1', step: 'return', evidence: { pcmMembers: 5 } }, { id: 't1', step: 'return', evidence: { pcmMembers: 7 } }])
+    expect(take.getState().taking).toMatchObject({ tried: { becomes: '够了' } })
+  })
+
+  test('without a connection nothing is said of it; a refused step is told in numbers', async () => {
+    const { call } = village({ 'topic.view': [ok(topic())], 'topic.step': [no('numbers-consistent')], 'topic.tryStep': [ok({ missing: ['实到 9 比应到 5 还多'], judged: [], against: false, becomes: null })] })
+    const take = createTakeStep('t1', 'return', call, memory<Entries>())
+    await take.getState().refresh()
+    take.getState().fill('toFix', '补照片')
+    await take.getState().submit()
+    expect(take.getState().taking).toMatchObject({ at: 'form', tried: { missing: ['实到 9 比应到 5 还多'] } })
+    const offline = village({ 'topic.view': [ok(topic())], 'topic.step': [no('numbers-consistent')], 'topic.tryStep': [lost] })
+    const again = createTakeStep('t1', 'return', offline.call, memory<Entries>())
+    await again.getState().refresh()
+    again.getState().fill('toFix', '补照片')
+    await again.getState().submit()
+    expect(again.getState().taking).toMatchObject({ at: 'form', tried: null, trouble: expect.any(String) })
+  })
+
   test('what cannot be undone is asked once more', async () => {
     const { call, sent } = village({ 'topic.view': [ok(topic())], 'topic.step': [ok({ taken: false, state: 'screening' })] })
     const take = createTakeStep('t1', 'reject', call, memory<Entries>())

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Refusal } from '@/contract'
 import type { Client } from '@/platform/client'
 import type { Kept } from '@/platform/storage'
-import { evidenceOf, opened, wrongIn, type Entries, type Entry, type OpenStep, type TopicView, type Wrong } from './entries'
+import { evidenceOf, opened, wrongIn, worthTrying, type Tried, type Entries, type Entry, type OpenStep, type TopicView, type Wrong } from './entries'
 import { troubleWords } from './words'
 
 /** The moments of a form: being filled, asked once more, on its way. */
@@ -19,13 +19,18 @@ export type Taking =
     readonly doing: Doing
     /** What went wrong with the last try, in words. */
     readonly trouble: string | null
+    /** How the village would judge what stands in the form now; null before it was asked. */
+    readonly tried: Tried | null
   }
-  | { readonly at: 'taken'; readonly topic: TopicView; readonly step: OpenStep; readonly taken: boolean }
+  /** `state`: where the matter is now, where the answer said so. */
+  | { readonly at: 'taken'; readonly topic: TopicView; readonly step: OpenStep; readonly taken: boolean; readonly state: TopicView['card']['state'] | null }
 
 export interface TakeStep {
   readonly taking: Taking
   refresh(): Promise<void>
   fill(name: string, entry: Entry): void
+  /** Asks, without writing anything, how what is filled in would be judged; one question at a time, silent where no answer comes. */
+  tryOut(): Promise<void>
   submit(): Promise<void>
   /** Said yes to the question before a step that cannot be undone. */
   sure(): Promise<void>
@@ -53,7 +58,7 @@ export function createTakeStep(id: string, name: string, call: Client, drawer: K
       set({
         taking: {
           at: 'form', topic, step, entries: opened(step, now?.entries ?? drawer.get()), wrong: now?.wrong ?? {},
-          doing: now?.doing === 'asking' ? 'asking' : 'filling', trouble: trouble ?? now?.trouble ?? null,
+          doing: now?.doing === 'asking' ? 'asking' : 'filling', trouble: trouble ?? now?.trouble ?? null, tried: now?.tried ?? null,
         },
       })
     }
@@ -64,10 +69,24 @@ export function createTakeStep(id: string, name: string, call: Client, drawer: K
       const arrived = reply?.ok ? reply.value.journal.find(({ n, said }) => n > sent.rev && (said === step.label || said === `提出：${step.label}`)) : undefined
       if (reply?.ok && arrived) {
         drawer.remove()
-        return set({ taking: { at: 'taken', topic: reply.value, step, taken: arrived.said === step.label } })
+        return set({ taking: { at: 'taken', topic: reply.value, step, taken: arrived.said === step.label, state: reply.value.card.state } })
       }
       const now = form()
       if (now) set({ taking: { ...now, topic: reply?.ok ? reply.value : now.topic, doing: 'filling', trouble: troubleWords('no-answer') } })
+    }
+
+    let trying = false
+    async function ask(evenAlone: boolean): Promise<void> {
+      const now = form()
+      if (!now || trying || !(evenAlone || worthTrying(now.step, now.entries))) return
+      trying = true
+      const reply = await call('topic.tryStep', { id, step: name, evidence: evidenceOf(now.step, now.entries) }).catch(() => null)
+      trying = false
+      const after = form()
+      if (!after) return
+      if (reply?.ok) set({ taking: { ...after, tried: reply.value } })
+      // Typed on while the answer was on its way: what stands there now is asked once more.
+      if (reply?.ok && after.entries !== now.entries) await ask(evenAlone)
     }
 
     async function send() {
@@ -79,12 +98,14 @@ export function createTakeStep(id: string, name: string, call: Client, drawer: K
       if (!reply) return unsure(topic, step)
       if (reply.ok) {
         drawer.remove()
-        return set({ taking: { at: 'taken', topic, step, taken: reply.value.taken } })
+        return set({ taking: { at: 'taken', topic, step, taken: reply.value.taken, state: reply.value.state } })
       }
       const words = troubleWords(reply.refusal)
       if (reply.refusal === 'changed-meanwhile' || reply.refusal === 'step-not-open') return look(words)
       const after = form()
       if (after) set({ taking: { ...after, doing: 'filling', trouble: words } })
+      // In numbers, what does not hold.
+      await ask(true)
     }
 
     return {
@@ -98,6 +119,7 @@ export function createTakeStep(id: string, name: string, call: Client, drawer: K
         const { [field]: _mended, ...wrong } = now.wrong
         set({ taking: { ...now, entries, wrong } })
       },
+      tryOut: () => ask(false),
       async submit() {
         const now = form()
         if (!now || now.doing !== 'filling') return

@@ -10,7 +10,12 @@ export const troubleWords = (trouble: AnyRefusal | Silence): string =>
 const consequences: Readonly<Record<string, string>> = {
   withdraw: '撤回后这件事不再往下走，附议过的人会收到通知。以后可以再提。',
   reject: '提出人和附议的人会看到原因和申诉的办法。',
+  give_up_meeting: '这件事就此撤下，不再表决，附议的人和镇街会收到通知。以后可以再提。',
+  suspend: '马上停下来，谁都不能再往下办，直到镇街或者监督委员会恢复。大家会看到文号和原因。',
+  suspend_emergency: '马上停下来，最多七天。七天内没有处理结果，就自动恢复。',
+  annul: '这个决定不再算数，已经公示、执行的都停下。大家会看到文号和原因，这一步不能撤回。',
 }
 export const consequenceOf = (step: string): string => consequences[step] ?? '交上去就记录在案，不能撤回。'
 
-export const secondKeyLine = '提交后由村务监督委员会确认，确认了才生效'
+/** Whose second key it waits for. */
+export const secondKeyLine = ({ confirmedBy }: { readonly confirmedBy?: string | undefined }): string => `提交后由${confirmedBy ?? '村务监督委员会'}确认，确认了才生效`

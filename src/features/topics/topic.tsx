@@ -12,7 +12,7 @@ import { FileLink } from './file-link'
 import { Head } from './head'
 import { Journal } from './journal'
 import { Motions, SessionLink, voteOpen } from './meetings'
-import { LastSteps, MySteps } from './my-steps'
+import { LastSteps, Ledgers, MySteps } from './my-steps'
 import { NextStep } from './next-step'
 import { Objections } from './objections'
 import { Rating } from './rating'
@@ -56,6 +56,7 @@ function Whole({ topic, page, children }: { readonly topic: TopicView; readonly 
       <MySteps topic={topic} />
       <Decided topic={topic} />
       <Done topic={topic} />
+      <Ledgers topic={topic} />
       <Way topic={topic} />
       <SessionLink topic={topic} />
       {voting ? null : <Motions topic={topic} />}

@@ -2,7 +2,7 @@ import { refusalWords } from '@/contract/refusal-words'
 import { dayOf, spokenDay } from '@/domain/calendar'
 import { states } from '@/domain/procedure/states'
 import { categories } from '@/domain/topic'
-import { dueWords } from '@/platform/time'
+import { dueWords, whenWords } from '@/platform/time'
 import type { Card, Show, TopicList } from './list-store'
 import type { Doing, TopicView } from './topic-store'
 
@@ -25,11 +25,21 @@ export const emptyWords: Record<Show, { readonly title: string; readonly line: s
   supported: { title: '您还没有附议过', line: '在“正在办”里看到同意的事，点一下“附议”' },
 }
 
-/** 「由 陈主任 办，11月27日前」. */
-export function whoAndWhen({ next: { who, by, overdue }, now, card }: Pick<TopicView, 'next' | 'now' | 'card'>): string {
-  const hands = who === '' ? '' : who === '大家' ? (card.state === 'accepted' ? '等大家附议' : card.state === 'evaluating' ? '等大家评价' : '等大家参加') : `由${who}来办`
-  const time = by === null || (by <= now && !overdue) ? '' : overdue ? dueWords(by, now) : dueWords(by, now) === '今天到期' ? '今天内' : `${lastDay(by)}前`
-  return [hands, time].filter(Boolean).join('，')
+/** What is waited for of everybody. */
+const everybodys = (state: Card['state']): string => (state === 'accepted' ? '等大家附议' : states[state].rated === 'gathering' ? '等大家评价' : '等大家参加')
+
+/** 「由 陈主任 办，11月27日前（还有 2 天）」; a meeting's own hour is said as one says it. */
+export function whoAndWhen({ next: { who, by, overdue, step }, now, card }: Pick<TopicView, 'next' | 'now' | 'card'>): string {
+  const hands = who === '' ? '' : who === '大家' ? everybodys(card.state) : `由${who}来办`
+  return [hands, by === null ? '' : timeWords(by, now, overdue, step === 'open_assembly' || card.state === 'scheduled', who === '' && states[card.state].posts !== undefined)].filter(Boolean).join('，')
+}
+
+function timeWords(by: number, now: number, overdue: boolean, meets: boolean, hangs: boolean): string {
+  if (meets) return by <= now ? '时间到了' : `${whenWords(by, now)}开会`
+  if (overdue) return dueWords(by, now)
+  if (by <= now) return ''
+  const left = dueWords(by, now)
+  return left === '今天到期' ? '今天内' : hangs ? `贴到${lastDay(by)}（${left}）` : `${lastDay(by)}前${left.startsWith('还有') ? `（${left}）` : ''}`
 }
 
 /** What a stop of the road says below its name. */

@@ -18,8 +18,8 @@ export interface Person {
   types(label: string, words: string): Promise<void>
   /** Sets a day or a time. */
   sets(label: string, value: string): Promise<void>
-  /** Takes a photo: the file chooser opens and is given a picture. */
-  photographs(): Promise<void>
+  /** Takes a photo: the file chooser opens and is given a picture. `of` where a form asks for several kinds. */
+  photographs(of?: string): Promise<void>
   sees(...all: readonly Words[]): Promise<void>
   seesNot(...any: readonly Words[]): Promise<void>
   /** Sees it at once: it stands within the screen, and nothing lies over it. */
@@ -84,12 +84,13 @@ export function withPhone(identity: string | null, visitor: Visitor): Person {
     }),
     types: (label, words) => trying(`type into ${label}`, () => page.getByRole('textbox', { name: startingWith(label) }).filter({ visible: true }).fill(words)),
     sets: (label, value) => trying(`set ${label}`, () => page.getByLabel(startingWith(label)).filter({ visible: true }).fill(value)),
-    photographs: () => trying('take a photo', async () => {
+    photographs: of => trying('take a photo', async () => {
+      const among = of === undefined ? page : page.getByRole('group', { name: of, exact: true }).filter({ visible: true })
       const buffer = await page.screenshot({ type: 'jpeg', quality: 60 })
       const chooser = page.waitForEvent('filechooser')
-      await control(/^加照片/).tap()
+      await among.getByRole('button', { name: /^加照片/ }).filter({ visible: true }).tap()
       await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer })
-      await page.getByRole('button', { name: /^删去.* \d+$/ }).filter({ visible: true }).last().waitFor()
+      await among.getByRole('button', { name: /^删去.* \d+$/ }).filter({ visible: true }).last().waitFor()
       await waitFor('正在上传', false)
     }),
     async sees(...all) {

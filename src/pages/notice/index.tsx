@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { MotionOnNotice } from '@/features/ballots/motion-on-notice'
+import { createPlea } from '@/features/discussion/plea'
+import { PleaSheet } from '@/features/discussion/plea-sheet'
 import { draftsOnThisPhone as drafts } from '@/features/notices/drafts'
 import { NoticeScreen } from '@/features/notices/notice-screen'
 import { createObjection } from '@/features/notices/objection-store'
@@ -20,10 +22,16 @@ export default function NoticePage() {
   const topicId = view?.notice.topicId
   const [alone] = useState(inTimeline)
   const objection = useMemo(() => (topicId && !alone ? createObjection(topicId, { call, drafts, draw: drawKey }) : null), [topicId, alone])
+  const [plea] = useState(() => createPlea(call, () => undefined))
   useEffect(() => offerSharing(view !== null), [view])
   useShareAppMessage(() => (view ? passedOn(view) : { title: '村议事厅', path: '/pages/home/index' }))
   useShareTimeline(() => (view ? passedOn(view) : { title: '村议事厅' }))
   useDidShow(() => void notice.getState().refresh())
   usePullDownRefresh(() => void notice.getState().refresh().then(endPullDown))
-  return <NoticeScreen notice={notice} objection={objection} alone={alone} arithmetic={motion => <MotionOnNotice key={motion.id} card={motion} now={view?.now ?? 0} />} />
+  return (
+    <NoticeScreen notice={notice} objection={objection} alone={alone} arithmetic={motion => <MotionOnNotice key={motion.id} card={motion} now={view?.now ?? 0} />}
+      onReport={seen => plea.getState().begin('report', { id: seen.notice.topicId, text: `${seen.notice.title}：《${seen.topicTitle}》`, photos: seen.reportPhotos, wordless: true })}>
+      <PleaSheet plea={plea} />
+    </NoticeScreen>
+  )
 }

@@ -40,7 +40,7 @@ export default function TopicPage() {
         {topic ? <PutAway topic={topic} onAppeal={one => plea.getState().begin('appeal', one, one.id)} /> : null}
         {topic ? <Discussion store={talk} now={topic.discussion} time={topic.now} mayTalk={mayTalk(topic)} onSay={speak} onPlea={plea.getState().begin} /> : null}
       </Topic>
-      {topic?.mayReport ? <Button look='quiet' label='举报这件事' onTap={() => plea.getState().begin('report', { id, text: topic.card.title, photoIds: topic.photoIds })}>举报</Button> : null}
+      {topic?.mayReport ? <Button look='quiet' label='举报这件事' onTap={() => plea.getState().begin('report', { id, text: topic.card.title, photos: topic.reportPhotos, wordless: !topic.reportWords })}>举报</Button> : null}
       <Say store={talk} open={saying} onClose={() => say(false)} />
       <TalkToast store={talk} />
       <PleaSheet plea={plea} />

@@ -1,9 +1,13 @@
 import { fitsClass, isMajorClass, rankOf } from '../../classes'
+import { numberChosen } from '../../bodies/settings'
 import type { Evidence } from '../evidence'
+import { rulesOf, type Ruled } from '../ruled'
 import type { GuardRow } from './guard-row'
 
 const classIn = (evidence: Evidence): string => (typeof evidence.matterClass === 'string' ? evidence.matterClass : 'L2')
 const codeIn = (evidence: Evidence): string | null => (typeof evidence.matterCode === 'string' ? evidence.matterCode : null)
+
+const largeAmount = (topic: Ruled): number => numberChosen(rulesOf(topic), 'largeAmount', topic.chosen ?? {})
 
 /** What a matter's class allows (procedures §4.1–4.3). */
 export const classGuards = {
@@ -18,6 +22,11 @@ export const classGuards = {
   'class-lower': {
     holds: (topic, _, evidence) => evidence.matterClass === undefined || rankOf(classIn(evidence)) < rankOf(classIn(topic.dossier)),
     missing: () => '降低要选比现在更轻的一类',
+  },
+  'under-large-amount': {
+    holds: (topic, _, { budget }) => typeof budget !== 'number' || budget < largeAmount(topic),
+    missing: topic => `花到 ${largeAmount(topic)} 元是村里定的大额，议事会不能定，要走四议两公开`,
+    code: 'E_BODY_NOT_COMPETENT',
   },
   'code-fits-class': {
     holds: (_, __, evidence) => evidence.matterClass === undefined || fitsClass(codeIn(evidence), classIn(evidence)),

@@ -16,7 +16,7 @@ export const executionGuards = {
     holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt - evaluationOpensDays * day,
     missing: () => '验收满五个月后才能写事后评价',
   },
-  'evaluation-filed': { holds: topic => topic.dossier.recommendation !== undefined, missing: () => '监督委员还没有写事后评价' },
+  'evaluation-filed': { holds: topic => topic.dossier.recommendation !== undefined, missing: () => '监督委员还没有写事后评价', code: 'E_EVIDENCE_MISSING' },
   'file-complete': { holds: (_, facts) => facts.fileComplete, missing: () => '档案还不齐，请看一事一档', code: 'E_EVIDENCE_MISSING' },
   'within-reopening': { holds: (topic, facts) => facts.now < topic.enteredAt + reopeningDays * day, missing: () => '结束超过一年，不能重新审定；可以请求法院处理' },
 } as const satisfies Record<string, GuardRow>

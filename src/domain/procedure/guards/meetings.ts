@@ -1,4 +1,5 @@
 import { dayOf, earliestMeeting, spokenDay, startOf } from '../../calendar'
+import { checkComposition, isComposed } from '../../bodies/composition'
 import { competence } from '../../bodies/competence'
 import { isMatterCode } from '../../bodies/matters'
 import { isRuleId } from '../../bodies/names'
@@ -21,17 +22,39 @@ const agreed = (name: MeetingName): GuardRow => ({
   holds: (topic, _, evidence) => passed(topic, name, evidence), missing: (topic, _, evidence) => judged(topic, name, evidence), code: 'E_PARTY_STEP_MISSING', judges: true,
 })
 
+const representatives: readonly string[] = ['VRA', 'FUND_VRA', 'RRA']
 const villageAssemblies: readonly string[] = ['VA_PERSON', 'VA_HOUSEHOLD', 'VRA']
 
 /** Why the body named may not decide this matter; null where it may. In a village that votes twice, the village's own assembly speaks first. */
 function incompetent(topic: Topic, facts: Facts, evidence: Evidence, refusal: 'body-not-competent' | 'no-delegation'): string | null {
   const { body, matterCode } = together(topic, evidence)
   if (typeof body !== 'string' || !isRuleId(body)) return null
+  if (topic.toAssembly === true && representatives.includes(body)) return refusal === 'body-not-competent' ? '这件事已经交给全体会议定，不能再由代表会议表决' : null
   if (traits['first-of-two-votes'](topic, facts)) {
     return refusal === 'body-not-competent' && !villageAssemblies.includes(body) ? '本村先由村民会议或者村民代表会议表决，再报告镇街，最后交成员大会' : null
   }
   const verdict = competence(body, typeof matterCode === 'string' && isMatterCode(matterCode) ? matterCode : null, dayOf(facts.now), facts.village)
   return verdict.ok || verdict.refusal !== refusal ? null : verdict.why
+}
+
+/** N is taken at the notice and never falls after it (procedures §5.6.3). */
+const shrinks = ({ noticedAt, dossier }: Topic, { body, rollSize }: Evidence): boolean =>
+  (noticedAt ?? null) !== null && body === dossier.body && typeof rollSize === 'number' && typeof dossier.rollSize === 'number' && rollSize < dossier.rollSize
+
+/** Only the members' assembly counts who takes part from afar, or by a member of the household (procedures §0.2-10, §5.6.1); null where nobody is counted who may not be. */
+function unlawfulAttendance(topic: Topic, evidence: Evidence): string | null {
+  const rule = ruleOfMeeting(topic, 'assembly', together(topic, evidence))
+  if (rule?.online !== 'lawful' && typeof evidence.presentOnline === 'number' && evidence.presentOnline > 0) return '只有成员大会的在线参加可以算数，这个会请填 0'
+  return rule?.proxy.kind !== 'same-household' && typeof evidence.presentProxy === 'number' && evidence.presentProxy > 0 ? '只有成员大会可以书面委托同一户的家人，这个会请填 0' : null
+}
+
+/** Why the body named is no lawful body as it is recorded, with its arithmetic; null where it is, or where nobody recorded it. */
+function wronglyComposed(topic: Topic, facts: Facts, evidence: Evidence): string | null {
+  const { body } = together(topic, evidence)
+  const makeUp = typeof body === 'string' && isComposed(body) ? facts.village.makeUps?.[body] : undefined
+  if (!makeUp || typeof body !== 'string' || !isComposed(body)) return null
+  const verdict = checkComposition(body, makeUp)
+  return 'valid' in verdict && !verdict.valid ? verdict.why : null
 }
 
 /** The first day the meeting may be on, noticed today; null while the body is not named. */
@@ -52,6 +75,9 @@ export const meetingGuards = {
   'delegation-live': {
     holds: (topic, facts, evidence) => incompetent(topic, facts, evidence, 'no-delegation') === null, missing: (topic, facts, evidence) => incompetent(topic, facts, evidence, 'no-delegation') ?? '', code: 'E_NO_DELEGATION',
   },
+  'body-composed': {
+    holds: (topic, facts, evidence) => wronglyComposed(topic, facts, evidence) === null, missing: (topic, facts, evidence) => wronglyComposed(topic, facts, evidence) ?? '', code: 'E_BODY_NOT_COMPETENT',
+  },
   'notice-long-enough': {
     holds: (topic, facts, evidence) => {
       const earliest = earliestDay(topic, facts, evidence)
@@ -68,12 +94,19 @@ export const meetingGuards = {
     missing: () => '只有村民会议、居民会议可以临时通知；成员大会必须提前十日，没有例外',
     code: 'E_NOTICE_TOO_SHORT',
   },
-  'notice-given': { holds: topic => (topic.noticedAt ?? null) !== null, missing: () => '还没有发会议通知' },
+  'notice-given': { holds: topic => (topic.noticedAt ?? null) !== null, missing: () => '还没有发会议通知', code: 'E_NOTICE_TOO_SHORT' },
   'meeting-time-reached': {
     holds: (topic, facts) => typeof topic.dossier.meetingDay !== 'string' || facts.now >= startOf(topic.dossier.meetingDay),
     missing: topic => `会议定在 ${typeof topic.dossier.meetingDay === 'string' ? spokenDay(topic.dossier.meetingDay) : ''}，还没到`,
   },
-  'roll-frozen': { holds: topic => typeof topic.dossier.rollSize === 'number', missing: () => '花名册还没有定下来', code: 'E_ROLL_NOT_FROZEN' },
+  'roll-frozen': {
+    holds: (topic, _, evidence) => typeof together(topic, evidence).rollSize === 'number' && !shrinks(topic, evidence),
+    missing: (topic, _, evidence) => (shrinks(topic, evidence) ? `花名册通知时定了 ${topic.dossier.rollSize}，不能再减` : '花名册还没有定下来'),
+    code: 'E_ROLL_NOT_FROZEN',
+  },
+  'attendance-lawful': {
+    holds: (topic, _, evidence) => unlawfulAttendance(topic, evidence) === null, missing: (topic, _, evidence) => unlawfulAttendance(topic, evidence) ?? '', code: 'E_PROXY_INVALID',
+  },
   'counters-free': {
     holds: (topic, _, evidence) => {
       const { scrutineer, teller } = evidence
@@ -95,7 +128,7 @@ export const meetingGuards = {
     holds: (topic, _, evidence) => evidence.votesYes === undefined || ballotsAddUp(together(topic, evidence)).holds,
     missing: (topic, _, evidence) => ballotsAddUp(together(topic, evidence)).says,
   },
-  'vote-passed': { ...agreed('assembly'), code: 'E_QUORUM' },
+  'vote-passed': { holds: (topic, _, evidence) => passed(topic, 'assembly', evidence), missing: (topic, _, evidence) => judged(topic, 'assembly', evidence), judges: true },
   'recount-left': { holds: topic => (topic.recounts ?? 0) < mostRecounts, missing: () => '已经重来过一次' },
   'notices-left': { holds: topic => (topic.renotices ?? 0) < mostNotices, missing: () => '已经重新通知两次，请报告镇街；村民代表会议可以改交村民会议' },
 } as const satisfies Record<string, GuardRow>

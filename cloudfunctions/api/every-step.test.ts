@@ -1,0 +1,107 @@
+import { afterAll, expect, test } from 'vitest'
+import { isStaff, type Person } from '@/domain/people'
+import { isOpenToAll, allStates, type State } from '@/domain/procedure/states'
+import { stepNames, stepOf, type StepName } from '@/domain/procedure/tracks'
+import type { Topic } from '@/domain/topic'
+import { key, smallVillage } from './journeys/small-village'
+
+/*
+ * From outside, as POST /api does: every row of the tables, in every state it leads from and in one it does not, tried by everybody
+ * in the village. Who is let in is read off the row; who is not changes nothing.
+ */
+
+const village = smallVillage()
+const { store, serve, seed } = village
+/** Two posts in one hand: the secretary who also sits on the supervision committee. */
+const everyone: readonly Person[] = seed.people.filter(person => !/^(rep|res)[2-9]|^res\d\d/.test(person.id)).map(person => (person.id === 'supervisor2' ? { ...person, roles: [...person.roles, 'party_secretary'] } : person))
+const author = 'zhu'
+const shut: readonly string[] = ['no-such-topic', 'no-such-step', 'step-not-open', 'not-your-role', 'not-a-resident', 'conflict-declared', 'second-key-same-person', 'second-key-is-proposer', 'second-key-is-secretary']
+const asked = { steps: 0, granted: 0, keys: 0, turned: 0 }
+afterAll(() => void process.stdout.write(`${asked.steps} steps asked for, ${asked.granted} granted at once; ${asked.keys} second keys tried, ${asked.turned} turned\n`))
+
+const raised = (id: string, state: State): Topic => ({
+  id, orgId: 'v1', title: '修路', what: '', where: '', affected: '', suggestion: '', category: 'roads', photoIds: [], authorId: author, coAuthorIds: [], showName: true, origin: 'resident', voices: 1,
+  state, enteredAt: village.now(), dueAt: village.now() + 86_400_000, raisedAt: village.now(), activeAt: village.now(), parentId: null, mergedIds: [], round: 1, sessions: 0, postponed: 0, sessionId: null, commentsUntil: null,
+  openMotions: 0, openObjections: 0, pending: null, waitsForKey: false, dossier: { matterClass: 'L1', matterCode: 'V28-4' }, rev: 0, head: '', rules: 'village-2026', heldFrom: state === 'suspended' ? 'implementing' : null,
+})
+/** The town sees nothing that is not open yet (procedures §5.5.1). */
+const bySeeing = (state: State, person: Person) => isOpenToAll(state) || person.id === author || (isStaff(person) && !person.roles.includes('town_officer'))
+const isNamed = (name: StepName, person: Person) => stepOf(name).by.some(actor => (actor === 'proposer' ? person.id === author : actor !== 'system' && person.roles.includes(actor)))
+/** Rows that a matter of the village’s own, on its way to the representatives, with no report to the town, does not have. */
+const notOfThisMatter: readonly string[] = ['first-of-two-votes', 'town-report-first', 'may-go-to-assembly', 'decided-by-talk']
+
+function expected(name: StepName, state: State, person: Person): string {
+  const { via, byNumbers, from, only = [], impartial, asks } = stepOf(name)
+  if (via) return 'no-such-step'
+  if (!bySeeing(state, person)) return 'no-such-topic'
+  if (byNumbers || !from.includes(state) || only.some(trait => notOfThisMatter.includes(trait))) return 'step-not-open'
+  if (!isNamed(name, person)) return 'not-your-role'
+  if (impartial && person.roles.includes('party_secretary')) return 'second-key-is-secretary'
+  return asks.length > 0 ? 'evidence-missing' : 'let in'
+}
+
+let drawn = 0
+async function tryStep(name: StepName, state: State, person: Person | null): Promise<string> {
+  const topic = raised(key(`t${(drawn += 1)}`), state)
+  await store.put('topics', topic)
+  const reply = await serve({ name: 'topic.step', input: { id: topic.id, rev: 0, step: name, evidence: {} } }, person ? `o-${person.id}` : undefined)
+  asked.steps += 1
+  const after = await store.get('topics', topic.id)
+  if (!reply.ok) {
+    expect(after).toEqual(topic)
+    return shut.includes(reply.refusal) || reply.refusal === 'evidence-missing' ? reply.refusal : 'let in'
+  }
+  asked.granted += 1
+  expect(after?.rev).toBeGreaterThanOrEqual(1)
+  return 'let in'
+}
+
+test.each(stepNames)('%s is taken by those its row names, and by nobody else', async name => {
+  for (const person of everyone) await store.put('people', person)
+  const { from } = stepOf(name)
+  const elsewhere = allStates.find(state => !from.includes(state) && isOpenToAll(state))
+  const wrong: string[] = []
+  for (const state of elsewhere ? [...from, elsewhere] : from) {
+    for (const person of everyone) {
+      const answer = await tryStep(name, state, person)
+      if (answer !== expected(name, state, person)) wrong.push(`${state}, ${person.id}: ${answer}, not ${expected(name, state, person)}`)
+    }
+    const stranger = await tryStep(name, state, null)
+    if (stranger !== 'not-a-resident') wrong.push(`${state}, somebody unknown: ${stranger}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+/** Who raised it sits on the supervision committee as well: a key of their own, and not for this. */
+const keyHolders = everyone.map(person => (person.id === author ? { ...person, roles: [...person.roles, 'supervisor' as const] } : person))
+const withKey = stepNames.filter(name => stepOf(name).countersign !== undefined)
+test.each(withKey)('%s: the second key is turned by those its row names, another person, not the proposer, not the secretary, without an interest of their own', async name => {
+  for (const person of keyHolders) await store.put('people', person)
+  const { from, countersign = [], by } = stepOf(name)
+  const first = keyHolders.find(person => by.some(actor => person.roles.includes(actor as never)))?.id ?? ''
+  const state = from[0] ?? 'screening'
+  const wrong: string[] = []
+  for (const recused of [[], keyHolders.map(person => person.id)]) for (const agrees of [true, false]) for (const person of keyHolders) {
+    const topic: Topic = { ...raised(key(`k${(drawn += 1)}`), state), pending: { step: name, evidence: {}, byId: first, at: 0 }, waitsForKey: true, recusedIds: recused }
+    await store.put('topics', topic)
+    const reply = await serve({ name: 'topic.confirm', input: { id: topic.id, rev: 0, agrees, note: agrees ? '' : '再看看' } }, `o-${person.id}`)
+    asked.keys += 1
+    const holds = countersign.some(role => person.roles.includes(role))
+    const right = !bySeeing(state, person) ? 'no-such-topic' : !holds ? 'not-your-role' : person.id === first ? 'second-key-same-person' : person.id === author ? 'second-key-is-proposer'
+      : recused.includes(person.id) ? 'conflict-declared' : person.roles.includes('party_secretary') ? 'second-key-is-secretary' : 'let in'
+    // Agreed to, the guards are asked once more; handed back, nothing is in the way.
+    const answer = reply.ok ? 'let in' : !agrees || shut.includes(reply.refusal) ? reply.refusal : 'let in'
+    if (reply.ok) asked.turned += 1
+    else expect(await store.get('topics', topic.id)).toEqual(topic)
+    if (answer !== right) wrong.push(`${person.id}: ${answer}, not ${right}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a row without a second key has none to turn', async () => {
+  const topic = raised(key('nokey'), 'screening')
+  await store.put('topics', topic)
+  for (const person of everyone.filter(one => isStaff(one) && bySeeing('screening', one))) {
+    expect(await serve({ name: 'topic.confirm', input: { id: topic.id, rev: 0, agrees: true, note: '' } }, `o-${person.id}`)).toEqual({ ok: false, refusal: 'step-not-open' })
+  }
+})
