@@ -7,6 +7,7 @@ import { mayReadInFile } from '@/domain/procedure/file-readers'
 import { meetings } from '@/domain/procedure/meetings'
 import { lackingWords, type Deed, type Passport, type Stage } from '@/domain/procedure/passport'
 import { isAuthor, type Topic } from '@/domain/topic'
+import { quotedFor } from './topic-card'
 import { tell, type People } from './topic-page'
 
 const namesIn = (deed: Deed): FieldName[] => Object.keys(deed.evidence) as FieldName[]
@@ -40,8 +41,8 @@ interface Reading {
   readonly viewer: Person | null
   readonly people: People
   readonly titles: ReadonlyMap<string, string>
-  /** What was merged into it, by its title and as this reader may know it. */
-  readonly merged: readonly (readonly [title: string, shown: string])[]
+  /** Topics whose titles the record quotes. */
+  readonly quoted: readonly Topic[]
   /** Of these photographs, those that this reader may see. */
   photos(ids: readonly string[]): string[]
 }
@@ -67,13 +68,15 @@ function deedShown(deed: Deed, reading: Reading) {
     return [{ ...said, value: fieldOf(name).kind === 'day' ? withYear(String(value)) : said.value, photoIds: reading.photos(said.photoIds) }]
   })
   return {
-    n: deed.n, at: deed.at, said: reading.merged.reduce((said, [title, shown]) => said.split(`《${title}》`).join(`《${shown}》`), deed.said), by: byWords(deed.byId, reading), laidBy: deed.laidById === null ? '' : byWords(deed.laidById, reading), told,
+    n: deed.n, at: deed.at, said: reading.quoted.reduce((said, other) => quotedFor(other, viewer, said), deed.said), by: byWords(deed.byId, reading), laidBy: deed.laidById === null ? '' : byWords(deed.laidById, reading), told,
     kept: namesIn(deed).filter(name => !read.includes(name)).map(name => fieldOf(name).label),
     meeting: deed.meeting && counted ? { should: deed.meeting.should, present: deed.meeting.present } : null, judged: counted ? [...deed.judged] : [], article: deed.article, confidence: deed.confidence,
   }
 }
 
-const stageShown = (stage: Stage, reading: Reading) => ({ ...stage, deeds: stage.deeds.map(deed => deedShown(deed, reading)), signers: [...stage.signers] })
+/** A passer-by reads what hangs on the board, and not what was done before it came there. */
+const stagesShown = (stages: readonly Stage[], reading: Reading) =>
+  stages.map(stage => ({ ...stage, deeds: stage.deeds.map(deed => deedShown(deed, reading)).filter(({ told }) => reading.viewer !== null || told.length > 0), signers: [...stage.signers] })).filter(({ deeds }) => deeds.length > 0)
 
 /** 一事一档 as this reader may read it. `author`: who raised it, as this reader may know it; null: the words are not for this reader. */
 export function filePage(org: Org, passport: Passport, journal: readonly JournalEntry[], reading: Reading, shown: { readonly title: string; readonly author: string; readonly words: boolean; readonly now: number }) {
@@ -84,7 +87,7 @@ export function filePage(org: Org, passport: Passport, journal: readonly Journal
   ]
   return {
     now: shown.now, village: org.name, demo: org.demo, title: shown.title, state: topic.state, matter: matter.filter(({ value }) => value !== ''),
-    stages: passport.stages.map(stage => stageShown(stage, reading)), earlier: passport.earlier.map(stage => stageShown(stage, reading)), asked: passport.asked, missing: passport.missing.map(lackingWords),
+    stages: stagesShown(passport.stages, reading), earlier: reading.viewer === null ? [] : stagesShown(passport.earlier, reading), asked: passport.asked, missing: passport.missing.map(lackingWords),
     head: topic.head, boardCode: boardCode(topic.head), manifest: journal.filter(entry => entry.n <= topic.rev).map(({ n, hash }) => ({ n, hash })),
     textHash: topic.textHash ?? null, reviewedHash: topic.reviewedHash ?? null,
   }

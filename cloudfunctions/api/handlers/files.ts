@@ -7,6 +7,7 @@ import { filePage, personsIn, photosIn } from '../../village/file-page'
 import { titleFor, topicCards, wordsKept } from '../../village/topic-card'
 import { visiblePhotos } from '../../village/visible-photos'
 import type { Handler } from '../handler'
+import { mayReadText } from './topic-view'
 
 /** WeChat's database gives no more rows at once. */
 const most = 1000
@@ -23,8 +24,8 @@ export const viewFile: Handler<'file.view'> = async ({ id }, { store, org, actor
     store.getMany('people', personsIn(passport).slice(0, most)), visiblePhotos(store, photosIn(passport, topic, actor).slice(0, most), actor), topicCards(store, [topic], actor, facts.now, new Map([[id, facts.supports]])),
   ])
   const reading = {
-    topic, viewer: actor, people: new Map(people.map(person => [person.id, person])), titles: new Map(parent ? [[parent.id, titleFor(parent, actor)]] : []), merged: merged.map(child => [child.title, titleFor(child, actor)] as const),
+    topic, viewer: actor, people: new Map(people.map(person => [person.id, person])), titles: new Map(parent ? [[parent.id, titleFor(parent, actor)]] : []), quoted: [topic, ...merged, ...(parent ? [parent] : [])],
     photos: (ids: readonly string[]) => photos.of(ids),
   }
-  return grant(filePage(org, passport, journal, reading, { title: titleFor(topic, actor), author: actor === null ? '一位村民' : (card?.author ?? ''), words: actor !== null && wordsKept(topic, actor) === null, now: facts.now }))
+  return grant(filePage(org, passport, journal, reading, { title: titleFor(topic, actor), author: card?.author ?? '', words: mayReadText(topic, journal, actor) && wordsKept(topic, actor) === null, now: facts.now }))
 }

@@ -160,7 +160,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
 }
 
 /** Words that were never taken in did not become the village's by being refused: who represents it, and who wrote them, read them (procedures TR-05, TR-08). */
-function mayReadText(topic: Topic, journal: readonly JournalEntry[], viewer: Person | null): boolean {
+export function mayReadText(topic: Topic, journal: readonly JournalEntry[], viewer: Person | null): boolean {
   const own = viewer !== null && isAuthor(topic, viewer.id)
   if (!isOpenToAll(topic.state)) return mayRead('draft', viewer, 'redacted', { own })
   const turnedAside = topic.state === 'rejected' || topic.state === 'transferred' || topic.state === 'withdrawn'

@@ -49,11 +49,11 @@ test('numbers of 议一 for residents and representatives; minutes and signature
   }
 })
 
-test('a passer-by reads that it was done and by which office, no number of the party’s meeting, no name and no words of the one who raised it', async () => {
+test('a passer-by reads nothing of the party’s meeting, no name and no words of the one who raised it', async () => {
   const village = smallVillage()
   await deliberatedTwice(village)
   const file = await fileAs(village, null)
-  expect(proposal(file)).toMatchObject({ by: '村党组织书记', meeting: null, judged: [], told: [] })
+  expect(file.stages).toEqual([])
   expect(file.matter).toEqual([{ label: '提出人', value: '一位村民' }, { label: '提出时间', value: '2026年3月2日 09:00' }])
   expect(JSON.stringify(file)).not.toMatch(/陈书记|李主任|代表戊|桥面裂了|三十万/)
 })
@@ -103,6 +103,7 @@ test('a matter decided in the hall: the board’s first photograph is missing un
   await village.pass(18 * day)
   expect((await fileAs(village, null)).missing).toEqual(['还缺：结论公示 公示栏照片（最后一天）'])
   const outcome = (file: Awaited<ReturnType<typeof fileAs>>) => file.stages.flatMap(stage => stage.deeds).find(deed => deed.said === '公布结论')
+  expect(outcome(await fileAs(village, null))).toMatchObject({ laidBy: '议事厅主持人', by: '村务监督委员会', told: [{ value: '一致同意' }, { value: '年底前清淤' }, { value: '2026年5月1日' }, { value: '5000 元' }] })
   expect(outcome(await fileAs(village, 'zhu'))).toMatchObject({ kept: ['会议纪要', '谁签了字'], laidBy: '林主持（议事厅主持人）', by: '何监委（村务监督委员会）' })
   expect(outcome(await fileAs(village, 'special'))?.kept).toEqual([])
 })
