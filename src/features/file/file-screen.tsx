@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Banner } from '@/components/banner/banner'
 import { Card } from '@/components/card/card'
+import { Empty } from '@/components/empty/empty'
 import { ErrorState } from '@/components/error-state/error-state'
 import { Facts } from '@/components/facts/facts'
 import { Fold } from '@/components/fold/fold'
@@ -57,7 +58,9 @@ function Whole({ file }: { readonly file: FileView }) {
             </Card>}
       </View>
       <Card><Facts facts={file.matter} /></Card>
-      <Section title='一步一步'>{file.stages.map(stage => <StagePart key={`${stage.state}${stage.from}`} stage={stage} now={file.now} />)}</Section>
+      {file.stages.length > 0
+        ? <Section title='一步一步'>{file.stages.map(stage => <StagePart key={`${stage.state}${stage.from}`} stage={stage} now={file.now} />)}</Section>
+        : <Empty title='公示栏上还没有这件事' line='在村里登记过的人，能看到办过的每一步。' />}
       {file.earlier.length > 0 ? <Section title='此前' note='后来重新办过'>{file.earlier.map((stage, index) => <StagePart key={index} stage={stage} now={file.now} />)}</Section> : null}
       <Card look='quiet'>
         <View className='small'>公示栏验证码</View>
