@@ -10,7 +10,7 @@ export function authorLabel(topic: Pick<Topic, 'showName' | 'origin' | 'state'>,
   if (!viewer) return topic.origin === 'collected' ? roleNames.special_member : '一位村民'
   if (!author) return '一位村民'
   if (topic.origin === 'collected') return officeName(author)
-  if (receives(viewer) || (isOpenToAll(topic.state) && isStaff(viewer))) return author.name
+  if (receives(viewer) || (isOpenToAll(topic.state) ? isStaff(viewer) : mayRead('draft', viewer, 'full'))) return author.name
   return topic.showName ? masked(author.name) : '一位村民'
 }
 

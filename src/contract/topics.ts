@@ -65,7 +65,7 @@ export const stepRefusals = [
   'class-lower',
   'code-fits-class',
   'body-competent',
-  'delegation-live', 'body-composed', 'under-large-amount',
+  'delegation-live', 'body-composed', 'under-large-amount', 'petition-reached', 'petition-not-reached',
   'text-reviewed',
   'checklist-clean',
   'plan-changed',
@@ -237,6 +237,8 @@ export const topics = {
       boardCode: v.string(),
       /** 一事一档: how many pieces its road has asked for so far are missing; 0 is 档案齐全. */
       fileLacks: count,
+      /** 联名: what to say of it and lead to; null: none, and none may begin. */
+      petition: v.optional(v.nullable(v.object({ title: v.string(), line: v.string() }))),
       /** What this reader wrote here beside the talk and others do not see: why, and whether it can be looked at again. */
       putAway: v.array(v.object({ id: v.string(), text: v.string(), why: v.string(), mayAppeal: v.boolean() })),
       /** Notices of it whose reach ledger this reader may open, newest first. */

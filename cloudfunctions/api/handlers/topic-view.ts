@@ -17,6 +17,7 @@ import { matterShown, meetingsShown, planShown, reviewShown, townReport, voteClo
 import { motionCard } from '../../village/motion-card'
 import { nextStep } from '../../village/next-step'
 import { confirmedBy, stepsFor } from '../../village/open-steps'
+import { petitionLine } from '../../village/petition-line'
 import { sessionCards } from '../../village/session-card'
 import { titleFor, topicCards, wordsKept } from '../../village/topic-card'
 import {
@@ -149,6 +150,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
     fileLacks: passportOf(topic, journal, facts).missing.length,
+    petition: await petitionLine(store, topic, actor, now),
     putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
     ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {

@@ -82,6 +82,7 @@ const raised: Topic = {
 
 const collective = (topic: Topic): boolean => ['C1', 'C2'].includes(String(topic.dossier.matterClass))
 const townHeard = (topic: Topic): boolean => typeof topic.townReportedAt === 'number'
+const owed = ({ petition }: Topic): boolean => typeof petition?.reachedAt === 'number' && petition.servedAt === null
 const kinds: Record<Trait, (topic: Topic, place: VillageFacts) => boolean> = {
   'first-of-two-votes': (topic, place) => collective(topic) && place.collectiveSequence === 'additional_fifth' && !townHeard(topic),
   'deciding-vote': (topic, place) => !collective(topic) || place.collectiveSequence === 'replace_fourth' || townHeard(topic),
@@ -90,6 +91,9 @@ const kinds: Record<Trait, (topic: Topic, place: VillageFacts) => boolean> = {
   'may-go-to-assembly': topic => ['VRA', 'RRA'].includes(String(topic.dossier.body)),
   'own-suspension': topic => typeof topic.dueAt === 'number',
   'decided-by-assembly': topic => ['G1', 'L1', 'C2', 'C1'].includes(String(topic.dossier.matterClass)),
+  petitioned: topic => owed(topic) && topic.petition?.asks !== 'reopening',
+  'not-petitioned': topic => !owed(topic) || topic.petition?.asks === 'reopening',
+  'reopening-petitioned': topic => owed(topic) && topic.petition?.asks === 'reopening',
   'decided-by-talk': topic => ['L3', 'L2', 'undefined'].includes(String(topic.dossier.matterClass)),
 }
 function inTable(name: StepName, topic: Topic, place: VillageFacts): boolean {

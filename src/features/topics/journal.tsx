@@ -7,7 +7,7 @@ import look from './topic.module.scss'
 /** 全部记录: every step on record, and the code that stands on the wall. */
 export function Journal({ topic: { journal, boardCode } }: { readonly topic: TopicView }) {
   return (
-    <Fold title={`全部记录（${journal.length} 条）`}>
+    <Fold title={journal.length > 0 ? `全部记录（${journal.length} 条）` : '核对码'}>
       {journal.map(({ n, at, said, by }) => (
         <View key={n} className={look.entry}>
           <View className='sub'>{n}. {said}</View>

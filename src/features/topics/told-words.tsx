@@ -10,7 +10,9 @@ import { onDay } from './words'
 import look from './topic.module.scss'
 
 /** What was written, as it was written. */
-export function ToldWords({ topic: { words, wordsHidden, photoIds, photosWaiting } }: { readonly topic: TopicView }) {
+export function ToldWords({ topic: { words, wordsHidden, photoIds, photosWaiting, limited, journal } }: { readonly topic: TopicView }) {
+  // To a passer-by the record too is shut.
+  if (limited) return <Card look='quiet'><View className='body'>{journal.length === 0 ? '登记为本村居民后，可以看原话、材料和大家怎么说。' : '这件事没有受理过，原话不公开。'}</View></Card>
   const parts = [['什么事', words.what], ['在哪里', words.where], ['影响到谁', words.affected], ['建议怎么办', words.suggestion]] as const
   return (
     <Card>
