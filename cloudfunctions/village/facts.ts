@@ -3,6 +3,7 @@ import { numberChosen } from '@/domain/bodies/settings'
 import { isMajorClass } from '@/domain/classes'
 import { has, type Person } from '@/domain/people'
 import type { Facts, VillageFacts } from '@/domain/procedure/facts'
+import { isComplete, passportOf } from '@/domain/procedure/passport'
 import { rulesOf } from '@/domain/procedure/ruled'
 import { isEnded, isMajor, isOpenToAll } from '@/domain/procedure/states'
 import { kindOf, type Org } from '@/domain/org'
@@ -25,7 +26,7 @@ export async function factsFor(
   more: { readonly parentId?: string; readonly changed?: boolean } = {},
 ): Promise<Facts> {
   const parent = more.parentId ? await store.get('topics', more.parentId) : undefined
-  return {
+  const facts: Facts = {
     now: clock.now(),
     supports: await store.count('supports', { topicId: topic.id }),
     authorNeedsNoSupport: topic.state === 'accepted' && needsNoSupport(await store.get('people', topic.authorId)),
@@ -37,8 +38,12 @@ export async function factsFor(
       (parent !== undefined && parent.id !== topic.id && parent.orgId === topic.orgId && isOpenToAll(parent.state) && !isEnded(parent.state)),
     changed: more.changed ?? false,
     village: villageFacts(org, topic, await delegationsFor(store, org, topic)),
-    fileComplete: topic.state === 'post_evaluation' ? true : false,
+    fileComplete: false,
   }
+  // Only the closing of the file asks for it, and reading a whole journal costs calls.
+  if (topic.state !== 'post_evaluation') return facts
+  const journal = await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
+  return { ...facts, fileComplete: isComplete(passportOf(topic, journal, facts)) }
 }
 
 async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session']> {

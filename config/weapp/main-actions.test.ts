@@ -68,6 +68,7 @@ const actions: Action[] = [
     async does(phone) { await phone.tap(/^公示几天/); await phone.type(/改成多少/, '20'); await phone.type(/为什么要改/, '多贴几天'); await phone.tap(/提出来/) },
     asks: ['settings.propose', () => ({ id: 'postingDays', value: 20, reason: '多贴几天' })], again: /提出来/ },
   { page: 'pages/mine/index', who: 'ahua', async does(phone) { await phone.tap('备好一份'); expect(phone.words).toContain('发到我的微信') }, asks: ['data.part', () => ({})] },
+  { page: 'pages/file/index', who: 'ahua', at: ids => `id=${ids.topic}`, does: phone => phone.tap('复制全文'), asks: ['file.view', ids => ({ id: ids.topic })] },
   { page: 'pages/committee/index', who: 'special', does: phone => phone.tap('记一条'), opens: 'pages/committee/record' },
   {
     page: 'pages/committee/record', who: 'special', at: ids => `topic=${ids.open}`,

@@ -6,6 +6,7 @@ import { cases } from './cases'
 import { corrections } from './corrections'
 import { desk } from './desk'
 import { discussion } from './discussion'
+import { files } from './files'
 import { me } from './me'
 import { motions } from './motions'
 import { notices } from './notices'
@@ -21,7 +22,7 @@ import { topics } from './topics'
 import { villageRules } from './village-rules'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

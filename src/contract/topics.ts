@@ -235,6 +235,8 @@ export const topics = {
       ),
       journal: v.array(v.object({ n: count, at: instant, said: v.string(), by: v.string() })),
       boardCode: v.string(),
+      /** 一事一档: how many pieces its road has asked for so far are missing; 0 is 档案齐全. */
+      fileLacks: count,
       /** 联名: what to say of it and lead to; null: none, and none may begin. */
       petition: v.optional(v.nullable(v.object({ title: v.string(), line: v.string() }))),
       /** What this reader wrote here beside the talk and others do not see: why, and whether it can be looked at again. */

@@ -24,6 +24,8 @@ export interface Pages {
   'moderator/log': Record<never, string>
   'committee/index': Record<never, string>
   'mine/index': Record<never, string>
+  /** 一事一档 of the topic of this id. */
+  'file/index': { readonly id: string }
   'village/rules': Record<never, string>
   'village/petition': { readonly topic: string }
   'committee/record': { readonly topic?: string }

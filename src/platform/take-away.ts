@@ -6,12 +6,7 @@ import Taro from '@tarojs/taro'
  */
 export async function giveFile(name: string, text: string): Promise<'given' | 'no'> {
   if (process.env.TARO_ENV === 'h5') {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = name
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    download(name, new Blob([text], { type: 'application/json' }))
     return 'given'
   } else {
     try {
@@ -23,4 +18,14 @@ export async function giveFile(name: string, text: string): Promise<'given' | 'n
       return 'no'
     }
   }
+}
+
+/** Browser: puts a file among the person's downloads. */
+export function download(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -8,6 +8,7 @@ import * as cases from './cases'
 import * as corrections from './corrections'
 import * as desk from './desk'
 import * as discussion from './discussion'
+import * as files from './files'
 import * as me from './me'
 import * as motions from './motions'
 import * as notices from './notices'
@@ -97,6 +98,7 @@ export const handlers: Handlers = {
   'data.part': ownData.viewPart,
   'data.close': ownData.close,
   'profile.set': profile.setProfile,
+  'file.view': files.viewFile,
   'avatar.set': profile.setAvatar,
   'avatar.remove': profile.removeAvatar,
   'data.correct': corrections.correct,

@@ -1,5 +1,6 @@
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
+import { passportOf } from '@/domain/procedure/passport'
 import { isOpenToAll, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
@@ -149,6 +150,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     objections: objectionsShown(objections, actor),
     journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
+    fileLacks: passportOf(topic, journal, facts).missing.length,
     petition: await petitionLine(store, topic, actor, now),
     putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
     ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
@@ -161,7 +163,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
 }
 
 /** Words that were never taken in did not become the village's by being refused: who represents it, and who wrote them, read them (procedures TR-05, TR-08). */
-function mayReadText(topic: Topic, journal: readonly JournalEntry[], viewer: Person | null): boolean {
+export function mayReadText(topic: Topic, journal: readonly JournalEntry[], viewer: Person | null): boolean {
   const own = viewer !== null && isAuthor(topic, viewer.id)
   if (!isOpenToAll(topic.state)) return mayRead('draft', viewer, 'redacted', { own })
   const turnedAside = topic.state === 'rejected' || topic.state === 'transferred' || topic.state === 'withdrawn'

@@ -8,6 +8,7 @@ import { refusalWords } from '@/contract/refusal-words'
 import { useReadAloud } from '@/platform/use-read-aloud'
 import { Answer } from './answer'
 import { Decided, Done } from './decided'
+import { FileLink } from './file-link'
 import { Head } from './head'
 import { Journal } from './journal'
 import { FourMeetings, Matter } from './major'
@@ -70,6 +71,7 @@ function Whole({ topic, page, children }: { readonly topic: TopicView; readonly 
       {children}
       <Objections topic={topic} page={page} />
       {topic.rating && !topic.rating.open ? <Rating topic={topic} page={page} /> : null}
+      <FileLink topic={topic} />
       <Journal topic={topic} />
       <LastSteps topic={topic} />
     </>

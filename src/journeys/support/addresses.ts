@@ -69,6 +69,8 @@ export async function openings(village: Village): Promise<Opening[]> {
     at('moderator', `pages/moderator/motion?topic=${first(running.filter(topic => topic.state === 'outcome_drafting'), 'topic whose outcome is being drafted').id}`, 'motion'),
     at('recorder', 'pages/moderator/register', 'register'),
     at('resident', 'pages/mine/index', 'own-data'),
+    at('resident', `pages/file/index?id=${first(ended.filter(topic => topic.state === 'closed'), 'closed topic').id}`, 'file-complete'),
+    at(null, `pages/file/index?id=${first(running.filter(topic => topic.state === 'outcome_posting'), 'posted outcome').id}`, 'file-of-a-passer-by'),
     at(null, 'pages/mine/index', 'own-data-of-a-passer-by'),
     at('resident', 'pages/village/rules', 'village-rules'),
     at('resident', `pages/village/petition?topic=${first(running, 'running topic').id}`, 'petition'),

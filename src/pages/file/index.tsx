@@ -1,0 +1,15 @@
+import { useState } from 'react'
+import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { FilePage } from '@/features/file/file-screen'
+import { createFile } from '@/features/file/store'
+import { readTold } from '@/platform/navigation'
+import { endPullDown } from '@/platform/pull-down'
+import { call } from '@/platform/transport'
+
+export default function TopicFilePage() {
+  const id = readTold(useRouter().params.id)
+  const [file] = useState(() => createFile(id, call))
+  useDidShow(() => void file.getState().refresh())
+  usePullDownRefresh(() => void file.getState().refresh().then(endPullDown))
+  return <FilePage file={file} />
+}
