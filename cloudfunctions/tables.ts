@@ -6,6 +6,7 @@ import type { Correction } from '@/domain/corrections'
 import type { Consent } from '@/domain/consents'
 import type { Dispatch } from '@/domain/dispatches'
 import type { JournalEntry } from '@/domain/journal'
+import type { Signature } from '@/domain/joint-petition'
 import type { Motion } from '@/domain/motions'
 import type { Message, Notice, Objection } from '@/domain/notices'
 import type { Opinion } from '@/domain/opinions'
@@ -96,6 +97,7 @@ export interface Tables {
   choiceProposals: ChoiceProposal
   choiceChanges: ChoiceChange
   delegations: GrantedDelegation
+  signatures: Signature
 }
 
 type Fields<T extends keyof Tables> = readonly (readonly (keyof Tables[T] & string)[])[]
@@ -144,5 +146,6 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   corrections: [['orgId', 'answeredAt', 'at'], ['personId', 'answeredAt'], ['personId', 'at'], ['at']],
   choiceProposals: [['orgId', 'at']],
   choiceChanges: [['orgId', 'at']],
+  signatures: [['petitionId', 'at'], ['petitionId', 'person'], ['petitionId', 'representative'], ['petitionId', 'household'], ['personId', 'at']],
   delegations: [['orgId', 'at'], ['orgId', 'state', 'at']],
 }

@@ -11,6 +11,7 @@ export default defineAppConfig({
     { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion', 'register', 'reach', 'calls', 'log'] },
     { root: 'pages/committee', pages: ['index', 'record'] },
     { root: 'pages/mine', pages: ['index'] },
+    { root: 'pages/village', pages: ['rules', 'petition'] },
   ],
   // In the main package: a plugin stands in one place only, and two subpackages listen with it.
   plugins: { WechatSI: { version: '0.0.7', provider: 'wx069ba97219f66d99' } },

@@ -1,6 +1,6 @@
 import { isMatterCode, matters } from '@/domain/bodies/matters'
 import { citation } from '@/domain/bodies/laws'
-import { decidedByWords } from '@/domain/classes'
+import { decidedByWords, isCollectiveClass } from '@/domain/classes'
 import type { JournalEntry } from '@/domain/journal'
 import type { Person } from '@/domain/people'
 import { fields, type FieldName } from '@/domain/procedure/fields'
@@ -88,7 +88,8 @@ export function matterShown({ dossier }: Topic, viewer: Person | null) {
 export function planShown({ dossier }: Topic, journal: readonly JournalEntry[], viewer: Person | null) {
   const text = dossierText(dossier, 'planText')
   const agreed = journal.some(entry => entry.step === 'agree_plan' && entry.taken)
-  return text !== null && mayRead('materials', viewer, agreed ? 'redacted' : 'full')
-    ? { text, budget: dossierNumber(dossier, 'budgetTotal') ?? 0, source: dossierText(dossier, 'fundingSource') ?? '' }
-    : null
+  if (text === null || !mayRead('materials', viewer, agreed ? 'redacted' : 'full')) return null
+  // The collective's money is its members' to know until the resolution is posted.
+  const money = !isCollectiveClass(dossier.matterClass) || mayRead('collectiveFinance', viewer, 'full')
+  return { text, budget: money ? dossierNumber(dossier, 'budgetTotal') : null, source: money ? (dossierText(dossier, 'fundingSource') ?? '') : '' }
 }

@@ -71,7 +71,7 @@ export function tell(name: FieldName, value: EvidenceValue, people: People, titl
     case 'yes':
       return { ...plain, value: value === true ? '是' : '否' }
     case 'checklist':
-      return { ...plain, value: (Array.isArray(value) ? value : []).map((answer: string) => checked(field.items, answer)).join('；') }
+      return { ...plain, value: (Array.isArray(value) ? value : []).map((answer: string) => checked(field.items, answer)).join('\n') }
     case 'day':
       return { ...plain, value: spokenDay(String(value)) }
     case 'number':

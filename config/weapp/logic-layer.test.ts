@@ -31,6 +31,8 @@ const openings: [page: string, who: string | null, query: (ids: Story['ids']) =>
   ['pages/moderator/reach', 'moderator', ids => `notice=${ids.notice}`, /要告知/],
   ['pages/moderator/register', 'recorder', () => '', /身份证件/],
   ['pages/moderator/log', 'moderator', () => '', /还没有记录/],
+  ['pages/village/petition', 'ahua', ids => `topic=${ids.topic}`, /联名/],
+  ['pages/village/rules', 'ahua', () => '', /公示几天：15 天/],
   ['pages/mine/index', 'ahua', () => '', /都记了什么/],
   ['pages/moderator/calls', 'grid', () => '', /眼下没有要您告知的人/],
   ['pages/committee/index', 'special', () => '', /记一条/],

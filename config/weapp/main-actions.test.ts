@@ -50,6 +50,9 @@ const actions: Action[] = [
   { page: 'pages/session/code', who: 'moderator', at: ids => `kind=session&id=${ids.coming}`, does: phone => phone.tap('存下来打印'), asks: ['code.view', ids => ({ kind: 'session', id: ids.coming })] },
   { page: 'pages/moderator/index', who: 'moderator', does: phone => phone.tap(/：老榕树/), opens: 'pages/moderator/step' },
   { page: 'pages/moderator/step', who: 'moderator', at: ids => `id=${ids.waiting}&step=accept`, does: phone => phone.tap(/受理/), asks: ['topic.step', ids => ({ id: ids.waiting, step: 'accept' })], looks: '办好了' },
+  { page: 'pages/village/petition', who: 'res20', at: ids => `topic=${ids.toPlan}`,
+    async does(phone) { await phone.tap(/^召开村民会议/); await phone.type('为什么', '开了会才定得下来'); await phone.tap('发起，我先签名') },
+    asks: ['petition.start', ids => ({ topicId: ids.toPlan, asks: 'assembly', reason: '开了会才定得下来' })], again: '发起，我先签名' },
   { page: 'pages/moderator/schedule', who: 'moderator', at: ids => `topic=${ids.toPlan}`, async does(phone) { await phone.type('地点', '村委会二楼'); await phone.tap(/安排好，发邀/) }, asks: ['session.schedule', ids => ({ topicId: ids.toPlan })], looks: '安排好了' },
   { page: 'pages/moderator/motion', who: 'moderator', at: ids => `topic=${ids.topic}`,
     async does(phone) { await phone.type(/要问大家什么/, '同意先装路口的 6 盏灯，花 2 万元'); await phone.tap(/^村民代表会议村民选出/); await phone.tap(/^无记名/); await phone.tap('提请表决'); await phone.tap('确定，发出去') },
@@ -61,6 +64,9 @@ const actions: Action[] = [
     asks: ['reach.assign', ids => ({ noticeId: ids.notice, workerId: 'grid' })] },
   // Whom the page before has just given to the grid worker.
   { page: 'pages/moderator/calls', who: 'grid', does: phone => phone.tap(/^已打电话/), asks: ['reach.mark', () => ({ way: 'called' })] },
+  { page: 'pages/village/rules', who: 'committee',
+    async does(phone) { await phone.tap(/^公示几天/); await phone.type(/改成多少/, '20'); await phone.type(/为什么要改/, '多贴几天'); await phone.tap(/提出来/) },
+    asks: ['settings.propose', () => ({ id: 'postingDays', value: 20, reason: '多贴几天' })], again: /提出来/ },
   { page: 'pages/mine/index', who: 'ahua', async does(phone) { await phone.tap('备好一份'); expect(phone.words).toContain('发到我的微信') }, asks: ['data.part', () => ({})] },
   { page: 'pages/committee/index', who: 'special', does: phone => phone.tap('记一条'), opens: 'pages/committee/record' },
   {

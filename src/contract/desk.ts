@@ -41,6 +41,8 @@ export const desk = {
       ),
       /** What a person must look at, the most pressing first. */
       cases: v.array(deskCase),
+      /** Changes of the village's rules and authorisations that wait for this person's key. */
+      rulesWaiting: v.optional(count),
     }),
     refusals: ['not-your-role'],
   }),

@@ -11,6 +11,7 @@ import { motions } from './motions'
 import { notices } from './notices'
 import { opinions } from './opinions'
 import { ownData } from './own-data'
+import { petitions } from './petitions'
 import { photos } from './photos'
 import { profile } from './profile'
 import { registration } from './registration'
@@ -20,7 +21,7 @@ import { topics } from './topics'
 import { villageRules } from './village-rules'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

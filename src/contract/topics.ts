@@ -65,7 +65,7 @@ export const stepRefusals = [
   'class-lower',
   'code-fits-class',
   'body-competent',
-  'delegation-live', 'body-composed', 'under-large-amount',
+  'delegation-live', 'body-composed', 'under-large-amount', 'petition-reached', 'petition-not-reached',
   'text-reviewed',
   'checklist-clean',
   'plan-changed',
@@ -195,8 +195,8 @@ export const topics = {
       matter: v.nullable(v.object({
         class: v.string(), reason: v.string(), kind: v.nullable(v.object({ name: v.string(), says: v.string(), decidedBy: v.string(), article: v.string() })),
       })),
-      /** The text that is to be voted on. */
-      plan: v.nullable(v.object({ text: v.string(), budget: count, source: v.string() })),
+      /** The text that is to be voted on; a collective's money only to who may know it. */
+      plan: v.nullable(v.object({ text: v.string(), budget: v.nullable(count), source: v.string() })),
       /** 议一 to 议四 as far as their numbers are told, each judgement with its arithmetic and article; what was written there only for who may read it. */
       meetings: v.array(v.object({
         name: v.string(), outcome: v.nullable(v.picklist(['passed', 'not_passed', 'quorum_failed'])), all: count, present: count, yes: v.nullable(count), against: v.nullable(count), abstain: v.nullable(count),
@@ -235,6 +235,8 @@ export const topics = {
       ),
       journal: v.array(v.object({ n: count, at: instant, said: v.string(), by: v.string() })),
       boardCode: v.string(),
+      /** 联名: what to say of it and lead to; null: none, and none may begin. */
+      petition: v.optional(v.nullable(v.object({ title: v.string(), line: v.string() }))),
       /** What this reader wrote here beside the talk and others do not see: why, and whether it can be looked at again. */
       putAway: v.array(v.object({ id: v.string(), text: v.string(), why: v.string(), mayAppeal: v.boolean() })),
       /** Notices of it whose reach ledger this reader may open, newest first. */

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceValue } from './procedure/evidence'
 import type { RuleSetId } from './bodies/rule-sets'
 import type { Chosen } from './bodies/settings'
+import type { JointPetition } from './joint-petition'
 import type { KeptSwitches } from './bodies/switches'
 import type { State } from './procedure/states'
 import type { StepName } from './procedure/tracks'
@@ -94,6 +95,8 @@ export interface Topic {
   readonly heldFrom?: State | null
   /** Who declared an interest: they may not review, count, scrutinise or turn a second key. */
   readonly recusedIds?: readonly string[]
+  /** 联名 on it: the last one begun. */
+  readonly petition?: JointPetition | null
   /** Why its words were put away, as others read it. The procedure goes on all the same. */
   readonly wordsHidden?: string | null
 }

@@ -45,3 +45,8 @@ test('a passer-by gets titles, postings and final tallies without persons', () =
   expect((['topicText', 'turnedAside', 'materials', 'partySteps', 'legality', 'checkIn', 'finalTallies', 'postings'] satisfies Content[]).filter(content => mayRead(content, null, 'title'))).toEqual(['topicText', 'finalTallies', 'postings'])
   expect(mayRead('topicText', null, 'redacted')).toBe(false)
 })
+
+test('a collective’s money is its members’, and of who writes it down and watches over it', () => {
+  const seen = [null, who(), who('villager'), who('representative'), who('collective_member'), who('collective_representative'), who('collective_supervisor'), who('committee'), who('town_officer')]
+  expect(seen.map(viewer => sightOf('collectiveFinance', viewer))).toEqual(['none', 'none', 'none', 'none', 'full', 'full', 'full', 'full', 'full'])
+})

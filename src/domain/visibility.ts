@@ -2,11 +2,11 @@ import { has, type Person, type Role } from './people'
 import type { FieldName } from './procedure/fields'
 
 /**
- * Who reads what (procedures §5.5.1). Collective finance and mediation, the matrix's last rows, are no content of this hall yet and have no
- * row here; they get one with the first operation that gives them.
+ * Who reads what (procedures §5.5.1). Mediation, the matrix's last row, is no content of this hall yet and has no row here; it gets one with
+ * the first operation that gives it.
  */
 export type Content =
-  | 'draft' | 'topicText' | 'turnedAside' | 'materials' | 'partySteps' | 'legality' | 'roll' | 'checkIn' | 'partialTallies' | 'finalTallies' | 'secretBallot' | 'postings'
+  | 'draft' | 'topicText' | 'turnedAside' | 'materials' | 'partySteps' | 'legality' | 'roll' | 'checkIn' | 'partialTallies' | 'finalTallies' | 'secretBallot' | 'postings' | 'collectiveFinance'
 
 /** The matrix's columns: PUB a passer-by, RES who is registered, ROLL villagers and members on a roll, REP representatives, coordinators and special members, VC the committees and who runs the hall for them, VSC supervision, TOWN the town's officers. */
 export const audiences = ['PUB', 'RES', 'ROLL', 'REP', 'VC', 'VSC', 'TOWN'] as const
@@ -16,8 +16,8 @@ export type Audience = (typeof audiences)[number]
 export const sights = ['none', 'title', 'conclusion', 'numbers', 'redacted', 'full'] as const
 export type Sight = (typeof sights)[number]
 
-/** What the matrix says where it hangs on the reader or the hour: one's own; one's own group's; who needs it for a step; numbers until the vote is closed. */
-type Cell = Sight | 'own' | 'group' | 'need-to-know' | 'after-close'
+/** What the matrix says where it hangs on the reader or the hour: one's own; one's own group's; who needs it for a step; numbers until the vote is closed; members of the collective. */
+type Cell = Sight | 'own' | 'group' | 'need-to-know' | 'after-close' | 'member'
 
 export const matrix: Readonly<Record<Content, readonly [pub: Cell, res: Cell, roll: Cell, rep: Cell, vc: Cell, vsc: Cell, town: Cell]>> = {
   draft: ['none', 'own', 'own', 'own', 'redacted', 'redacted', 'none'],
@@ -32,10 +32,12 @@ export const matrix: Readonly<Record<Content, readonly [pub: Cell, res: Cell, ro
   finalTallies: ['redacted', 'full', 'full', 'full', 'full', 'full', 'full'],
   secretBallot: ['none', 'none', 'own', 'none', 'none', 'none', 'none'],
   postings: ['redacted', 'full', 'full', 'full', 'full', 'full', 'full'],
+  // What a collective plans to spend, before it is posted; the committees write it down for its board.
+  collectiveFinance: ['none', 'none', 'member', 'member', 'full', 'full', 'full'],
 }
 
 const columns: Readonly<Record<Exclude<Audience, 'PUB' | 'RES'>, readonly Role[]>> = {
-  ROLL: ['villager', 'household_representative', 'collective_member'],
+  ROLL: ['villager', 'household_representative', 'collective_member', 'collective_supervisor'],
   REP: ['representative', 'special_member', 'coordinator', 'collective_representative'],
   // The moderator and the recorder take in and write down for the village committee.
   VC: ['committee', 'party_secretary', 'party_committee', 'collective_board', 'moderator', 'recorder'],
@@ -57,12 +59,15 @@ export interface Reading {
   readonly closed?: boolean
 }
 
-const resolved = (cell: Cell, { own, ownGroup, needed, closed }: Reading): Sight => {
+const members: readonly Role[] = ['collective_member', 'collective_representative', 'collective_board', 'collective_supervisor']
+
+const resolved = (cell: Cell, roles: readonly Role[], { own, ownGroup, needed, closed }: Reading): Sight => {
   switch (cell) {
     case 'own': return own ? 'full' : 'none'
     case 'group': return ownGroup || own ? 'full' : 'none'
     case 'need-to-know': return needed ? 'full' : 'none'
     case 'after-close': return closed ? 'full' : 'numbers'
+    case 'member': return members.some(role => roles.includes(role)) ? 'full' : 'none'
     default: return cell
   }
 }
@@ -77,7 +82,7 @@ const rank = (sight: Sight): number => sights.indexOf(sight)
 export function sightOf(content: Content, viewer: Pick<Person, 'id' | 'roles'> | null, reading: Reading = {}): Sight {
   if (viewer !== null && reading.own && keptByAuthor.includes(content)) return 'full'
   if (viewer !== null && viewer.roles.includes('legal_adviser') && reviewed.includes(content)) return 'full'
-  const seen = audiencesOf(viewer).map(audience => resolved(matrix[content][audiences.indexOf(audience)] ?? 'none', reading))
+  const seen = audiencesOf(viewer).map(audience => resolved(matrix[content][audiences.indexOf(audience)] ?? 'none', viewer?.roles ?? [], reading))
   return seen.reduce((most, sight) => (rank(sight) > rank(most) ? sight : most), 'none')
 }
 

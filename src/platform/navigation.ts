@@ -24,6 +24,8 @@ export interface Pages {
   'moderator/log': Record<never, string>
   'committee/index': Record<never, string>
   'mine/index': Record<never, string>
+  'village/rules': Record<never, string>
+  'village/petition': { readonly topic: string }
   'committee/record': { readonly topic?: string }
 }
 export type PageName = keyof Pages

@@ -13,6 +13,7 @@ import { confirmedBy, isReady } from '../../village/open-steps'
 import { authorLabel } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
 import { casesFor } from './cases'
+import { rulesWaitingFor } from './settings'
 
 const going = allStates.filter(state => !isEnded(state))
 /** A village has far fewer topics under way than this; the desk sorts them by deadline. */
@@ -66,6 +67,7 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
       })),
     ),
     cases: queue,
+    rulesWaiting: await rulesWaitingFor(context),
   })
 }
 

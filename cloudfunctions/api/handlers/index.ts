@@ -25,6 +25,7 @@ import * as supports from './supports'
 import * as topicView from './topic-view'
 import * as topics from './topics'
 import * as delegations from './delegations'
+import * as petitions from './petitions'
 import * as settings from './settings'
 
 export const handlers: Handlers = {
@@ -105,6 +106,11 @@ export const handlers: Handlers = {
   'settings.history': settings.viewHistory,
   'settings.propose': settings.propose,
   'settings.confirm': settings.confirm,
+  'petition.view': petitions.viewPetition,
+  'petition.start': petitions.startPetition,
+  'petition.sign': petitions.signPetition,
+  'petition.withdraw': petitions.withdrawSignature,
+  'petition.signers': petitions.listSigners,
   'delegation.list': delegations.listDelegations,
   'delegation.record': delegations.recordDelegation,
   'delegation.confirm': delegations.confirmDelegation,

@@ -80,6 +80,12 @@ const parts: Record<OwnPart, Part> = {
     const title = await titles(context, page.rows.map(row => row.topicId))
     return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
   },
+  async petitions(context, after) {
+    const { store, actor } = context
+    const page = await store.list('signatures', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    const title = await titles(context, page.rows.map(row => row.topicId))
+    return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
+  },
   async nods({ store, actor }, after) {
     const page = await store.list('reactions', { match: { personId: actor.id }, limit: pageSize, after })
     const said = new Map((await store.getMany('comments', page.rows.map(row => row.commentId))).map(comment => [comment.id, comment.visible === 'shown' || comment.authorId === actor.id ? comment.text : '']))

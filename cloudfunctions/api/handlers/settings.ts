@@ -9,7 +9,7 @@ import { checkText } from '@/domain/text'
 import { approvesForTown, proposalId, turnsSecondKey, type ChoiceChange, type ChoiceProposal } from '@/domain/village-rules'
 import { KeyTaken, type Store } from '../../ports'
 import { all } from '../../village/everything'
-import type { GuestContext, Handler } from '../handler'
+import type { Context, GuestContext, Handler } from '../handler'
 import { judgeWords } from './officers-words'
 
 const pageSize = 20
@@ -48,6 +48,15 @@ async function namesOf(store: Store, ids: readonly (string | null)[]): Promise<(
 
 const mayConfirm = ({ byId, supervisorId }: ChoiceProposal, actor: Person | null): boolean =>
   actor !== null && (supervisorId === null ? turnsSecondKey(actor, byId) : approvesForTown(actor, byId)).ok
+
+/** How many keys wait for this person; looked up only for who holds one. */
+export async function rulesWaitingFor({ store, org, actor }: Context): Promise<number> {
+  if (!has(actor, 'supervisor', 'town_officer')) return 0
+  const [proposals, granted] = await Promise.all([
+    all(store, 'choiceProposals', { match: { orgId: org.id }, order: { by: 'at' } }), all(store, 'delegations', { match: { orgId: org.id, state: 'waiting' }, order: { by: 'at' } }),
+  ])
+  return proposals.filter(one => mayConfirm(one, actor)).length + granted.filter(one => turnsSecondKey(actor, one.byId).ok).length
+}
 
 export const viewSettings: Handler<'settings.view'> = async (_, context) => {
   const { store, actor, clock } = context

@@ -16,6 +16,7 @@ import { matterShown, meetingsShown, planShown, reviewShown, townReport, voteClo
 import { motionCard } from '../../village/motion-card'
 import { nextStep } from '../../village/next-step'
 import { confirmedBy, stepsFor } from '../../village/open-steps'
+import { petitionLine } from '../../village/petition-line'
 import { sessionCards } from '../../village/session-card'
 import { titleFor, topicCards, wordsKept } from '../../village/topic-card'
 import {
@@ -143,10 +144,12 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
             words: readsTalk ? wordsOfAll(ratings) : [],
           }
         : null,
-    objection: objectionWindow(topic, now),
+    // Who is not known here cannot object; the posting says where to ask.
+    objection: actor ? objectionWindow(topic, now) : null,
     objections: objectionsShown(objections, actor),
     journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
+    petition: await petitionLine(store, topic, actor, now),
     putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
     ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {

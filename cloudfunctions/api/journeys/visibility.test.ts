@@ -9,14 +9,14 @@ import { day, granted, hour, key, minute, pixel, refused, smallVillage, type Ask
 
 /** The readers, each in one column of the matrix and with no other part in the matter. */
 const readers = {
-  PUB: { id: null, column: 'PUB' }, RES: { id: 'newcomer', column: 'RES' }, ROLL: { id: 'res9', column: 'ROLL' }, REP: { id: 'rep9', column: 'REP' }, SPM: { id: 'spm2', column: 'REP' }, CCC: { id: 'coordinator', column: 'REP' },
+  PUB: { id: null, column: 'PUB' }, RES: { id: 'newcomer', column: 'RES' }, ROLL: { id: 'res9', column: 'ROLL' }, CM: { id: 'member', column: 'ROLL' }, REP: { id: 'rep9', column: 'REP' }, SPM: { id: 'spm2', column: 'REP' }, CCC: { id: 'coordinator', column: 'REP' },
   VC: { id: 'vc2', column: 'VC' }, PC: { id: 'pc2', column: 'VC' }, VSC: { id: 'supervisor2', column: 'VSC' }, TOWN: { id: 'town', column: 'TOWN' },
 } as const
 type Reader = keyof typeof readers
 type Given = Input<'topic.step'>['evidence']
 
 const more: readonly (readonly [id: string, name: string, roles: readonly Role[]])[] = [
-  ['newcomer', '覃师傅', ['resident', 'migrant']], ['spm2', '潘小妹', ['resident', 'migrant', 'special_member']], ['coordinator', '霍协调', ['resident', 'coordinator']],
+  ['newcomer', '覃师傅', ['resident', 'migrant']], ['member', '成成员', ['resident', 'collective_member']], ['spm2', '潘小妹', ['resident', 'migrant', 'special_member']], ['coordinator', '霍协调', ['resident', 'coordinator']],
   ['vc2', '关委员', ['resident', 'committee']], ['pc2', '邓支委', ['resident', 'party_committee']], ['town', '赵镇干', ['resident', 'town_officer']], ['lawyer', '司徒律师', ['resident', 'legal_adviser']],
   ['both', '麦两任', ['resident', 'town_officer', 'representative']],
 ]
@@ -388,9 +388,12 @@ describe('a major matter (B10–B50)', () => {
     await walk.classify({ matterClass: 'C2', matterCode: 'C26-7', classReason: '分红' })
     await step('committee', 'enter_major')
     const signed = async (who: string) => [await walk.photo(who)]
-    const plan = { planText: '分红方案', budgetTotal: 0, fundingSource: '不花钱' }
+    const plan = { planText: '分红方案记号', budgetTotal: 54_321, fundingSource: '集体资金记号' }
     await step('secretary', 'propose', { origin: 'villagers', need: '要分红', ...plan, risks: '无', pcmMembers: 5, pcmPresent: 5, pcmYes: 5, pcmMinutes: '记录', pcmSigned: await signed('secretary') })
     await step('committee', 'agree_plan', { ...plan, tcmMembers: 9, tcmPresent: 9, tcmYes: 9, tcmMinutes: '记录', tcmSigned: await signed('committee'), conflictsAsked: true })
+    await readByAll(village, [walk.id], [
+      { content: 'collective plan', mark: '分红方案记号', seen: insiders }, { content: 'collective money', mark: '54321', seen: 'CM VC VSC TOWN' }, { content: 'collective money: whence', mark: '集体资金记号', seen: 'CM VC VSC TOWN' },
+    ], 'C2 in B25')
     await step('lawyer', 'review_lawful', { checklist: Object.keys(fields.checklist.items).map(item => `${item}=ok`), opinionReasons: '合法', opinionArticles: '第二十六条', riskLevel: 'low' })
     await step('secretary', 'party_members_to_town', { pmmShouldAttend: 40, pmmPresent: 40, pmmYes: 40, pmmNo: 0, pmmAbstain: 0, pmmMinutes: '记录', pmmSigned: await signed('secretary') })
     await step('town', 'town_answers', { townReply: '镇街回复记号', townReplyNo: '镇函一号' })

@@ -95,6 +95,7 @@ export const defaultWords = (setting: Choosable): string =>
 /** 法律底线; null where the law draws none. */
 export function floorWords(setting: Choosable): string | null {
   if (setting.kind === 'share') return setting.floor ? inWords(setting.floor) : null
+  if (setting.kind === 'makeUp') return setting.article.gloss
   if (setting.kind !== 'number' || (setting.tag !== 'A' && setting.tag !== 'B')) return null
   return `${setting.least} ${setting.unit}`
 }

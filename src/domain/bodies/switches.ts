@@ -1,5 +1,5 @@
 import { matters, matterCodes, type MatterCode } from './matters'
-import type { Composed } from './composition'
+import { compositions, type Composed } from './composition'
 import { article } from './laws'
 import type { OrgKind } from './rule-sets'
 import type { Row } from './settings'
@@ -30,7 +30,7 @@ const silent = article('custom', '', '法律没有规定，村里自己定')
 const townFirst = article('custom', '', '中山市 2021 年意见：涉及成员切身利益的，先向镇街报告，再提交成员大会')
 const byCharter = Object.fromEntries(matterCodes.filter(code => matters[code].decidedBy.CMRA === 'charter').map(code => [code, matters[code].name]))
 const makeUp = (body: Composed, label: string): SwitchSetting => ({
-  kind: 'makeUp', id: `makeUp.${body}`, body, label, says: '一共多少人、代表多少人、妇女代表多少人；不合法定比例就不能发开会通知', article: silent, tag: 'A',
+  kind: 'makeUp', id: `makeUp.${body}`, body, label, says: '一共多少人、代表多少人、妇女代表多少人；不合法定比例就不能发开会通知', article: compositions[body].article, tag: 'A',
 })
 
 /** The switches of a place of this kind, each with what it rests on. */

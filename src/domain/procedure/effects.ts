@@ -1,3 +1,5 @@
+import { isMatterCode } from '../bodies/matters'
+import { classOf } from '../classes'
 import { endOf } from '../calendar'
 import { sha256Hex } from '../journal'
 import { dossierText, type Topic } from '../topic'
@@ -16,6 +18,13 @@ const noticed = (topic: Topic): Partial<Topic> => ({ noticedAt: topic.activeAt }
 
 /** Another meeting, not the same one once more: its notices and counts begin anew. */
 const anotherMeeting = { renotices: 0, recounts: 0 } as const
+/** What those who signed wanted is done: the notice is out, the matter open again. */
+const served = (topic: Topic): Partial<Topic> => (topic.petition ? { petition: { ...topic.petition, servedAt: topic.activeAt } } : {})
+/** A petition's matter is of the class its kind belongs to. */
+const classNamed = ({ dossier }: Topic): string => {
+  const code = dossierText(dossier, 'matterCode')
+  return code !== null && isMatterCode(code) ? classOf(code) : 'L1'
+}
 
 /** What a taken step changes in the topic beside its state and dossier. */
 const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | null) => Partial<Topic> } = {
@@ -35,8 +44,10 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   review_with_changes: reviewed,
   town_answers: reported,
   town_silent: reported,
-  give_notice: noticed,
-  give_urgent_notice: noticed,
+  give_notice: topic => ({ ...noticed(topic), ...served(topic) }),
+  give_urgent_notice: topic => ({ ...noticed(topic), ...served(topic) }),
+  convene_by_petition: topic => ({ sessionId: null, commentsUntil: null, dossier: { ...topic.dossier, matterClass: classNamed(topic) } }),
+  reopen_by_petition: topic => ({ ...served(topic), sessionId: null, commentsUntil: null, round: 1, sessions: 0, postponed: 0 }),
   notice_again: topic => ({ renotices: (topic.renotices ?? 0) + 1 }),
   take_to_assembly: () => ({ ...anotherMeeting, toAssembly: true }),
   announce_to_town: () => anotherMeeting,

@@ -22,7 +22,7 @@ export const intake = {
   },
   withdraw: {
     id: 'TR-07', name: '撤回', from: ['screening', 'returned', 'accepted', 'topic_review', 'classified', 'scheduled', 'quick_registered', 'party_proposal'], to: 'withdrawn', by: ['proposer'],
-    guards: ['sole-proposer'], asks: ['reason'], tells: [{ code: 'N06', to: ['supporters'] }], look: 'danger',
+    guards: ['sole-proposer', 'petition-not-reached'], asks: ['reason'], tells: [{ code: 'N06', to: ['supporters'] }], look: 'danger',
   },
   expire: {
     id: 'TR-07', name: '过期', from: ['returned', 'accepted'], to: 'withdrawn', by: ['system'], guards: ['term-over'], asks: [],

@@ -13,7 +13,7 @@ export const preparation = {
     tells: [{ code: 'N20', to: ['proposer', 'supporters', 'party', 'committee', 'supervisors', 'town'] }], look: 'main', article: fourDeliberations, confidence: 'C+',
   },
   propose: {
-    id: 'TR-41', name: '议一：记录党组织提议', from: ['party_proposal'], to: 'two_committees', by: ['party_secretary', 'party_committee'],
+    id: 'TR-41', name: '议一：记录党组织提议', from: ['party_proposal'], to: 'two_committees', by: ['party_secretary', 'party_committee'], only: ['not-petitioned'],
     guards: ['numbers-consistent', 'committee-agreed'], asks: ['origin', 'need', ...plan, 'risks', 'pcmMembers', 'pcmPresent', 'pcmYes', 'pcmMinutes', 'pcmSigned'],
     otherwise: 'decline', tells: [{ code: 'N21', to: ['proposer', 'committee', 'supervisors'] }], look: 'main', article: partyFirst, confidence: 'A',
   },

@@ -19,7 +19,7 @@ export type Guard =
   | 'numbers-consistent' | 'committee-agreed' | 'two-committees-agreed' | 'party-members-agreed' | 'notice-long-enough' | 'urgent-allowed' | 'notice-given' | 'meeting-time-reached' | 'roll-frozen' | 'attendance-lawful'
   | 'counters-free' | 'quorum-met' | 'ballots-add-up' | 'vote-passed' | 'recount-left' | 'notices-left'
   // After the resolution
-  | 'filings-done' | 'evaluation-filed' | 'evaluation-due' | 'file-complete' | 'within-reopening'
+  | 'petition-reached' | 'petition-not-reached' | 'filings-done' | 'evaluation-filed' | 'evaluation-due' | 'file-complete' | 'within-reopening'
 
 export type NoticeCode =
   | 'N01' | 'N02' | 'N03' | 'N04' | 'N05' | 'N06' | 'N07' | 'N08' | 'N09' | 'N10' | 'N11' | 'N12' | 'N13' | 'N14' | 'N15' | 'N16' | 'N17' | 'N18' | 'N19'
@@ -33,7 +33,9 @@ export type Audience =
 export type Confidence = 'A' | 'B' | 'C+' | 'C' | 'D' | 'S'
 
 /** A trait of the matter or the village that decides whether a row is in its table at all; each is checked in `traits.ts`. */
-export type Trait = 'town-report-first' | 'no-town-report' | 'first-of-two-votes' | 'deciding-vote' | 'may-go-to-assembly' | 'own-suspension' | 'decided-by-assembly' | 'decided-by-talk'
+export type Trait =
+  | 'town-report-first' | 'no-town-report' | 'first-of-two-votes' | 'deciding-vote' | 'may-go-to-assembly' | 'own-suspension' | 'decided-by-assembly' | 'decided-by-talk'
+  | 'petitioned' | 'not-petitioned' | 'reopening-petitioned'
 
 export interface Step {
   /** The transition's number in the procedure's source. */

@@ -1,4 +1,5 @@
 import { isCollectiveClass, isMajorClass } from '../classes'
+import { isOwed } from '../joint-petition'
 import type { Topic } from '../topic'
 import type { Facts } from './facts'
 import type { Trait } from './step'
@@ -20,5 +21,8 @@ export const traits: Record<Trait, (topic: Topic, facts: Village) => boolean> = 
   'decided-by-talk': topic => !isMajorClass(topic.dossier.matterClass),
   // An order of the town has no end of its own.
   'own-suspension': topic => topic.dueAt !== null,
+  petitioned: topic => isOwed(topic) && topic.petition?.asks !== 'reopening',
+  'not-petitioned': (topic, facts) => !traits.petitioned(topic, facts),
+  'reopening-petitioned': topic => isOwed(topic) && topic.petition?.asks === 'reopening',
   'may-go-to-assembly': topic => topic.dossier.body === 'VRA' || topic.dossier.body === 'RRA',
 }

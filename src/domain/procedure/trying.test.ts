@@ -34,7 +34,7 @@ describe('a step tried before it is taken', () => {
   })
   test('a notice too short names the earliest day', () => {
     const noticing: Topic = { ...topic, state: 'noticing' }
-    expect(tried('give_notice', noticing, facts, { body: 'VA_HOUSEHOLD', meetingDay: '2026-11-27' }).missing).toEqual(['通知的天数不够，最早 12月6日 开会'])
-    expect(tried('give_notice', noticing, facts, { body: 'VA_HOUSEHOLD', meetingDay: '2026-12-06' }).missing).toEqual([])
+    expect(tried('give_notice', noticing, facts, { body: 'VA_HOUSEHOLD', rollSize: 90, meetingDay: '2026-11-27' }).missing).toEqual(['通知的天数不够，最早 12月6日 开会'])
+    expect(tried('give_notice', noticing, facts, { body: 'VA_HOUSEHOLD', rollSize: 90, meetingDay: '2026-12-06' }).missing).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayOf, endOf, startOf } from '../calendar'
 import { isMajorClass, rankOf } from '../classes'
+import { askable } from '../joint-petition'
 import { brokenAt, type JournalEntry } from '../journal'
 import { roleNames, type Person, type Role } from '../people'
 import { isAuthor, type Topic } from '../topic'
@@ -82,6 +83,7 @@ const raised: Topic = {
 
 const collective = (topic: Topic): boolean => ['C1', 'C2'].includes(String(topic.dossier.matterClass))
 const townHeard = (topic: Topic): boolean => typeof topic.townReportedAt === 'number'
+const owed = ({ petition }: Topic): boolean => typeof petition?.reachedAt === 'number' && petition.servedAt === null
 const kinds: Record<Trait, (topic: Topic, place: VillageFacts) => boolean> = {
   'first-of-two-votes': (topic, place) => collective(topic) && place.collectiveSequence === 'additional_fifth' && !townHeard(topic),
   'deciding-vote': (topic, place) => !collective(topic) || place.collectiveSequence === 'replace_fourth' || townHeard(topic),
@@ -90,6 +92,9 @@ const kinds: Record<Trait, (topic: Topic, place: VillageFacts) => boolean> = {
   'may-go-to-assembly': topic => ['VRA', 'RRA'].includes(String(topic.dossier.body)),
   'own-suspension': topic => typeof topic.dueAt === 'number',
   'decided-by-assembly': topic => ['G1', 'L1', 'C2', 'C1'].includes(String(topic.dossier.matterClass)),
+  petitioned: topic => owed(topic) && topic.petition?.asks !== 'reopening',
+  'not-petitioned': topic => !owed(topic) || topic.petition?.asks === 'reopening',
+  'reopening-petitioned': topic => owed(topic) && topic.petition?.asks === 'reopening',
   'decided-by-talk': topic => ['L3', 'L2', 'undefined'].includes(String(topic.dossier.matterClass)),
 }
 function inTable(name: StepName, topic: Topic, place: VillageFacts): boolean {
@@ -103,7 +108,7 @@ const names = (name: StepName, topic: Topic, acting: Acting): boolean => {
 }
 const rowsFrom = new Map(allStates.map(state => [state, stepNames.filter(name => stepOf(name).from.includes(state))]))
 /** What may still be done when all is over; from every other end nothing leads on. */
-const afterTheEnd: { readonly [S in State]?: readonly string[] } = { rejected: ['appeal', 'reconsider', 'reopen'], closed: ['reopen'], major_closed: ['reopen'] }
+const afterTheEnd: { readonly [S in State]?: readonly string[] } = { rejected: ['appeal', 'reconsider', 'reopen', 'reopen_by_petition'], closed: ['reopen', 'reopen_by_petition'], major_closed: ['reopen', 'reopen_by_petition'] }
 const evidenceRefusals: readonly string[] = ['evidence-missing', 'evidence-unknown', 'evidence-malformed', 'empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text']
 
 function must(holds: boolean, words: string): void {
@@ -174,6 +179,7 @@ function answers(name: StepName, topic: Topic, track: Track, facts: Facts, luck:
   if (slip && asks.includes('checklist')) given.checklist = (sample(fieldOf('checklist')) as readonly string[]).map((answer, i) => (i === 0 ? answer.replace('ok', 'problem') : answer))
   const filled: Record<string, EvidenceValue> = {}
   for (const field of asks) filled[field] = given[field] ?? sample(fieldOf(field))
+  if (asks.includes('matterCode')) filled.matterCode = codes[String(topic.dossier.matterClass)] ?? 'V28-1'
   const code = codes[String(filled.matterClass)]
   if (mayAsk.includes('matterCode') && code !== undefined) filled.matterCode = code
   if (luck.given === 9 && asks.length > 0) delete filled[asks[luck.pick % asks.length] ?? '']
@@ -301,7 +307,7 @@ function turnKey(walk: Walk, luck: Luck, told: Facts): void {
 
 /** Everybody is offered the rows the tables have for them, once for each situation met. */
 function checkOffers({ topic, track }: Walk, told: Facts): void {
-  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined].join()
+  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined, owed(topic) && topic.petition?.asks].join()
   if (offered.has(situation)) return
   offered.add(situation)
   const here = new Set(stepNames.filter(name => inTable(name, topic, track.village)))
@@ -314,8 +320,17 @@ function checkOffers({ topic, track }: Walk, told: Facts): void {
   }
 }
 
+/** Names enough under a petition, where one may be asked for. */
+function signed(topic: Topic, now: number, luck: Luck): Topic {
+  const wants = askable(topic, now)
+  const asks = wants[luck.pick % Math.max(1, wants.length)]
+  if (asks === undefined) return topic
+  return { ...topic, petition: { id: 'p', asks, reason: '大家要开会定', startedById: 'zhang', startedAt: now, of: { person: 90, representative: 10, household: 40 }, withdrawn: 0, reachedAt: now, explain: '', conveneBy: null, servedAt: null } }
+}
+
 function move(walk: Walk, drawn: number): void {
   const luck = luckOf(drawn)
+  if (luck.turn === 9 && !owed(walk.topic)) walk.topic = signed(walk.topic, walk.now, luck)
   const { topic, track } = walk
   count.moves += 1
   if (topic.pending && luck.onward < 8) return turnKey(walk, luck, factsOf(walk, luck))

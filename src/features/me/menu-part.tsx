@@ -23,6 +23,7 @@ export function MenuPart({ person }: { readonly person: MeView['person'] }) {
       <LinkRow title='我要提一件事' onTap={() => open('raise/index', {})} />
       <LinkRow title='我的草稿' line='没写完的都在' onTap={() => open('raise/drafts')} />
       <LinkRow title='我提的、我附议的议题' onTap={() => openTab('topics')} />
+      <LinkRow title='村里的规矩' line='公示几天、多少人通过，村里怎么定的' onTap={() => open('village/rules')} />
       <LinkRow title='我的资料' line='昵称、头像，看看记了什么，注销' onTap={() => open('mine/index')} />
     </LinkRows>
   )

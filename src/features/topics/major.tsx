@@ -41,7 +41,7 @@ export function FourMeetings({ topic: { meetings, review, townReport, plan } }: 
       {plan
         ? <Fold title='方案正文'>
             <View className='body'>{plan.text}</View>
-            <View className={look.part}><Facts facts={[{ label: '花多少钱', value: money(plan.budget) }, ...(plan.source === '' ? [] : [{ label: '钱从哪里来', value: plan.source }])]} /></View>
+            {plan.budget === null ? null : <View className={look.part}><Facts facts={[{ label: '花多少钱', value: money(plan.budget) }, ...(plan.source === '' ? [] : [{ label: '钱从哪里来', value: plan.source }])]} /></View>}
           </Fold>
         : null}
       {meetings.map(meeting => (

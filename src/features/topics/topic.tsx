@@ -15,6 +15,7 @@ import { Motions, SessionLink, voteOpen } from './meetings'
 import { LastSteps, Ledgers, MySteps } from './my-steps'
 import { NextStep } from './next-step'
 import { Objections } from './objections'
+import { PetitionLine } from './petition'
 import { Rating } from './rating'
 import { Collected, Family, ToldWords } from './told-words'
 import type { TopicPage, TopicView } from './topic-store'
@@ -54,6 +55,7 @@ function Whole({ topic, page, children }: { readonly topic: TopicView; readonly 
       {voting ? <Motions topic={topic} /> : null}
       {topic.rating?.open ? <Rating topic={topic} page={page} /> : null}
       <MySteps topic={topic} />
+      <PetitionLine topic={topic} />
       <Decided topic={topic} />
       <Done topic={topic} />
       <Ledgers topic={topic} />

@@ -29,7 +29,11 @@ export const classGuards = {
     code: 'E_BODY_NOT_COMPETENT',
   },
   'code-fits-class': {
-    holds: (_, __, evidence) => evidence.matterClass === undefined || fitsClass(codeIn(evidence), classIn(evidence)),
+    holds: (topic, _, evidence) => {
+      if (evidence.matterClass !== undefined) return fitsClass(codeIn(evidence), classIn(evidence))
+      // Named alone, as a petition's matter is: it may not slip out of the class that was set.
+      return evidence.matterCode === undefined || !isMajorClass(classIn(topic.dossier)) || fitsClass(codeIn(evidence), classIn(topic.dossier))
+    },
     missing: () => '重大事项要选对应的事项种类；小事和一般事务不选',
   },
 } as const satisfies Record<string, GuardRow>

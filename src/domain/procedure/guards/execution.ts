@@ -1,4 +1,5 @@
 import { filingOf } from '../../classes'
+import { isOwed } from '../../joint-petition'
 import type { GuardRow } from './guard-row'
 
 const day = 86_400_000
@@ -18,5 +19,7 @@ export const executionGuards = {
   },
   'evaluation-filed': { holds: topic => topic.dossier.recommendation !== undefined, missing: () => '监督委员还没有写事后评价', code: 'E_EVIDENCE_MISSING' },
   'file-complete': { holds: (_, facts) => facts.fileComplete, missing: () => '档案还不齐，请看一事一档', code: 'E_EVIDENCE_MISSING' },
+  'petition-reached': { holds: topic => isOwed(topic), missing: () => '联名还没有够', code: 'E_EVIDENCE_MISSING' },
+  'petition-not-reached': { holds: topic => !isOwed(topic), missing: () => '联名已经够了，要按联名的要求办，不能撤回' },
   'within-reopening': { holds: (topic, facts) => facts.now < topic.enteredAt + reopeningDays * day, missing: () => '结束超过一年，不能重新审定；可以请求法院处理' },
 } as const satisfies Record<string, GuardRow>
