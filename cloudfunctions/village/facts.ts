@@ -41,7 +41,7 @@ export async function factsFor(
     fileComplete: false,
   }
   // Only the closing of the file asks for it, and reading a whole journal costs calls.
-  if (topic.state !== 'post_evaluation') return facts
+  if (topic.state !== 'post_evaluation' && !(topic.state === 'evaluating' && topic.dueAt !== null && facts.now >= topic.dueAt)) return facts
   const journal = await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
   return { ...facts, fileComplete: isComplete(passportOf(topic, journal, facts)) }
 }

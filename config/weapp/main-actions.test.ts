@@ -51,7 +51,7 @@ const actions: Action[] = [
   { page: 'pages/moderator/index', who: 'moderator', does: phone => phone.tap(/：老榕树/), opens: 'pages/moderator/step' },
   { page: 'pages/moderator/step', who: 'moderator', at: ids => `id=${ids.waiting}&step=accept`, does: phone => phone.tap(/受理/), asks: ['topic.step', ids => ({ id: ids.waiting, step: 'accept' })], looks: '办好了' },
   { page: 'pages/village/petition', who: 'res20', at: ids => `topic=${ids.toPlan}`,
-    async does(phone) { await phone.tap(/^召开村民会议/); await phone.type('为什么', '开了会才定得下来'); await phone.tap('发起，我先签名') },
+    async does(phone) { await phone.type('为什么', '开了会才定得下来'); await phone.tap('发起，我先签名') },
     asks: ['petition.start', ids => ({ topicId: ids.toPlan, asks: 'assembly', reason: '开了会才定得下来' })], again: '发起，我先签名' },
   { page: 'pages/moderator/schedule', who: 'moderator', at: ids => `topic=${ids.toPlan}`, async does(phone) { await phone.type('地点', '村委会二楼'); await phone.tap(/安排好，发邀/) }, asks: ['session.schedule', ids => ({ topicId: ids.toPlan })], looks: '安排好了' },
   { page: 'pages/moderator/motion', who: 'moderator', at: ids => `topic=${ids.topic}`,

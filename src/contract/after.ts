@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { operation } from './operation'
 import { axes, stars } from './ratings'
 import { count, freshKey, instant, key, state, textRefusals, words } from './shapes'
+import { objectionCauses } from '@/domain/notices'
 
 export const after = {
   'rating.give': operation({
@@ -26,7 +27,7 @@ export const after = {
   }),
   /** Answered by the supervision committee: not upheld, or upheld and the outcome is drafted anew. */
   'objection.answer': operation({
-    input: v.strictObject({ topicId: key, objectionId: key, upheld: v.boolean(), answer: words }),
+    input: v.strictObject({ topicId: key, objectionId: key, upheld: v.boolean(), cause: v.optional(v.picklist(objectionCauses)), answer: words }),
     output: v.object({ state }),
     refusals: ['no-such-topic', 'no-such-objection', 'objection-answered', 'not-your-role', 'changed-meanwhile', 'content-risky', ...textRefusals],
   }),

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { asked, type Asked } from '@/domain/joint-petition'
+import { allAsked } from '@/domain/joint-petition'
 import { guestOperation, operation } from './operation'
 import { count, cursor, instant, key, next, textRefusals, words } from './shapes'
 
-const asks = v.picklist(Object.keys(asked) as Asked[])
+const asks = v.picklist(allAsked)
 
 /** 联名: enough names oblige to call a meeting, or to look at a matter again. How many is for all, who is for the supervision committee. */
 export const petitions = {

@@ -86,6 +86,8 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'evaluation-filed': '监督委员还没有写事后评价',
   'evaluation-due': '验收满五个月后才能写事后评价',
   'file-complete': '档案还不齐，请看一事一档里缺什么',
+  'emergency-left': '紧急暂停只能用一次，要再停请镇街决定',
+  'long-overdue': '还没有拖过两个期限',
   'within-reopening': '结束超过一年，不能重新审定',
   'support-reached': '附议人数还不够',
   'sole-proposer': '还有共同提出人，不能一个人撤回',

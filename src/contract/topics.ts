@@ -91,6 +91,8 @@ export const stepRefusals = [
   'evaluation-due',
   'file-complete',
   'within-reopening',
+  'emergency-left',
+  'long-overdue',
   'evidence-missing',
   'evidence-unknown',
   'evidence-malformed',

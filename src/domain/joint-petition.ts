@@ -4,13 +4,19 @@ import { isPetition, ruleIn, ruleSets } from './bodies/rule-sets'
 import type { PetitionRule } from './bodies/rule'
 import { dayOf } from './calendar'
 import { has, isOfAge, type Person } from './people'
-import { rulesOf } from './procedure/ruled'
+import { rulesOf, type Ruled } from './procedure/ruled'
 import type { State } from './procedure/states'
 import type { Topic } from './topic'
 
 /** What those who sign want: the assembly called, its representatives called, or an ended matter opened again. */
-export const asked = { assembly: '召开村民会议（居民会议）', representatives: '召开村民代表会议（居民代表会议）', reopening: '重新审定这件事' } as const
-export type Asked = keyof typeof asked
+export const allAsked = ['assembly', 'representatives', 'reopening'] as const
+export type Asked = (typeof allAsked)[number]
+
+/** 「召开村民会议」, in the words of this kind of place. */
+export function wants(topic: Ruled, asks: Asked): string {
+  const people = ruleSets[rulesOf(topic)].kind === 'village' ? '村民' : '居民'
+  return asks === 'reopening' ? '重新审定这件事' : `召开${people}${asks === 'assembly' ? '' : '代表'}会议`
+}
 
 /** How many are counted of each kind; N is told when the petition begins and stays. */
 export interface Heads {
@@ -88,6 +94,7 @@ const unitOf = (rule: PetitionRule): SigningUnit => {
 
 export interface Standing extends PetitionJudgement {
   readonly label: string
+  readonly unit: SigningUnit
   readonly signed: number
   readonly of: number
 }
@@ -95,7 +102,7 @@ export interface Standing extends PetitionJudgement {
 export const standings = (topic: Topic, petition: Pick<JointPetition, 'asks' | 'of'>, signed: Heads): readonly Standing[] =>
   thresholds(topic, petition.asks).map(rule => {
     const unit = unitOf(rule)
-    return { ...judgePetition(rule, petition.of[unit], signed[unit]), label: bodyNames[rule.id].name, signed: signed[unit], of: petition.of[unit] }
+    return { ...judgePetition(rule, petition.of[unit], signed[unit]), label: bodyNames[rule.id].name, unit, signed: signed[unit], of: petition.of[unit] }
   })
 
 /** As what a person counts: villagers (in a community, residents) of eighteen, representatives, household representatives. */

@@ -89,6 +89,8 @@ export interface Topic {
   /** Meetings called again for want of people; counts taken again. */
   readonly renotices?: number
   readonly recounts?: number
+  /** Emergency suspensions, of which a matter has one. */
+  readonly emergencies?: number
   /** The representatives were too divided: the assembly itself decides. */
   readonly toAssembly?: boolean
   /** Where it goes on when a suspension ends. */

@@ -1,5 +1,6 @@
 import { caseId } from '@/domain/cases'
 import { grant, refuse } from '@/domain/decision'
+import type { ObjectionCause } from '@/domain/notices'
 import { mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/ratings'
 import { has, type Person } from '@/domain/people'
 import { states, type State } from '@/domain/procedure/states'
@@ -112,10 +113,17 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
   })
 }
 
-/** Upheld, the outcome is drafted anew, or the work goes on (procedures TR-62). */
-const anew: { readonly [S in State]?: StepName } = { outcome_posting: 'redo', result_posting: 'rework', resolution_posting: 'redo_vote', major_result_posting: 'rework_major' }
+type Anew = { readonly [Cause in ObjectionCause]: StepName }
+const workGoesOn = (name: StepName): Anew => ({ text: name, procedure: name, plan: name, unlawful: name })
+/** Upheld, what was found wrong is put right: the words, the procedure, the plan; what is unlawful stops and goes to the town (procedures TR-62). */
+const anew: { readonly [S in State]?: Anew } = {
+  outcome_posting: { text: 'redo', procedure: 'redo', plan: 'redo', unlawful: 'suspend_unlawful' },
+  result_posting: workGoesOn('rework'),
+  resolution_posting: { text: 'order_correction', procedure: 'redo_vote', plan: 'redo_plan', unlawful: 'suspend_unlawful' },
+  major_result_posting: workGoesOn('rework_major'),
+}
 
-export const answerObjection: Handler<'objection.answer'> = async ({ topicId, objectionId, upheld, answer }, context) => {
+export const answerObjection: Handler<'objection.answer'> = async ({ topicId, objectionId, upheld, cause = 'procedure', answer }, context) => {
   const { store, org, actor, clock } = context
   // S4: whoever holds the secretary's post never decides an objection, whatever else they are.
   if (!has(actor, 'supervisor') || has(actor, 'party_secretary')) return refuse('not-your-role')
@@ -154,7 +162,7 @@ export const answerObjection: Handler<'objection.answer'> = async ({ topicId, ob
       throw fault
     })
   if (!answered.ok) return answered
-  const again = anew[answered.value.state]
+  const again = anew[answered.value.state]?.[cause]
   if (!upheld || !again) {
     const onward = await takeAutomatic(context, org, topicId)
     return onward ? grant({ state: onward.state }) : answered

@@ -114,7 +114,7 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
   for (const topic of own) if (topic.state === 'returned') todo.push(item('fix', topic, '请补充后再交'))
   const rating = await store.list('topics', { match: { orgId: org.id, state: [...gatheringStates] }, order: { by: 'activeAt', descending: true }, limit: 20 })
   for (const topic of await toBeRated(store, rating.rows, actor)) todo.push(item('rate', topic, '办得怎样，请您打个分'))
-  if (!isStaff(actor)) return todo
+  if (!isStaff(actor) && !has(actor, 'legal_adviser')) return todo
   if (has(actor, 'supervisor')) {
     const waiting = await store.list('topics', { match: { orgId: org.id, waitsForKey: true }, order: { by: 'activeAt' }, limit: 10 })
     for (const topic of waiting.rows)

@@ -2,7 +2,7 @@ import { ruleSets } from '@/domain/bodies/rule-sets'
 import { numberChosen } from '@/domain/bodies/settings'
 import { dayOf, spokenDay } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
-import { asked, askable, countsAs, isGathering, isOwed, maySign, mayBegin, signatureId, signingUnits, standings, type Heads, type JointPetition } from '@/domain/joint-petition'
+import { askable, countsAs, isGathering, isOwed, maySign, mayBegin, signatureId, signingUnits, standings, wants, type Heads, type JointPetition } from '@/domain/joint-petition'
 import { has, type Person } from '@/domain/people'
 import { termEnds } from '@/domain/procedure/engine'
 import { rulesOf } from '@/domain/procedure/ruled'
@@ -38,12 +38,12 @@ export const viewPetition: Handler<'petition.view'> = async ({ topicId }, contex
   return grant({
     title: titleFor(topic, actor),
     petition: petition && signed ? {
-      wants: asked[petition.asks], reason: petition.reason, startedAt: petition.startedAt, phase: phaseOf(topic, petition, now),
+      wants: wants(topic, petition.asks), reason: petition.reason, startedAt: petition.startedAt, phase: phaseOf(topic, petition, now),
       standings: standings(topic, petition, signed).map(({ label, signed: count, of, needs, reached, explain }) => ({ label, signed: count, of, needs, reached, explain })),
       explain: petition.explain, conveneBy: petition.conveneBy, overdue: petition.conveneBy !== null && petition.servedAt === null && now >= petition.conveneBy,
       signed: own !== undefined, maySign: actor !== null && isGathering(topic, now) && maySign(topic, petition.asks, actor, now),
     } : null,
-    mayBegin: actor !== null && mayBegin(topic, now) ? askable(topic, now).filter(one => maySign(topic, one, actor, now)).map(value => ({ value, label: asked[value] })) : [],
+    mayBegin: actor !== null && mayBegin(topic, now) ? askable(topic, now).filter(one => maySign(topic, one, actor, now)).map(value => ({ value, label: wants(topic, value) })) : [],
     mayReadNames: actor !== null && petition !== null && has(actor, 'supervisor'),
     now,
   })
@@ -83,7 +83,7 @@ export const startPetition: Handler<'petition.start'> = async ({ topicId, asks, 
       id: `${topic.id}:p${topic.rev + 1}`, asks, reason: said.value, startedById: actor.id, startedAt: now, of, withdrawn: 0, reachedAt: null, explain: '', conveneBy: null, servedAt: null,
     }
     // Who began it is for those who see the names: the journal keeps that it began.
-    const next = await putOnRecord(tx, topic, { at: now, step: 'start_petition', transition: 'TR-42', said: `有人发起联名，要求${asked[asks]}`, byId: null }, { petition })
+    const next = await putOnRecord(tx, topic, { at: now, step: 'start_petition', transition: 'TR-42', said: `有人发起联名，要求${wants(topic, asks)}`, byId: null }, { petition })
     await tx.insert('signatures', signatureOf(topic, petition.id, actor, now))
     return grant(next)
   })
@@ -165,5 +165,5 @@ async function putReached(tx: Tx, { clock, isRestDay }: Context, topic: Topic, p
     petition: { ...petition, reachedAt: at, explain, conveneBy }, ...(conveneBy === null ? {} : { dueAt: conveneBy }),
   })
   const by = conveneBy === null ? '这件事重新审定。' : `村委会（居委会）应当召集，最迟 ${spokenDay(dayOf(conveneBy - 1))} 发出会议通知。`
-  await tx.insert('notices', noticeOf(next, { code: 'N33', to: { kind: 'topic', audiences: ['committee', 'party', 'supervisors', 'proposer', 'supporters'] }, more: `联名够了，要求${asked[petition.asks]}。${by}` }, at))
+  await tx.insert('notices', noticeOf(next, { code: 'N33', to: { kind: 'topic', audiences: ['committee', 'party', 'supervisors', 'proposer', 'supporters'] }, more: `联名够了，要求${wants(topic, petition.asks)}。${by}` }, at))
 }

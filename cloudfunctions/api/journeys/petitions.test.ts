@@ -35,7 +35,7 @@ test('a tenth of the villagers oblige: the counter shows its arithmetic and arti
   expect(petition).toMatchObject({ phase: 'reached', explain: '名册 49 人，联名 5 人：10×5=50 ≥ 49，达到十分之一以上（村民委员会组织法第二十五条）', conveneBy: endOf(addDays(dayOf(village.now()), 15)), overdue: false })
   expect((await topicOf(village)).dueAt).toBe(petition?.conveneBy)
   expect(granted(await village.as('zhu')('topic.view', { id: topicId })).journal.slice(-2).map(entry => entry.said)).toEqual([
-    '有人发起联名，要求召开村民会议（居民会议）', '联名够了：名册 49 人，联名 5 人：10×5=50 ≥ 49，达到十分之一以上（村民委员会组织法第二十五条）',
+    '有人发起联名，要求召开村民会议', '联名够了：名册 49 人，联名 5 人：10×5=50 ≥ 49，达到十分之一以上（村民委员会组织法第二十五条）',
   ])
   await village.pass(minute)
   for (const who of ['committee', 'secretary', 'supervisor']) expect(granted(await village.as(who)('message.list', {})).messages[0]?.body).toContain('最迟 3月17日 发出会议通知')

@@ -9,7 +9,7 @@ const now: RuleSetId = 'village-2026'
 
 describe('what a village may choose', () => {
   test('never below the law, and the refusal quotes it', () => {
-    for (const [id, value] of [['postingDays', 14], ['notice.VA_PERSON', 9], ['notice.CMA', 9], ['documentDays', 9], ['quorum.VRA', atLeastHalf], ['quorum.VA_PERSON', atLeastHalf], ['pass.CMA', moreThanHalf]] as const) {
+    for (const [id, value] of [['postingDays', 14], ['notice.VA_PERSON', 9], ['notice.CMA', 9], ['quorum.VRA', atLeastHalf], ['quorum.VA_PERSON', atLeastHalf], ['pass.CMA', moreThanHalf]] as const) {
       expect(checkSetting(now, id, value), id).toEqual({ ok: false, refusal: 'below-the-law' })
       expect(settingRefusalWords(settingIn(now, id)!, 'below-the-law')).toMatch(/不能低于.*法第/)
     }

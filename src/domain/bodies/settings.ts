@@ -63,20 +63,14 @@ const postingSetting = (ruleSet: RuleSetId): NumberSetting => {
 /** What a village may choose that is the same under every law. */
 const ofEveryVillage: readonly NumberSetting[] = [
   term('T08', 'objectionDays', '几天内可以提异议', '从公示那天算起，要在公示期里面', { within: 'postingDays' }),
-  term('T09', 'objectionAnswerDays', '几天内答复异议', '收到异议以后'),
-  term('T05', 'commentDays', '线上留言几天', '议事会前后大家可以留言的日子'),
   term('T01', 'acceptanceDays', '几天内答复受理', '有人提了事以后', { most: 30 }),
   term('T02', 'resubmissionDays', '退回后几天内补充', '过期没补就算撤回', { most: 90 }),
   term('T03', 'reviewDays', '几天内审定分类', '附议够了以后', { most: 30 }),
-  term('T04', 'materialDays', '材料提前几天给', '给参加协商的人', { most: 30 }),
   term('T06', 'minutesDays', '几天内公布纪要', '散会以后', { most: 30 }),
-  term('T12', 'documentDays', '成员大会的账目提前几天给看', '报告、账目和分配方案', { most: 60 }),
   term('T13', 'legalityDays', '几天内做完合法性审核', '交给法律顾问以后', { most: 30 }),
   term('T14', 'townReplyDays', '镇街几天内答复', '过期没答复就照办，并记下来', { most: 30 }),
   term('T15', 'conveningDays', '联名够了几天内通知开会', '法律说应当召集，没说几天', { most: 60 }),
-  term('T17', 'resultDays', '验收后几天内公布结果', '办完以后', { most: 30 }),
   term('T18', 'ratingDays', '打分几天', '办完以后请大家评', { most: 90 }),
-  term('T21', 'repeatDays', '没通过的几天内不原样再提', '换了内容可以再提', { most: longest }),
   { kind: 'number', id: 'largeAmount', label: '多少钱算大额', says: '花到这个数，议事会不能定，要走四议两公开', unit: '元', default: 100_000, least: 1_000, most: 100_000_000, article: custom, tag: 'D' },
   { kind: 'number', id: 'supportsNeeded', label: '几个人附议才审议', says: '普通议题要有几位居民附议', unit: '人', default: 5, least: 1, most: 100, article: custom, tag: 'D' },
 ]

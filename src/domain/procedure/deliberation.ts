@@ -79,6 +79,6 @@ export const deliberation = {
     tells: [{ code: 'N18', to: ['concerned'] }], auto: true, look: 'main', article: disclosure,
   },
   close: {
-    id: 'TR-32', name: '办结', from: ['evaluating'], to: 'closed', by: ['system'], guards: ['term-over'], asks: [], tells: [{ code: 'N19', to: ['concerned'] }], auto: true, look: 'main',
+    id: 'TR-32', name: '办结', from: ['evaluating'], to: 'closed', by: ['system'], guards: ['term-over', 'file-complete'], asks: [], tells: [{ code: 'N19', to: ['concerned'] }], auto: true, look: 'main',
   },
 } as const satisfies Record<string, Step>

@@ -55,6 +55,7 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   resume: asPromised,
   resume_early: asPromised,
   resume_by_time: asPromised,
+  suspend_emergency: topic => ({ emergencies: (topic.emergencies ?? 0) + 1 }),
   recount: topic => ({ recounts: (topic.recounts ?? 0) + 1 }),
   declare_interest: (topic, byId) => ({ recusedIds: byId === null ? topic.recusedIds ?? [] : [...new Set([...(topic.recusedIds ?? []), byId])] }),
   reopen: () => ({ sessionId: null, commentsUntil: null, round: 1, sessions: 0, postponed: 0 }),

@@ -13,6 +13,10 @@ export const execution = {
     id: 'TR-62', name: '文字有误，更正后重新公示', from: ['resolution_posting'], to: 'same', by: ['committee'], countersign: ['supervisor'], restarts: true, guards: ['not-yet-pending'], asks: ['resolutionText', 'changeReason'],
     tells: [{ code: 'N13', to: ['concerned', 'affected_groups'] }], look: 'plain', article: `${disclosure}；更正后重新起算`, confidence: 'A',
   },
+  order_correction: {
+    id: 'TR-62', name: '异议成立：文字有误，更正后重新公示', from: ['resolution_posting'], to: 'same', by: ['supervisor'], impartial: true, restarts: true, guards: [], asks: ['explanation'],
+    tells: [{ code: 'N31', to: ['concerned', 'committee'] }], look: 'plain', article: `${disclosure}；更正后重新起算`, confidence: 'A',
+  },
   carry_out: {
     id: 'TR-65', name: '开始执行', from: ['resolution_posting'], to: 'major_implementing', by: ['system'], guards: ['posting-over', 'no-open-objection', 'board-photos', 'posting-certified', 'filings-done'], asks: [],
     tells: [{ code: 'N16', to: ['implementer', 'proposer'] }], auto: true, look: 'main', article: disclosure, confidence: 'A',

@@ -14,6 +14,10 @@ export const quick = {
     id: 'Q30', name: '办好了，拍照报回', from: ['quick_assigned'], to: 'quick_done', by: ['grid_worker', 'committee', 'group_leader'], guards: [], asks: ['doneNote', 'photosAfter'],
     tells: [{ code: 'N33', to: ['proposer'] }], look: 'main', confidence: 'D',
   },
+  overdue_up: {
+    id: 'Q20', name: '拖过两个期限，交回审定', from: ['quick_assigned'], to: 'topic_review', by: ['system'], guards: ['long-overdue'], asks: [],
+    tells: [{ code: 'N09', to: ['reviewers', 'proposer'] }], auto: true, look: 'plain', confidence: 'D',
+  },
   cannot_do: {
     id: 'Q20', name: '办不了，交回审定', from: ['quick_registered', 'quick_assigned'], to: 'topic_review', by: ['grid_worker', 'committee', 'group_leader'], guards: [], asks: ['refusalReason'],
     tells: [{ code: 'N09', to: ['reviewers', 'proposer'] }], look: 'plain', confidence: 'D',

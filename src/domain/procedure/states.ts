@@ -56,7 +56,7 @@ export const states: Record<State, StateRow> = {
   quick_closed: { code: 'Q90', name: '办结', says: '这件小事办完了', holders: [], open: true, ended: true },
   scheduled: { code: 'A20', name: '议事会已定', says: '请大家先看材料，报名参加', holders: ['moderator'], open: true },
   deliberating: { code: 'A30', name: '正在协商', says: '大家正在说看法', holders: ['moderator'], open: true },
-  outcome_drafting: { code: 'A40', name: '形成结论', says: '主持人正在整理结论和纪要', holders: ['moderator', 'committee'], term: { workingDays: 3 }, termId: 'T06', open: true },
+  outcome_drafting: { code: 'A40', name: '形成结论', says: '主持人正在整理结论和纪要', holders: ['moderator', 'committee'], term: { workingDays: 3 }, termId: 'T06', chosenAs: 'minutesDays', open: true },
   outcome_posting: { code: 'A50', name: '结论公示', says: '公示期内可以提出异议', holders: ['moderator', 'committee'], term: posting, termId: 'T07', chosenAs: 'postingDays', open: true, posts: 'outcome' },
   implementing: { code: 'A60', name: '正在落实', says: '按结论办，进展随时公开', holders: ['committee'], term: { days: 30 }, termId: 'T16', open: true },
   result_posting: { code: 'A70', name: '结果公示', says: '办完了，请大家看看办得怎样', holders: ['moderator', 'committee'], term: posting, termId: 'T07', chosenAs: 'postingDays', open: true, posts: 'result' },

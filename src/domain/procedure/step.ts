@@ -19,7 +19,7 @@ export type Guard =
   | 'numbers-consistent' | 'committee-agreed' | 'two-committees-agreed' | 'party-members-agreed' | 'notice-long-enough' | 'urgent-allowed' | 'notice-given' | 'meeting-time-reached' | 'roll-frozen' | 'attendance-lawful'
   | 'counters-free' | 'quorum-met' | 'ballots-add-up' | 'vote-passed' | 'recount-left' | 'notices-left'
   // After the resolution
-  | 'petition-reached' | 'petition-not-reached' | 'filings-done' | 'evaluation-filed' | 'evaluation-due' | 'file-complete' | 'within-reopening'
+  | 'petition-reached' | 'petition-not-reached' | 'filings-done' | 'evaluation-filed' | 'evaluation-due' | 'file-complete' | 'within-reopening' | 'emergency-left' | 'long-overdue'
 
 export type NoticeCode =
   | 'N01' | 'N02' | 'N03' | 'N04' | 'N05' | 'N06' | 'N07' | 'N08' | 'N09' | 'N10' | 'N11' | 'N12' | 'N13' | 'N14' | 'N15' | 'N16' | 'N17' | 'N18' | 'N19'

@@ -32,8 +32,12 @@ export const turnings = {
     id: 'TR-63', name: '暂停执行', from: ['outcome_posting', 'implementing', 'resolution_posting', 'major_implementing', 'major_result_posting'], to: 'suspended', by: ['town_officer'], guards: [], asks: ['orderNo', 'orderDoc', 'explanation'],
     tells: [{ code: 'N32', to: ['concerned', 'committee', 'supervisors'] }], look: 'danger', article: towns, confidence: 'A',
   },
+  suspend_unlawful: {
+    id: 'TR-62', name: '异议成立：不合法，先停下，报镇街', from: ['outcome_posting', 'resolution_posting'], to: 'suspended', by: ['supervisor'], impartial: true, guards: [], asks: ['explanation'],
+    tells: [{ code: 'N32', to: ['concerned', 'committee', 'town'] }], look: 'danger', article: towns, confidence: 'A',
+  },
   suspend_emergency: {
-    id: 'TR-63', name: '紧急暂停（最多七天）', from: ['outcome_posting', 'implementing', 'resolution_posting', 'major_implementing'], to: 'suspended', by: ['party_secretary'], countersign: ['supervisor'], stays: { days: 7 }, guards: ['not-yet-pending'], asks: ['explanation'],
+    id: 'TR-63', name: '紧急暂停（最多七天）', from: ['outcome_posting', 'implementing', 'resolution_posting', 'major_implementing'], to: 'suspended', by: ['party_secretary'], countersign: ['supervisor'], stays: { days: 7 }, guards: ['not-yet-pending', 'emergency-left'], asks: ['explanation'],
     tells: [{ code: 'N32', to: ['concerned', 'committee', 'supervisors', 'town'] }], look: 'danger', confidence: 'D',
   },
   resume: {

@@ -193,6 +193,7 @@ function ripe(name: StepName, topic: Topic): number {
   const { guards } = stepOf(name)
   const due = topic.dueAt ?? 0
   if (guards.includes('term-over') || guards.includes('posting-over')) return due
+  if (guards.includes('long-overdue')) return 2 * due - topic.enteredAt
   if (guards.includes('last-posting-day')) return due - day
   if (guards.includes('evaluation-due')) return due - 30 * day
   return guards.includes('meeting-time-reached') && typeof topic.dossier.meetingDay === 'string' ? startOf(topic.dossier.meetingDay) : 0

@@ -31,8 +31,10 @@ export function PetitionScreen({ petition: store }: { readonly petition: StoreAp
   const { view } = seen
   return (
     <Page title='联名'>
-      <Heading level={2}>《{view.title}》</Heading>
-      {view.petition ? <Run petition={view.petition} now={view.now} store={store} /> : null}
+      <Stack>
+        <Heading level={2}>《{view.title}》</Heading>
+        {view.petition ? <Run petition={view.petition} now={view.now} store={store} /> : null}
+      </Stack>
       {view.mayBegin.length > 0 ? <Begin view={view} store={store} /> : view.petition ? null : <Empty title='眼下没有联名' line='议题没有谈拢、没有安排、没有通过的时候，村民可以联名，要求开会或者重新审定。' />}
       {view.mayReadNames ? <Names store={store} /> : null}
       <Toast text={said} onGone={() => say(null)} />

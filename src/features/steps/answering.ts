@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
+import type { ObjectionCause } from '@/domain/notices'
 import { checkText } from '@/domain/text'
 import type { Client } from '@/platform/client'
 import type { Kept } from '@/platform/storage'
@@ -8,8 +9,10 @@ import type { TopicView } from './entries'
 import { troubleWords } from './words'
 
 export const answerLength = 500
+/** Upheld against what was decided, it matters what was found wrong; work that is not good enough simply goes on. */
+export const asksCause = (topic: TopicView): boolean => topic.card.state === 'outcome_posting' || topic.card.state === 'resolution_posting'
 export type Objection = TopicView['objections'][number]
-export interface Reply { readonly upheld: boolean | null; readonly answer: string }
+export interface Reply { readonly upheld: boolean | null; readonly cause?: ObjectionCause | null; readonly answer: string }
 
 export type Answering =
   | { readonly at: 'loading' }
@@ -18,7 +21,7 @@ export type Answering =
   | { readonly at: 'gone'; readonly topic: TopicView; readonly objection: Objection | null }
   | {
     readonly at: 'form'; readonly topic: TopicView; readonly objection: Objection; readonly reply: Reply
-    readonly wrong: { readonly upheld?: string; readonly answer?: string }; readonly doing: 'filling' | 'asking' | 'sending'; readonly trouble: string | null
+    readonly wrong: { readonly upheld?: string; readonly cause?: string; readonly answer?: string }; readonly doing: 'filling' | 'asking' | 'sending'; readonly trouble: string | null
   }
   | { readonly at: 'answered'; readonly topic: TopicView; readonly upheld: boolean }
 
@@ -26,6 +29,7 @@ export interface AnswerObjection {
   readonly answering: Answering
   refresh(): Promise<void>
   judge(upheld: boolean): void
+  blame(cause: ObjectionCause): void
   write(answer: string): void
   submit(): void
   back(): void
@@ -71,6 +75,7 @@ export function createAnswer(topicId: string, objectionId: string, call: Client,
       answering: { at: 'loading' },
       refresh: () => look(null),
       judge: upheld => change({ upheld }),
+      blame: cause => change({ cause }),
       write: answer => change({ answer }),
       submit() {
         const now = form()
@@ -78,6 +83,7 @@ export function createAnswer(topicId: string, objectionId: string, call: Client,
         const checked = checkText(now.reply.answer, answerLength)
         const wrong = {
           ...(now.reply.upheld === null ? { upheld: '请选一项' } : {}),
+          ...(now.reply.upheld === true && asksCause(now.topic) && !now.reply.cause ? { cause: '请选一项' } : {}),
           ...(checked.ok ? {} : { answer: checked.refusal === 'empty-text' ? '请写上答复' : refusalWords[checked.refusal] }),
         }
         set({ answering: { ...now, wrong, trouble: null, doing: Object.keys(wrong).length > 0 ? 'filling' : 'asking' } })
@@ -89,9 +95,9 @@ export function createAnswer(topicId: string, objectionId: string, call: Client,
       async send() {
         const now = form()
         if (now?.doing !== 'asking' || now.reply.upheld === null) return
-        const { topic, reply: { upheld, answer } } = now
+        const { topic, reply: { upheld, cause, answer } } = now
         set({ answering: { ...now, doing: 'sending', trouble: null } })
-        const reply = await call('objection.answer', { topicId, objectionId, upheld, answer }).catch(() => null)
+        const reply = await call('objection.answer', { topicId, objectionId, upheld, ...(upheld && cause ? { cause } : {}), answer }).catch(() => null)
         if (reply?.ok) {
           drawer.remove()
           return set({ answering: { at: 'answered', topic, upheld } })

@@ -22,4 +22,9 @@ export const executionGuards = {
   'petition-reached': { holds: topic => isOwed(topic), missing: () => '联名还没有够', code: 'E_EVIDENCE_MISSING' },
   'petition-not-reached': { holds: topic => !isOwed(topic), missing: () => '联名已经够了，要按联名的要求办，不能撤回' },
   'within-reopening': { holds: (topic, facts) => facts.now < topic.enteredAt + reopeningDays * day, missing: () => '结束超过一年，不能重新审定；可以请求法院处理' },
+  'emergency-left': { holds: topic => (topic.emergencies ?? 0) === 0, missing: () => '紧急暂停只能用一次，要再停请镇街决定' },
+  'long-overdue': {
+    // As long again as its term: two notices have gone unheeded (procedures §5.3, Quick).
+    holds: (topic, facts) => topic.dueAt !== null && facts.now >= 2 * topic.dueAt - topic.enteredAt, missing: () => '还没有拖过两个期限',
+  },
 } as const satisfies Record<string, GuardRow>
