@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, endOf } from '@/domain/calendar'
 import { brokenAt } from '@/domain/journal'
 import { majorWalk, opinion, plan, talked } from './major-walk'
-import { day, hour, refused } from './small-village'
+import { day, granted, hour, key, refused } from './small-village'
 
 const villagers = { matterClass: 'L1', matterCode: 'V28-4' } as const
 const order = { orderNo: '横府〔2026〕9号', explanation: '程序要查清' }
@@ -98,6 +98,7 @@ describe('execution is stopped', () => {
     await walk.village.until(stopped.dueAt ?? 0)
     expect(await walk.state()).toBe('major_implementing')
     expect((await walk.journal()).at(-1)).toMatchObject({ step: 'resume_by_time', byId: null })
+    expect(await walk.refusal('secretary', 'suspend_emergency', { explanation: '又来一次' })).toBe('emergency-left')
   })
   test('or the supervisor lets it go on sooner', async () => {
     const walk = majorWalk(villagers)
@@ -154,4 +155,24 @@ test('a change of substance while it is carried out goes back to the two committ
   expect(await walk.topic()).toMatchObject({ state: 'two_committees', reviewedHash: '', noticedAt: null })
   await walk.step('committee', 'agree_plan', { ...talked, planText: '改修四公里，预算四十五万元' })
   expect(await walk.state()).toBe('legality_review')
+})
+
+describe('an objection to a resolution that holds says what was wrong, and the matter goes where that is put right', () => {
+  test.each([
+    ['text', 'resolution_posting', 'order_correction'], ['procedure', 'noticing', 'redo_vote'], ['plan', 'two_committees', 'redo_plan'], ['unlawful', 'suspended', 'suspend_unlawful'],
+  ] as const)('%s', async (cause, state, step) => {
+    const walk = majorWalk(villagers)
+    await walk.reach('resolution_posting')
+    const posted = await walk.topic()
+    const { as, pass } = walk.village
+    await pass(5 * day)
+    granted(await as('zhu')('objection.file', { id: posted.id, objectionId: key(cause), reason: '金额写错了' }))
+    granted(await as('supervisor2')('objection.answer', { topicId: posted.id, objectionId: key(cause), upheld: true, cause, answer: '查过了，确实有错' }))
+    const after = await walk.topic()
+    expect(after.state).toBe(state)
+    expect((await walk.journal()).some(entry => entry.step === step && entry.taken)).toBe(true)
+    // Corrected words stand for fifteen days of their own; what is unlawful waits for the town alone.
+    if (cause === 'text') expect(after.dueAt).toBeGreaterThan(posted.dueAt ?? 0)
+    if (cause === 'unlawful') expect(await walk.refusal('supervisor', 'resume_early', { explanation: '没事了' })).toBe('step-not-open')
+  })
 })

@@ -44,7 +44,7 @@ test('the plan is read by who prepares it, and not yet by everybody', async () =
   granted(await as('secretary')('topic.step', {
     id, rev: await rev(), step: 'propose', evidence: { origin: 'villagers', need: '坑多', planText: '三百米重铺', budgetTotal: 460_000, fundingSource: '公益金', risks: '分段', pcmMembers: 5, pcmPresent: 5, pcmYes: 5, pcmMinutes: '都同意', pcmSigned: [photo] },
   }))
-  for (const who of ['committee', 'rep5']) expect(granted(await as(who)('topic.view', { id })).plan).toEqual({ text: '三百米重铺', budget: 460_000, from: '公益金' })
+  for (const who of ['committee', 'rep5']) expect(granted(await as(who)('topic.view', { id })).plan).toEqual({ text: '三百米重铺', budget: 460_000, source: '公益金' })
   expect(granted(await as('zhu')('topic.view', { id })).plan).toBeNull()
   expect(granted(await guest('topic.view', { id })).plan).toBeNull()
 })
