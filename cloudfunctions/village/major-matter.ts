@@ -46,6 +46,7 @@ export const meetingsShown = (topic: Topic, people: People, viewer: Person | nul
 
 const conclusions: Readonly<Record<string, string>> = {
   review_lawful: '合法', review_with_changes: '按意见改过，合法', review_unlawful: '不合法，退回重新商议', review_passed_on: '要请司法所再看',
+  judicial_review_lawful: '司法所看过，合法', judicial_review_unlawful: '司法所看过，不合法，退回重新商议',
 }
 
 /** How the legality review came out, and to who may read it why. Null while a new review is under way. */
@@ -54,7 +55,7 @@ export function reviewShown(topic: Topic, journal: readonly JournalEntry[], peop
   const last = journal.findLast(entry => entry.taken && (entry.step in conclusions || (entry.to === 'legality_review' && entry.from !== entry.to)))
   const conclusion = last && conclusions[last.step]
   if (!last || conclusion === undefined) return null
-  const lawful = last.step === 'review_lawful' || last.step === 'review_with_changes'
+  const lawful = last.to === 'party_members'
   return {
     at: last.at, conclusion, changedSince: lawful && topic.reviewedHash !== topic.textHash,
     told: tellAll(last.evidence, people, new Map(), name => name !== 'planText' && mayReadField(name, viewer)),

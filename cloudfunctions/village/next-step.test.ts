@@ -24,7 +24,7 @@ const next = (of: Topic) => nextStep(of, facts, people, officers, null)
 
 describe('下一步', () => {
   test('names the one person who holds the office, and the office where several do', () => {
-    expect(next(topic('legality_review'))).toMatchObject({ what: '审核方案合不合法', who: '陈律师（法律顾问）', step: 'review_lawful', ends: ['review_with_changes', 'review_unlawful', 'review_passed_on'] })
+    expect(next(topic('legality_review'))).toMatchObject({ what: '审核方案合不合法', who: '陈律师（法律顾问）', step: 'review_lawful', ends: ['review_with_changes', 'review_unlawful', 'review_passed_on', 'judicial_review_lawful', 'judicial_review_unlawful'] })
     expect(next(topic('two_committees'))).toMatchObject({ what: '议二：记录两委商议', who: '村委会', step: 'agree_plan' })
   })
   test('where several steps are open it is the one whose conditions hold: the class decides the road', () => {

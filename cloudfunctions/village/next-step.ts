@@ -41,7 +41,7 @@ const whys: { readonly [Name in StepName]?: string } = {
 
 /** Steps that are one of several ends of the same thing: the card names the thing, and shows every end alike. */
 const decisions: { readonly [Name in StepName]?: { readonly what: string; readonly ends: readonly StepName[] } } = {
-  review_lawful: { what: '审核方案合不合法', ends: ['review_with_changes', 'review_unlawful', 'review_passed_on'] },
+  review_lawful: { what: '审核方案合不合法', ends: ['review_with_changes', 'review_unlawful', 'review_passed_on', 'judicial_review_lawful', 'judicial_review_unlawful'] },
   town_answers: { what: '镇街看报告', ends: ['town_suggests'] },
   revise: { what: '说明怎么办：改了再议，还是结束', ends: ['close_not_passed', 'take_to_assembly'] },
   resume: { what: '查清楚，恢复或者退回', ends: ['revise_suspended'] },

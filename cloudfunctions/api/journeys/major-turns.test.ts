@@ -51,6 +51,16 @@ describe('two keys, two people, no interest of their own', () => {
     await walk.step('adviser2', 'review_lawful', opinion)
     expect(await walk.state()).toBe('party_members')
   })
+  test('what the adviser may not judge the town’s justice office does, once it is handed on and not before', async () => {
+    const walk = majorWalk(villagers)
+    await walk.reach('legality_review')
+    expect(await walk.refusal('town', 'judicial_review_lawful', opinion)).toBe('step-not-open')
+    await walk.step('adviser', 'declare_interest', { relation: 'agent' })
+    await walk.step('adviser', 'review_passed_on', { opinionReasons: '我替施工方办过事' })
+    await walk.step('town', 'judicial_review_lawful', opinion)
+    const reviewed = await walk.topic()
+    expect(reviewed).toMatchObject({ state: 'party_members', reviewedHash: reviewed.textHash })
+  })
   test('who counts does not watch the count, and neither is the proposer nor has an interest', async () => {
     const walk = majorWalk(villagers)
     await walk.reach('noticing')

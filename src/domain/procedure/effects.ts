@@ -42,6 +42,7 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   upgrade: () => ({ sessionId: null, commentsUntil: null }),
   review_lawful: reviewed,
   review_with_changes: reviewed,
+  judicial_review_lawful: reviewed,
   town_answers: reported,
   town_silent: reported,
   give_notice: topic => ({ ...noticed(topic), ...served(topic) }),

@@ -47,8 +47,17 @@ export const preparation = {
     article: '村民委员会组织法第三十一条', confidence: 'A',
   },
   review_passed_on: {
-    id: 'TR-45', name: '超出我的专业，请司法所看', from: ['legality_review'], to: 'same', by: ['legal_adviser'], impartial: true, guards: [], asks: ['opinionReasons'],
+    id: 'TR-45', name: '我不便审或者超出专业，请司法所看', from: ['legality_review'], to: 'same', by: ['legal_adviser'], guards: [], asks: ['opinionReasons'],
     tells: [{ code: 'N22', to: ['town', 'committee', 'legal_advisers'] }], look: 'plain', confidence: 'D',
+  },
+  judicial_review_lawful: {
+    id: 'TR-45', name: '司法所审核：合法', from: ['legality_review'], to: 'party_members', by: ['town_officer'], impartial: true, only: ['passed-on'], guards: ['checklist-clean'],
+    asks: ['checklist', 'opinionReasons', 'opinionArticles', 'riskLevel'], tells: [{ code: 'N23', to: ['party', 'committee'] }], look: 'plain',
+    article: '法律顾问看不了的，请镇街司法所看；这是审核，不是审批', confidence: 'D',
+  },
+  judicial_review_unlawful: {
+    id: 'TR-46', name: '司法所审核：不合法', from: ['legality_review'], to: 'two_committees', by: ['town_officer'], impartial: true, only: ['passed-on'], guards: [],
+    asks: ['checklist', 'opinionReasons', 'opinionArticles'], tells: [{ code: 'N21', to: ['committee', 'party', 'supervisors'] }], look: 'plain', confidence: 'D',
   },
   party_members_to_town: {
     id: 'TR-47', name: '议三：记录党员大会', from: ['party_members'], to: 'town_report', by: ['party_secretary', 'party_committee'], only: ['town-report-first'],

@@ -21,6 +21,8 @@ export const traits: Record<Trait, (topic: Topic, facts: Village) => boolean> = 
   'decided-by-talk': topic => !isMajorClass(topic.dossier.matterClass),
   // An order of the town has no end of its own.
   'own-suspension': topic => topic.dueAt !== null,
+  // An opinion there is while the review still goes on is one that was handed on.
+  'passed-on': topic => topic.dossier.opinionReasons !== undefined,
   petitioned: topic => isOwed(topic) && topic.petition?.asks !== 'reopening',
   'not-petitioned': (topic, facts) => !traits.petitioned(topic, facts),
   'reopening-petitioned': topic => isOwed(topic) && topic.petition?.asks === 'reopening',

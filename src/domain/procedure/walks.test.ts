@@ -92,6 +92,7 @@ const kinds: Record<Trait, (topic: Topic, place: VillageFacts) => boolean> = {
   'may-go-to-assembly': topic => ['VRA', 'RRA'].includes(String(topic.dossier.body)),
   'own-suspension': topic => typeof topic.dueAt === 'number',
   'decided-by-assembly': topic => ['G1', 'L1', 'C2', 'C1'].includes(String(topic.dossier.matterClass)),
+  'passed-on': topic => Object.hasOwn(topic.dossier, 'opinionReasons'),
   petitioned: topic => owed(topic) && topic.petition?.asks !== 'reopening',
   'not-petitioned': topic => !owed(topic) || topic.petition?.asks === 'reopening',
   'reopening-petitioned': topic => owed(topic) && topic.petition?.asks === 'reopening',
