@@ -205,7 +205,7 @@ test('the resolution hangs fifteen days, with both photographs and the certifica
   await resident.comes('pages/notices/index')
   await resident.tap('结论', 'tab')
   await resident.tap(new RegExp(title))
-  await resident.sees('会议表决通过', plan, /公示到 \d+月\d+日/, /公示栏验证码 \w{4}/)
+  await resident.sees('表决通过', plan, /公示到 \d+月\d+日/, /公示栏验证码 \w{4}/)
   await committee.comes(topicPage(id))
   await committee.sees('下一步 上传期满照片', '要到公示的最后一天')
   await both(committee, 'card-posting')
