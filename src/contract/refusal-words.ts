@@ -90,7 +90,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'long-overdue': '还没有拖过两个期限',
   'within-reopening': '结束超过一年，不能重新审定',
   'support-reached': '附议人数还不够',
-  'sole-proposer': '还有共同提出人，不能一个人撤回',
+  'sole-proposer': '还有共同提出人，不能一个人撤回；您可以退出，由他们接着办',
   'session-scheduled': '还没有安排议事会',
   'session-started': '还没到开会时间',
   'host-and-recorder-present': '主持人和记录员要先签到',

@@ -168,3 +168,15 @@ test('returned and forgotten for ten days, a topic is withdrawn by time; gatheri
   expect(await walk.state()).toBe('withdrawn')
   expect(granted(await village.as('zhu')('message.list', {})).messages.map(message => message.title)).toContain('议题撤回了')
 })
+
+test('of several who proposed it one steps back, and it goes on with the others; only the last can withdraw it', async () => {
+  const village = smallVillage()
+  const walk = await classified(village)
+  await village.store.put('topics', { ...(await village.store.get('topics', id))!, coAuthorIds: ['zhu'] })
+  expect(refused(await village.as('rep5')('topic.step', { id, rev: await walk.rev(), step: 'withdraw', evidence: { reason: '不提了' } }))).toBe('sole-proposer')
+  await walk.step('rep5', 'step_back', { reason: '我搬走了' })
+  expect(await village.store.get('topics', id)).toMatchObject({ state: 'classified', authorId: 'zhu', coAuthorIds: [] })
+  expect(refused(await village.as('rep5')('topic.step', { id, rev: await walk.rev(), step: 'withdraw', evidence: { reason: '不提了' } }))).toBe('not-your-role')
+  await walk.step('zhu', 'withdraw', { reason: '已经有人在修' })
+  expect(await walk.state()).toBe('withdrawn')
+})

@@ -58,7 +58,7 @@ export const assembly = {
     tells: [{ code: 'N30', to: ['voters', 'concerned', 'town'] }], look: 'plain', article: counting, confidence: 'A',
   },
   recount: {
-    id: 'TR-58', name: '当场有异议，重新投票计票', from: ['counting'], to: 'voting', by: ['supervisor'], impartial: true, guards: ['recount-left'], asks: ['incident'], tells: [{ code: 'N27', to: ['concerned'] }], look: 'plain', confidence: 'D',
+    id: 'TR-58', name: '当场有异议，重新投票计票', from: ['counting'], to: 'voting', by: ['supervisor'], impartial: true, guards: ['recount-left'], asks: ['incident'], mayAsk: ['recountAskedBy'], tells: [{ code: 'N27', to: ['concerned'] }], look: 'plain', confidence: 'D',
   },
   revise: {
     id: 'TR-59', name: '改方案，再商议', from: ['not_passed'], to: 'two_committees', by: ['committee', 'party_secretary'], guards: ['plan-changed'], asks: ['planText', 'nextPlan'],

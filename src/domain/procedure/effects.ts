@@ -12,6 +12,11 @@ function promised(topic: Topic): Partial<Topic> {
   return finishBy === null ? {} : { dueAt: endOf(finishBy) }
 }
 const asPromised = (topic: Topic): Partial<Topic> => (topic.state === 'implementing' || topic.state === 'major_implementing' ? promised(topic) : {})
+/** A matter that several proposed goes on with those who stay: the first of them stands for it. */
+function withoutAuthor(topic: Topic, leaver: string | null): Partial<Topic> {
+  const [authorId, ...coAuthorIds] = [topic.authorId, ...topic.coAuthorIds].filter(id => id !== leaver)
+  return authorId === undefined ? {} : { authorId, coAuthorIds }
+}
 const reviewed = (topic: Topic): Partial<Topic> => ({ reviewedHash: topic.textHash ?? '' })
 const reported = (topic: Topic): Partial<Topic> => ({ townReportedAt: topic.activeAt })
 const noticed = (topic: Topic): Partial<Topic> => ({ noticedAt: topic.activeAt })
@@ -37,6 +42,7 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   rework: promised,
   carry_out: promised,
   rework_major: promised,
+  step_back: (topic, byId) => withoutAuthor(topic, byId),
   merge: topic => ({ parentId: dossierText(topic.dossier, 'parent') }),
   second_round: () => ({ sessionId: null, commentsUntil: null, round: 1 }),
   upgrade: () => ({ sessionId: null, commentsUntil: null }),

@@ -165,6 +165,7 @@ const deciding = {
   tallySheet: signed('签字的计票单照片'),
   assemblyMinutes: record('会议记录', '谁主持、谁计票、谁监票、怎么定的'),
   resolutionText: { kind: 'text', label: '决议正文', hint: '会贴在公示栏上', most: 5000, lines: 6, startsAs: 'planText' },
+  recountAskedBy: { kind: 'choice', label: '谁当场提出的', options: { scrutineer: '监票人', voters: '三名以上到会的人' } },
   incident: { kind: 'text', label: '计票出了什么问题', most: 500, lines: 3 },
 } as const satisfies Record<string, Field>
 

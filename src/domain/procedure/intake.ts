@@ -24,6 +24,10 @@ export const intake = {
     id: 'TR-07', name: '撤回', from: ['screening', 'returned', 'accepted', 'topic_review', 'classified', 'scheduled', 'quick_registered', 'party_proposal'], to: 'withdrawn', by: ['proposer'],
     guards: ['sole-proposer', 'petition-not-reached'], asks: ['reason'], tells: [{ code: 'N06', to: ['supporters'] }], look: 'danger',
   },
+  step_back: {
+    id: 'TR-07', name: '退出，由共同提出人接着办', from: ['screening', 'returned', 'accepted', 'topic_review', 'classified', 'scheduled', 'quick_registered', 'party_proposal'], to: 'same', by: ['proposer'],
+    only: ['has-co-proposers'], guards: [], asks: ['reason'], tells: [{ code: 'N33', to: ['proposer', 'moderators'] }], look: 'danger', confidence: 'D',
+  },
   expire: {
     id: 'TR-07', name: '过期', from: ['returned', 'accepted'], to: 'withdrawn', by: ['system'], guards: ['term-over'], asks: [],
     tells: [{ code: 'N06', to: ['proposer', 'supporters'] }], auto: true, look: 'plain',

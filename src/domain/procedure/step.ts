@@ -35,7 +35,7 @@ export type Confidence = 'A' | 'B' | 'C+' | 'C' | 'D' | 'S'
 /** A trait of the matter or the village that decides whether a row is in its table at all; each is checked in `traits.ts`. */
 export type Trait =
   | 'town-report-first' | 'no-town-report' | 'first-of-two-votes' | 'deciding-vote' | 'may-go-to-assembly' | 'own-suspension' | 'decided-by-assembly' | 'decided-by-talk'
-  | 'passed-on' | 'petitioned' | 'not-petitioned' | 'reopening-petitioned'
+  | 'has-co-proposers' | 'passed-on' | 'petitioned' | 'not-petitioned' | 'reopening-petitioned'
 
 export interface Step {
   /** The transition's number in the procedure's source. */

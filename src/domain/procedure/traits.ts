@@ -21,6 +21,7 @@ export const traits: Record<Trait, (topic: Topic, facts: Village) => boolean> = 
   'decided-by-talk': topic => !isMajorClass(topic.dossier.matterClass),
   // An order of the town has no end of its own.
   'own-suspension': topic => topic.dueAt !== null,
+  'has-co-proposers': topic => topic.coAuthorIds.length > 0,
   // An opinion there is while the review still goes on is one that was handed on.
   'passed-on': topic => topic.dossier.opinionReasons !== undefined,
   petitioned: topic => isOwed(topic) && topic.petition?.asks !== 'reopening',

@@ -92,6 +92,7 @@ const kinds: Record<Trait, (topic: Topic, place: VillageFacts) => boolean> = {
   'may-go-to-assembly': topic => ['VRA', 'RRA'].includes(String(topic.dossier.body)),
   'own-suspension': topic => typeof topic.dueAt === 'number',
   'decided-by-assembly': topic => ['G1', 'L1', 'C2', 'C1'].includes(String(topic.dossier.matterClass)),
+  'has-co-proposers': topic => topic.coAuthorIds.length > 0,
   'passed-on': topic => Object.hasOwn(topic.dossier, 'opinionReasons'),
   petitioned: topic => owed(topic) && topic.petition?.asks !== 'reopening',
   'not-petitioned': topic => !owed(topic) || topic.petition?.asks === 'reopening',
@@ -105,7 +106,7 @@ function inTable(name: StepName, topic: Topic, place: VillageFacts): boolean {
 }
 const names = (name: StepName, topic: Topic, acting: Acting): boolean => {
   const { by } = stepOf(name)
-  return acting === 'system' ? by.includes('system') : by.some(actor => (actor === 'proposer' ? topic.authorId === acting.id : actor !== 'system' && acting.roles.includes(actor)))
+  return acting === 'system' ? by.includes('system') : by.some(actor => (actor === 'proposer' ? isAuthor(topic, acting.id) : actor !== 'system' && acting.roles.includes(actor)))
 }
 const rowsFrom = new Map(allStates.map(state => [state, stepNames.filter(name => stepOf(name).from.includes(state))]))
 /** What may still be done when all is over; from every other end nothing leads on. */
@@ -311,7 +312,7 @@ function turnKey(walk: Walk, luck: Luck, told: Facts): void {
 
 /** Everybody is offered the rows the tables have for them, once for each situation met. */
 function checkOffers({ topic, track }: Walk, told: Facts): void {
-  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined, owed(topic) && topic.petition?.asks].join()
+  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined, owed(topic) && topic.petition?.asks, topic.coAuthorIds.length, topic.authorId].join()
   if (offered.has(situation)) return
   offered.add(situation)
   const here = new Set(stepNames.filter(name => inTable(name, topic, track.village)))
@@ -334,6 +335,7 @@ function signed(topic: Topic, now: number, luck: Luck): Topic {
 
 function move(walk: Walk, drawn: number): void {
   const luck = luckOf(drawn)
+  if (luck.turn === 8 && luck.pick % 4 === 0 && walk.topic.coAuthorIds.length === 0 && !walk.topic.pending) walk.topic = { ...walk.topic, coAuthorIds: ['resident'] }
   if (luck.turn === 9 && !owed(walk.topic)) walk.topic = signed(walk.topic, walk.now, luck)
   const { topic, track } = walk
   count.moves += 1

@@ -9,6 +9,7 @@ export const troubleWords = (trouble: AnyRefusal | Silence): string =>
 /** What a step that cannot be undone does, asked before it is done. */
 const consequences: Readonly<Record<string, string>> = {
   withdraw: '撤回后这件事不再往下走，附议过的人会收到通知。以后可以再提。',
+  step_back: '您不再是提出人，这件事由共同提出人接着办，他们会收到通知。',
   reject: '提出人和附议的人会看到原因和申诉的办法。',
   give_up_meeting: '这件事就此撤下，不再表决，附议的人和镇街会收到通知。以后可以再提。',
   suspend: '马上停下来，谁都不能再往下办，直到镇街或者监督委员会恢复。大家会看到文号和原因。',

@@ -14,7 +14,7 @@ export const ordinaryGuards = {
     holds: (topic, facts) => topic.dossier.urgent === true || facts.authorNeedsNoSupport || facts.supports >= facts.supportsNeeded,
     missing: (_, facts) => `还差 ${Math.max(0, facts.supportsNeeded - facts.supports)} 人附议`,
   },
-  'sole-proposer': { holds: topic => topic.coAuthorIds.length === 0, missing: () => '还有共同提出人，不能一个人撤回' },
+  'sole-proposer': { holds: topic => topic.coAuthorIds.length === 0, missing: () => '还有共同提出人，不能一个人撤回；您可以退出，由他们接着办' },
   'session-scheduled': { holds: topic => topic.sessionId !== null, missing: () => '还没有安排议事会' },
   'session-started': { holds: (_, facts) => facts.session !== null && facts.now >= facts.session.startsAt, missing: () => '还没到开会时间' },
   'host-and-recorder-present': {
