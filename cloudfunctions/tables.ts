@@ -7,6 +7,7 @@ import type { Consent } from '@/domain/consents'
 import type { Dispatch } from '@/domain/dispatches'
 import type { JournalEntry } from '@/domain/journal'
 import type { Signature } from '@/domain/joint-petition'
+import type { Arrival, CountSeal, PaperCount, SpoiledPaper, WrittenProxy } from '@/domain/meetings'
 import type { Motion } from '@/domain/motions'
 import type { Message, Notice, Objection } from '@/domain/notices'
 import type { Opinion } from '@/domain/opinions'
@@ -82,6 +83,11 @@ export interface Tables {
   ballots: Ballot
   marks: Mark
   secretBallots: SecretBallot
+  arrivals: Arrival
+  proxies: WrittenProxy
+  spoiledPapers: SpoiledPaper
+  paperCounts: PaperCount
+  countSeals: CountSeal
   notices: Notice
   messages: Message
   consents: Consent
@@ -129,9 +135,14 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   opinions: [['topicId', 'at'], ['collectorId', 'at']],
   rollPlaces: [['orgId', 'body', 'id'], ['personId']],
   motions: [['topicId', 'opensAt'], ['settledAt', 'closesAt'], ['orgId', 'settledAt', 'closesAt']],
-  ballots: [['motionId', 'id']],
-  marks: [['motionId', 'id']],
+  ballots: [['motionId', 'id'], ['motionId', 'channel']],
+  marks: [['motionId', 'id'], ['motionId', 'channel']],
   secretBallots: [['motionId', 'id']],
+  arrivals: [['meetingId', 'id'], ['personId']],
+  proxies: [['meetingId', 'id'], ['agentId']],
+  spoiledPapers: [['motionId', 'at']],
+  paperCounts: [['motionId', 'id']],
+  countSeals: [],
   notices: [['orgId', 'board', 'at'], ['topicId', 'at'], ['delivery', 'at'], ['orgId', 'at']],
   messages: [['at'], ['personId', 'at'], ['personId', 'readAt'], ['noticeId'], ['noticeId', 'readAt']],
   consents: [],

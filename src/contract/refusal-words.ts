@@ -146,6 +146,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'not-on-roll': '您不在这次表决的名册上',
   'vote-not-yet-open': '投票还没开始',
   'vote-closed': '投票已经截止，您的选择没有计入',
+  'not-an-answer': '这张票上没有这一项，请重新打开再选。',
   'wrong-ballot-form': '投票方式不对，请更新小程序后再试',
   'already-voted': '您已经投过票了，无记名票不能更改',
   'vote-not-settled': '投票还没结束，结果要到截止后才公布',

@@ -3,7 +3,7 @@ import { bodyNames } from '@/domain/bodies/names'
 import { correctionSays } from '@/domain/corrections'
 import { grant, refuse } from '@/domain/decision'
 import { nodWords } from '@/domain/discussion'
-import { choiceNames } from '@/domain/motions'
+import { answerWords } from '@/domain/answers'
 import type { OwnPart } from '@/domain/own-data'
 import { closedName, holdsOffice, roleNames, type Person } from '@/domain/people'
 import { maskedPhone } from '@/domain/phones'
@@ -150,7 +150,7 @@ async function votes({ store, org, actor }: Context): Promise<Line[]> {
   const ids = [...mine.keys()]
   const [ballots, marks] = await Promise.all([inParts(ids, some => store.getMany('ballots', some)), inParts(ids, some => store.getMany('marks', some))])
   return [
-    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choiceNames[choice]}` })),
+    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choice === null ? '领了纸质票' : answerWords(choice, mine.get(id)?.options)}` })),
     ...marks.map(({ id }) => ({ at: null, says: `${mine.get(id)?.text ?? ''}：无记名，只记了投过` })),
   ]
 }

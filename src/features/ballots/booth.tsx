@@ -26,7 +26,7 @@ export function Booth({ vote, view, onCopy }: BoothProps) {
     <>
       {casting.at === 'cast' ? <Cast casting={casting} view={view} onChange={() => choose(casting.choice)} onCopy={onCopy} /> : null}
       {casting.at === 'refused' ? <Refused casting={casting} onBack={back} /> : null}
-      {casting.at === 'unsure' ? <Unsure casting={casting} /> : null}
+      {casting.at === 'unsure' ? <Unsure casting={casting} view={view} /> : null}
       {paper ? <BallotPaper choice={paper.at === 'reading' ? null : paper.choice} locked={paper.at === 'sending'} onChoose={choose} /> : null}
       <HowItPasses view={view} />
       <Turnout card={card} />
