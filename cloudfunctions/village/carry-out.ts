@@ -83,6 +83,7 @@ async function inOneCommit(
     if (taken) for (const notice of noticesOf(step, next, entry.evidence, entry.at)) await tx.insert('notices', notice)
     if (taken && next.parentId !== null && topic.parentId === null) await joinParent(tx, next)
     if (taken && topic.state === 'scheduled' && next.state !== 'scheduled' && next.state !== 'deliberating') await callOff(tx, topic.sessionId)
+    if (taken && topic.state === 'assembly_open' && next.state === 'voting') await openBox(tx, next, entry.at)
     await carrying.also?.(tx, done)
     return grant(done)
   })
@@ -92,6 +93,12 @@ async function inOneCommit(
 async function callOff(tx: Tx, sessionId: string | null): Promise<void> {
   const session = sessionId === null ? undefined : await tx.get('sessions', sessionId)
   if (session) await tx.put('sessions', { ...session, calledOff: true })
+}
+
+/** The vote of a meeting begins with the step that says so, for the phones and the hall alike. */
+async function openBox(tx: Tx, { boxId }: Topic, at: number): Promise<void> {
+  const box = boxId ? await tx.get('motions', boxId) : undefined
+  if (box && box.settledAt === null) await tx.put('motions', { ...box, openedAt: at })
 }
 
 /** Merging keeps the originals: the parent learns its child and its co-proposers. Supports follow row by row, see `unite-supports.ts`. */

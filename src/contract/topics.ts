@@ -77,6 +77,8 @@ export const stepRefusals = [
   'notice-long-enough',
   'urgent-allowed',
   'notice-given',
+  'as-counted',
+  'as-checked-in',
   'meeting-time-reached',
   'roll-frozen',
   'attendance-lawful',

@@ -3,6 +3,7 @@ import type { RuleSetId } from './bodies/rule-sets'
 import type { Chosen } from './bodies/settings'
 import type { JointPetition } from './joint-petition'
 import type { KeptSwitches } from './bodies/switches'
+import type { CountedVote } from './procedure/box'
 import type { State } from './procedure/states'
 import type { StepName } from './procedure/tracks'
 
@@ -86,6 +87,9 @@ export interface Topic {
   readonly reviewedHash?: string
   readonly townReportedAt?: number | null
   readonly noticedAt?: number | null
+  /** The vote of the meeting that was noticed, where it is held with the village's own ballot box; and what it held, once settled. */
+  readonly boxId?: string | null
+  readonly counted?: CountedVote | null
   /** Meetings called again for want of people; counts taken again. */
   readonly renotices?: number
   readonly recounts?: number

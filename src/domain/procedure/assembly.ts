@@ -23,7 +23,7 @@ export const assembly = {
   },
   open_vote: {
     id: 'TR-52', name: '签到，开始表决', from: ['assembly_open'], to: 'voting', by: ['moderator', 'committee', 'collective_board'],
-    guards: ['text-reviewed', 'numbers-consistent', 'attendance-lawful', 'quorum-met'], asks: ['presentHall', 'presentOnline', 'presentProxy', 'checkInSheet', 'textRead'], otherwise: 'quorum_fails',
+    guards: ['text-reviewed', 'numbers-consistent', 'attendance-lawful', 'as-checked-in', 'quorum-met'], asks: ['presentHall', 'presentOnline', 'presentProxy', 'checkInSheet', 'textRead'], otherwise: 'quorum_fails',
     tells: [{ code: 'N27', to: ['concerned'] }], look: 'main', article: counting, confidence: 'A',
   },
   quorum_fails: {
@@ -44,17 +44,17 @@ export const assembly = {
   },
   announce_to_town: {
     id: 'TR-56', name: '公布计票', from: ['counting'], to: 'town_report', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true, only: ['first-of-two-votes'],
-    guards: ['not-yet-pending', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: ballots, otherwise: 'announce_not_passed',
+    guards: ['not-yet-pending', 'as-counted', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: ballots, otherwise: 'announce_not_passed',
     tells: [{ code: 'N29', to: ['voters', 'concerned', 'town'] }], look: 'main', article: counting, confidence: 'A',
   },
   announce: {
     id: 'TR-56', name: '公布计票', from: ['counting'], to: 'resolution_posting', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true, only: ['deciding-vote'],
-    guards: ['not-yet-pending', 'finish-day-ahead', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: [...ballots, 'implementer', 'finishBy'], otherwise: 'announce_not_passed',
+    guards: ['not-yet-pending', 'finish-day-ahead', 'as-counted', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: [...ballots, 'implementer', 'finishBy'], otherwise: 'announce_not_passed',
     tells: [{ code: 'N29', to: ['voters', 'concerned', 'affected_groups', 'town'] }], look: 'main', article: counting, confidence: 'A',
   },
   announce_not_passed: {
     id: 'TR-57', name: '没有通过', from: ['counting'], to: 'not_passed', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true,
-    guards: ['not-yet-pending', 'ballots-add-up', 'numbers-consistent'], asks: ballots, mayAsk: ['implementer', 'finishBy'], byNumbers: true,
+    guards: ['not-yet-pending', 'as-counted', 'ballots-add-up', 'numbers-consistent'], asks: ballots, mayAsk: ['implementer', 'finishBy'], byNumbers: true,
     tells: [{ code: 'N30', to: ['voters', 'concerned', 'town'] }], look: 'plain', article: counting, confidence: 'A',
   },
   recount: {

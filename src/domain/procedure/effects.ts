@@ -73,7 +73,9 @@ const entering: { readonly [S in State]?: Partial<Topic> } = {
   topic_review: { reviewedHash: '', townReportedAt: null, noticedAt: null, toAssembly: false, ...anotherMeeting },
   two_committees: { reviewedHash: '', townReportedAt: null, noticedAt: null, toAssembly: false, ...anotherMeeting },
   legality_review: { reviewedHash: '', noticedAt: null },
-  noticing: { noticedAt: null },
+  noticing: { noticedAt: null, boxId: null, counted: null },
+  // A count taken again is another vote: what the box held before is void.
+  voting: { counted: null },
 }
 
 /** The topic with what the step brings about. `from` is where it was, `given` what the step was told, `byId` who took it. */

@@ -152,7 +152,7 @@ const deciding = {
   paperReady: { kind: 'yes', label: '备了纸质选票，不用手机也能投' },
   urgentReason: { kind: 'text', label: '为什么来不及提前十天通知', most: 300, lines: 2 },
   presentHall: heads('现场签到'),
-  presentOnline: heads('在线参加', '只有成员大会可以算数，其他会议填 0'),
+  presentOnline: heads('在线参加', '章程写明线上算数的，或者成员大会，才填；其他会议填 0'),
   presentProxy: heads('书面委托', '只有成员大会可以，限同一户家人，没有就填 0'),
   checkInSheet: signed('签到表照片'),
   textRead: { kind: 'yes', label: '正文读给大家听过，问的都答了' },

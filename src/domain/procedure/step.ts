@@ -17,7 +17,7 @@ export type Guard =
   | 'text-reviewed' | 'checklist-clean' | 'plan-changed' | 'town-reported'
   // Meetings and votes
   | 'numbers-consistent' | 'committee-agreed' | 'two-committees-agreed' | 'party-members-agreed' | 'notice-long-enough' | 'urgent-allowed' | 'notice-given' | 'meeting-time-reached' | 'roll-frozen' | 'attendance-lawful'
-  | 'counters-free' | 'quorum-met' | 'ballots-add-up' | 'vote-passed' | 'recount-left' | 'notices-left'
+  | 'counters-free' | 'quorum-met' | 'ballots-add-up' | 'as-counted' | 'as-checked-in' | 'vote-passed' | 'recount-left' | 'notices-left'
   // After the resolution
   | 'petition-reached' | 'petition-not-reached' | 'filings-done' | 'evaluation-filed' | 'evaluation-due' | 'file-complete' | 'within-reopening' | 'emergency-left' | 'long-overdue'
 
