@@ -49,7 +49,7 @@ export async function factsFor(
 }
 
 /** Who is there, by how they came, where the meeting has a ballot box. */
-async function checkedIn(store: Store, { boxId }: Topic): Promise<Facts['arrived']> {
+async function checkedIn(store: Store, { boxId }: Topic): Promise<NonNullable<Facts['arrived']> | null> {
   const box = boxId ? await store.get('motions', boxId) : undefined
   if (!box) return null
   const arrived = { presentHall: 0, presentOnline: 0, presentProxy: 0 }
