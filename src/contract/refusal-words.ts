@@ -24,6 +24,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'no-such-step': '这一步现在办不了，请更新小程序后再试',
   'step-not-open': '这件事已经往下走了，这一步现在不能办',
   'not-your-role': '这一步要由相应职务的人来办',
+  'not-the-convener': '会议由召集人来办：成员大会由集体理事会召集（农村集体经济组织法第二十七条），村民会议、村民代表会议由村委会召集（村民委员会组织法第二十五条、第三十条），小组会议由本组组长召集',
   'changed-meanwhile': '刚刚有人更新了这件事，请看一眼最新情况再办',
   'second-key-same-person': '提出的人不能自己确认，要由另一位监督委员确认',
   'second-key-is-proposer': '您是提出人，不能由您确认，请另一位监督委员来',

@@ -31,6 +31,7 @@ export const stepRefusals = [
   'no-such-step',
   'step-not-open',
   'not-your-role',
+  'not-the-convener',
   'changed-meanwhile',
   'second-key-same-person',
   'second-key-is-proposer',

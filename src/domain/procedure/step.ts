@@ -2,8 +2,8 @@ import type { Role } from '../people'
 import type { FieldName } from './fields'
 import type { State, Term } from './states'
 
-/** Who may take a step: an office, the one who raised the topic, or time itself. */
-export type Actor = Role | 'proposer' | 'system'
+/** Who may take a step: an office, the one who raised the topic, whoever calls its meeting (`conveners.ts`), or time itself. */
+export type Actor = Role | 'proposer' | 'convener' | 'system'
 
 /** Something that must be true of the world before a step; each has its check and its words in `guards/`. */
 export type Guard =

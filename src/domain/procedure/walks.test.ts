@@ -29,7 +29,7 @@ const opened = startOf('2026-03-02') + 9 * 3_600_000
 const person = (id: string, ...roles: Role[]): Person => ({ id, orgId: 'v', name: id, roles: ['resident', ...roles], group: 1, householdId: null })
 /** Someone of every office, who raised it, and some who hold two posts. */
 const everyone: readonly Person[] = [
-  person('zhang'), ...(Object.keys(roleNames) as Role[]).map(role => person(role, role)), person('committee2', 'committee'), person('supervisor2', 'supervisor'),
+  person('zhang'), { ...person('leader2', 'group_leader'), group: 2 }, ...(Object.keys(roleNames) as Role[]).map(role => person(role, role)), person('committee2', 'committee'), person('supervisor2', 'supervisor'),
   person('both', 'party_secretary', 'supervisor'), person('moderator_supervisor', 'moderator', 'supervisor'),
 ]
 
@@ -104,9 +104,15 @@ function inTable(name: StepName, topic: Topic, place: VillageFacts): boolean {
   if (byNumbers || !from.includes(topic.state) || (once && Object.hasOwn(topic.dossier, asks[0] ?? ''))) return false
   return only === undefined || only.every(trait => kinds[trait](topic, place))
 }
-const names = (name: StepName, topic: Topic, acting: Acting): boolean => {
+/** Who calls the meeting: the board its members, the committee the village, a leader the own group. */
+function calls(topic: Topic, { roles, group }: Person, place: VillageFacts): boolean {
+  if (collective(topic) && kinds['deciding-vote'](topic, place)) return roles.includes('collective_board')
+  const leads = topic.dossier.matterClass === 'G1' && roles.includes('group_leader') && String(topic.dossier.affectedGroups ?? group).split(',').includes(String(group))
+  return leads || roles.includes('committee')
+}
+const names = (name: StepName, topic: Topic, acting: Acting, place: VillageFacts): boolean => {
   const { by } = stepOf(name)
-  return acting === 'system' ? by.includes('system') : by.some(actor => (actor === 'proposer' ? isAuthor(topic, acting.id) : actor !== 'system' && acting.roles.includes(actor)))
+  return acting === 'system' ? by.includes('system') : by.some(actor => (actor === 'proposer' ? isAuthor(topic, acting.id) : actor === 'convener' ? calls(topic, acting, place) : actor !== 'system' && acting.roles.includes(actor)))
 }
 const rowsFrom = new Map(allStates.map(state => [state, stepNames.filter(name => stepOf(name).from.includes(state))]))
 /** What may still be done when all is over; from every other end nothing leads on. */
@@ -320,7 +326,7 @@ function checkOffers({ topic, track }: Walk, told: Facts): void {
     const open = new Set(openSteps(topic, acting, told))
     for (const name of stepNames) {
       count.offers += 1
-      must(open.has(name) === (here.has(name) && names(name, topic, acting)), `${name} in ${topic.state} for ${acting === 'system' ? acting : acting.id}`)
+      must(open.has(name) === (here.has(name) && names(name, topic, acting, track.village)), `${name} in ${topic.state} for ${acting === 'system' ? acting : acting.id}`)
     }
   }
 }
@@ -349,11 +355,11 @@ function move(walk: Walk, drawn: number): void {
   else walk.now += (luck.wait === 8 ? 400 : luck.pick % 12) * day
   walk.topic = { ...topic, openObjections: luck.given === 9 ? 1 : 0, openMotions: luck.given === 9 && luck.turn < 3 ? 1 : 0 }
   const told = factsOf(walk, luck)
-  const able = everyone.filter(one => names(name, topic, one))
+  const able = everyone.filter(one => names(name, topic, one, track.village))
   const acting: Acting = stepOf(name).by.includes('system') && (able.length === 0 || luck.who % 2 === 0) ? 'system' : ((luck.who < 88 ? able[luck.who % Math.max(1, able.length)] : undefined) ?? everyone[luck.who % everyone.length] ?? 'system')
   const decision = advance({ topic: walk.topic, name, acting, evidence: answers(name, walk.topic, track, told, luck), facts: told, isRestDay })
   if (!inTable(name, topic, track.village)) return must(!decision.ok && decision.refusal === 'step-not-open', `${name} taken in ${topic.state}`)
-  if (!names(name, topic, acting)) return must(!decision.ok && decision.refusal === 'not-your-role', `${name} taken by who is not named`)
+  if (!names(name, topic, acting, track.village)) return must(!decision.ok && ['not-your-role', 'not-the-convener'].includes(decision.refusal), `${name} taken by who is not named`)
   if (decision.ok) return accept(walk, decision.value, told)
   const row = stepOf(name)
   more(refusals, decision.refusal)
@@ -369,8 +375,8 @@ function milestones(track: Track, road: readonly StepName[] = track.road, agains
   for (const [i, name] of road.entries()) {
     const luck: Luck = { onward: 0, who: 0, given: against && i === road.length - 1 ? 6 : 0, wait: 0, turn: 0, pick: 1 }
     walk.now = Math.max(walk.now + 60_000, ripe(name, walk.topic))
-    const told = factsOf(walk, luck), able = everyone.filter(one => names(name, walk.topic, one) && !one.roles.includes('party_secretary'))
-    const acting = able[0] ?? everyone.find(one => names(name, walk.topic, one)) ?? 'system'
+    const told = factsOf(walk, luck), able = everyone.filter(one => names(name, walk.topic, one, track.village) && !one.roles.includes('party_secretary'))
+    const acting = able[0] ?? everyone.find(one => names(name, walk.topic, one, track.village)) ?? 'system'
     const step = advance({ topic: walk.topic, name, acting, evidence: answers(name, walk.topic, track, told, luck), facts: told, isRestDay })
     if (!step.ok) throw new Error(`${name}: ${step.refusal}`)
     accept(walk, step.value, told)
