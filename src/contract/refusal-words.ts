@@ -107,6 +107,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'reschedules-left': '已经改期两次，不能再改',
   'not-yet-pending': '已经有一步在等监督委员会确认',
   'parent-open': '要合到的议题已经结束，或者就是这一件',
+  'within-merge-objection': '合并以后 3 天内可以提不同意，现在已过',
   'resubmission-changed': '内容还没有改，请按退回的说明补充后再交',
   'within-appeal': '申诉期 30 天已过，可以向镇街反映',
   'finish-day-ahead': '完成日期要在今天以后',

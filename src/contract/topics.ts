@@ -54,6 +54,7 @@ export const stepRefusals = [
   'reschedules-left',
   'not-yet-pending',
   'parent-open',
+  'within-merge-objection',
   'resubmission-changed',
   'within-appeal',
   'finish-day-ahead',

@@ -10,7 +10,7 @@ import { ratingId } from '@/domain/ratings'
 import { isAuthor, type Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { ownFace } from '../../village/faces'
-import { factsFor } from '../../village/facts'
+import { factsFor, villageFacts } from '../../village/facts'
 import { motionCard } from '../../village/motion-card'
 import { keepTitles } from '../../village/kept-titles'
 import { noticeCard } from '../../village/notice-card'
@@ -122,11 +122,14 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
     for (const topic of waiting.rows)
       if (topic.pending && topic.pending.byId !== actor.id) todo.push(item('confirm', topic, `等您确认：${stepOf(topic.pending.step).name}`))
     const posting = await store.list('topics', {
-      match: { orgId: org.id, state: [...postingStates] },
+      match: { orgId: org.id, state: [...postingStates, 'merged'] },
       order: { by: 'activeAt', descending: true },
       limit: 50,
     })
-    for (const topic of posting.rows) if (topic.openObjections > 0) todo.push(item('objection', topic, `${topic.openObjections} 件异议等答复`))
+    for (const topic of posting.rows) {
+      if (topic.openObjections > 0) todo.push(item('objection', topic, `${topic.openObjections} 件异议等答复`))
+      if (openSteps(topic, actor, { village: villageFacts(org, topic) }).includes('keep_merged')) todo.push(item('step', topic, '提出人不同意合并，请决定'))
+    }
   }
   const held = (Object.keys(states) as State[]).filter(state => {
     const { holders } = states[state]

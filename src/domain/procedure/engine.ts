@@ -32,6 +32,12 @@ type Village = Pick<Facts, 'village'>
 
 const target = (step: Step, topic: Topic): State => (step.to === 'same' ? topic.state : step.to === 'held' ? (topic.heldFrom ?? topic.state) : step.to)
 
+/** Who decides over a merge is neither a party to it nor who made it (S1). */
+function involved(topic: Topic, acting: Person): 'second-key-is-proposer' | 'second-key-same-person' | null {
+  if (isAuthor(topic, acting.id)) return 'second-key-is-proposer'
+  return topic.joined?.byId === acting.id ? 'second-key-same-person' : null
+}
+
 /** Who decides between others may neither gain from it nor hold the post that is to be watched (S4, S5). */
 function partiality(topic: Topic, acting: Person): 'conflict-declared' | 'second-key-is-secretary' | null {
   if (topic.recusedIds?.includes(acting.id)) return 'conflict-declared'
@@ -93,6 +99,8 @@ export function advance(taking: Taking): Decision<Advance, AdvanceRefusal> {
   if (!mayTake(step, topic, acting, facts)) return refuse(notTheirs(step, acting))
   const partial = step.impartial && acting !== 'system' ? partiality(topic, acting) : null
   if (partial) return refuse(partial)
+  const party = step.apart && acting !== 'system' ? involved(topic, acting) : null
+  if (party) return refuse(party)
   const checked = checkEvidence(step.asks, step.mayAsk ?? [], taking.evidence)
   if (!checked.ok) return checked
   const judged = rowByNumbers(name, topic, facts, checked.value)

@@ -70,7 +70,7 @@ const trackNames = Object.keys(tracks)
 const byways: readonly Byway[] = [
   { upTo: 'enter_major', then: 'propose' }, { upTo: 'propose', then: 'agree_plan' }, { upTo: 'review_lawful', then: 'party_members_agree' }, { upTo: 'party_members_to_town', then: 'town_suggests' },
   { upTo: 'open_assembly', then: 'open_vote' }, { upTo: 'close_vote', then: 'announce' }, { upTo: 'close_vote', then: 'recount' }, { upTo: 'carry_out', then: 'suspend' }, { upTo: 'carry_out', then: 'suspend_emergency' }, { upTo: 'ask_ratings_major', then: 'look_back' },
-  { upTo: 'close_discussion', then: 'unresolved' }, { upTo: 'start_work', then: 'suspend' }, { upTo: 'start_work', then: 'suspend_emergency' }, { upTo: 'receive', then: 'return' }, { upTo: 'receive', then: 'reject' },
+  { upTo: 'close_discussion', then: 'unresolved' }, { upTo: 'start_work', then: 'suspend' }, { upTo: 'start_work', then: 'suspend_emergency' }, { upTo: 'receive', then: 'return' }, { upTo: 'receive', then: 'reject' }, { upTo: 'receive', then: 'merge' }, { upTo: 'accept', then: 'merge' },
 ]
 
 const raised: Topic = {
@@ -89,6 +89,7 @@ const kinds: Record<Trait, (topic: Topic, place: VillageFacts) => boolean> = {
   'deciding-vote': (topic, place) => !collective(topic) || place.collectiveSequence === 'replace_fourth' || townHeard(topic),
   'town-report-first': (topic, place) => !townHeard(topic) && (collective(topic) ? place.collectiveSequence === 'replace_fourth' : place.townReportForVillage),
   'no-town-report': (topic, place) => townHeard(topic) || (collective(topic) ? place.collectiveSequence === 'additional_fifth' : !place.townReportForVillage),
+  'merge-objected': ({ dossier }) => Object.hasOwn(dossier, 'mergeObjection') && !Object.hasOwn(dossier, 'mergeAnswer'),
   'may-go-to-assembly': topic => ['VRA', 'RRA'].includes(String(topic.dossier.body)),
   'own-suspension': topic => typeof topic.dueAt === 'number',
   'decided-by-assembly': topic => ['G1', 'L1', 'C2', 'C1'].includes(String(topic.dossier.matterClass)),
@@ -117,6 +118,7 @@ const names = (name: StepName, topic: Topic, acting: Acting, place: VillageFacts
 const rowsFrom = new Map(allStates.map(state => [state, stepNames.filter(name => stepOf(name).from.includes(state))]))
 /** What may still be done when all is over; from every other end nothing leads on. */
 const afterTheEnd: { readonly [S in State]?: readonly string[] } = {
+  merged: ['object_to_merge', 'keep_merged', 'part_again'],
   rejected: ['appeal', 'reconsider', 'reopen', 'reopen_by_petition'], closed: ['reopen', 'reopen_by_petition'], major_closed: ['reopen', 'reopen_by_petition'],
 }
 const evidenceRefusals: readonly string[] = ['evidence-missing', 'evidence-unknown', 'evidence-malformed', 'empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text']
@@ -318,7 +320,7 @@ function turnKey(walk: Walk, luck: Luck, told: Facts): void {
 
 /** Everybody is offered the rows the tables have for them, once for each situation met. */
 function checkOffers({ topic, track }: Walk, told: Facts): void {
-  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined, owed(topic) && topic.petition?.asks, topic.coAuthorIds.length, topic.authorId].join()
+  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined, owed(topic) && topic.petition?.asks, topic.coAuthorIds.length, topic.authorId, topic.dossier.mergeObjection === undefined, topic.dossier.mergeAnswer === undefined].join()
   if (offered.has(situation)) return
   offered.add(situation)
   const here = new Set(stepNames.filter(name => inTable(name, topic, track.village)))
@@ -363,7 +365,7 @@ function move(walk: Walk, drawn: number): void {
   if (decision.ok) return accept(walk, decision.value, told)
   const row = stepOf(name)
   more(refusals, decision.refusal)
-  const known = evidenceRefusals.includes(decision.refusal) || row.guards.some(guard => guard === decision.refusal) || (row.impartial === true && ['conflict-declared', 'second-key-is-secretary'].includes(decision.refusal))
+  const known = evidenceRefusals.includes(decision.refusal) || row.guards.some(guard => guard === decision.refusal) || (row.impartial === true && ['conflict-declared', 'second-key-is-secretary'].includes(decision.refusal)) || (row.apart === true && ['second-key-is-proposer', 'second-key-same-person'].includes(decision.refusal))
     || (row.otherwise !== undefined && isStepName(row.otherwise) && stepOf(row.otherwise).guards.some(guard => guard === decision.refusal))
   must(known, `${name} refused by ${decision.refusal}, which is none of its guards`)
 }
