@@ -45,7 +45,9 @@ export interface Draft extends TopicWords {
   readonly savedAt: number
 }
 
-export interface Support { readonly id: string; readonly orgId: string; readonly topicId: string; readonly personId: string; readonly at: number }
+export interface Support { readonly id: string; readonly orgId: string; readonly topicId: string; readonly personId: string; readonly at: number
+  /** The merged topic it was given to; a support of the topic's own has none. */
+  readonly fromTopicId?: string }
 export interface Photo { readonly id: string; readonly orgId: string; readonly ownerId: string; readonly mime: string; readonly width: number; readonly height: number; readonly bytes: number; readonly at: number
   /** `waiting` and `risky` are seen by their owner and who runs the procedure, by nobody else. */
   readonly check: 'waiting' | 'clean' | 'risky' | 'by-person'

@@ -70,7 +70,7 @@ async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session'
 }
 
 /** A topic goes on in the order it began with; who may decide what is asked of the village as it is today. */
-const villageFacts = (org: Org, topic: Topic, delegations: readonly Delegation[]): VillageFacts => {
+export const villageFacts = (org: Org, topic: Topic, delegations: readonly Delegation[] = []): VillageFacts => {
   const order = topic.switches ?? org.switches
   return {
     kind: kindOf(org),

@@ -58,7 +58,13 @@ export interface Topic {
   /** Last time anything happened: lists go by it. */
   readonly activeAt: number
   readonly parentId: string | null
+  /** Of a merged topic: who merged it, and whom that made a co-proposer of its parent; taken back if the merge is undone (TR-06). */
+  readonly joined?: { readonly byId: string; readonly authorIds: readonly string[] } | null
+  /** What it was merged into before an objection parted them. */
+  readonly partedFrom?: string | null
   readonly mergedIds: readonly string[]
+  /** Merged into it once and parted since: its journal still calls them by name. */
+  readonly partedIds?: readonly string[]
   readonly round: number
   /** Sessions held so far; a second and last one may follow 没有谈拢. */
   readonly sessions: number
@@ -97,7 +103,7 @@ export interface Topic {
   readonly emergencies?: number
   /** The representatives were too divided: the assembly itself decides. */
   readonly toAssembly?: boolean
-  /** Where it goes on when a suspension ends. */
+  /** Where it goes on when a suspension ends, or a merge is undone. */
   readonly heldFrom?: State | null
   /** Who declared an interest: they may not review, count, scrutinise or turn a second key. */
   readonly recusedIds?: readonly string[]
