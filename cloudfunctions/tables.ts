@@ -158,7 +158,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   marks: [['motionId', 'id'], ['motionId', 'channel']],
   secretBallots: [['motionId', 'id']],
   arrivals: [['meetingId', 'id'], ['personId']],
-  proxies: [['meetingId', 'id'], ['agentId']],
+  proxies: [['meetingId', 'id'], ['agentId'], ['principalId']],
   spoiledPapers: [['motionId', 'at']],
   paperCounts: [['motionId', 'id']],
   countSeals: [],
