@@ -3,7 +3,13 @@ import { defineConfig } from '@tarojs/cli'
 import dev from './dev'
 import prod from './prod'
 
-interface Chain { readonly optimization: { splitChunks(options: object): void } }
+interface Module { nameForCondition(): string | null }
+interface Chunks { readonly chunkGraph: { getModuleChunks(module: Module): { readonly name: string }[] } }
+interface Chain { readonly optimization: { get(name: 'splitChunks'): { readonly cacheGroups: object }; splitChunks(options: object): void } }
+
+/** What four folders of pages or more are made of: once in the main package it weighs less than a copy in each subpackage. */
+const usedByMany = (module: Module, { chunkGraph }: Chunks) => /[\\/](src|@babel[\\/]runtime)[\\/]/.test(module.nameForCondition() ?? '')
+  && new Set(chunkGraph.getModuleChunks(module).map(({ name }) => path.posix.dirname(name))).size >= 4
 
 const cssModules = { enable: true, config: { namingPattern: 'module' as const, generateScopedName: '[hash:base64:5]' } }
 // Type is px on both targets. rpx and rem grow with the screen, and 18 px for an elder must not shrink on a small phone.
@@ -34,6 +40,11 @@ export default defineConfig<'webpack5'>(async merge => {
       optimizeMainPackage: { enable: true },
       // No component styles another's class, so the order of their files means nothing.
       miniCssExtractPluginOption: { ignoreOrder: true },
+      // Above what Taro copies into the subpackages (1,000 and 10,000). Its own `exclude` stops at the first module it names.
+      webpackChain(chain: Chain) {
+        const taros = chain.optimization.get('splitChunks')
+        chain.optimization.splitChunks({ ...taros, cacheGroups: { ...taros.cacheGroups, usedByMany: { name: 'common', test: usedByMany, priority: 100_000 } } })
+      },
     },
     h5: {
       publicPath: '/',
