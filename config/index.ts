@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import dev from './dev'
 import prod from './prod'
+import withoutBallast, { type BrowserChain } from './h5-ballast'
 
 interface Module { nameForCondition(): string | null }
 interface Chunks { readonly chunkGraph: { getModuleChunks(module: Module): { readonly name: string }[] } }
@@ -56,7 +57,8 @@ export default defineConfig<'webpack5'>(async merge => {
       miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
       postcss: { pxtransform, autoprefixer: { enable: true, config: {} }, cssModules },
       // What several pages use is loaded once, before any of them: a second copy of a component's styles, arriving with a later page, would override a feature's.
-      webpackChain(chain: Chain) {
+      webpackChain(chain: Chain & BrowserChain) {
+        withoutBallast(chain)
         chain.optimization.splitChunks({
           chunks: 'all',
           cacheGroups: { common: { name: 'common', test: /[\\/]src[\\/](components|platform|domain|contract)[\\/]/, minChunks: 2, enforce: true, priority: 10 } },
