@@ -98,6 +98,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'session-started': '还没到开会时间',
   'host-and-recorder-present': '主持人和记录员要先签到',
   'five-present': '签到还不到 5 人，不能开始',
+  'half-present': '请来的当事人还没有到一半，不能开始；来不齐可以改期',
   'comment-window-over': '留言时间还没结束，不能提前结束讨论',
   'no-open-vote': '还有表决没有结束',
   'no-open-objection': '还有异议没有答复',

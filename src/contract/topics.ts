@@ -43,6 +43,7 @@ export const stepRefusals = [
   'session-started',
   'host-and-recorder-present',
   'five-present',
+  'half-present',
   'comment-window-over',
   'no-open-vote',
   'no-open-objection',

@@ -48,7 +48,7 @@ function walker(more: Partial<Facts['village']> = {}) {
   let topic = blank
   let now = opened
   const journal: JournalEntry[] = []
-  const facts = (): Facts => ({ now, supports: 9, authorNeedsNoSupport: false, supportsNeeded: 5, session: { startsAt: now - 1, present: 9, hostPresent: true, recorderPresent: true }, parentOpen: true, changed: true, fileComplete: true, village: { ...village, ...more } })
+  const facts = (): Facts => ({ now, supports: 9, authorNeedsNoSupport: false, supportsNeeded: 5, session: { startsAt: now - 1, present: 9, stakeholders: 0, hostPresent: true, recorderPresent: true }, parentOpen: true, changed: true, fileComplete: true, village: { ...village, ...more } })
   const keep = ({ topic: next, entry, taken }: Advance) => {
     journal.push(entry)
     topic = taken ? affected(next, entry.step as StepName, topic.state, entry.evidence, entry.byId) : next

@@ -8,7 +8,7 @@ export type Actor = Role | 'proposer' | 'convener' | 'system'
 /** Something that must be true of the world before a step; each has its check and its words in `guards/`. */
 export type Guard =
   // Common and deliberation
-  | 'support-reached' | 'sole-proposer' | 'session-scheduled' | 'session-started' | 'host-and-recorder-present' | 'five-present' | 'comment-window-over'
+  | 'support-reached' | 'sole-proposer' | 'session-scheduled' | 'session-started' | 'host-and-recorder-present' | 'five-present' | 'half-present' | 'comment-window-over'
   | 'no-open-vote' | 'no-open-objection' | 'posting-over' | 'last-posting-day' | 'board-photos' | 'posting-certified' | 'term-over' | 'rounds-left'
   | 'not-yet-pending' | 'parent-open' | 'within-merge-objection' | 'reschedules-left' | 'resubmission-changed' | 'within-appeal' | 'finish-day-ahead'
   // Class and competence

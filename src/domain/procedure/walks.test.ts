@@ -221,7 +221,7 @@ function factsOf(walk: Walk, luck: Luck): Facts {
   const fine = luck.wait !== 9
   return {
     now: walk.now, supports: fine ? 5 : 4, authorNeedsNoSupport: false, supportsNeeded: 5, parentOpen: fine, changed: fine, fileComplete: fine, village: walk.track.village,
-    session: { startsAt: walk.now - 1, present: fine ? 5 : 4, hostPresent: true, recorderPresent: true },
+    session: { startsAt: walk.now - 1, present: fine ? 5 : 4, stakeholders: 6, hostPresent: true, recorderPresent: true },
   }
 }
 
