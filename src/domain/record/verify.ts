@@ -60,7 +60,7 @@ function text({ motion, journal }: VotingRecord): Finding {
   return held(`“${motion.text}”，指纹 ${own.slice(0, 12)}`)
 }
 
-function eachBallot({ motion, ballots, key }: VotingRecord): Finding {
+function eachBallot({ motion, rule, ballots, key }: VotingRecord): Finding {
   const units = new Set<string>()
   for (const [index, ballot] of ballots.entries()) {
     const place = `第 ${index + 1} 张票`
@@ -71,7 +71,7 @@ function eachBallot({ motion, ballots, key }: VotingRecord): Finding {
       if (key === null ? ballot.of !== undefined || ballot.who !== masked(ballot.who) : ballot.of === undefined) return fault(`${place}的名字写法不对`)
       if (key !== null && ballot.of !== undefined) {
         if (unitSeal(key, ballot.of, ballot.who) !== ballot.unit) return fault(`${place}的名字和它的指纹对不上`)
-        if (units.has(ballot.of)) return fault(`${place}和前面一张是同一${motion.form === 'named' ? '个单位' : '人'}的`)
+        if (units.has(ballot.of)) return fault(`${place}和前面一张是同一${unitWord(rule.id)}的`)
         units.add(ballot.of)
       }
       continue
