@@ -10,7 +10,7 @@ export default defineAppConfig({
     { root: 'pages/session', pages: ['index', 'hall', 'code'] },
     { root: 'pages/moderator', pages: ['index', 'step', 'schedule', 'motion', 'register', 'reach', 'calls', 'log'] },
     { root: 'pages/committee', pages: ['index', 'record'] },
-    { root: 'pages/mine', pages: ['index'] },
+    { root: 'pages/mine', pages: ['index', 'bind', 'household'] },
     { root: 'pages/file', pages: ['index'] },
     { root: 'pages/village', pages: ['rules', 'petition'] },
   ],
