@@ -155,6 +155,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'wrong-ballot-form': '投票方式不对，请更新小程序后再试',
   'already-voted': '您已经投过票了，无记名票不能更改',
   'vote-not-settled': '投票还没结束，结果要到截止后才公布',
+  'no-record': '这次表决没有可以下载的记录',
   'no-such-notice': '没有找到这条公示',
   'no-such-task': '没有找到这个人，可能已经改由别人告知',
   'undo-too-late': '只能在当天改，过了这天就不能改了',

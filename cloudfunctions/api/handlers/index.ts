@@ -75,6 +75,7 @@ export const handlers: Handlers = {
   'ballot.cast': ballots.cast,
   'ballot.castSecret': ballots.castSecret,
   'ballot.list': ballots.listBallots,
+  'record.view': ballots.viewRecord,
   'notice.list': notices.listNotices,
   'notice.view': notices.viewNotice,
   'message.list': notices.listMessages,
