@@ -1,9 +1,9 @@
-import { tally } from '@/domain/ballots'
 import { bodyNames } from '@/domain/bodies/names'
 import { isRuleSetId, newestRuleSet, ruleSets } from '@/domain/bodies/rule-sets'
 import { dayOf, endOf, postingEnds } from '@/domain/calendar'
-import { outcomeWords, type Motion, type Tally } from '@/domain/motions'
+import { outcomeWords, type Motion } from '@/domain/motions'
 import { settle, settling } from '@/domain/settle'
+import { counting, type Totals } from '@/domain/tallies'
 import type { Ports, Store } from '../ports'
 import { all, everything } from '../village/everything'
 import { putOnRecord } from '../village/put-on-record'
@@ -54,18 +54,13 @@ export async function settleVotes({ store, clock, isRestDay }: Ports, goOn: () =
   return settled
 }
 
-async function countBallots(store: Store, motion: Motion): Promise<Tally> {
-  const count = { for: 0, against: 0, abstain: 0 }
-  const add = (one: Tally) => {
-    count.for += one.for
-    count.against += one.against
-    count.abstain += one.abstain
-  }
+async function countBallots(store: Store, motion: Motion): Promise<Totals> {
+  const count = counting(motion)
   if (motion.form === 'secret')
-    for await (const ballot of everything(store, 'secretBallots', { match: { motionId: motion.id } })) add(tally([ballot]))
+    for await (const { choice } of everything(store, 'secretBallots', { match: { motionId: motion.id } })) count.add(choice)
   // A ballot that a slow server wrote after the close was refused to nobody: what counts is when it was cast.
   else
-    for await (const ballot of everything(store, 'ballots', { match: { motionId: motion.id } }))
-      if (ballot.castAt < motion.closesAt) add(tally([ballot]))
-  return count
+    for await (const { choice, castAt } of everything(store, 'ballots', { match: { motionId: motion.id } }))
+      if (castAt < motion.closesAt) count.add(choice)
+  return count.totals()
 }
