@@ -26,15 +26,21 @@ export interface Counting {
  */
 export function counting({ method = 'yes-no', options = [] }: Paper): Counting {
   const same = new Map<Answer, number>()
+  // One mark is one letter, and most ballots are that: a place in a row of numbers is found faster than a word in a book.
+  const letters = new Float64Array(128)
   return {
     add(answer, times = 1) {
-      if (answer !== null) same.set(answer, (same.get(answer) ?? 0) + times)
+      if (answer === null) return
+      const letter = answer.length === 1 ? answer.charCodeAt(0) : letters.length
+      if (letter < letters.length) letters[letter]! += times
+      else same.set(answer, (same.get(answer) ?? 0) + times)
     },
     totals() {
       const choice = { for: 0, against: 0, abstain: 0 }
       const votes = new Map(options.map(({ id }) => [id, 0]))
       let ballots = 0, invalid = 0
-      for (const [answer, times] of same) {
+      const marks = [...letters].flatMap((times, letter) => (times === 0 ? [] : [[String.fromCharCode(letter), times] as const]))
+      for (const [answer, times] of [...same, ...marks]) {
         ballots += times
         if (isChoice(answer)) choice[answer] += times
         else if (answer === 'invalid') invalid += times
