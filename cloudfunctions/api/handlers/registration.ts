@@ -9,7 +9,7 @@ import { runsHall } from './doors'
 const hour = 3_600_000
 const triesAnHour = 5
 
-const markOf = ({ vault }: Pick<Ports, 'vault'>, orgId: string, phone: string) => vault.mark(`${orgId}:${phone}`)
+export const markOf = ({ vault }: Pick<Ports, 'vault'>, orgId: string, phone: string) => vault.mark(`${orgId}:${phone}`)
 
 export const bind: Handler<'me.bind'> = async ({ code }, context) => {
   const { store, org, actor, openid, phones } = context
