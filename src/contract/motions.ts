@@ -31,6 +31,7 @@ export const motions = {
       'vote-too-short',
       'vote-too-long',
       'roll-empty',
+      'roll-changing',
       'content-risky',
       ...textRefusals,
     ],
