@@ -8,6 +8,7 @@ import type { Consent } from '@/domain/consents'
 import type { Dispatch } from '@/domain/dispatches'
 import type { JournalEntry } from '@/domain/journal'
 import type { Signature } from '@/domain/joint-petition'
+import type { Arrival, CountSeal, PaperCount, SpoiledPaper, WrittenProxy } from '@/domain/meetings'
 import type { Motion } from '@/domain/motions'
 import type { Message, Notice, Objection } from '@/domain/notices'
 import type { Opinion } from '@/domain/opinions'
@@ -59,7 +60,9 @@ export interface Draft extends TopicWords {
   readonly savedAt: number
 }
 
-export interface Support { readonly id: string; readonly orgId: string; readonly topicId: string; readonly personId: string; readonly at: number }
+export interface Support { readonly id: string; readonly orgId: string; readonly topicId: string; readonly personId: string; readonly at: number
+  /** The merged topic it was given to; a support of the topic's own has none. */
+  readonly fromTopicId?: string }
 export interface Photo { readonly id: string; readonly orgId: string; readonly ownerId: string; readonly mime: string; readonly width: number; readonly height: number; readonly bytes: number; readonly at: number
   /** `waiting` and `risky` are seen by their owner and who runs the procedure, by nobody else. */
   readonly check: 'waiting' | 'clean' | 'risky' | 'by-person'
@@ -98,6 +101,11 @@ export interface Tables {
   ballots: Ballot
   marks: Mark
   secretBallots: SecretBallot
+  arrivals: Arrival
+  proxies: WrittenProxy
+  spoiledPapers: SpoiledPaper
+  paperCounts: PaperCount
+  countSeals: CountSeal
   notices: Notice
   messages: Message
   consents: Consent
@@ -146,9 +154,14 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   opinions: [['topicId', 'at'], ['collectorId', 'at']],
   rollPlaces: [['orgId', 'body', 'id'], ['personId']],
   motions: [['topicId', 'opensAt'], ['settledAt', 'closesAt'], ['orgId', 'settledAt', 'closesAt']],
-  ballots: [['motionId', 'id']],
-  marks: [['motionId', 'id']],
+  ballots: [['motionId', 'id'], ['motionId', 'channel']],
+  marks: [['motionId', 'id'], ['motionId', 'channel']],
   secretBallots: [['motionId', 'id']],
+  arrivals: [['meetingId', 'id'], ['personId']],
+  proxies: [['meetingId', 'id'], ['agentId'], ['principalId']],
+  spoiledPapers: [['motionId', 'at']],
+  paperCounts: [['motionId', 'id']],
+  countSeals: [],
   notices: [['orgId', 'board', 'at'], ['topicId', 'at'], ['delivery', 'at'], ['orgId', 'at']],
   messages: [['at'], ['personId', 'at'], ['personId', 'readAt'], ['noticeId'], ['noticeId', 'readAt']],
   consents: [],

@@ -2,7 +2,7 @@ import { ballotId } from '@/domain/ballots'
 import { isVote } from '@/domain/bodies/rule-sets'
 import { ruleOfMotion } from '@/domain/motion-rule'
 import { dayOf } from '@/domain/calendar'
-import { isBinding, type Motion } from '@/domain/motions'
+import { isBinding, type Motion, type Result } from '@/domain/motions'
 import { has, isOfAge, type Person } from '@/domain/people'
 import { rollPlaceId, wasOnRoll, type RollPlace } from '@/domain/roll'
 import { needed } from '@/domain/share'
@@ -24,6 +24,8 @@ export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body
 /** How many units have voted; in a secret vote from the marks, which say nothing of how. */
 const turnoutOf = (store: Store, motion: Motion): Promise<number> =>
   motion.result ? Promise.resolve(motion.result.present) : store.count(motion.form === 'secret' ? 'marks' : 'ballots', { motionId: motion.id })
+
+const resultSeen = ({ explain, options, ...numbers }: Result) => ({ ...numbers, explain: [...explain], ...(options === undefined ? {} : { options: options.map(option => ({ ...option })) }) })
 
 export async function motionCard(store: Store, motion: Motion, viewer: Person | null) {
   return (await motionSeen(store, motion, viewer)).card
@@ -51,7 +53,9 @@ export async function motionSeen(store: Store, motion: Motion, viewer: Person | 
     binding: isBinding(motion),
     onRoll: place !== undefined,
     voted: ballot !== undefined,
-    result: motion.result ? { ...motion.result, explain: [...motion.result.explain] } : null,
+    result: motion.result ? resultSeen(motion.result) : null,
+    ...(motion.method === undefined ? {} : { method: motion.method }),
+    ...(motion.options === undefined ? {} : { options: motion.options.map(option => ({ ...option })) }),
   }
   return { card, place, choice: ballot && 'choice' in ballot ? ballot.choice : null }
 }

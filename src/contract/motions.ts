@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import { askedBodies } from '@/domain/motions'
-import { ballotForm, choice, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
+import { answer, ballotForm, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
 
-const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form'] as const
+const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer'] as const
 
 export const motions = {
   'motion.put': operation({
@@ -58,27 +58,27 @@ export const motions = {
       says: v.string(),
       passes: v.object({ title: v.string(), lines: v.array(v.string()), article: v.string() }),
       byLaw: v.nullable(v.string()),
-      mine: v.nullable(choice),
+      mine: v.nullable(answer),
       onBehalfOf: v.nullable(v.string()),
     }),
     refusals: ['no-such-motion'],
   }),
   /** A named ballot: may be changed until the close, the last one counts. */
   'ballot.cast': operation({
-    input: v.strictObject({ motionId: key, choice }),
-    output: v.object({ choice, castAt: instant }),
+    input: v.strictObject({ motionId: key, choice: answer }),
+    output: v.object({ choice: answer, castAt: instant }),
     refusals: castRefusals,
   }),
   /** A secret ballot: final, under the hash of a receipt only the phone knows. */
   'ballot.castSecret': operation({
-    input: v.strictObject({ motionId: key, choice, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    input: v.strictObject({ motionId: key, choice: answer, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
     output: v.object({ receiptHash: v.string() }),
     refusals: [...castRefusals, 'already-voted'],
   }),
   /** After the close: every ballot as counted. Named with names, secret as receipt hashes. The phone looks for its own. */
   'ballot.list': guestOperation({
     input: v.strictObject({ motionId: key, after: v.optional(v.pipe(v.string(), v.maxLength(500))) }),
-    output: v.object({ form: ballotForm, ballots: v.array(v.object({ who: v.string(), choice })), next: v.nullable(v.string()), total: count }),
+    output: v.object({ form: ballotForm, ballots: v.array(v.object({ who: v.string(), choice: v.string() })), next: v.nullable(v.string()), total: count }),
     refusals: ['no-such-motion', 'vote-not-settled'],
   }),
 }

@@ -1,6 +1,8 @@
+import { isChoice, type Answer } from './answers'
+import type { Channel } from './channels'
 import { grant, refuse, type Decision } from './decision'
 import { sha256Hex } from './journal'
-import { isOpen, type Choice, type Motion, type Tally } from './motions'
+import { isOpen, type Motion, type Tally } from './motions'
 import { wasOnRoll, type RollPlace } from './roll'
 
 /** A named ballot. Its key is `ballotId`: one unit, one motion, one row, however often it is sent. */
@@ -10,8 +12,13 @@ export interface Ballot {
   readonly motionId: string
   readonly unitId: string
   readonly voterId: string
-  readonly choice: Choice
+  /** Null: a paper ballot was given out; what it says is counted with the box. */
+  readonly choice: Answer | null
   readonly castAt: number
+  /** Absent: by the voter's own phone. The unit's one row closes every other way. */
+  readonly channel?: Channel
+  /** Who handed out the hall's device or the paper. */
+  readonly tellerId?: string
 }
 
 /** 「This unit has voted」 in a secret vote: nothing in it leads to the choice, and its time is no finer than the day. */
@@ -20,14 +27,17 @@ export interface Mark {
   readonly orgId: string
   readonly motionId: string
   readonly day: string
+  /** As a ballot's; absent: by phone. */
+  readonly channel?: Channel
+  readonly tellerId?: string
 }
 
-/** A choice in a secret vote, under the hash of a receipt only the voter holds. No person, no time, no order. */
+/** A choice in a secret vote, under the hash of a receipt only the voter holds; after the count also each paper ballot, of either form of vote. No person, no time, no order. */
 export interface SecretBallot {
   readonly id: string
   readonly orgId: string
   readonly motionId: string
-  readonly choice: Choice
+  readonly choice: Answer
 }
 
 export const ballotId = (motionId: string, unitId: string): string => `${motionId}:${unitId}`
@@ -50,8 +60,8 @@ export function mayCast(
 }
 
 /** Each ballot once. */
-export function tally(ballots: Iterable<{ readonly choice: Choice }>): Tally {
+export function tally(ballots: Iterable<{ readonly choice: Answer | null }>): Tally {
   const count = { for: 0, against: 0, abstain: 0 }
-  for (const { choice } of ballots) count[choice] += 1
+  for (const { choice } of ballots) if (choice !== null && isChoice(choice)) count[choice] += 1
   return count
 }

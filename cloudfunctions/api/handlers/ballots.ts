@@ -1,3 +1,4 @@
+import { answerFits } from '@/domain/answers'
 import { ballotId, mayCast, secretBallotId } from '@/domain/ballots'
 import { dayOf } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
@@ -14,6 +15,7 @@ export const cast: Handler<'ballot.cast'> = async ({ motionId, choice }, { store
   const now = clock.now()
   const decision = mayCast(motion, await placeOf(store, motion, actor), 'named', now)
   if (!decision.ok) return decision
+  if (!answerFits(motion, choice)) return refuse('not-an-answer')
   const id = ballotId(motionId, decision.value.unitId)
   await store.put('ballots', { id, orgId: org.id, motionId, unitId: decision.value.unitId, voterId: actor.id, choice, castAt: now })
   return grant({ choice, castAt: now })
@@ -31,6 +33,7 @@ export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choic
     if (decision.refusal === 'vote-closed' && (await store.get('secretBallots', ballot.id))?.choice === choice) return grant({ receiptHash })
     return decision
   }
+  if (!answerFits(motion, choice)) return refuse('not-an-answer')
   const mark = { id: ballotId(motionId, decision.value.unitId), orgId: org.id, motionId, day: dayOf(now) }
   try {
     await store.commit(async tx => {
@@ -74,9 +77,9 @@ export const listBallots: Handler<'ballot.list'> = async ({ motionId, after }, {
     form: motion.form,
     next: page.next,
     total,
-    ballots: page.rows.map(ballot => {
-      const voter = voters.get(ballot.voterId)
-      return { who: !voter ? '' : insider ? (voter.rollName ?? voter.name) : masked(voter.name), choice: ballot.choice }
+    ballots: page.rows.flatMap(({ voterId, choice }) => {
+      const voter = voters.get(voterId)
+      return choice === null ? [] : [{ who: !voter ? '' : insider ? (voter.rollName ?? voter.name) : masked(voter.name), choice }]
     }),
   })
 }

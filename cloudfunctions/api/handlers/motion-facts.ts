@@ -2,7 +2,7 @@ import type { Motion } from '@/domain/motions'
 import type { Store } from '../../ports'
 
 /** The part of a motion that a ballot is checked against. */
-export type Facts = Pick<Motion, 'id' | 'orgId' | 'topicId' | 'body' | 'form' | 'opensAt' | 'closesAt' | 'frozenAt'>
+export type Facts = Pick<Motion, 'id' | 'orgId' | 'topicId' | 'body' | 'form' | 'opensAt' | 'closesAt' | 'frozenAt' | 'method' | 'options' | 'channels' | 'meetingId'>
 
 /** What never changes once a motion is put, kept by this process: a thousand ballots read it once. */
 const kept = new WeakMap<Store, Map<string, Facts>>()
@@ -16,8 +16,11 @@ export async function motionFacts(store: Store, id: string): Promise<Facts | und
   const motion = await store.get('motions', id)
   if (!motion) return undefined
   if (facts.size >= most) facts.clear()
-  const { orgId, topicId, body, form, opensAt, closesAt, frozenAt } = motion
-  const fixed = { id, orgId, topicId, body, form, opensAt, closesAt, frozenAt }
+  const { orgId, topicId, body, form, opensAt, closesAt, frozenAt, method, options, channels, meetingId } = motion
+  const fixed: Facts = {
+    id, orgId, topicId, body, form, opensAt, closesAt, frozenAt,
+    ...(method === undefined ? {} : { method }), ...(options === undefined ? {} : { options }), ...(channels === undefined ? {} : { channels }), ...(meetingId === undefined ? {} : { meetingId }),
+  }
   facts.set(id, fixed)
   return fixed
 }

@@ -4,7 +4,8 @@ import { bodyNames } from '@/domain/bodies/names'
 import { correctionSays } from '@/domain/corrections'
 import { grant, refuse } from '@/domain/decision'
 import { nodWords } from '@/domain/discussion'
-import { choiceNames } from '@/domain/motions'
+import { answerWords } from '@/domain/answers'
+import { meetingOf } from '@/domain/motions'
 import type { OwnPart } from '@/domain/own-data'
 import { closedName, holdsOffice, masked, officeName, roleNames, type Person } from '@/domain/people'
 import { maskedPhone } from '@/domain/phones'
@@ -161,8 +162,19 @@ async function votes({ store, org, actor }: Context): Promise<Line[]> {
   const mine = new Map(motions.filter(motion => motion.orgId === org.id).flatMap(motion => { const id = unit(motion.body); return id ? [[ballotId(motion.id, id), motion] as const] : [] }))
   const ids = [...mine.keys()]
   const [ballots, marks] = await Promise.all([inParts(ids, some => store.getMany('ballots', some)), inParts(ids, some => store.getMany('marks', some))])
+  const [given, held, came] = await Promise.all([
+    all(store, 'proxies', { match: { principalId: actor.id } }),
+    all(store, 'proxies', { match: { agentId: actor.id } }),
+    all(store, 'arrivals', { match: { personId: actor.id } }),
+  ])
+  const titles = new Map(motions.map(motion => [meetingOf(motion), motion.text]))
+  const about = ({ meetingId }: { readonly meetingId: string }) => titles.get(meetingId) ?? ''
+  const taken = ({ revokedAt }: { readonly revokedAt: number | null }) => (revokedAt === null ? '' : '，后来撤回了')
   return [
-    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choiceNames[choice]}` })),
+    ...given.map(proxy => ({ at: proxy.at, says: `${about(proxy)}：书面委托家里人代投${taken(proxy)}` })),
+    ...held.map(proxy => ({ at: proxy.at, says: `${about(proxy)}：受家里人委托代投${taken(proxy)}` })),
+    ...came.map(arrival => ({ at: arrival.at, says: `${about(arrival)}：表决会签到` })),
+    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choice === null ? '领了纸质票' : answerWords(choice, mine.get(id)?.options)}` })),
     ...marks.map(({ id }) => ({ at: null, says: `${mine.get(id)?.text ?? ''}：无记名，只记了投过` })),
   ]
 }

@@ -115,15 +115,16 @@ describe('every step, for every role, in every state', () => {
   const offices = [zhang, ...(Object.keys(roleNames) as Role[]).map(role => person(role, role))]
   const offered = new Map(allStates.flatMap(state => offices.map(acting => [`${state} ${acting.id}`, openSteps({ ...topic, state }, acting, facts)] as const)))
   let judged = 0
+  const notTheirs: readonly string[] = ['not-your-role', 'not-the-convener']
   afterAll(() => void process.stdout.write(`${stepNames.length} steps × ${allStates.length} states × ${offices.length} people: ${judged} judged\n`))
   test.each(stepNames)('%s is open to exactly those the table names', name => {
     const step = stepOf(name), evidence = evidenceFor(name), wrong: string[] = []
     for (const state of allStates) for (const acting of offices) {
       const here = step.from.includes(state) && !step.byNumbers && stands(step, { ...topic, state }, facts)
-      const named = step.by.some(actor => (actor === 'proposer' ? acting.id === 'zhang' : actor !== 'system' && acting.roles.includes(actor)))
+      const named = step.by.some(actor => (actor === 'proposer' ? acting.id === 'zhang' : actor !== 'system' && acting.roles.includes(actor === 'convener' ? 'committee' : actor)))
       const decision = take({ ...topic, state }, name, acting, {}, evidence)
       const answer = decision.ok ? 'granted' : decision.refusal
-      const right = here ? (named ? answer !== 'step-not-open' && answer !== 'not-your-role' : answer === 'not-your-role') : answer === 'step-not-open'
+      const right = here ? (named ? answer !== 'step-not-open' && !notTheirs.includes(answer) : notTheirs.includes(answer)) : answer === 'step-not-open'
       if (!right || offered.get(`${state} ${acting.id}`)?.includes(name) !== (here && named)) wrong.push(`${state}, ${acting.id}: ${answer}`)
       judged += 1
     }

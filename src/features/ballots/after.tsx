@@ -4,7 +4,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import { refusalWords } from '@/contract/refusal-words'
-import { choiceNames } from '@/domain/motions'
+import { answerWords } from '@/domain/answers'
 import { askable, askConsent } from '@/platform/consent'
 import type { Casting, MotionView } from './store'
 import { missedWords, phaseOf, receiptProves, unsureWords } from './words'
@@ -23,7 +23,7 @@ export function Cast({ casting, view, onChange, onCopy }: { readonly casting: At
     <Card edge='green'>
       <View className={look.stack} {...role('status', undefined, { 'aria-live': 'polite' })}>
         <Heading level={2} size={2}>✓ 您的票投好了</Heading>
-        {choice ? <View className='body'>您投的是：{choiceNames[choice]}</View> : null}
+        {choice ? <View className='body'>您投的是：{answerWords(choice, card.options)}</View> : null}
         {secret ? <View className='sub'>无记名票，不能更改。您选了什么，谁也看不到。</View> : null}
         {secret && receipt ? (
           <>
@@ -55,12 +55,12 @@ export function Refused({ casting, onBack }: { readonly casting: At<'refused'>; 
 }
 
 /** No answer came. The way on is the same ballot again. */
-export function Unsure({ casting }: { readonly casting: At<'unsure'> }) {
+export function Unsure({ casting, view }: { readonly casting: At<'unsure'>; readonly view: MotionView }) {
   return (
     <Card edge='amber'>
       <View className={look.stack} {...role('alert')}>
         <Heading level={2} size={3}>不确定投到了没有</Heading>
-        <View className='body'>您选的是：{choiceNames[casting.choice]}</View>
+        <View className='body'>您选的是：{answerWords(casting.choice, view.card.options)}</View>
         <View className='sub'>{unsureWords}</View>
       </View>
     </Card>

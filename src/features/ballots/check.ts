@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
+import type { Answer } from '@/domain/answers'
 import { receiptHash, tally } from '@/domain/ballots'
-import type { Choice, Tally } from '@/domain/motions'
+import type { Tally } from '@/domain/motions'
 import type { Client } from '@/platform/client'
 import type { ReceiptBook } from './receipts'
 
@@ -11,7 +12,7 @@ export type Checking =
   | { readonly at: 'asleep' }
   | { readonly at: 'reading'; readonly read: number; readonly total: number }
   /** `mine`: the choice under this phone's receipt; null where the list does not hold it; `no-receipt` where this phone has none. */
-  | { readonly at: 'read'; readonly mine: Choice | null | 'no-receipt'; readonly counted: Tally; readonly total: number; readonly ballots: readonly ListedBallot[] }
+  | { readonly at: 'read'; readonly mine: Answer | null | 'no-receipt'; readonly counted: Tally; readonly total: number; readonly ballots: readonly ListedBallot[] }
   | { readonly at: 'refused'; readonly refusal: Refusal<'ballot.list'> }
   | { readonly at: 'failed' }
 
@@ -51,7 +52,7 @@ export function createCheck(motionId: string, { call, receipts }: { readonly cal
     more: () => set(({ drawn }) => ({ drawn: drawn + pageful })),
   }))
 
-  function found(ballots: readonly ListedBallot[]): Choice | null | 'no-receipt' {
+  function found(ballots: readonly ListedBallot[]): Answer | null | 'no-receipt' {
     const kept = receipts.of(motionId)
     if (!kept) return 'no-receipt'
     const hash = receiptHash(kept.receipt)

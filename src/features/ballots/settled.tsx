@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import type { StoreApi } from 'zustand/vanilla'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
-import { choiceNames, outcomeWords } from '@/domain/motions'
+import { answerWords } from '@/domain/answers'
+import { outcomeWords } from '@/domain/motions'
 import { Refused } from './after'
 import { Arithmetic } from './arithmetic'
 import type { Check } from './check'
@@ -21,7 +22,7 @@ export function Settled({ view, casting, check }: { readonly view: MotionView; r
       <Card edge={card.result.outcome === 'passed' ? 'green' : 'amber'}>
         <Heading level={2} size={2}>{outcomeWords[card.result.outcome]}</Heading>
         <View className='sub'>{outcomeLine(card)}</View>
-        {mine ? <View className='sub'>您投的是：{choiceNames[mine]}</View> : null}
+        {mine ? <View className='sub'>您投的是：{answerWords(mine, card.options)}</View> : null}
       </Card>
       <Arithmetic card={card} />
       <CheckPart check={check} card={card} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/button/button'
 import { Pair } from '@/components/row/row'
-import { choiceNames } from '@/domain/motions'
+import { answerWords } from '@/domain/answers'
 import type { Vote } from './store'
 import { afterCasting } from './words'
 
@@ -15,18 +15,18 @@ export function voteActions(state: Vote, elder: boolean): { readonly actions?: R
       return elder ? { actions: <Button onTap={() => state.choose(null)}>看明白了，去选</Button> } : { actions: <Button disabled onTap={() => undefined}>先选一项</Button>, note: `下一步会再问您一次。${afterCasting(card)}` }
     case 'choosing': {
       const main = casting.choice
-        ? <Button onTap={state.confirm}>我选好了：{choiceNames[casting.choice]}</Button>
+        ? <Button onTap={state.confirm}>我选好了：{answerWords(casting.choice, card.options)}</Button>
         : <Button disabled onTap={() => undefined}>先选一项</Button>
       return elder ? { actions: <Pair>{main}<Button look='ghost' onTap={state.back}>再看看问题</Button></Pair> } : { actions: main, note: `下一步会再问您一次。${afterCasting(card)}` }
     }
     case 'confirming': case 'sending': {
       const busy = casting.at === 'sending'
       return elder
-        ? { actions: <Pair><Button busy={busy} onTap={state.cast}>投出：{choiceNames[casting.choice]}</Button><Button look='ghost' disabled={busy} onTap={state.back}>再想想</Button></Pair> }
-        : { actions: <Button busy={busy} disabled onTap={() => undefined}>我选好了：{choiceNames[casting.choice]}</Button> }
+        ? { actions: <Pair><Button busy={busy} onTap={state.cast}>投出：{answerWords(casting.choice, card.options)}</Button><Button look='ghost' disabled={busy} onTap={state.back}>再想想</Button></Pair> }
+        : { actions: <Button busy={busy} disabled onTap={() => undefined}>我选好了：{answerWords(casting.choice, card.options)}</Button> }
     }
     case 'unsure':
-      return { actions: <Button onTap={state.cast}>再投一次：{choiceNames[casting.choice]}</Button> }
+      return { actions: <Button onTap={state.cast}>再投一次：{answerWords(casting.choice, card.options)}</Button> }
     case 'cast': case 'refused':
       return {}
   }

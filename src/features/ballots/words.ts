@@ -1,6 +1,7 @@
+import { answerWords, type Answer } from '@/domain/answers'
 import { bodyNames, isByHousehold, unitWord } from '@/domain/bodies/names'
 import { dayOf, spokenDay, spokenTime, startOf } from '@/domain/calendar'
-import { choiceNames, formNames, type Choice, type Tally } from '@/domain/motions'
+import { formNames, type Tally } from '@/domain/motions'
 import type { CastRefusal, MotionView } from './store'
 
 type Card = MotionView['card']
@@ -21,7 +22,7 @@ export const perUnit = (card: Card): string => (isByHousehold(card.body) ? '一�
 export const afterCasting = (card: Card): string =>
   card.form === 'secret' ? '投出后不能更改，谁也看不到您选了什么。' : '截止前可以改，以最后一次为准。记名票，结束后名单会公布。'
 
-export const askTitle = (choice: Choice): string => `您选的是“${choiceNames[choice]}”，现在投出吗？`
+export const askTitle = (words: string): string => `您选的是“${words}”，现在投出吗？`
 
 /** What a receipt proves, and what it cannot. */
 export const receiptProves = '它只能证明您的票原样在票箱里。别人没有它，就查不到您选了什么，所以不要给别人看。'
@@ -62,10 +63,10 @@ export function majorityTag({ result, binding }: Card): Said | null {
 }
 
 /** What the phone found under its own receipt. */
-export function foundWords(mine: Choice | null | 'no-receipt'): string {
+export function foundWords(mine: Answer | null | 'no-receipt', options: Card['options']): string {
   if (mine === 'no-receipt') return '这部手机里没有您的回执。如果您用别的手机投的，请在那部手机上核对；如果您没有投，就没有您的票。'
   if (mine === null) return '名单里没有找到这部手机的回执。请打电话给议事厅，或找村务监督委员会核查。'
-  return `找到了。您的票在里面，记的是“${choiceNames[mine]}”。`
+  return `找到了。您的票在里面，记的是“${answerWords(mine, options)}”。`
 }
 
 /** Counted again on the phone, against what was announced. */

@@ -1,4 +1,4 @@
-import { dayOf, startOf } from '../../calendar'
+import { addDays, dayOf, endOf, startOf } from '../../calendar'
 import type { GuardRow } from './guard-row'
 
 export const fewestPresent = 5
@@ -6,6 +6,7 @@ export const mostRounds = 3
 export const mostSessions = 2
 export const mostPostponed = 2
 const appealDays = 30
+const mergeObjectionDays = 3
 const day = 86_400_000
 
 /** What screening, deliberating, posting and carrying out ask of the world. */
@@ -47,6 +48,9 @@ export const ordinaryGuards = {
   'reschedules-left': { holds: topic => topic.postponed < mostPostponed, missing: () => '已经改期两次，请用“转办”或请提出人撤回' },
   'not-yet-pending': { holds: topic => topic.pending === null, missing: () => '已有一步在等监督委员会确认' },
   'parent-open': { holds: (_, facts) => facts.parentOpen, missing: () => '要合到的议题已经结束，或者就是这一件' },
+  'within-merge-objection': {
+    holds: (topic, facts) => facts.now < endOf(addDays(dayOf(topic.enteredAt), mergeObjectionDays)), missing: () => `合并以后 ${mergeObjectionDays} 天内可以提，现在已过`,
+  },
   'resubmission-changed': { holds: (_, facts) => facts.changed, missing: () => '内容还没有改' },
   'within-appeal': { holds: (topic, facts) => facts.now < topic.enteredAt + appealDays * day, missing: () => '申诉期 30 天已过' },
   'finish-day-ahead': {
