@@ -31,7 +31,10 @@ export async function settleVotes({ store, clock, isRestDay }: Ports, goOn: () =
         tx,
         topic,
         { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, byId: null },
-        { openMotions: Math.max(0, topic.openMotions - 1) },
+        // What goes to a second ballot is not over: nothing else is done with the matter before that.
+        result.outcome === 'second_ballot'
+          ? { secondBallotsDue: [...(topic.secondBallotsDue ?? []), due.id] }
+          : { openMotions: Math.max(0, topic.openMotions - 1) },
       )
       await tx.put('motions', decision.value)
       await tx.insert(

@@ -143,6 +143,8 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'vote-too-short': '投票时间太短，至少 1 小时',
   'vote-too-long': '投票时间太长，最多 30 天',
   'roll-empty': '名册上还没有人，不能表决',
+  'options-wrong': '选项要有 2 到 8 个，不能写得一样',
+  'method-only-gathers': '选几项、排先后、打分只能用来征求意见，不能用来表决',
   'not-on-roll': '您不在这次表决的名册上',
   'vote-not-yet-open': '投票还没开始',
   'vote-closed': '投票已经截止，您的选择没有计入',
