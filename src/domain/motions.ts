@@ -5,8 +5,8 @@ import { dayOf, earliestMeeting, startOf } from './calendar'
 import type { Channel } from './channels'
 import { grant, refuse, type Decision } from './decision'
 
-/** Bodies whose rolls are kept here and that a question can be put to today. */
-export const askedBodies = ['VRA', 'VA_HOUSEHOLD', 'POLL'] as const satisfies readonly BodyId[]
+/** Bodies whose rolls are kept here and that a question can be put to today; without anybody on its roll none is. */
+export const askedBodies = ['VRA', 'VA_HOUSEHOLD', 'VA_PERSON', 'CMA', 'CMRA', 'POLL'] as const satisfies readonly BodyId[]
 export type AskedBody = (typeof askedBodies)[number]
 
 export type Choice = 'for' | 'against' | 'abstain'
