@@ -15,7 +15,7 @@ export function judgeMotion(motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize' |
   const rule = ruleOfMotion(motion)
   const { for: yes, against, abstain, invalid = 0, options } = totals
   const tally = { for: yes, against, abstain, ...(invalid === 0 ? {} : { invalid }) }
-  if (options !== undefined) return { ...tally, options, present, ...judgeSeveral(motion, rule, { ...tally, invalid, options }, present) }
+  if (motion.method !== undefined && motion.method !== 'yes-no') return { ...tally, options: options ?? [], present, ...judgeSeveral(motion, rule, { abstain, invalid, options: options ?? [] }, present) }
   if (!isVote(rule)) return { ...tally, present, outcome: 'counted', explain: [`${present} ${unitWord(rule.id)}表达了意见，只作参考（${citation(rule.article)}）`] }
   const { outcome, explain } = judge(rule, { N: motion.rollSize, P: present, Y: tally.for })
   if (outcome === 'QUORUM_FAILED' || motion.byLaw !== null) return { ...tally, present, outcome: outcomes[outcome], explain }

@@ -12,6 +12,7 @@ import { askedBodies, earliestOpening, formNames, isBinding, isOpen, openingAt, 
 import { has, type Person } from '@/domain/people'
 import { kindOf } from '@/domain/org'
 import { ruleOfMotion } from '@/domain/motion-rule'
+import { votePut } from '@/domain/record/record'
 import { rollHash, type RollPlace } from '@/domain/roll'
 import { askQuestion, questionTold, secondBallotId } from '@/domain/questions'
 import { takesMotions, type Topic } from '@/domain/topic'
@@ -115,15 +116,18 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
     // A deliberation decides nothing that belongs to an assembly: there views may be asked, the vote comes at the fourth deliberation (procedures §0.2-7).
     if (isMajorClass(topic.dossier.matterClass) && !bodyNames[given.body].views) return refuse('class-ordinary')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
-    const next = await putOnRecord(
-      tx,
-      topic,
-      { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决：${told}`, byId: actor.id },
-      { openMotions: topic.openMotions + questions.length },
-    )
     // Each question is a motion of its own, on the same roll of the same instant: one ballot per item (procedures §5.6.3).
-    for (const [at, { id, question }] of questions.entries())
-      await tx.insert('motions', { ...decision.value, ...question, id, ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}) })
+    let next = topic
+    for (const [at, { id, question }] of questions.entries()) {
+      const motion: Motion = { ...decision.value, ...question, id, ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}) }
+      next = await putOnRecord(
+        tx,
+        next,
+        { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决：${questionTold(question)}`, byId: actor.id, vote: votePut(motion) },
+        { openMotions: next.openMotions + 1 },
+      )
+      await tx.insert('motions', motion)
+    }
     await lookAt(tx, context, verdict, next, told)
     await tx.insert(
       'notices',
@@ -149,7 +153,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
   const [{ card, place, choice }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const rule = ruleOfMotion(motion)
-  const passes = howItPasses(rule, motion.rollSize, motion.byLaw)
+  const passes = howItPasses(rule, motion.rollSize, motion.byLaw, motion)
   return grant({
     now: clock.now(),
     card,

@@ -5,6 +5,7 @@ import { grant, refuse } from '@/domain/decision'
 import { goOn } from '@/domain/judge-options'
 import { formNames, isMeeting, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { questionTold, secondBallotId } from '@/domain/questions'
+import { votePut } from '@/domain/record/record'
 import { takesMotions } from '@/domain/topic'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
@@ -52,7 +53,7 @@ export async function putSecond({ topicId, rev, text, body, form, opensAt, close
     const next = await putOnRecord(
       tx,
       topic,
-      { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决，${told}`, byId: actor.id },
+      { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决，${told}`, byId: actor.id, vote: votePut(draft) },
       { secondBallotsDue: (topic.secondBallotsDue ?? []).filter(id => id !== secondOf) },
     )
     await tx.insert('motions', decision.value)

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Input } from '@/contract'
 import { addDays, dayOf, startOf } from '@/domain/calendar'
+import { inListOrder } from '@/domain/record/ballot-list'
+import { ballotOfRow } from '@/domain/record/ballot-row'
+import { verifyRecord } from '@/domain/record/verify'
 import { granted, key, minute, day, refused, smallVillage } from './small-village'
 
 const words = { title: '村道怎么铺', what: '坑多', where: '3组', affected: '全村', suggestion: '重铺', category: 'roads' as const, photoIds: [], showName: false }
@@ -20,12 +23,19 @@ async function talkedAbout() {
     for (const [n, choice] of choices.entries()) granted(await village.as(representatives[n]!)('ballot.cast', { motionId, choice }))
   }
   const result = async (motionId: string, who = 'rep1') => granted(await village.as(who)('motion.view', { id: motionId }))
-  return { village, topicId, opensAt, closesAt: opensAt + day, put, vote, result }
+  /** What `verify` says of the published record; nothing where it holds. */
+  const faultOf = async (motionId: string) => {
+    const { record } = granted(await village.guest('record.view', { motionId }))
+    const { ballots } = granted(await village.guest('ballot.list', { motionId }))
+    const verified = verifyRecord(JSON.parse(JSON.stringify({ ...record, ballots: inListOrder(ballots.map(ballotOfRow)) })))
+    return verified.ok ? '' : verified.fault
+  }
+  return { village, topicId, opensAt, closesAt: opensAt + day, put, vote, result, faultOf }
 }
 
 describe('several options before a body that decides', () => {
   test('none has enough: the two foremost go to one second ballot of the same roll, and the matter waits for it (T50)', async () => {
-    const { village, topicId, opensAt, closesAt, put, vote, result } = await talkedAbout()
+    const { village, topicId, opensAt, closesAt, put, vote, result, faultOf } = await talkedAbout()
     const first = granted(await put('first', { method: 'one', options: surfaces })).id
     await village.until(opensAt)
     expect(refused(await village.as('rep1')('ballot.cast', { motionId: first, choice: 'for' }))).toBe('not-an-answer')
@@ -62,6 +72,7 @@ describe('several options before a body that decides', () => {
     expect(card.result).toMatchObject({ outcome: 'passed', options: [{ id: 'a', votes: 6 }, { id: 'b', votes: 4 }] })
     expect(card.result?.explain.at(-1)).toContain(`“${surfaces[0]}”通过`)
     expect(await village.store.get('topics', topicId)).toMatchObject({ openMotions: 0, secondBallotsDue: [] })
+    expect([await faultOf(first), await faultOf(second)]).toEqual(['', ''])
   })
 
   test('a second ballot that falls short has not passed; there is no third', async () => {
@@ -92,7 +103,7 @@ describe('several options before a body that decides', () => {
 })
 
 test('views are gathered in every way, counted with their arithmetic, and nothing says 通过', async () => {
-  const { village, put, result } = await talkedAbout()
+  const { village, put, result, faultOf } = await talkedAbout()
   const opensAt = village.now(), closesAt = opensAt + day
   const ballots = { approve: ['a+b', 'a', 'abstain'], rank: ['c>a', 'a>b>c', 'c'], score: ['a=5,b=0', 'a=3', 'b=4,c=1'], one: ['a', 'c', 'c'] } as const
   const came = { approve: [2, 1, 0], rank: [5, 2, 7], score: [8, 4, 1], one: [1, 0, 2] }
@@ -105,11 +116,12 @@ test('views are gathered in every way, counted with their arithmetic, and nothin
     const seen = await result(key(method))
     expect(seen.card.result).toMatchObject({ outcome: 'counted', present: 3, options: came[method].map((votes, n) => ({ id: 'abc'[n], votes })) })
     expect(JSON.stringify(seen)).not.toContain('通过')
+    expect(await faultOf(key(method))).toBe('')
   }
 })
 
 test('several questions of one meeting: a ballot each, one notice, one roll; all or none', async () => {
-  const { village, topicId, opensAt, closesAt, put, vote, result } = await talkedAbout()
+  const { village, topicId, opensAt, closesAt, put, vote, result, faultOf } = await talkedAbout()
   const agenda = [{ id: key('second'), text: '用哪种路面', method: 'one' as const, options: surfaces }, { id: key('third'), text: '今年就动工' }]
   expect(refused(await put('first', { text: '重铺村道', agenda: [...agenda, { id: key('fourth'), text: ' ' }] }))).toBe('empty-text')
   expect((await village.store.list('motions', { match: { topicId }, order: { by: 'opensAt' }, limit: 9 })).rows).toEqual([])
@@ -130,4 +142,5 @@ test('several questions of one meeting: a ballot each, one notice, one roll; all
   await village.until(closesAt + 2 * minute)
   expect((await Promise.all(motions.map(({ id }) => result(id)))).map(({ card }) => [card.text, card.result?.outcome]).sort()).toEqual([['今年就动工', 'not_passed'], ['用哪种路面', 'passed'], ['重铺村道', 'quorum_failed']].sort())
   expect((await village.store.get('topics', topicId))?.openMotions).toBe(0)
+  expect(await Promise.all(motions.map(({ id }) => faultOf(id)))).toEqual(['', '', ''])
 })
