@@ -49,7 +49,8 @@ async function settleOne(ports: Ports, due: Motion, now: number): Promise<boolea
       tx,
       topic,
       { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, byId: null, vote: voteSettled(decision.value, result, earlier) },
-      { openMotions: Math.max(0, topic.openMotions - 1) },
+      // What goes to a second ballot is not over: nothing else is done with the matter before that.
+      result.outcome === 'second_ballot' ? { secondBallotsDue: [...(topic.secondBallotsDue ?? []), due.id] } : { openMotions: Math.max(0, topic.openMotions - 1) },
     )
     await tx.put('motions', { ...decision.value, result, ...(recordKey === '' ? {} : { recordKey }) })
     await tx.insert(

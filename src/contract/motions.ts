@@ -1,7 +1,11 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import { askedBodies } from '@/domain/motions'
-import { answer, ballotForm, channel, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
+import { fewestOptions, mostOptions, mostQuestions } from '@/domain/questions'
+import { answer, ballotForm, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from './shapes'
+
+/** What is asked, and between what; without a method for, against or abstain. */
+const asked = { text: words, method: v.optional(method), options: v.optional(v.pipe(v.array(words), v.minLength(fewestOptions), v.maxLength(mostOptions))) }
 
 const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer'] as const
 
@@ -14,11 +18,15 @@ export const motions = {
       id: freshKey,
       topicId: key,
       rev: count,
-      text: words,
+      ...asked,
       body: v.picklist(askedBodies),
       form: ballotForm,
       opensAt: instant,
       closesAt: instant,
+      /** Further questions on the same matter for the same meeting: a ballot each, one check-in, one notice. A matter of another kind is another topic, and never rides along. */
+      agenda: v.optional(v.pipe(v.array(v.strictObject({ id: freshKey, ...asked })), v.minLength(1), v.maxLength(mostQuestions - 1))),
+      /** The vote none of whose options had enough: its foremost are voted on again, once, by the same roll. Text, body and form are its own; the options come from its result. */
+      secondOf: v.optional(key),
     }),
     output: v.object({ id: v.string() }),
     refusals: [
@@ -32,6 +40,9 @@ export const motions = {
       'vote-too-long',
       'roll-empty',
       'roll-changing',
+      'options-wrong',
+      'method-only-gathers',
+      'no-such-motion',
       'content-risky',
       ...textRefusals,
     ],
@@ -64,6 +75,10 @@ export const motions = {
       byLaw: v.nullable(v.string()),
       mine: v.nullable(answer),
       onBehalfOf: v.nullable(v.string()),
+      /** The questions of one meeting in the order of the paper, this one among them; absent where it stands alone. */
+      agenda: v.optional(v.array(v.object({ id: v.string(), text: v.string(), voted: v.boolean(), open: v.boolean() }))),
+      /** Of a vote that goes to a second ballot: that ballot once it is put; whether this viewer may put it. */
+      second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
     }),
     refusals: ['no-such-motion'],
   }),

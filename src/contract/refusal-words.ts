@@ -151,6 +151,8 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'roll-changing': '名册正在更新，几分钟就好，请稍后再试',
   'roll-incomplete': '名单没有传完，请再传一次',
   'roll-window-closed': '现在不是核对名册的时间，有话请到村委会说',
+  'options-wrong': '选项要有 2 到 8 个，不能写得一样',
+  'method-only-gathers': '选几项、排先后、打分只能用来征求意见，不能用来表决',
   'not-on-roll': '您不在这次表决的名册上',
   'vote-not-yet-open': '投票还没开始',
   'vote-closed': '投票已经截止，您的选择没有计入',

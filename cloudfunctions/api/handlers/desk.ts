@@ -96,6 +96,7 @@ function whoHas(topic: Topic, { org }: Context): string {
 function says(topic: Topic, author: Person | undefined, viewer: Person): string {
   if (topic.pending) return `等${confirmedBy(stepOf(topic.pending.step)) ?? '监督委员会'}确认：${stepOf(topic.pending.step).name}`
   if (topic.openObjections > 0) return `${topic.openObjections} 件异议等答复`
+  if ((topic.secondBallotsDue ?? []).length > 0) return '表决没有一项够数，等主持人提请第二轮'
   if (topic.state !== 'screening' || !author) return states[topic.state].says
   return topic.origin === 'collected' ? `${officeName(author)}代 ${topic.voices} 位工友提出` : `${authorLabel(topic, author, viewer)}提出`
 }

@@ -139,6 +139,7 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
     held.length === 0 ? { rows: [] } : await store.list('topics', { match: { orgId: org.id, state: held }, order: { by: 'activeAt' }, limit: 30 })
   for (const topic of mine.rows) {
     if (topic.pending) continue
+    if ((topic.secondBallotsDue ?? []).length > 0 && has(actor, 'moderator')) todo.push(item('step', topic, '没有一项够数，请提请第二轮表决'))
     const facts = await factsFor(store, context.clock, org, topic)
     const ready = openSteps(topic, actor, facts).find(name => stepOf(name).look === 'main' && isReady(name, topic, facts))
     if (ready) todo.push(item('step', topic, stepOf(ready).name))

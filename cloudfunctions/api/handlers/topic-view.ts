@@ -6,7 +6,7 @@ import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
 import { isStatutory, mayAssign } from '@/domain/reach'
 import { takesSupport } from '@/domain/supports'
-import { isAuthor, type Topic } from '@/domain/topic'
+import { isAuthor, takesMotions, type Topic } from '@/domain/topic'
 import { mayRead, mayReadField } from '@/domain/visibility'
 import type { JournalEntry } from '@/domain/journal'
 import type { Store } from '../../ports'
@@ -156,7 +156,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
     ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {
-      putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
+      putMotion: actor !== null && has(actor, 'moderator') && takesMotions(topic),
       collect: actor !== null && mayCollect(topic, actor),
       edit: actor !== null && topic.state === 'returned' && isAuthor(topic, actor.id),
     },
