@@ -53,6 +53,7 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   town_answers: reported,
   town_silent: reported,
   give_notice: topic => ({ ...noticed(topic), ...served(topic) }),
+  correct_notice: noticed,
   give_urgent_notice: topic => ({ ...noticed(topic), ...served(topic) }),
   convene_by_petition: topic => ({ sessionId: null, commentsUntil: null, dossier: { ...topic.dossier, matterClass: classNamed(topic) } }),
   reopen_by_petition: topic => ({ ...served(topic), sessionId: null, commentsUntil: null, round: 1, sessions: 0, postponed: 0 }),
