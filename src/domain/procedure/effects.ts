@@ -44,6 +44,7 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   rework_major: promised,
   step_back: (topic, byId) => withoutAuthor(topic, byId),
   merge: (topic, byId) => ({ parentId: dossierText(topic.dossier, 'parent'), joined: { byId: byId ?? '', authorIds: [] }, partedFrom: null }),
+  keep_merged: () => ({ dueAt: null }),
   part_again: topic => ({ parentId: null, joined: null, partedFrom: topic.parentId }),
   second_round: () => ({ sessionId: null, commentsUntil: null, round: 1 }),
   upgrade: () => ({ sessionId: null, commentsUntil: null }),

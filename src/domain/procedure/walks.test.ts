@@ -70,7 +70,7 @@ const trackNames = Object.keys(tracks)
 const byways: readonly Byway[] = [
   { upTo: 'enter_major', then: 'propose' }, { upTo: 'propose', then: 'agree_plan' }, { upTo: 'review_lawful', then: 'party_members_agree' }, { upTo: 'party_members_to_town', then: 'town_suggests' },
   { upTo: 'open_assembly', then: 'open_vote' }, { upTo: 'close_vote', then: 'announce' }, { upTo: 'close_vote', then: 'recount' }, { upTo: 'carry_out', then: 'suspend' }, { upTo: 'carry_out', then: 'suspend_emergency' }, { upTo: 'ask_ratings_major', then: 'look_back' },
-  { upTo: 'close_discussion', then: 'unresolved' }, { upTo: 'start_work', then: 'suspend' }, { upTo: 'start_work', then: 'suspend_emergency' }, { upTo: 'receive', then: 'return' }, { upTo: 'receive', then: 'reject' }, { upTo: 'receive', then: 'merge' }, { upTo: 'accept', then: 'merge' },
+  { upTo: 'close_discussion', then: 'unresolved' }, { upTo: 'start_work', then: 'suspend' }, { upTo: 'start_work', then: 'suspend_emergency' }, { upTo: 'receive', then: 'return' }, { upTo: 'receive', then: 'reject' }, { upTo: 'agree_plan', then: 'review_passed_on' }, { upTo: 'receive', then: 'merge' }, { upTo: 'accept', then: 'merge' },
 ]
 
 const raised: Topic = {
