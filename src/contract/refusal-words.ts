@@ -29,6 +29,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'second-key-same-person': '提出的人不能自己确认，要由另一位监督委员确认',
   'second-key-is-proposer': '您是提出人，不能由您确认，请另一位监督委员来',
   'second-key-is-secretary': '村党组织书记不能当第二个确认的人，请监督委员来',
+  'second-key-is-scrutineers': '计票由通知里写的监票人确认；当天没有确认的，第二天起别的监督委员也可以',
   'conflict-declared': '您申报过利害关系，这件事要由别人来办',
   'posting-certified': '还要监督委员确认公示贴满了期限',
   'class-ordinary': '这是重大事项，议事会只能提建议，要提交会议表决',
