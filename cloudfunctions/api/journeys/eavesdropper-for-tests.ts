@@ -22,7 +22,7 @@ export function ordersInRows(table: string, rows: readonly object[], owners: Rea
   const values = new Map<string, Map<string, string | number>>()
   const texts = rows.map(row => ({ row, text: JSON.stringify(row) }))
   for (const [id, names] of owners) {
-    for (const { row, text } of texts.filter(({ text }) => names.some(name => text.includes(`"${name}"`)))) {
+    for (const { row } of texts.filter(({ text }) => names.some(name => text.includes(`"${name}"`)))) {
       for (const [field, value] of Object.entries(row) as [string, unknown][]) {
         if (typeof value !== 'number' && typeof value !== 'string') continue
         const held = values.get(field) ?? new Map<string, string | number>()
