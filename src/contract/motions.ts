@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import { askedBodies } from '@/domain/motions'
+import { assistedBy, help, helpRefusals } from './assists'
 import { answer, ballotForm, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
 
 const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer'] as const
@@ -60,20 +61,22 @@ export const motions = {
       byLaw: v.nullable(v.string()),
       mine: v.nullable(answer),
       onBehalfOf: v.nullable(v.string()),
+      /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
+      help: v.optional(help),
     }),
     refusals: ['no-such-motion'],
   }),
   /** A named ballot: may be changed until the close, the last one counts. */
   'ballot.cast': operation({
-    input: v.strictObject({ motionId: key, choice: answer }),
+    input: v.strictObject({ motionId: key, choice: answer, assistedBy: v.optional(assistedBy) }),
     output: v.object({ choice: answer, castAt: instant }),
-    refusals: castRefusals,
+    refusals: [...castRefusals, ...helpRefusals],
   }),
   /** A secret ballot: final, under the hash of a receipt only the phone knows. */
   'ballot.castSecret': operation({
-    input: v.strictObject({ motionId: key, choice: answer, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    input: v.strictObject({ motionId: key, choice: answer, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), assistedBy: v.optional(assistedBy) }),
     output: v.object({ receiptHash: v.string() }),
-    refusals: [...castRefusals, 'already-voted'],
+    refusals: [...castRefusals, ...helpRefusals, 'already-voted'],
   }),
   /** After the close: every ballot as counted. Named with names, secret as receipt hashes. The phone looks for its own. */
   'ballot.list': guestOperation({

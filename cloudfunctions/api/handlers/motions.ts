@@ -16,6 +16,7 @@ import { checkText } from '@/domain/text'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { everything } from '../../village/everything'
+import { helpIn } from '../../village/help'
 import { motionSeen } from '../../village/motion-card'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
@@ -137,6 +138,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const rule = ruleOfMotion(motion)
   const passes = howItPasses(rule, motion.rollSize, motion.byLaw)
+  const help = await helpIn(store, motion, actor)
   return grant({
     now: clock.now(),
     card,
@@ -147,5 +149,6 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     byLaw: motion.byLaw,
     mine: choice,
     onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,
+    ...(help === undefined ? {} : { help }),
   })
 }
