@@ -175,6 +175,7 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'name-differs': '姓名和登记的不一样，请照身份证上的写',
   'not-own-phone': '请用本人自己的微信来登记，一个微信只能是一个人的',
   'already-bound': '已经用微信登记了；换了微信，请到议事厅解开再登记',
+  'helper-recused': '这位申报过利害关系，不能帮忙投这一票，请换一位',
   'holds-office': '您现在担任村里的职务，还有等您办的事，请先到村里交接好，再来注销',
   'nickname-imitates': '昵称不能像职务、像别人的署名，请换一个',
   'nickname-away': '这个昵称收起来了，请换一个。不服的话，可以请监督委员再看一次',

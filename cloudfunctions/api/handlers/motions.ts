@@ -19,6 +19,7 @@ import { takesMotions, type Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { all, everything } from '../../village/everything'
+import { helpIn } from '../../village/help'
 import { motionSeen } from '../../village/motion-card'
 import { placesOf } from '../../village/rolls'
 import { putOnRecord } from '../../village/put-on-record'
@@ -160,6 +161,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const rule = ruleOfMotion(motion)
   const passes = howItPasses(rule, motion.rollSize, motion.byLaw, motion)
+  const help = await helpIn(store, motion, actor)
   return grant({
     now: clock.now(),
     card,
@@ -172,6 +174,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,
     ...(await agendaOf(store, motion, place, clock.now())),
     ...(motion.result?.outcome === 'second_ballot' ? { second: await secondOf(store, motion, topic, actor) } : {}),
+    ...(help === undefined ? {} : { help }),
   })
 }
 
