@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import { askedBodies } from '@/domain/motions'
-import { answer, ballotForm, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
+import { answer, ballotForm, channel, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
 
-const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer'] as const
+const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer', 'channel-not-offered', 'voted-in-hall', 'voted-on-paper', 'voted-by-proxy'] as const
 
 export const motions = {
   'motion.put': operation({
@@ -16,6 +16,12 @@ export const motions = {
       form: ballotForm,
       opensAt: instant,
       closesAt: instant,
+      /** Absent: by phone alone. With `hall` or `paper` it is a meeting, and tellers and a scrutineer are named. */
+      channels: v.optional(v.pipe(v.array(channel), v.minLength(1), v.maxLength(4), v.check(ways => new Set(ways).size === ways.length))),
+      tellerIds: v.optional(v.pipe(v.array(key), v.maxLength(9))),
+      scrutineerId: v.optional(key),
+      /** A void vote that is held again, as it was put, once (TR-58). */
+      revoteOf: v.optional(key),
     }),
     output: v.object({ id: v.string() }),
     refusals: [
@@ -29,6 +35,13 @@ export const motions = {
       'vote-too-long',
       'roll-empty',
       'content-risky',
+      'evidence-missing',
+      'counters-free',
+      'no-such-person',
+      'no-such-motion',
+      'proxy-invalid',
+      'not-a-meeting',
+      'recount-left',
       ...textRefusals,
     ],
   }),

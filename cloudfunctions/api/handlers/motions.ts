@@ -21,6 +21,7 @@ import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import { titleFor } from '../../village/topic-card'
 import type { Handler } from '../handler'
+import { heldAgain, meetingTerms, onlyOnce } from './meeting-terms'
 import { judgeWords, lookAt } from './officers-words'
 
 /** The units on a body's roll now. In a poll everyone verified may say something; nobody's number decides. */
@@ -61,7 +62,7 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
   })
 }
 
-export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given }, context) => {
+export const put: Handler<'motion.put'> = async ({ topicId, rev, text, channels, tellerIds, scrutineerId, revoteOf, ...given }, context) => {
   const { store, org, actor, clock } = context
   if (!has(actor, 'moderator')) return refuse('not-your-role')
   const said = checkText(text, 200)
@@ -76,8 +77,11 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
   if (!ruleIn(rules, given.body)) return refuse('roll-empty')
   const chosen = seen.chosen === undefined ? {} : { chosen: seen.chosen }
   const { days } = noticeOfRule(ruleOfMotion({ rules, body: given.body, ...chosen }))
-  const draft: Motion = {
+  const terms = await meetingTerms(store, seen, { rules, body: given.body, ...chosen }, { channels, tellerIds, scrutineerId })
+  if (!terms.ok) return terms
+  const fresh: Motion = {
     ...given,
+    ...terms.value,
     opensAt: openingAt(days, given.opensAt, now),
     orgId: org.id,
     topicId,
@@ -91,7 +95,12 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     settledAt: null,
     result: null,
   }
-  const decision = putMotion(draft, days, now)
+  const before = revoteOf === undefined ? undefined : await store.get('motions', revoteOf)
+  if (revoteOf !== undefined && before?.topicId !== topicId) return refuse('no-such-motion')
+  const same = !before || (before.text === said.value && before.body === given.body && before.form === given.form)
+  // Held again at once: people were told of this question already.
+  const draft = before ? heldAgain(before, { ...given, opensAt: Math.max(given.opensAt, now) }) : fresh
+  const decision = same ? putMotion(draft, before ? 0 : days, now) : refuse('changed-meanwhile')
   const verdict = await judgeWords(context, said.value)
   if (verdict === 'risky') return refuse('content-risky')
   return store.commit(async tx => {
@@ -104,6 +113,8 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     // A deliberation decides nothing that belongs to an assembly: there views may be asked, the vote comes at the fourth deliberation (procedures §0.2-7).
     if (isMajorClass(topic.dossier.matterClass) && !bodyNames[given.body].views) return refuse('class-ordinary')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
+    const again = await onlyOnce(tx, draft)
+    if (again) return refuse(again)
     const next = await putOnRecord(
       tx,
       topic,
