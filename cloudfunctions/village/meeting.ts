@@ -5,7 +5,7 @@ import type { Channel } from '@/domain/channels'
 import { staysOf, thereAt, type CountSeal, type PaperCount } from '@/domain/meetings'
 import { meetingOf, type Motion } from '@/domain/motions'
 import type { Person } from '@/domain/people'
-import { addFound, type Urn } from '@/domain/reconcile'
+import { boxOf, foundInAll, type Found, type Urn } from '@/domain/reconcile'
 import type { RollPlace } from '@/domain/roll'
 import type { Store } from '../ports'
 import { all, everything } from './everything'
@@ -59,27 +59,22 @@ export function batchesOf(counts: readonly PaperCount[]): readonly { readonly ba
 
 export const sameFound = (a: PaperCount['found'], b: PaperCount['found']): boolean => [...new Set([...Object.keys(a), ...Object.keys(b)])].every(answer => (a[answer] ?? 0) === (b[answer] ?? 0))
 
-/** All that a meeting's sum is made of, from its rows, each read once; and how many were there at the opening. */
-export async function urnOf(store: Store, motion: Motion): Promise<{ readonly urn: Urn; readonly atOpening: number; readonly same: boolean; readonly seal: CountSeal | undefined }> {
-  const match = { motionId: motion.id }, taken = { phone: 0, hall: 0, paper: 0, proxy: 0 }, cast: Record<string, number> = {}, units = new Set<string>()
+/** All that a meeting's sum is made of, from its rows, each read once. `same`: both tellers' figures agree, in every batch. */
+export async function urnOf(store: Store, motion: Motion): Promise<{ readonly urn: Urn; readonly box: Found; readonly same: boolean; readonly seal: CountSeal | undefined }> {
+  const match = { motionId: motion.id }, taken = { phone: 0, hall: 0, paper: 0, proxy: 0 }, units = new Set<string>()
+  let cast = 0
   const [counts, spoiled, seal, stays] = await Promise.all([all(store, 'paperCounts', { match }), all(store, 'spoiledPapers', { match, order: { by: 'at' } }), store.get('countSeals', motion.id), staysAt(store, motion)])
-  const batches = batchesOf(counts), box = addFound(...batches.map(({ entries }) => entries[0]?.found ?? {}))
-  const add = (answer: string) => { cast[answer] = (cast[answer] ?? 0) + 1 }
+  const batches = batchesOf(counts), box = boxOf(batches.map(({ entries }) => entries[0]?.found ?? {}))
   for await (const row of everything(store, votedTable(motion), { match })) {
     taken[channelOf(row)] += 1
     units.add(row.id.slice(motion.id.length + 1))
-    if ('choice' in row && row.choice !== null) add(row.choice)
+    if ('choice' in row && row.choice !== null) cast += 1
   }
   if (motion.form === 'secret') {
     const fromBox = new Set((seal ? paperBallots(motion, seal.seed, box) : []).map(({ id }) => id))
-    for await (const { id, choice } of everything(store, 'secretBallots', { match })) if (!fromBox.has(id)) add(choice)
+    for await (const { id } of everything(store, 'secretBallots', { match })) if (!fromBox.has(id)) cast += 1
   }
   const openedAt = motion.openedAt ?? null
   for (const unitId of openedAt === null ? thereAt(stays, motion.closesAt - 1) : presentUnits(stays, openedAt, motion.closesAt)) units.add(unitId)
-  return {
-    urn: { present: units.size, taken, cast, box, spoiled: spoiled.length },
-    seal,
-    atOpening: openedAt === null ? 0 : thereAt(stays, openedAt).length,
-    same: batches.every(({ same }) => same),
-  }
+  return { urn: { present: units.size, taken, cast, box: foundInAll(box), spoiled: spoiled.length }, box, seal, same: batches.every(({ same }) => same) }
 }

@@ -3,31 +3,32 @@ import { faultIn, type CountFault } from './bodies/counting'
 import { channelNames, channels, type Channel } from './channels'
 import type { Result } from './motions'
 
-/** How often each answer was found. */
+/** How often each answer was found in a box. */
 export type Found = Readonly<Record<Answer, number>>
 export const foundInAll = (found: Found): number => Object.values(found).reduce((sum, n) => sum + n, 0)
 
-export function addFound(...parts: readonly Found[]): Found {
-  const sum: Record<Answer, number> = {}
-  for (const part of parts) for (const [answer, n] of Object.entries(part)) sum[answer] = (sum[answer] ?? 0) + n
-  return sum
+/** Several batches as one box. */
+export function boxOf(batches: readonly Found[]): Found {
+  const box: Record<Answer, number> = {}
+  for (const batch of batches) for (const [answer, n] of Object.entries(batch)) box[answer] = (box[answer] ?? 0) + n
+  return box
 }
 
+/** All ballots of a meeting by number, none by what it says. */
 export interface Urn {
   /** P: distinct units that were there or voted. */
   readonly present: number
   /** Units by the way their one vote was taken; on paper: by which one was given out. */
   readonly taken: Readonly<Record<Channel, number>>
-  /** What every ballot says that was cast other than on paper. */
-  readonly cast: Found
-  /** What the tellers found in the box. */
-  readonly box: Found
+  /** Ballots with an answer that were cast other than on paper. */
+  readonly cast: number
+  /** Paper ballots the tellers found. */
+  readonly box: number
   readonly spoiled: number
 }
 
-export interface Reconciled extends Required<Pick<Result, 'invalid' | 'unreturned' | 'byChannel' | 'paper'>> {
+export interface Reconciled extends Required<Pick<Result, 'unreturned' | 'byChannel' | 'paper'>> {
   readonly present: number
-  readonly found: Found
   readonly fault: CountFault | null
 }
 
@@ -36,16 +37,12 @@ export interface Reconciled extends Required<Pick<Result, 'invalid' | 'unreturne
  * A paper ballot that is missing and a unit that was there without voting are unreturned; a ballot too many voids the vote (procedures §5.6.3).
  */
 export function reconcile({ present, taken, cast, box, spoiled }: Urn): Reconciled {
-  const found = addFound(cast, box), { invalid = 0, abstain = 0, against = 0, ...rest } = found
-  const ways = taken.phone + taken.hall + taken.proxy, inBox = foundInAll(box)
-  const unreturned = present - ways - inBox
-  const ballots = { yes: foundInAll(rest), no: against, abstain, invalid, unreturned }
-  const fault = faultIn(ballots, present, ways + taken.paper, ways + inBox) ?? (present < ways + taken.paper ? 'sum-wrong' : null)
+  const ways = taken.phone + taken.hall + taken.proxy, unreturned = present - ways - box
+  const fault = faultIn({ returned: cast + box, unreturned }, present, ways + taken.paper, ways + box) ?? (present < ways + taken.paper ? 'sum-wrong' : null)
   return {
-    present, found, invalid, fault,
-    unreturned: Math.max(0, unreturned),
+    present, fault, unreturned: Math.max(0, unreturned),
     byChannel: Object.fromEntries(channels.filter(channel => taken[channel] > 0).map(channel => [channel, taken[channel]])),
-    paper: { issued: taken.paper + spoiled, spoiled, found: inBox },
+    paper: { issued: taken.paper + spoiled, spoiled, found: box },
   }
 }
 

@@ -1,11 +1,12 @@
 import { answerFits } from '@/domain/answers'
-import { ballotId, mayCast, secretBallotId, votedBy, type CastRefusal } from '@/domain/ballots'
+import { ballotId, mayCast, nameOnBallot, secretBallotId, votedBy, type CastRefusal } from '@/domain/ballots'
 import { dayOf } from '@/domain/calendar'
 import type { Channel } from '@/domain/channels'
 import { grant, refuse } from '@/domain/decision'
 import { isTeller } from '@/domain/hall-duties'
 import { arrivalId, type WrittenProxy } from '@/domain/meetings'
 import { meetingOf, type Motion } from '@/domain/motions'
+import type { Person } from '@/domain/people'
 import type { Tx } from '../../ports'
 import { changeNamed, putNamed, putSecret } from '../../village/put-ballot'
 import { unitOf, type Unit } from '../../village/meeting'
@@ -22,10 +23,10 @@ function castRefusal(motion: Motion, unit: Unit | undefined, { choice, receiptHa
   return !decision.ok ? decision.refusal : answerFits(motion, choice) ? null : 'not-an-answer'
 }
 
-const rowsOf = (motion: Motion, { place }: Unit, { choice, receiptHash = '' }: Handed, channel: Channel, now: number, by: { readonly voterId: string; readonly tellerId?: string }) => {
+const rowsOf = (motion: Motion, { place }: Unit, { choice, receiptHash = '' }: Handed, channel: Channel, now: number, by: { readonly voter: Person; readonly tellerId?: string }) => {
   const key = { id: ballotId(motion.id, place.unitId), orgId: motion.orgId, motionId: motion.id }, handed = { channel, ...(by.tellerId === undefined ? {} : { tellerId: by.tellerId }) }
   return {
-    named: { ...key, unitId: place.unitId, voterId: by.voterId, choice, castAt: now, ...handed },
+    named: { ...key, unitId: place.unitId, voterId: by.voter.id, name: nameOnBallot(motion.body, by.voter), choice, castAt: now, ...handed },
     mark: { ...key, day: dayOf(now), ...handed },
     secret: { id: secretBallotId(motion.id, receiptHash), orgId: motion.orgId, motionId: motion.id, choice },
   }
@@ -42,7 +43,7 @@ export const castInHall: Handler<'ballot.castInHall'> = async ({ motionId, unitI
   const unit = await unitOf(store, motion, unitId), refusal = castRefusal(motion, unit, handed, 'hall', now)
   if (!unit || refusal !== null) return refuse(refusal ?? 'not-on-roll')
   if (unit.person.id === actor.id) return refuse('own-ballot')
-  const { named, mark, secret } = rowsOf(motion, unit, handed, 'hall', now, { voterId: unit.person.id, tellerId: actor.id })
+  const { named, mark, secret } = rowsOf(motion, unit, handed, 'hall', now, { voter: unit.person, tellerId: actor.id })
   const outcome = motion.form === 'secret' ? await putSecret<never>(store, mark, secret) : await putNamed(store, named)
   if (outcome === null) return said(motion, handed)
   const taken = typeof outcome === 'string' ? outcome : 'taken' in outcome ? outcome.taken : 'hall'
@@ -60,7 +61,7 @@ export const castAsProxy: Handler<'ballot.castAsProxy'> = async ({ motionId, uni
   if (!unit || refusal !== null) return refuse(refusal ?? 'not-on-roll')
   if (await proxyWhy(store, motion, seen, unit, actor) !== null) return refuse('proxy-invalid')
   const stands = (proxy: WrittenProxy | undefined) => proxy?.agentId === actor.id && proxy.revokedAt === null
-  const { named, mark, secret } = rowsOf(motion, unit, handed, 'proxy', now, { voterId: actor.id })
+  const { named, mark, secret } = rowsOf(motion, unit, handed, 'proxy', now, { voter: unit.person })
   const live = async (tx: Tx) => (stands(await tx.get('proxies', id)) ? null : ('proxy-invalid' as const))
   const outcome = motion.form === 'secret' ? await putSecret(store, mark, secret, live) : await store.commit(async tx => {
     const refused = await live(tx)

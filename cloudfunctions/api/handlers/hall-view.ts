@@ -88,7 +88,7 @@ const sealSeen = ({ tellerId, at, sheetPhotoIds, confirmedAt, supervisorId }: Co
 /** How the sum stands before it is settled: how many took part and how many ballots came back, never what they say. */
 async function sumSeen(store: Store, motion: Motion): Promise<Hall['sum']> {
   const { urn, same } = await urnOf(store, motion), sum = reconcile(urn), unit = unitWord(motion.body)
-  const back = foundInAll(urn.cast) + foundInAll(urn.box)
+  const back = urn.cast + urn.box
   const wrong = sum.fault === 'void' ? ['票箱里的票比发出去的多：这样封存，整次表决作废，要重新投'] : sum.fault === 'sum-wrong' ? ['投票记录和票数对不上，先不要封存'] : []
   return { holds: sum.fault === null && same, says: [byChannelWords(sum, unit), ...(sum.paper.issued > 0 || sum.paper.found > 0 ? [paperWords(sum.paper)] : []), `交回 ${back} + 未交回 ${sum.unreturned} = 参加 ${sum.present}`, ...wrong] }
 }

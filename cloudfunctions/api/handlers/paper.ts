@@ -1,5 +1,5 @@
 import { answerFits } from '@/domain/answers'
-import { ballotId, channelOf, mayCast, votedBy } from '@/domain/ballots'
+import { ballotId, channelOf, mayCast, nameOnBallot, votedBy } from '@/domain/ballots'
 import { dayOf } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
 import { isTeller } from '@/domain/hall-duties'
@@ -31,7 +31,7 @@ export const issue: Handler<'paper.issue'> = async ({ motionId, unitId }, contex
   for (let tries = 0; tries < mostTries; tries += 1) {
     const put = motion.form === 'secret'
       ? await store.insertMissing('marks', [{ ...key, day: dayOf(now) }])
-      : await store.insertMissing('ballots', [{ ...key, unitId, voterId: unit.person.id, choice: null, castAt: now }])
+      : await store.insertMissing('ballots', [{ ...key, unitId, voterId: unit.person.id, name: nameOnBallot(motion.body, unit.person), choice: null, castAt: now }])
     if (put === 1) return grant({ issued: await issuedOf(store, motion) })
     const there = await store.get(votedTable(motion), key.id)
     if (there) return channelOf(there) === 'paper' && there.tellerId === actor.id ? grant({ issued: await issuedOf(store, motion) }) : refuse(votedBy[channelOf(there)])
