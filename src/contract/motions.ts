@@ -37,6 +37,7 @@ export const motions = {
       'vote-too-short',
       'vote-too-long',
       'roll-empty',
+      'roll-changing',
       'content-risky',
       'evidence-missing',
       'counters-free',

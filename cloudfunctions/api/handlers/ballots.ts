@@ -16,7 +16,7 @@ import { motionFacts } from './motion-facts'
 
 /** Named: one read, one write under the unit's own key. The same again is the same ballot; another choice before the close replaces it; another way in is shut. */
 export const cast: Handler<'ballot.cast'> = async ({ motionId, choice }, { store, org, actor, clock }) => {
-  const motion = await motionFacts(store, motionId)
+  const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const now = clock.now()
   const place = await placeOf(store, motion, actor)
@@ -34,7 +34,7 @@ export const cast: Handler<'ballot.cast'> = async ({ motionId, choice }, { store
 
 /** Secret: final, under the hash of a receipt that only the voter holds. */
 export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choice, receiptHash }, { store, org, actor, clock }) => {
-  const motion = await motionFacts(store, motionId)
+  const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const now = clock.now()
   const decision = mayCast(motion, await placeOf(store, motion, actor), 'secret', now)
