@@ -1,17 +1,9 @@
 import { View } from '@tarojs/components'
-import { Choices } from '@/components/choices/choices'
 import { Dialog } from '@/components/dialog/dialog'
-import { answerWords, choices, type Answer } from '@/domain/answers'
+import { answerWords, type Answer } from '@/domain/answers'
 import type { MotionView } from './store'
 import { afterCasting, askTitle } from './words'
 import look from './ballots.module.scss'
-
-const options = choices.map(value => ({ value, label: answerWords(value) }))
-
-/** The three rows, as on paper. */
-export function BallotPaper({ choice, locked, onChoose }: { readonly choice: Answer | null; readonly locked: boolean; onChoose(choice: Answer): void }) {
-  return <Choices label='您的选择' hideLabel options={options} value={choice} disabled={locked} onChange={onChoose} />
-}
 
 interface ConfirmProps {
   readonly card: MotionView['card']
