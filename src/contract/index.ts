@@ -7,6 +7,7 @@ import { corrections } from './corrections'
 import { desk } from './desk'
 import { discussion } from './discussion'
 import { files } from './files'
+import { hallVote } from './hall-vote'
 import { me } from './me'
 import { motions } from './motions'
 import { notices } from './notices'
@@ -20,9 +21,10 @@ import { reach } from './reach'
 import { sessions } from './sessions'
 import { topics } from './topics'
 import { villageRules } from './village-rules'
+import { voteSheet } from './vote-sheet'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...hallVote, ...voteSheet }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

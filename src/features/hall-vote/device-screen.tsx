@@ -3,6 +3,7 @@ import { Image, View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { role } from '@/components/aria'
+import { BallotPaper } from '@/components/ballot-paper/ballot-paper'
 import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Heading } from '@/components/heading/heading'
@@ -12,7 +13,7 @@ import { Page } from '@/components/page/page'
 import { Pair } from '@/components/row/row'
 import { Switch } from '@/components/switch/switch'
 import { refusalWords } from '@/contract/refusal-words'
-import { answerWords, type Answer } from '@/domain/answers'
+import { answerWords } from '@/domain/answers'
 import { codeOf } from './code'
 import type { Device, Turn } from './device'
 import type { HallView } from './store'
@@ -20,16 +21,13 @@ import { groupWords } from './words'
 import look from './hall-vote.module.scss'
 
 type Card = HallView['card']
-/** The ballot as the voters' own phones draw it; the page gives it, for both screens show the same paper. */
-export type Paper = (paper: { readonly card: Card; readonly choice: Answer | null; onChoose(choice: Answer): void }) => ReactNode
-
-interface DeviceProps { readonly device: StoreApi<Device>; readonly card: Card; readonly paper: Paper; onBack(): void }
+interface DeviceProps { readonly device: StoreApi<Device>; readonly card: Card; onBack(): void }
 
 const patience = 60
 const warnsAt = 20
 
 /** The hall's device in a voter's hands: only the question is on it. Untouched for a minute it clears itself. */
-export function DeviceScreen({ device, card, paper, onBack }: DeviceProps) {
+export function DeviceScreen({ device, card, onBack }: DeviceProps) {
   const { turn } = useStore(device)
   const frame = useFrame()
   const [large, enlarge] = useState(frame.elder)
@@ -41,7 +39,7 @@ export function DeviceScreen({ device, card, paper, onBack }: DeviceProps) {
       <Page title='会场投票' {...actionsOf(turn, card, device, onBack)}>
         {turn.at === 'back' ? null : <Switch label='大字' note='看不清就打开' on={large} onChange={enlarge} />}
         {left !== null && left <= warnsAt ? <Banner tone='amber' action={{ label: '我还在', onTap: again }}>{`${left} 秒没人动，就会清屏`}</Banner> : null}
-        <View className={look.alone}>{moment(turn, card, paper, device)}</View>
+        <View className={look.alone}>{moment(turn, card, device)}</View>
       </Page>
     </FrameContext.Provider>
   )
@@ -68,7 +66,7 @@ function useSecondsLeft(turn: Turn, over: () => void): readonly [number | null, 
 
 const whose = (turn: Exclude<Turn, { at: 'rest' | 'back' }>): string => `${turn.voter.name}（${groupWords(turn.voter)}）`
 
-function moment(turn: Turn, card: Card, paper: Paper, device: StoreApi<Device>): ReactNode {
+function moment(turn: Turn, card: Card, device: StoreApi<Device>): ReactNode {
   switch (turn.at) {
     case 'rest': return null
     case 'handing': return (
@@ -83,7 +81,7 @@ function moment(turn: Turn, card: Card, paper: Paper, device: StoreApi<Device>):
       <>
         <View className='sub'>投票的人：{whose(turn)}</View>
         <Heading level={2} size={2}>{card.text}</Heading>
-        {paper({ card, choice: turn.choice, onChoose: device.getState().choose })}
+        <BallotPaper card={card} answer={turn.choice} onAnswer={device.getState().choose} />
       </>
     )
     case 'confirming': case 'sending': return (

@@ -28,7 +28,8 @@ export interface Device {
   readonly turn: Turn
   hand(voter: Voter): void
   begin(): void
-  choose(choice: Answer): void
+  /** Null: the last mark was taken back. */
+  choose(choice: Answer | null): void
   confirm(): void
   rethink(): void
   cast(): Promise<void>
