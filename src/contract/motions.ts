@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import { askedBodies } from '@/domain/motions'
-import { answer, ballotForm, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
+import { answer, ballotForm, channel, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
 
 const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer'] as const
 
@@ -16,6 +16,10 @@ export const motions = {
       form: ballotForm,
       opensAt: instant,
       closesAt: instant,
+      /** Ways to vote; absent: by phone alone. With `hall` or `paper` it is a meeting, for which two tellers and a supervisor are named. */
+      channels: v.optional(v.pipe(v.array(channel), v.maxLength(4))),
+      tellerIds: v.optional(v.pipe(v.array(key), v.maxLength(12))),
+      scrutineerId: v.optional(key),
     }),
     output: v.object({ id: v.string() }),
     refusals: [
@@ -60,6 +64,20 @@ export const motions = {
       byLaw: v.nullable(v.string()),
       mine: v.nullable(answer),
       onBehalfOf: v.nullable(v.string()),
+      /** Of a vote held in a hall; absent where it is by phone alone. */
+      meeting: v.optional(v.object({
+        channels: v.array(channel),
+        /** When the host opened the vote; nobody votes before. */
+        openedAt: v.nullable(instant),
+        /** When this viewer's unit came, if it is there. */
+        arrivedAt: v.nullable(instant),
+        /** By which way this viewer's unit has voted. */
+        votedBy: v.nullable(channel),
+        /** This viewer runs the hall, or counts, or watches the count. */
+        runs: v.boolean(),
+      })),
+      /** Units this viewer votes for on written proxies. */
+      proxies: v.optional(v.array(v.object({ unitId: v.string(), name: v.string(), voted: v.boolean() }))),
     }),
     refusals: ['no-such-motion'],
   }),

@@ -72,10 +72,10 @@ function BatchesPart({ view, count }: { readonly view: HallView; readonly count:
   const { begin } = count.getState()
   const counts = may.count && seal === null
   return (
-    <Section title='分批数' note={batches.length > 0 ? `${batches.length} 批` : undefined}>
-      {batches.length === 0 ? <View className='sub'>把票分成一沓一沓，每沓 50 张以内，写上第几批。两位计票人各数各的，不要商量。</View> : null}
+    <Section title='分叠数' note={batches.length > 0 ? `${batches.length} 叠` : undefined}>
+      {batches.length === 0 ? <View className='sub'>把票分成一叠一叠，每叠 50 张以内，写上第几叠。两位计票人各数各的，不要商量。</View> : null}
       {batches.map(batch => <BatchCard key={batch.batch} batch={batch} view={view} counts={counts} onEnter={() => begin(batch.batch, batch.mine)} />)}
-      {counts ? <Button onTap={() => begin(firstFree(batches), null)}>数第 {firstFree(batches)} 批</Button> : null}
+      {counts ? <Button onTap={() => begin(firstFree(batches), null)}>数第 {firstFree(batches)} 叠</Button> : null}
       {!may.count && seal === null ? <View className='small'>数票由两位计票人各自填，您这里只看进度。</View> : null}
     </Section>
   )
@@ -88,10 +88,10 @@ function BatchCard({ batch, view: { card }, counts, onEnter }: { readonly batch:
   const waiting = batch.state === 'one-entered'
   return (
     <Card edge={batch.state === 'different' ? 'red' : batch.state === 'same' ? 'green' : 'amber'}>
-      <Row apart><Heading level={3} size={3}>第 {batch.batch} 批</Heading><Tag tone={tone}>{waiting && !batch.mine ? '等您独立数一遍' : says}</Tag></Row>
+      <Row apart><Heading level={3} size={3}>第 {batch.batch} 叠</Heading><Tag tone={tone}>{waiting && !batch.mine ? '等您独立数一遍' : says}</Tag></Row>
       <View className='small'>{batch.by.join('、')} 数过</View>
       {batch.mine && rows.length === 0 ? <View className='sub'>您数的：{pilesOf(card).map(pile => `${pileWords(pile, card)} ${batch.mine?.[pile] ?? 0}`).join('，')}，共 {sumOf(batch.mine)} 张</View> : null}
-      {batch.state === 'different' ? <View className='body' {...role('alert')}>{apart.length > 0 ? `有 ${apart.length} 项不一样。请两位一起把这一批再数一遍，谁数错了，谁改自己的。` : '两位数的不一样，请他们一起再数一遍。'}</View> : null}
+      {batch.state === 'different' ? <View className='body' {...role('alert')}>{apart.length > 0 ? `有 ${apart.length} 项不一样。请两位一起把这一叠再数一遍，谁数错了，谁改自己的。` : '两位数的不一样，请他们一起再数一遍。'}</View> : null}
       {batch.state === 'different' ? rows.map(row => (
         <View key={row.pile} className={look.compared}>
           <Row apart><View className='strong'>{pileWords(row.pile, card)}</View><View className={row.mine === row.others ? 'small' : 'strong amber'}>{differenceWords(row)}</View></Row>
@@ -101,7 +101,7 @@ function BatchCard({ batch, view: { card }, counts, onEnter }: { readonly batch:
           </View>
         </View>
       )) : null}
-      {counts && (!batch.mine || batch.state !== 'same') ? <View className={look.block}><Button look={batch.mine ? 'ghost' : 'main'} label={`第 ${batch.batch} 批：${batch.mine ? '改我数的' : '填我数的'}`} onTap={onEnter}>{batch.mine ? '改我数的' : '填我数的'}</Button></View> : null}
+      {counts && (!batch.mine || batch.state !== 'same') ? <View className={look.block}><Button look={batch.mine ? 'ghost' : 'main'} label={`第 ${batch.batch} 叠：${batch.mine ? '改我填的' : '填我数的'}`} onTap={onEnter}>{batch.mine ? '改我填的' : '填我数的'}</Button></View> : null}
     </Card>
   )
 }
@@ -111,8 +111,8 @@ function EnterSheet({ view: { card }, count }: { readonly view: HallView; readon
   const { entering, sending, trouble, type, drop, send } = useStore(count)
   const found = entering ? foundIn(entering.figures, card) : null
   return (
-    <Sheet open={entering !== null} title={entering ? `第 ${entering.batch} 批${entering.again ? '，改我数的' : ''}` : ''} onClose={drop}
-      actions={<Button busy={sending} disabled={!found} onTap={() => void send(card)}>{found ? `这一批共 ${sumOf(found)} 张，交上去` : '每一格都填上数字'}</Button>}>
+    <Sheet open={entering !== null} title={entering ? `第 ${entering.batch} 叠${entering.again ? '，改我填的' : ''}` : ''} onClose={drop}
+      actions={<Button busy={sending} disabled={!found} onTap={() => void send(card)}>{found ? `这一叠共 ${sumOf(found)} 张，交上去` : '每一格都填上数字'}</Button>}>
       <Stack>
         <View className='sub'>只填您自己数的，没有就填 0。另一位交上以前，您看不到他数的。</View>
         {trouble ? <View className='body red' {...role('alert')}>{trouble}</View> : null}
@@ -135,7 +135,7 @@ function SealPart({ view, count }: { readonly view: HallView; readonly count: St
       <View className='sub'>两位都数完、一样了，把计票单抄好、签字，拍下来封存。</View>
       <PhotoField label='计票单照片' ids={ids} onChange={change} onGoing={go} />
       {trouble && !entering ? <View className='body red' {...role('alert')}>{trouble}</View> : null}
-      <View className={look.block}><Button disabled={ids.length === 0 || going || different > 0} busy={sending} onTap={() => ask(true)}>{different > 0 ? `还有 ${different} 批没对上` : ids.length === 0 ? '先拍计票单' : '封票'}</Button></View>
+      <View className={look.block}><Button disabled={ids.length === 0 || going || different > 0} busy={sending} onTap={() => ask(true)}>{different > 0 ? `还有 ${different} 叠没对上` : ids.length === 0 ? '先拍计票单' : '封票'}</Button></View>
       <Dialog open={asks} title='封票以后不能再改，封吗？' confirm='封票' busy={sending} onConfirm={() => void seal(ids).then(() => ask(false))} onCancel={() => ask(false)}>
         <View className='sub'>封好后由监督委员核对照片和数字，确认了结果才算数。</View>
       </Dialog>

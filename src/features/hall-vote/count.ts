@@ -91,7 +91,7 @@ export function createCount(motionId: string, { call, refresh }: { readonly call
           return false
         }
         const input: Input<'paper.count'> = { motionId, batch: entering.batch, found, ...(entering.again ? { again: true } : {}) }
-        const taken = await telling(() => call('paper.count', input), `第 ${entering.batch} 批，您数的记下了`)
+        const taken = await telling(() => call('paper.count', input), `第 ${entering.batch} 叠，您数的记下了`)
         if (taken) set({ entering: null })
         return taken
       },
