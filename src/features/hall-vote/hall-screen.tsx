@@ -46,12 +46,12 @@ export function HallVoteScreen({ motionId, hall, device }: HallVoteProps) {
             <Row><Tag tone='blue'>{formNames[view.card.form]}</Tag><Tag tone={phase === 'open' ? 'green' : 'amber'}>{phaseNames[phase]}</Tag></Row>
             <View className={look.block}><Numbers view={view} /></View>
             <Clock view={view} now={now} onOver={() => void refresh()} />
-            {phase === 'counting' || phase === 'over' ? null : <DeskPart hall={hall} device={device} view={view} phase={phase} />}
+            {phase === 'counting' || phase === 'over' || !(view.may.admit || view.may.hand || view.may.issue) ? null : <DeskPart hall={hall} device={device} view={view} phase={phase} />}
             {phase === 'gathering' ? null : <TurnoutPart view={view} onSpoil={phase === 'open' && view.may.issue ? () => void spoil() : null} />}
             <Section title='接下来'>
               <LinkRows>
                 {view.may.issue || view.paper.issued > 0 ? <LinkRow title='数纸质票' line={phase === 'open' || phase === 'gathering' ? '截止以后，两位计票人各数一遍' : '两位计票人各数一遍，封好后监督委员确认'} onTap={() => void open('teller/count', { id: motionId })} /> : null}
-                <LinkRow title='书面委托' line='谁委托谁来投，拍下委托书' onTap={() => void open('teller/proxy', { id: motionId })} />
+                {view.proxies === undefined ? null : <LinkRow title='书面委托' line='谁委托谁来投，拍下委托书' onTap={() => void open('teller/proxy', { id: motionId })} />}
                 <LinkRow title='计票单' line='打印出来签字，网络断了也能手写' onTap={() => void open('teller/sheet', { id: motionId })} />
                 <LinkRow title='看投票页' onTap={() => void open('vote/index', { id: motionId })} />
               </LinkRows>

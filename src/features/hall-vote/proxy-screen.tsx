@@ -36,7 +36,7 @@ export function ProxyScreen({ hall, proxies }: { readonly hall: StoreApi<Hall>; 
         const phase = hallPhase(view, now)
         return (
           <>
-            {phase === 'counting' || phase === 'over' ? null : <TakeIn proxies={proxies} />}
+            {phase === 'counting' || phase === 'over' || !view.may.admit ? null : <TakeIn proxies={proxies} />}
             <Section title='收下的委托' note={held.length > 0 ? `${held.length} 份` : undefined}>
               {held.length === 0 ? <View className='sub'>还没有。</View> : null}
               {held.map(one => (
