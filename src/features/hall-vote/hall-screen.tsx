@@ -124,7 +124,7 @@ const spoilReasons = ['写错了', '撕破了', '弄脏了'] as const
 /** What the act does, asked once more. */
 function askedWords(act: Act): { readonly title: string; readonly line: string; readonly confirm: string } {
   switch (act.does) {
-    case 'open': return { title: '现在开始表决吗？', line: '法定人数已经到了。开始以后，大家就可以投票，问题和名册都不再变。', confirm: '开始表决' }
+    case 'open': return { title: '现在开始表决吗？', line: '法定人数已经到了。开始以后，大家就可以投票，问题和名册都不再变。', confirm: '现在开始' }
     case 'admit': return { title: `登记 ${act.unit.name} 到会`, line: '请当面问过本人。', confirm: '登记到会' }
     case 'leave': return { title: `${act.unit.name} 离场了吗？`, line: '表决开始前离场的，不算到会；开始以后离场的，还算到会，没投的记作“未交回”。', confirm: '记离场' }
     case 'issue': return { title: `发一张纸质票给 ${act.unit.name}？`, line: '发出以后，他就不能再用手机或者平板投；没写过的票交回来，可以换别的方式。', confirm: '发出去了' }
