@@ -34,6 +34,8 @@ const openings: [page: string, who: string | null, query: (ids: Story['ids']) =>
   ['pages/village/petition', 'ahua', ids => `topic=${ids.topic}`, /联名/],
   ['pages/village/rules', 'ahua', () => '', /公示几天：15 天/],
   ['pages/mine/index', 'ahua', () => '', /都记了什么/],
+  ['pages/mine/bind', null, () => '', /登记码/],
+  ['pages/mine/household', 'ahua', () => '', /只有您一位/],
   ['pages/file/index', 'ahua', ids => `id=${ids.topic}`, /公示栏验证码/],
   ['pages/moderator/calls', 'grid', () => '', /眼下没有要您告知的人/],
   ['pages/teller/index', 'moderator', ids => `id=${ids.hall}`, /应到.*已到.*开始表决/],

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { dist } from './built'
 import { pagesOf, Phone } from './phone'
+import { granted } from '../../cloudfunctions/api/journeys/small-village'
 import { answeredFor, villageAtTheVote, withAComingSession } from './story'
 
 type Story = Awaited<ReturnType<typeof villageAtTheVote>>
-type Ids = Story['ids'] & { readonly coming: string; readonly toPlan: string }
+type Ids = Story['ids'] & { readonly coming: string; readonly toPlan: string; readonly code: string }
 interface Body { readonly name: string; readonly input: Record<string, unknown> }
 
 /** What a page is there for, done by hand. */
@@ -68,6 +69,8 @@ const actions: Action[] = [
     async does(phone) { await phone.tap(/^公示几天/); await phone.type(/改成多少/, '20'); await phone.type(/为什么要改/, '多贴几天'); await phone.tap(/提出来/) },
     asks: ['settings.propose', () => ({ id: 'postingDays', value: 20, reason: '多贴几天' })], again: /提出来/ },
   { page: 'pages/mine/index', who: 'ahua', async does(phone) { await phone.tap('备好一份'); expect(phone.words).toContain('发到我的微信') }, asks: ['data.part', () => ({})] },
+  { page: 'pages/mine/bind', who: 'newcomer', at: ids => `code=${ids.code}`, does: phone => phone.tap('是我，登记'), asks: ['bind.take', ids => ({ code: ids.code, name: '' })], again: '是我，登记' },
+  { page: 'pages/mine/household', who: 'ahua', async does(phone) { await phone.tap(/还没用微信登记/); await phone.tap('给他一个码'); expect(phone.words).toContain('写他自己的姓名') }, asks: ['household.invite', () => ({ personId: 'daughter' })] },
   { page: 'pages/file/index', who: 'ahua', at: ids => `id=${ids.topic}`, does: phone => phone.tap('复制全文'), asks: ['file.view', ids => ({ id: ids.topic })] },
   { page: 'pages/teller/index', who: 'moderator', at: ids => `id=${ids.hall}`, async does(phone) { await phone.tap('开始表决'); await phone.tap('现在开始') }, asks: ['vote.open', ids => ({ motionId: ids.hall })], again: '现在开始' },
   { page: 'pages/teller/count', who: 'recorder', at: ids => `id=${ids.counted}`, again: /交上去/,
@@ -89,7 +92,9 @@ describe('in the mini-program the main action of each page reaches the hall', ()
   beforeAll(async () => {
     story = await villageAtTheVote()
     const { session, toPlan } = await withAComingSession(story)
-    ids = { ...story.ids, coming: session, toPlan }
+    for (const id of ['son', 'daughter']) await story.village.store.put('people', { id, orgId: 'v1', name: `何${id}`, roles: ['resident', 'villager'], group: 3, householdId: 'h-ahua' })
+    const { code } = granted(await story.village.as('recorder')('register.code', { personId: 'son' }))
+    ids = { ...story.ids, coming: session, toPlan, code }
   })
   const asked = (phone: Phone, name: string) => (phone.wx.asked as Body[]).filter(body => body.name === name)
 

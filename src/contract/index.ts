@@ -18,13 +18,14 @@ import { photos } from './photos'
 import { profile } from './profile'
 import { registration } from './registration'
 import { reach } from './reach'
+import { records } from './records'
 import { sessions } from './sessions'
 import { topics } from './topics'
 import { villageRules } from './village-rules'
 import { voteSheet } from './vote-sheet'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...hallVote, ...voteSheet }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...hallVote, ...voteSheet }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

@@ -5,6 +5,9 @@ import { answer, ballotForm, channel, count, freshKey, instant, key, motionCard,
 
 const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer'] as const
 
+/** `who`: a name, or the hash of a receipt. The rest is what the record's tree is made of: of a named ballot its seal, the way it came in, the name as cast where it is another now; `of` for who may open the seal. */
+const listedBallot = v.object({ who: v.string(), choice: v.string(), unit: v.optional(v.string()), channel: v.optional(channel), of: v.optional(v.string()), as: v.optional(v.string()) })
+
 export const motions = {
   'motion.put': operation({
     input: v.strictObject({
@@ -96,7 +99,7 @@ export const motions = {
   /** After the close: every ballot as counted. Named with names, secret as receipt hashes. The phone looks for its own. */
   'ballot.list': guestOperation({
     input: v.strictObject({ motionId: key, after: v.optional(v.pipe(v.string(), v.maxLength(500))) }),
-    output: v.object({ form: ballotForm, ballots: v.array(v.object({ who: v.string(), choice: v.string() })), next: v.nullable(v.string()), total: count }),
+    output: v.object({ form: ballotForm, ballots: v.array(listedBallot), next: v.nullable(v.string()), total: count }),
     refusals: ['no-such-motion', 'vote-not-settled'],
   }),
 }

@@ -63,6 +63,8 @@ export interface Motion {
   readonly byLaw: string | null
   readonly settledAt: number | null
   readonly result: Result | null
+  /** Drawn at settlement: opens the seals of named ballots in the published record (`record/ballot-list.ts`). For whoever may read the names. */
+  readonly recordKey?: string
   /** Absent: for, against or abstain. */
   readonly method?: Method
   readonly options?: readonly MotionOption[]

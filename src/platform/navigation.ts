@@ -24,6 +24,9 @@ export interface Pages {
   'moderator/log': Record<never, string>
   'committee/index': Record<never, string>
   'mine/index': Record<never, string>
+  /** Becoming known by a code; `code`: the one just scanned. */
+  'mine/bind': { readonly code?: string }
+  'mine/household': Record<never, string>
   /** 一事一档 of the topic of this id. */
   'file/index': { readonly id: string }
   'village/rules': Record<never, string>

@@ -2,13 +2,14 @@ import { dayOf, endOf } from '@/domain/calendar'
 import { caseId } from '@/domain/cases'
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, roleNames, type Person } from '@/domain/people'
+import { holdersOf } from '@/domain/procedure/conveners'
 import { openSteps } from '@/domain/procedure/engine'
 import { allStates, isEnded, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { alikeFrom, likeness } from '@/domain/similar'
 import { isAuthor, type Topic } from '@/domain/topic'
 import { maySee } from '../../village/carry-out'
-import { factsFor } from '../../village/facts'
+import { factsFor, villageFacts } from '../../village/facts'
 import { confirmedBy, isReady } from '../../village/open-steps'
 import { authorLabel } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
@@ -55,7 +56,7 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
         id: topic.id,
         title: topic.title,
         state: topic.state,
-        who: whoHas(topic),
+        who: whoHas(topic, context),
         says: says(topic, authors.get(topic.authorId), actor),
         dueAt: topic.dueAt,
         overdue: isOverdue(topic),
@@ -80,13 +81,13 @@ const mayConfirm = (topic: Topic, { actor }: Context): boolean =>
 function waitsFor(topic: Topic, context: Context): boolean {
   if (topic.pending) return mayConfirm(topic, context)
   if (topic.openObjections > 0 && has(context.actor, 'supervisor')) return true
-  const { holders } = states[topic.state]
+  const holders = holdersOf(topic, { village: villageFacts(context.org, topic) })
   return holders !== 'proposer' && has(context.actor, ...holders)
 }
 
-function whoHas(topic: Topic): string {
+function whoHas(topic: Topic, { org }: Context): string {
   if (topic.pending) return confirmedBy(stepOf(topic.pending.step)) ?? roleNames.supervisor
-  const { holders } = states[topic.state]
+  const holders = holdersOf(topic, { village: villageFacts(org, topic) })
   return holders === 'proposer' ? '提出人' : holders.map(role => roleNames[role]).join('、')
 }
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../handler'
 import * as after from './after'
 import * as attendance from './attendance'
 import * as ballots from './ballots'
+import * as binding from './binding'
 import * as codes from './codes'
 import * as consents from './consents'
 import * as cases from './cases'
@@ -76,6 +77,7 @@ export const handlers: Handlers = {
   'ballot.castSecret': ballots.castSecret,
   'ballot.list': ballots.listBallots,
   'vote.sheet': voteSheet.viewSheet,
+  'record.view': ballots.viewRecord,
   'notice.list': notices.listNotices,
   'notice.view': notices.viewNotice,
   'message.list': notices.listMessages,
@@ -96,6 +98,12 @@ export const handlers: Handlers = {
   'register.find': registration.findRegistered,
   'register.phone': registration.notePhone,
   'register.release': registration.release,
+  'register.code': binding.giveCode,
+  'register.families': binding.families,
+  'household.view': binding.viewHousehold,
+  'household.invite': binding.invite,
+  'bind.look': binding.look,
+  'bind.take': binding.take,
   'data.view': ownData.viewData,
   'data.part': ownData.viewPart,
   'data.close': ownData.close,

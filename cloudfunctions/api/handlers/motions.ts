@@ -11,6 +11,7 @@ import { askedBodies, earliestOpening, formNames, isBinding, openingAt, putMotio
 import { has } from '@/domain/people'
 import { kindOf } from '@/domain/org'
 import { ruleOfMotion } from '@/domain/motion-rule'
+import { votePut } from '@/domain/record/record'
 import { rollHash } from '@/domain/roll'
 import { checkText } from '@/domain/text'
 import type { Store } from '../../ports'
@@ -107,7 +108,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     const next = await putOnRecord(
       tx,
       topic,
-      { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决：${said.value}`, byId: actor.id },
+      { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决：${said.value}`, byId: actor.id, vote: votePut(decision.value) },
       { openMotions: topic.openMotions + 1 },
     )
     await tx.insert('motions', decision.value)

@@ -47,13 +47,13 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const [facts, journal] = await Promise.all([factsFor(store, clock, org, topic), all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })])
   // The journal tells what there is to look for: what was never done needs no look-up, and in WeChat's cloud each one counts.
   const was = (step: string) => journal.some(entry => entry.step === step)
-  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments, told] = await Promise.all([
+  const [[card], motions, session, opinions, officers, others, parent, objections, ratings, comments, told] = await Promise.all([
     topicCards(store, [topic], actor, now, new Map([[id, facts.supports]])),
     was('put_motion') ? all(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }) : [],
     topic.sessionId ? store.get('sessions', topic.sessionId) : undefined,
     all(store, 'opinions', { match: { topicId: family }, order: { by: 'at' } }),
     officersOf(store, org.id),
-    store.getMany('topics', topic.mergedIds),
+    store.getMany('topics', [...topic.mergedIds, ...(topic.partedIds ?? [])]),
     topic.parentId ? store.get('topics', topic.parentId) : undefined,
     was('object') ? all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
     states[topic.state].rated ? all(store, 'ratings', { match: { topicId: id } }) : [],
@@ -66,6 +66,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     [...officers],
     [...journal.map(entry => entry.byId), ...opinions.map(opinion => opinion.collectorId), topic.pending?.byId ?? null],
   )
+  const merged = others.filter(other => topic.mergedIds.includes(other.id))
   const titles = new Map([...merged, ...(parent ? [parent] : [])].map(other => [other.id, titleFor(other, actor)]))
   const score = satisfaction(ratings)
   const mine = actor ? ratings.find(rating => rating.id === ratingId(id, actor.id)) : undefined
@@ -148,7 +149,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     // Who is not known here cannot object; the posting says where to ask.
     objection: actor ? objectionWindow(topic, now) : null,
     objections: objectionsShown(objections, actor),
-    journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
+    journal: record(topic, journal, people, [topic, ...others, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
     fileLacks: passportOf(topic, journal, facts).missing.length,
     petition: await petitionLine(store, topic, actor, now),

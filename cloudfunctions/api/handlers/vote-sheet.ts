@@ -1,8 +1,8 @@
 import { howItPasses, ruleWords } from '@/domain/bodies/how-it-passes'
 import { grant, refuse } from '@/domain/decision'
-import { sha256Hex } from '@/domain/journal'
 import { ruleOfMotion } from '@/domain/motion-rule'
 import { channelsOf, isMeeting } from '@/domain/motions'
+import { textHashOf } from '@/domain/record/record'
 import { maySee } from '../../village/carry-out'
 import { motionCard } from '../../village/motion-card'
 import { titleFor } from '../../village/topic-card'
@@ -25,7 +25,7 @@ export const viewSheet: Handler<'vote.sheet'> = async ({ motionId }, { store, or
   return grant({
     now: clock.now(), village: org.name, demo: org.demo, title: titleFor(topic, actor), card, meeting: isMeeting(motion), channels: [...channelsOf(motion)], openedAt: motion.openedAt ?? null,
     rule: ruleWords(rule, motion.rollSize), article: howItPasses(rule, motion.rollSize, motion.byLaw).article, byLaw: motion.byLaw,
-    textHash: sha256Hex(JSON.stringify({ text: motion.text, options: motion.options ?? [] })), rollHash: motion.rollHash,
+    textHash: textHashOf(motion), rollHash: motion.rollHash,
     signers: ['主持人', ...tellers, signer('监票人', motion.scrutineerId), '记录员'],
   })
 }
