@@ -1,4 +1,3 @@
-import { tally } from '@/domain/ballots'
 import { bodyNames } from '@/domain/bodies/names'
 import { isRuleSetId, newestRuleSet, ruleSets } from '@/domain/bodies/rule-sets'
 import { dayOf, endOf, postingEnds } from '@/domain/calendar'
@@ -6,6 +5,7 @@ import { outcomeWords, type Motion } from '@/domain/motions'
 import { rootOf } from '@/domain/record/ballot-list'
 import { voteSettled } from '@/domain/record/record'
 import { settle, settling } from '@/domain/settle'
+import { counting } from '@/domain/tallies'
 import type { Ports, Store } from '../ports'
 import { all } from '../village/everything'
 import { publishedList } from '../village/published-list'
@@ -30,13 +30,15 @@ async function settleOne(ports: Ports, due: Motion, now: number): Promise<boolea
   const { store, chance, isRestDay } = ports
   const recordKey = due.form === 'named' ? chance.id() : ''
   const list = await publishedList(store, due, recordKey)
-  const counted = tally(list), root = rootOf(list)
+  const count = counting(due), root = rootOf(list)
+  for (const { choice } of list) count.add(choice)
+  const totals = count.totals()
   // The journal is read before the commit; where something was written in it meanwhile, it is read again.
   const seen = await store.get('topics', due.topicId)
   const earlier = await hashesOf(store, due.topicId)
   const done = await store.commit(async (tx): Promise<boolean | 'moved'> => {
     const motion = await tx.get('motions', due.id)
-    const decision = motion && settle(motion, counted, now)
+    const decision = motion && settle(motion, totals, now)
     if (!decision?.ok || !decision.value.result) return false
     const topic = await tx.get('topics', due.topicId)
     if (!topic) return false

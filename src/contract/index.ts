@@ -19,13 +19,14 @@ import { profile } from './profile'
 import { registration } from './registration'
 import { reach } from './reach'
 import { records } from './records'
+import { rolls } from './rolls'
 import { sessions } from './sessions'
 import { topics } from './topics'
 import { villageRules } from './village-rules'
 import { voteSheet } from './vote-sheet'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...hallVote, ...voteSheet }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...hallVote, ...voteSheet, ...rolls }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

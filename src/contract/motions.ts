@@ -35,6 +35,7 @@ export const motions = {
       'vote-too-short',
       'vote-too-long',
       'roll-empty',
+      'roll-changing',
       'content-risky',
       ...textRefusals,
     ],

@@ -15,7 +15,7 @@ import { motionFacts } from './motion-facts'
 
 /** Named: one read, one write under the unit's own key. The same again is the same ballot; another choice before the close replaces it. */
 export const cast: Handler<'ballot.cast'> = async ({ motionId, choice }, { store, org, actor, clock }) => {
-  const motion = await motionFacts(store, motionId)
+  const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const now = clock.now()
   const decision = mayCast(motion, await placeOf(store, motion, actor), 'named', now)
@@ -28,7 +28,7 @@ export const cast: Handler<'ballot.cast'> = async ({ motionId, choice }, { store
 
 /** Secret: one commit of two rows that do not point at each other. The mark's key forbids a second; the receipt's hash makes a retry the same ballot. */
 export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choice, receiptHash }, { store, org, actor, clock }) => {
-  const motion = await motionFacts(store, motionId)
+  const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const now = clock.now()
   const decision = mayCast(motion, await placeOf(store, motion, actor), 'secret', now)

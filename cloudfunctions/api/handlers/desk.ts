@@ -14,6 +14,7 @@ import { confirmedBy, isReady } from '../../village/open-steps'
 import { authorLabel } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
 import { casesFor } from './cases'
+import { rollsWaitingFor } from './rolls'
 import { rulesWaitingFor } from './settings'
 
 const going = allStates.filter(state => !isEnded(state))
@@ -69,6 +70,7 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
     ),
     cases: queue,
     rulesWaiting: await rulesWaitingFor(context),
+    rollsWaiting: await rollsWaitingFor(context),
   })
 }
 

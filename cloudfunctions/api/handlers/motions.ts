@@ -12,12 +12,13 @@ import { has } from '@/domain/people'
 import { kindOf } from '@/domain/org'
 import { ruleOfMotion } from '@/domain/motion-rule'
 import { votePut } from '@/domain/record/record'
-import { rollHash } from '@/domain/roll'
+import { isChanging, rollHash, rollStateId, unitsAt } from '@/domain/roll'
 import { checkText } from '@/domain/text'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { everything } from '../../village/everything'
 import { motionSeen } from '../../village/motion-card'
+import { placesOf } from '../../village/rolls'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import { titleFor } from '../../village/topic-card'
@@ -25,14 +26,14 @@ import type { Handler } from '../handler'
 import { judgeWords, lookAt } from './officers-words'
 
 /** The units on a body's roll now. In a poll everyone verified may say something; nobody's number decides. */
-async function rollNow(store: Store, orgId: string, body: BodyId): Promise<{ readonly size: number; readonly hash: string }> {
+async function rollNow(store: Store, orgId: string, body: BodyId, now: number): Promise<{ readonly size: number; readonly hash: string }> {
   const units: string[] = []
   if (body === 'POLL')
     for await (const person of everything(store, 'people', { match: { orgId } })) {
       if (has(person, 'resident')) units.push(person.id)
     }
-  else for await (const place of everything(store, 'rollPlaces', { match: { orgId, body } })) if (place.until === null) units.push(place.unitId)
-  return { size: new Set(units).size, hash: rollHash(units) }
+  else units.push(...unitsAt(await placesOf(store, orgId, body), now))
+  return { size: units.length, hash: rollHash(units) }
 }
 
 export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, actor, clock }) => {
@@ -44,7 +45,7 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
     bodies: await Promise.all(
       askedBodies.filter(id => ruleIn(rules, id)).map(async id => {
         const rule = ruleOfMotion({ rules, body: id, chosen: chosenOf(org) })
-        const { size } = await rollNow(store, org.id, id)
+        const { size } = await rollNow(store, org.id, id, now)
         const notice = noticeOfRule(rule)
         return {
           id,
@@ -70,7 +71,10 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
   const seen = await store.get('topics', topicId)
   if (!seen || seen.orgId !== org.id) return refuse('no-such-topic')
   const now = clock.now()
-  const roll = await rollNow(store, org.id, given.body)
+  // A roll that is being written is not frozen: what was read of it would never have stood.
+  const standing = await store.get('rolls', rollStateId(org.id, given.body))
+  if (isChanging(standing, now)) return refuse('roll-changing')
+  const roll = await rollNow(store, org.id, given.body, now)
   // A topic is decided by the law of the day it was raised on, however long it takes.
   const rules = ruleSetOn(kindOf(org), dayOf(seen.raisedAt))
   // A body this kind of place does not have has nobody on its roll.
@@ -99,6 +103,8 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     const earlier = await tx.get('motions', given.id)
     if (earlier) return earlier.topicId === topicId ? grant({ id: earlier.id }) : refuse('changed-meanwhile')
     if (!decision.ok) return decision
+    const current = await tx.get('rolls', rollStateId(org.id, given.body))
+    if (current?.rev !== standing?.rev || isChanging(current, now)) return refuse('roll-changing')
     const topic = await tx.get('topics', topicId)
     if (!topic) return refuse('no-such-topic')
     if (topic.state !== 'deliberating' && topic.state !== 'outcome_drafting') return refuse('step-not-open')
