@@ -31,6 +31,11 @@ export interface Pages {
   'file/index': { readonly id: string }
   'village/rules': Record<never, string>
   'village/petition': { readonly topic: string }
+  /** A vote in the hall, for who runs it; its paper count, written proxies and 计票单. The id is the motion's. */
+  'teller/index': { readonly id: string }
+  'teller/count': { readonly id: string }
+  'teller/proxy': { readonly id: string }
+  'teller/sheet': { readonly id: string }
   'committee/record': { readonly topic?: string }
 }
 export type PageName = keyof Pages

@@ -10,6 +10,7 @@ import type { Check } from './check'
 import { CheckPart } from './check-part'
 import { HowItPasses } from './how-it-passes'
 import type { Casting, MotionView } from './store'
+import { TookPart } from './took-part'
 import { outcomeLine } from './words'
 
 /** After the count: what came out, how, and whether one's own ballot is in it. */
@@ -25,6 +26,7 @@ export function Settled({ view, casting, check }: { readonly view: MotionView; r
         {mine ? <View className='sub'>您投的是：{answerWords(mine, card.options)}</View> : null}
       </Card>
       <Arithmetic card={card} />
+      <TookPart view={view} />
       <CheckPart check={check} card={card} />
       <HowItPasses view={view} />
     </>

@@ -15,6 +15,7 @@ import { toTop } from '@/platform/scroll'
 import { Preview } from './preview'
 import { chosenBody, questionLength, wrongParts, type BodyChoice } from './question'
 import type { Putting, PutMotion } from './store'
+import { WaysPart } from './ways-part'
 import { WindowPart } from './window-part'
 
 const forms = [
@@ -40,6 +41,7 @@ export function QuestionForm({ store, form: { ground, question, wrong, doing, tr
       <Choices label='谁来投（必填）' options={asked.bodies.map(bodyOption)} value={question.body} error={wrong.body} onChange={choose} />
       {asked.byLaw ? <View className='small'>网上表决的依据：{asked.byLaw}</View> : null}
       <Section title='怎么投'><Choices label='怎么投' hideLabel options={forms} value={question.form} onChange={form => change({ form })} /></Section>
+      <WaysPart ways={question} wrong={wrong} onChange={change} />
       {body ? <WindowPart body={body} now={topic.now} question={question} wrong={wrong} onChange={change} /> : null}
       {body ? <Preview question={question} body={body} /> : null}
       <Dialog open={doing !== 'filling'} title='提请表决吗' confirm='确定，发出去' busy={doing === 'sending'} onConfirm={() => void send()} onCancel={back}>

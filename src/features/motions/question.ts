@@ -4,13 +4,14 @@ import { addDays, dayOf, instantAt, type Day } from '@/domain/calendar'
 import { earliestOpening, putMotion, type AskedBody, type BallotForm } from '@/domain/motions'
 import { checkText } from '@/domain/text'
 import { clockWords } from '@/platform/time'
+import { waysInput, wrongWays, type Ways, type WaysWrong } from './ways'
 
 export type TopicView = Output<'topic.view'>
 export type Asked = Output<'motion.bodies'>
 export type BodyChoice = Asked['bodies'][number]
 
 /** A question as it is being put: times as chosen. */
-export interface Question {
+export interface Question extends Ways {
   /** Drawn once: sent twice, it is put once. */
   readonly key: string
   readonly text: string
@@ -23,10 +24,10 @@ export interface Question {
 }
 
 export interface Ground { readonly topic: TopicView; readonly asked: Asked }
-export type Part = 'text' | 'body' | 'opens' | 'closes'
+export type Part = 'text' | 'body' | 'opens' | 'closes' | keyof WaysWrong
 export type Wrong = { readonly [P in Part]?: string }
 
-const partNames: Record<Part, string> = { text: '问什么', body: '谁来投', opens: '什么时候开始', closes: '什么时候截止' }
+const partNames: Record<Part, string> = { text: '问什么', body: '谁来投', opens: '什么时候开始', closes: '什么时候截止', channels: '用什么投', tellers: '谁计票', scrutineer: '谁监票' }
 /** What is still to be mended, in the order of the form. */
 export const wrongParts = (wrong: Wrong): string => (Object.keys(partNames) as Part[]).filter(part => wrong[part]).map(part => partNames[part]).join('、')
 
@@ -58,12 +59,13 @@ export function asInput(question: Question & { readonly body: AskedBody }, { top
   return {
     id: question.key, topicId: topic.card.id, rev: topic.rev, text: question.text.trim(), body: question.body, form: question.form,
     opensAt: instantAt(question.openDay, question.openTime), closesAt: instantAt(question.closeDay, question.closeTime),
+    ...waysInput(question),
   }
 }
 
 /** Judges the question by the rules the server judges by; empty when nothing is wrong. */
 export function wrongIn(question: Question, ground: Ground): Wrong {
-  const wrong: { text?: string; body?: string; opens?: string; closes?: string } = {}
+  const wrong: { text?: string; body?: string; opens?: string; closes?: string } & WaysWrong = { ...wrongWays(question) }
   const checked = checkText(question.text, questionLength)
   if (!checked.ok) wrong.text = checked.refusal === 'empty-text' ? '请写上要问大家什么' : refusalWords[checked.refusal]
   const { body } = question
