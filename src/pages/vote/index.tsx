@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { createCheck } from '@/features/ballots/check'
 import { receiptsOnThisPhone as receipts } from '@/features/ballots/receipts'
+import { giveRecord } from '@/features/ballots/give-record'
 import { createVote } from '@/features/ballots/store'
 import { VoteScreen } from '@/features/ballots/vote-screen'
 import { drawKey } from '@/platform/chance'
@@ -16,5 +17,5 @@ export default function VotePage() {
   const [check] = useState(() => createCheck(id, { call, receipts }))
   useDidShow(() => void vote.getState().refresh())
   usePullDownRefresh(() => void vote.getState().refresh().then(endPullDown))
-  return <VoteScreen vote={vote} check={check} />
+  return <VoteScreen vote={vote} check={check} take={() => giveRecord(call, id)} />
 }
