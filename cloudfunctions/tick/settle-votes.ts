@@ -1,4 +1,3 @@
-import { tally } from '@/domain/ballots'
 import { bodyNames } from '@/domain/bodies/names'
 import { isRuleSetId, newestRuleSet, ruleSets } from '@/domain/bodies/rule-sets'
 import { dayOf, endOf, postingEnds } from '@/domain/calendar'
@@ -6,6 +5,7 @@ import { outcomeWords, type Motion } from '@/domain/motions'
 import { rootOf } from '@/domain/record/ballot-list'
 import { voteSettled } from '@/domain/record/record'
 import { settle, settling } from '@/domain/settle'
+import { counting } from '@/domain/tallies'
 import type { Ports, Store } from '../ports'
 import { all } from '../village/everything'
 import { publishedList } from '../village/published-list'
@@ -32,13 +32,15 @@ async function settleOne(ports: Ports, due: Motion, now: number): Promise<boolea
   if (due.form === 'secret') await store.forgetOrder?.(due.id)
   const recordKey = due.form === 'named' ? chance.id() : ''
   const list = await publishedList(store, due, recordKey)
-  const counted = tally(list), root = rootOf(list)
+  const count = counting(due), root = rootOf(list)
+  for (const { choice } of list) count.add(choice)
+  const totals = count.totals()
   // The journal is read before the commit; where something was written in it meanwhile, it is read again.
   const seen = await store.get('topics', due.topicId)
   const earlier = await hashesOf(store, due.topicId)
   const done = await store.commit(async (tx): Promise<boolean | 'moved'> => {
     const motion = await tx.get('motions', due.id)
-    const decision = motion && settle(motion, counted, now)
+    const decision = motion && settle(motion, totals, now)
     if (!decision?.ok || !decision.value.result) return false
     const topic = await tx.get('topics', due.topicId)
     if (!topic) return false
@@ -49,7 +51,8 @@ async function settleOne(ports: Ports, due: Motion, now: number): Promise<boolea
       tx,
       topic,
       { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, byId: null, vote: voteSettled(decision.value, result, earlier) },
-      { openMotions: Math.max(0, topic.openMotions - 1) },
+      // What goes to a second ballot is not over: nothing else is done with the matter before that.
+      result.outcome === 'second_ballot' ? { secondBallotsDue: [...(topic.secondBallotsDue ?? []), due.id] } : { openMotions: Math.max(0, topic.openMotions - 1) },
     )
     await tx.put('motions', { ...decision.value, result, ...(recordKey === '' ? {} : { recordKey }) })
     await tx.insert(

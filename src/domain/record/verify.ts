@@ -138,7 +138,7 @@ function root({ ballots, root: written }: VotingRecord): Finding {
 
 function verdict({ motion, rule, roll, counts, outcome }: VotingRecord): Finding {
   if (!isRuleSetId(rule.set) || !ruleIn(rule.set, rule.id)) return fault(`没有 ${rule.set} 里的 ${rule.id} 这条规则`)
-  const own = judgeMotion(judged({ motion, rule, roll }), counts)
+  const own = judgeMotion(judged({ motion, rule, roll }), counts, counts.present)
   if (own.outcome !== outcome.outcome) return fault(`按${ruleSets[rule.set].name}应是“${outcomeWords[own.outcome]}”，记录上写“${outcomeWords[outcome.outcome]}”`)
   if (own.present !== counts.present) return fault(`参加的应是 ${own.present}，记录上写 ${counts.present}`)
   const at = outcome.explain.findIndex((line, index) => line !== own.explain[index])
@@ -147,8 +147,8 @@ function verdict({ motion, rule, roll, counts, outcome }: VotingRecord): Finding
 }
 
 /** The motion as its judge asks for it. */
-const judged = ({ motion, rule, roll }: Pick<VotingRecord, 'motion' | 'rule' | 'roll'>): Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen'> =>
-  ({ body: rule.id, byLaw: motion.byLaw, rollSize: roll.size, rules: rule.set, chosen: rule.chosen })
+const judged = ({ motion, rule, roll }: Pick<VotingRecord, 'motion' | 'rule' | 'roll'>): Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen' | 'method' | 'options' | 'secondOf'> =>
+  ({ body: rule.id, byLaw: motion.byLaw, rollSize: roll.size, rules: rule.set, chosen: rule.chosen, method: motion.method, options: motion.options, ...(motion.secondOf === null ? {} : { secondOf: motion.secondOf }) })
 
 function chain({ motion, journal }: VotingRecord): Finding {
   let before = ''
