@@ -1,13 +1,9 @@
 import type { Ballot, SecretBallot } from '@/domain/ballots'
-import { bodyNames, type BodyId } from '@/domain/bodies/names'
 import { isMeeting, type Motion } from '@/domain/motions'
 import { inListOrder, unitSeal, type NamedBallot, type NamelessBallot, type RecordedBallot } from '@/domain/record/ballot-list'
-import { masked, type Person } from '@/domain/people'
+import { masked } from '@/domain/people'
 import type { Store } from '../ports'
 import { everything } from './everything'
-
-/** Votes of a statutory body are public acts and keep the full name; of a mere poll the record never holds more than the surname. */
-export const nameOnBallot = (body: BodyId, voter: Pick<Person, 'name' | 'rollName'>): string => (bodyNames[body].views ? masked(voter.name) : (voter.rollName ?? voter.name))
 
 type Said = Pick<Motion, 'id' | 'form' | 'closesAt' | 'channels'>
 /** A named ballot that counts; paper handed out says what it says in the box. A ballot that a slow server wrote after the close was refused to nobody: what counts is when it was cast. */

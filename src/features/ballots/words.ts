@@ -88,7 +88,7 @@ export function rootWords(own: string, { result }: Card): string[] {
 }
 export const fingerprint = (hash: string): string => (hash.slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join(' · ')
 
-export const checkProves = '这能看出：名单没有少票、多票、改票，每一票都数进去了。指纹写在议题的全部记录里，公示栏的验证码就是从那里来的。'
+export const checkProves = '这能看出：公布以后，名单没有少票、多票、改票，每一票都数进去了。指纹写在议题的全部记录里，公示栏的验证码就是从那里来的。'
 export const checkCannot = '这看不出：投票的时候有没有人在旁边逼着投；管机器的人和监票的人要是串通，光看名单也看不出来。所以请大家到场看计票，有人逼您投票，请告诉村务监督委员会或镇街。'
 
 /** A paper ballot has no name; its number was drawn for the list. */
