@@ -18,6 +18,7 @@ const openings: [page: string, who: string | null, query: (ids: Story['ids']) =>
   ['pages/me/index', 'ahua', () => '', /小村 3 组/],
   ['pages/topic/index', 'ahua', ids => `id=${ids.topic}`, /村口到小学的路灯/],
   ['pages/vote/index', 'rep1', ids => `id=${ids.motion}`, /24 盏路灯/],
+  ['pages/vote/verify', 'ahua', ids => `id=${ids.motion}`, /请在电脑上重数/],
   ['pages/notice/index', 'ahua', ids => `id=${ids.notice}`, /路灯/],
   ['pages/raise/index', 'ahua', () => '', /下一步/],
   ['pages/raise/drafts', 'ahua', () => '', /草稿/],

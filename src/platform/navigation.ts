@@ -6,6 +6,8 @@ export type TabPage = 'home' | 'topics' | 'sessions' | 'notices' | 'me'
 export interface Pages {
   'topic/index': { readonly id: string }
   'vote/index': { readonly id: string }
+  /** A published record, recounted; `id`: the vote one came from. */
+  'vote/verify': { readonly id: string }
   'notice/index': { readonly id: string }
   /** A new topic; `draft`: go on with that one; `edit`: mend the returned topic of this id. */
   'raise/index': { readonly draft?: string; readonly edit?: string }

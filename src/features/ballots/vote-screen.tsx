@@ -33,10 +33,12 @@ export interface VoteScreenProps {
   readonly check: StoreApi<Check>
   readonly checkIn: StoreApi<CheckIn>
   readonly proxy: StoreApi<ProxyVote>
+  /** Takes the record away; gives the words for it. */
+  take(): Promise<string>
 }
 
 /** One motion: the question, and whichever moment this voter and this vote are in. */
-export function VoteScreen({ vote, check, checkIn, proxy }: VoteScreenProps) {
+export function VoteScreen({ vote, check, checkIn, proxy, take }: VoteScreenProps) {
   const state = useStore(vote)
   const { seen, casting } = state
   const { elder } = useFrame()
@@ -58,6 +60,7 @@ export function VoteScreen({ vote, check, checkIn, proxy }: VoteScreenProps) {
   if (elder && voting && (casting.at === 'choosing' || casting.at === 'confirming' || casting.at === 'sending')) {
     return <Page title='投票' {...voteActions(state, elder)}><OneThing vote={vote} view={view} casting={casting} /></Page>
   }
+  const onTake = async () => say(await take())
   const onCopy = async (receipt: string) => say((await copy(receipt)) ? '回执复制好了' : '这部手机不让复制，请抄下来')
   return (
     <Page title={phase === 'settled' ? '表决结果' : '投票'} {...(voting ? voteActions(state, elder) : {})}>
@@ -65,7 +68,7 @@ export function VoteScreen({ vote, check, checkIn, proxy }: VoteScreenProps) {
       {elder && voting && casting.at === 'reading' ? <Steps at={1} of={3} /> : null}
       <Question view={view} onOver={state.refresh} />
       <HearOrRead aloud={aloud} onPlan={() => open('topic/index', { id: view.card.topicId })} />
-      {phase === 'settled' ? <Settled view={view} casting={casting} check={check} />
+      {phase === 'settled' ? <Settled view={view} casting={casting} check={check} onTake={onTake} />
         : voting ? <Booth vote={vote} view={view} onCopy={onCopy} />
           : inHall !== null ? <><MeetingPart view={view} checkIn={checkIn} onRefresh={state.refresh} /><HowItPasses view={view} /></>
           : <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />}

@@ -4,7 +4,7 @@ import { howItPasses } from '@/domain/bodies/how-it-passes'
 import { ruleOf } from '@/domain/bodies/rule-sets'
 import type { Motion } from '@/domain/motions'
 import { judgeMotion } from '@/domain/settle'
-import { majorityTag, outcomeLine, recountWords } from './words'
+import { majorityTag, oneSidedAfter, outcomeLine, recountWords, rootWords } from './words'
 
 const rules = 'village-2026'
 const passes = (body: Motion['body'], byLaw: string | null) => { const said = howItPasses(ruleOf(rules, body), 80, byLaw); return { ...said, lines: [...said.lines] } }
@@ -34,4 +34,20 @@ test('a recount that differs from what was announced says so', () => {
   const { card } = view({ result: judged({ body: 'VRA', byLaw: '章程', rollSize: 80 }, { for: 41, against: 12, abstain: 5 }) }, '章程')
   expect(recountWords({ for: 41, against: 12, abstain: 5 }, card)).toContain('和公布的一样')
   expect(recountWords({ for: 42, against: 11, abstain: 5 }, card)).toContain('和公布的不一样')
+})
+
+test('a list whose fingerprint differs from the published one says so; where none was published nothing is said', () => {
+  const result = judged({ body: 'VRA', byLaw: '章程', rollSize: 80 }, { for: 58, against: 0, abstain: 0 })
+  const { card } = view({ result: { ...result, root: 'a'.repeat(64) } }, '章程')
+  expect(rootWords('a'.repeat(64), card)).toEqual([expect.stringContaining('和公布的一样')])
+  expect(rootWords('b'.repeat(64), card)).toEqual([expect.stringContaining('和公布的不一样')])
+  expect(rootWords('a'.repeat(64), view({ result }, '章程').card)).toEqual([])
+})
+
+test('a secret vote in which all chose the same says that it hides nothing', () => {
+  const settled = (form: 'named' | 'secret', votes: Parameters<typeof judgeMotion>[1]) => view({ form, result: judged({ body: 'VRA', byLaw: '章程', rollSize: 80 }, votes) }, '章程').card
+  expect(oneSidedAfter(settled('secret', { for: 58, against: 0, abstain: 0 }))).toContain('看得出每个人怎么投')
+  expect(oneSidedAfter(settled('secret', { for: 57, against: 1, abstain: 0 }))).toBeNull()
+  expect(oneSidedAfter(settled('secret', { for: 0, against: 0, abstain: 0 }))).toBeNull()
+  expect(oneSidedAfter(settled('named', { for: 58, against: 0, abstain: 0 }))).toBeNull()
 })

@@ -57,6 +57,7 @@ export async function openings(village: Village): Promise<Opening[]> {
     at('moderator', `pages/topic/index?id=${first(running, 'running topic').id}`, 'topic-for-the-moderator'),
     at('representative', `pages/vote/index?id=${first(votes, 'open vote').motion.id}`, 'vote'),
     at('nobody', `pages/vote/index?id=${first(votes, 'open vote').motion.id}`, 'vote-of-who-is-on-no-roll'),
+    at(null, 'pages/vote/verify?id=any', 'verify-a-record'),
     ...byBoard.map(notice => at('resident', `pages/notice/index?id=${notice.id}`, `notice-${notice.board}`)),
     at('resident', 'pages/raise/index', 'raise'),
     at('resident', 'pages/raise/drafts', 'drafts'),
