@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
 import type { Answer } from '@/domain/answers'
-import { receiptHash, tally } from '@/domain/ballots'
-import type { Tally } from '@/domain/motions'
+import { receiptHash } from '@/domain/ballots'
 import type { Client } from '@/platform/client'
 import type { ReceiptBook } from './receipts'
 
@@ -12,7 +11,7 @@ export type Checking =
   | { readonly at: 'asleep' }
   | { readonly at: 'reading'; readonly read: number; readonly total: number }
   /** `mine`: the choice under this phone's receipt; null where the list does not hold it; `no-receipt` where this phone has none. */
-  | { readonly at: 'read'; readonly mine: Answer | null | 'no-receipt'; readonly counted: Tally; readonly total: number; readonly ballots: readonly ListedBallot[] }
+  | { readonly at: 'read'; readonly mine: Answer | null | 'no-receipt'; readonly total: number; readonly ballots: readonly ListedBallot[] }
   | { readonly at: 'refused'; readonly refusal: Refusal<'ballot.list'> }
   | { readonly at: 'failed' }
 
@@ -43,7 +42,7 @@ export function createCheck(motionId: string, { call, receipts }: { readonly cal
           ballots.push(...reply.value.ballots)
           set({ checking: { at: 'reading', read: ballots.length, total: reply.value.total } })
           after = reply.value.next ?? undefined
-          if (after === undefined) set({ checking: { at: 'read', mine: found(ballots), counted: tally(ballots), total: reply.value.total, ballots } })
+          if (after === undefined) set({ checking: { at: 'read', mine: found(ballots), total: reply.value.total, ballots } })
         } while (after !== undefined)
       } catch {
         set({ checking: { at: 'failed' } })

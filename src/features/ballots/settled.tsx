@@ -2,15 +2,15 @@ import { View } from '@tarojs/components'
 import type { StoreApi } from 'zustand/vanilla'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
-import { answerWords } from '@/domain/answers'
 import { outcomeWords } from '@/domain/motions'
 import { Refused } from './after'
 import { Arithmetic } from './arithmetic'
 import type { Check } from './check'
 import { CheckPart } from './check-part'
 import { HowItPasses } from './how-it-passes'
+import { SecondBallot } from './second-ballot'
 import type { Casting, MotionView } from './store'
-import { outcomeLine } from './words'
+import { outcomeLine, saidBack } from './words'
 
 /** After the count: what came out, how, and whether one's own ballot is in it. */
 export function Settled({ view, casting, check }: { readonly view: MotionView; readonly casting: Casting; readonly check: StoreApi<Check> }) {
@@ -22,8 +22,9 @@ export function Settled({ view, casting, check }: { readonly view: MotionView; r
       <Card edge={card.result.outcome === 'passed' ? 'green' : 'amber'}>
         <Heading level={2} size={2}>{outcomeWords[card.result.outcome]}</Heading>
         <View className='sub'>{outcomeLine(card)}</View>
-        {mine ? <View className='sub'>您投的是：{answerWords(mine, card.options)}</View> : null}
+        {mine ? <View className='body'>您投的是：{saidBack(mine, card)}</View> : null}
       </Card>
+      <SecondBallot view={view} />
       <Arithmetic card={card} />
       <CheckPart check={check} card={card} />
       <HowItPasses view={view} />

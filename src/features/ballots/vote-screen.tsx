@@ -12,6 +12,7 @@ import { refusalWords } from '@/contract/refusal-words'
 import { copy } from '@/platform/phone'
 import { open } from '@/platform/navigation'
 import { useReadAloud } from '@/platform/use-read-aloud'
+import { AgendaLine, OtherQuestions } from './agenda-part'
 import { Booth, OneThing } from './booth'
 import type { Check } from './check'
 import { Outside } from './outside'
@@ -53,11 +54,13 @@ export function VoteScreen({ vote, check }: VoteScreenProps) {
     <Page title={phase === 'settled' ? '表决结果' : '投票'} {...(voting ? voteActions(state, elder) : {})}>
       {seen.stale ? <Banner tone='amber' action={{ label: '再试', onTap: state.refresh }}>刚才没有连上，下面是上次看到的。</Banner> : null}
       {elder && voting && casting.at === 'reading' ? <Steps at={1} of={3} /> : null}
+      <AgendaLine view={view} />
       <Question view={view} onOver={state.refresh} />
       <HearOrRead aloud={aloud} onPlan={() => open('topic/index', { id: view.card.topicId })} />
       {phase === 'settled' ? <Settled view={view} casting={casting} check={check} />
         : voting ? <Booth vote={vote} view={view} onCopy={onCopy} />
           : <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />}
+      <OtherQuestions view={view} />
       <Toast text={said} onGone={() => say(null)} />
     </Page>
   )
