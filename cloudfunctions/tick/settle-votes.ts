@@ -28,6 +28,8 @@ export async function settleVotes(ports: Ports, goOn: () => boolean): Promise<nu
 
 async function settleOne(ports: Ports, due: Motion, now: number): Promise<boolean> {
   const { store, chance, isRestDay } = ports
+  // Before the count and not after: whoever is cut off in between forgets again.
+  if (due.form === 'secret') await store.forgetOrder?.(due.id)
   const recordKey = due.form === 'named' ? chance.id() : ''
   const list = await publishedList(store, due, recordKey)
   const count = counting(due), root = rootOf(list)
@@ -70,7 +72,6 @@ async function settleOne(ports: Ports, due: Motion, now: number): Promise<boolea
     return true
   })
   if (done === 'moved') return settleOne(ports, due, now)
-  if (done && due.form === 'secret') await store.forgetOrder?.(due.id)
   return done
 }
 

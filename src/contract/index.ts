@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { after } from './after'
+import { assists } from './assists'
 import { codes } from './codes'
 import { consents } from './consents'
 import { cases } from './cases'
@@ -18,12 +19,13 @@ import { profile } from './profile'
 import { registration } from './registration'
 import { reach } from './reach'
 import { records } from './records'
+import { rolls } from './rolls'
 import { sessions } from './sessions'
 import { topics } from './topics'
 import { villageRules } from './village-rules'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records }
+export const operations = { ...assists, ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...rolls }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import { askedBodies } from '@/domain/motions'
 import { fewestOptions, mostOptions, mostQuestions } from '@/domain/questions'
+import { assistedBy, help, helpRefusals } from './assists'
 import { answer, ballotForm, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from './shapes'
 
 /** What is asked, and between what; without a method for, against or abstain. */
@@ -39,6 +40,7 @@ export const motions = {
       'vote-too-short',
       'vote-too-long',
       'roll-empty',
+      'roll-changing',
       'options-wrong',
       'method-only-gathers',
       'no-such-motion',
@@ -78,20 +80,22 @@ export const motions = {
       agenda: v.optional(v.array(v.object({ id: v.string(), text: v.string(), voted: v.boolean(), open: v.boolean() }))),
       /** Of a vote that goes to a second ballot: that ballot once it is put; whether this viewer may put it. */
       second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
+      /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
+      help: v.optional(help),
     }),
     refusals: ['no-such-motion'],
   }),
   /** A named ballot: may be changed until the close, the last one counts. */
   'ballot.cast': operation({
-    input: v.strictObject({ motionId: key, choice: answer }),
+    input: v.strictObject({ motionId: key, choice: answer, assistedBy: v.optional(assistedBy) }),
     output: v.object({ choice: answer, castAt: instant }),
-    refusals: castRefusals,
+    refusals: [...castRefusals, ...helpRefusals],
   }),
   /** A secret ballot: final, under the hash of a receipt only the phone knows. */
   'ballot.castSecret': operation({
-    input: v.strictObject({ motionId: key, choice: answer, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    input: v.strictObject({ motionId: key, choice: answer, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), assistedBy: v.optional(assistedBy) }),
     output: v.object({ receiptHash: v.string() }),
-    refusals: [...castRefusals, 'already-voted'],
+    refusals: [...castRefusals, ...helpRefusals, 'already-voted'],
   }),
   /** After the close: every ballot as counted. Named with names, secret as receipt hashes. The phone looks for its own. */
   'ballot.list': guestOperation({

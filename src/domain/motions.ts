@@ -41,7 +41,7 @@ export interface Result extends Tally {
   readonly root?: string
 }
 
-/** A question put to a body. Nothing in it changes after it is put, but its result. */
+/** A question put to a body. Nothing in it changes after it is put, but its result, and its roll where a dispute is granted before it opens. */
 export interface Motion {
   readonly id: string
   readonly orgId: string
@@ -57,6 +57,8 @@ export interface Motion {
   readonly chosen?: Chosen
   readonly rollHash: string
   readonly frozenAt: number
+  /** How many entries of its frozen roll a granted dispute changed; absent: none. */
+  readonly amended?: number
   /** The rule set (`bodies/rule-sets.ts`) it was put under and is judged by for good. */
   readonly rules: string
   /** The by-law that lets this body vote online; without one the vote only advises (procedures §0.2-10). */

@@ -8,27 +8,30 @@ import { recordHead } from '@/domain/record/record'
 import { KeyTaken, type Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { all } from '../../village/everything'
+import { noteHelp } from '../../village/help'
 import { placeOf } from '../../village/motion-card'
 import { listedPage, namedOnRecord } from '../../village/published-list'
 import type { Handler } from '../handler'
 import { motionFacts } from './motion-facts'
 
 /** Named: one read, one write under the unit's own key. The same again is the same ballot; another choice before the close replaces it. */
-export const cast: Handler<'ballot.cast'> = async ({ motionId, choice }, { store, org, actor, clock }) => {
-  const motion = await motionFacts(store, motionId)
+export const cast: Handler<'ballot.cast'> = async ({ motionId, choice, assistedBy }, { store, org, actor, clock }) => {
+  const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const now = clock.now()
   const decision = mayCast(motion, await placeOf(store, motion, actor), 'named', now)
   if (!decision.ok) return decision
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
+  const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy }))
+  if (helped && !helped.ok) return helped
   const id = ballotId(motionId, decision.value.unitId)
   await store.put('ballots', { id, orgId: org.id, motionId, unitId: decision.value.unitId, voterId: actor.id, name: nameOnBallot(motion.body, actor), choice, castAt: now })
   return grant({ choice, castAt: now })
 }
 
 /** Secret: one commit of two rows that do not point at each other. The mark's key forbids a second; the receipt's hash makes a retry the same ballot. */
-export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choice, receiptHash }, { store, org, actor, clock }) => {
-  const motion = await motionFacts(store, motionId)
+export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choice, receiptHash, assistedBy }, { store, org, actor, clock }) => {
+  const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const now = clock.now()
   const decision = mayCast(motion, await placeOf(store, motion, actor), 'secret', now)
@@ -39,6 +42,8 @@ export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choic
     return decision
   }
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
+  const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy }))
+  if (helped && !helped.ok) return helped
   const mark = { id: ballotId(motionId, decision.value.unitId), orgId: org.id, motionId, day: dayOf(now) }
   try {
     await store.commit(async tx => {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../handler'
 import * as after from './after'
+import * as assists from './assists'
 import * as attendance from './attendance'
 import * as ballots from './ballots'
 import * as binding from './binding'
@@ -21,6 +22,9 @@ import * as raising from './raising'
 import * as registration from './registration'
 import * as reach from './reach'
 import * as reports from './reports'
+import * as rolls from './rolls'
+import * as rollDisputes from './roll-disputes'
+import * as rollImports from './roll-imports'
 import * as sessions from './sessions'
 import * as steps from './steps'
 import * as supports from './supports'
@@ -96,6 +100,7 @@ export const handlers: Handlers = {
   'register.find': registration.findRegistered,
   'register.phone': registration.notePhone,
   'register.release': registration.release,
+  'assist.helpers': assists.listHelpers,
   'register.code': binding.giveCode,
   'register.families': binding.families,
   'household.view': binding.viewHousehold,
@@ -121,6 +126,20 @@ export const handlers: Handlers = {
   'petition.sign': petitions.signPetition,
   'petition.withdraw': petitions.withdrawSignature,
   'petition.signers': petitions.listSigners,
+  'roll.list': rolls.listRolls,
+  'roll.mine': rolls.myRolls,
+  'roll.people': rolls.listPeople,
+  'roll.begin': rollImports.beginImport,
+  'roll.rows': rollImports.takeRows,
+  'roll.compare': rollImports.compare,
+  'roll.changes': rollImports.viewChanges,
+  'roll.submit': rollImports.submit,
+  'roll.drop': rollImports.drop,
+  'roll.confirm': rollImports.confirmImport,
+  'roll.represent': rollDisputes.represent,
+  'roll.dispute': rollDisputes.dispute,
+  'roll.disputes': rollDisputes.listDisputes,
+  'roll.decide': rollDisputes.decideDispute,
   'delegation.list': delegations.listDelegations,
   'delegation.record': delegations.recordDelegation,
   'delegation.confirm': delegations.confirmDelegation,

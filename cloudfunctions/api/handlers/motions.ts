@@ -13,13 +13,15 @@ import { has, type Person } from '@/domain/people'
 import { kindOf } from '@/domain/org'
 import { ruleOfMotion } from '@/domain/motion-rule'
 import { votePut } from '@/domain/record/record'
-import { rollHash, type RollPlace } from '@/domain/roll'
+import { isChanging, rollHash, rollStateId, unitsAt, type RollPlace } from '@/domain/roll'
 import { askQuestion, questionTold, secondBallotId } from '@/domain/questions'
 import { takesMotions, type Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { all, everything } from '../../village/everything'
+import { helpIn } from '../../village/help'
 import { motionSeen } from '../../village/motion-card'
+import { placesOf } from '../../village/rolls'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import { titleFor } from '../../village/topic-card'
@@ -30,14 +32,14 @@ import { putSecond } from './second-ballot'
 type Question = Pick<Motion, 'text' | 'method' | 'options'>
 
 /** The units on a body's roll now. In a poll everyone verified may say something; nobody's number decides. */
-async function rollNow(store: Store, orgId: string, body: BodyId): Promise<{ readonly size: number; readonly hash: string }> {
+async function rollNow(store: Store, orgId: string, body: BodyId, now: number): Promise<{ readonly size: number; readonly hash: string }> {
   const units: string[] = []
   if (body === 'POLL')
     for await (const person of everything(store, 'people', { match: { orgId } })) {
       if (has(person, 'resident')) units.push(person.id)
     }
-  else for await (const place of everything(store, 'rollPlaces', { match: { orgId, body } })) if (place.until === null) units.push(place.unitId)
-  return { size: new Set(units).size, hash: rollHash(units) }
+  else units.push(...unitsAt(await placesOf(store, orgId, body), now))
+  return { size: units.length, hash: rollHash(units) }
 }
 
 export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, actor, clock }) => {
@@ -49,7 +51,7 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
     bodies: await Promise.all(
       askedBodies.filter(id => ruleIn(rules, id)).map(async id => {
         const rule = ruleOfMotion({ rules, body: id, chosen: chosenOf(org) })
-        const { size } = await rollNow(store, org.id, id)
+        const { size } = await rollNow(store, org.id, id, now)
         const notice = noticeOfRule(rule)
         return {
           id,
@@ -80,7 +82,10 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
   const seen = await store.get('topics', topicId)
   if (!seen || seen.orgId !== org.id) return refuse('no-such-topic')
   const now = clock.now()
-  const roll = await rollNow(store, org.id, given.body)
+  // A roll that is being written is not frozen: what was read of it would never have stood.
+  const standing = await store.get('rolls', rollStateId(org.id, given.body))
+  if (isChanging(standing, now)) return refuse('roll-changing')
+  const roll = await rollNow(store, org.id, given.body, now)
   // A topic is decided by the law of the day it was raised on, however long it takes.
   const rules = ruleSetOn(kindOf(org), dayOf(seen.raisedAt))
   // A body this kind of place does not have has nobody on its roll.
@@ -110,6 +115,8 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
     const earlier = await tx.get('motions', given.id)
     if (earlier) return earlier.topicId === topicId ? grant({ id: earlier.id }) : refuse('changed-meanwhile')
     if (!decision.ok) return decision
+    const current = await tx.get('rolls', rollStateId(org.id, given.body))
+    if (current?.rev !== standing?.rev || isChanging(current, now)) return refuse('roll-changing')
     const topic = await tx.get('topics', topicId)
     if (!topic) return refuse('no-such-topic')
     if (!takesMotions(topic)) return refuse('step-not-open')
@@ -154,6 +161,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const rule = ruleOfMotion(motion)
   const passes = howItPasses(rule, motion.rollSize, motion.byLaw, motion)
+  const help = await helpIn(store, motion, actor)
   return grant({
     now: clock.now(),
     card,
@@ -166,6 +174,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,
     ...(await agendaOf(store, motion, place, clock.now())),
     ...(motion.result?.outcome === 'second_ballot' ? { second: await secondOf(store, motion, topic, actor) } : {}),
+    ...(help === undefined ? {} : { help }),
   })
 }
 

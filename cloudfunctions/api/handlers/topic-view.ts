@@ -1,5 +1,6 @@
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
+import { barredFromKey } from '@/domain/procedure/engine'
 import { passportOf } from '@/domain/procedure/passport'
 import { isOpenToAll, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
@@ -72,7 +73,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const mine = actor ? ratings.find(rating => rating.id === ratingId(id, actor.id)) : undefined
   if (!card) return refuse('no-such-topic')
   const pending = topic.pending
-  const turnsKey = pending !== null && actor !== null && stepOf(pending.step).countersign?.some(role => has(actor, role)) === true && pending.byId !== actor.id && !isAuthor(topic, actor.id)
+  const turnsKey = actor !== null && barredFromKey(topic, actor, now) === null
   const readsText = mayReadText(topic, journal, actor)
   const readsTalk = mayRead('materials', actor, 'redacted')
   const wordsHidden = readsText ? wordsKept(topic, actor) : null

@@ -26,7 +26,7 @@ export function TakingScreen({ taking }: { readonly taking: StoreApi<Taking> }) 
       <Page title={title} actions={<Button busy={stage.at === 'looking'} onTap={() => void look()}>下一步</Button>}>
         <Card>
           <Stack>
-            <TextField label='登记码' hint='六个数字。村里给的，十分钟内用；家里人给的，一天内用' kind='number' most={7} value={code} error={wrong ?? undefined} disabled={stage.at === 'looking'} onChange={write} onDone={() => void look()} />
+            <TextField label='登记码' hint='六个数字。村里给的，十分钟内用；家里人给的，一天内用' kind='number' value={code} error={wrong ?? undefined} disabled={stage.at === 'looking'} onChange={write} onDone={() => void look()} />
             {canScan ? <Button look='ghost' onTap={() => void onScan()}>扫一扫</Button> : null}
           </Stack>
         </Card>
