@@ -19,7 +19,8 @@ export interface Pages {
   /** One step of the topic's table, or with `confirm` the step that waits for its second key, or an `objection` to answer. */
   'moderator/step': { readonly id: string; readonly step?: string; readonly confirm?: '1'; readonly objection?: string }
   'moderator/schedule': { readonly topic: string }
-  'moderator/motion': { readonly topic: string }
+  /** `second`: the vote whose second ballot is put. */
+  'moderator/motion': { readonly topic: string; readonly second?: string }
   'moderator/register': Record<never, string>
   'moderator/reach': { readonly notice: string }
   'moderator/calls': Record<never, string>

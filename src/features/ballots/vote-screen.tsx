@@ -13,6 +13,7 @@ import { refusalWords } from '@/contract/refusal-words'
 import { copy } from '@/platform/phone'
 import { open } from '@/platform/navigation'
 import { useReadAloud } from '@/platform/use-read-aloud'
+import { AgendaLine, OtherQuestions } from './agenda-part'
 import { Booth, OneThing } from './booth'
 import type { Check } from './check'
 import type { CheckIn } from './check-in'
@@ -66,6 +67,7 @@ export function VoteScreen({ vote, check, checkIn, proxy, take }: VoteScreenProp
     <Page title={phase === 'settled' ? '表决结果' : '投票'} {...(voting ? voteActions(state, elder) : {})}>
       {seen.stale ? <Banner tone='amber' action={{ label: '再试', onTap: state.refresh }}>刚才没有连上，下面是上次看到的。</Banner> : null}
       {elder && voting && casting.at === 'reading' ? <Steps at={1} of={3} /> : null}
+      <AgendaLine view={view} />
       <Question view={view} onOver={state.refresh} />
       <HearOrRead aloud={aloud} onPlan={() => open('topic/index', { id: view.card.topicId })} />
       {phase === 'settled' ? <Settled view={view} casting={casting} check={check} onTake={onTake} />
@@ -74,6 +76,7 @@ export function VoteScreen({ vote, check, checkIn, proxy, take }: VoteScreenProp
           : <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />}
       {phase === 'settled' ? null : <ProxyPart view={view} proxy={proxy} open={phase === 'open' && view.meeting?.openedAt !== null} />}
       {view.meeting?.runs ? <LinkRows><LinkRow title='会场表决' line='到会、发票、平板、计票，由主持人、记录员、计票人、监票人办' onTap={() => void open('teller/index', { id: view.card.id })} /></LinkRows> : null}
+      <OtherQuestions view={view} />
       <Toast text={said} onGone={() => say(null)} />
     </Page>
   )
