@@ -28,6 +28,12 @@ export interface Pages {
   'file/index': { readonly id: string }
   'village/rules': Record<never, string>
   'village/petition': { readonly topic: string }
+  'roll/index': Record<never, string>
+  /** Another roll for this body. */
+  'roll/import': { readonly body: string }
+  /** A laid roll, and its second key. */
+  'roll/change': { readonly id: string }
+  'roll/mine': Record<never, string>
   'committee/record': { readonly topic?: string }
 }
 export type PageName = keyof Pages
