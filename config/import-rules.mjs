@@ -15,7 +15,7 @@ const rows = [
   { in: 'src/features/rolls/sheet', may: ['src/features/rolls', 'src/domain', 'read-excel-file', 'fflate'] },
   { in: 'src/features', may: ['$own', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', 'src/platform', 'src/components', 'zustand', 'react', '@tarojs/components'] },
   { in: 'src/pages', may: ['$own', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', 'src/platform', 'src/components', 'src/features', 'zustand', 'react', '@tarojs/components', '@tarojs/taro'] },
-  { in: 'src/journeys', may: ['src/journeys', 'src/domain', 'src/contract', 'src/app.config', 'config/browser', 'node:', 'playwright-core', 'axe-core', 'vitest'] },
+  { in: 'src/journeys', may: ['fflate', 'src/journeys', 'src/domain', 'src/contract', 'src/app.config', 'config/browser', 'node:', 'playwright-core', 'axe-core', 'vitest'] },
   { in: 'src', may: ['src/app.scss', 'src/platform', 'src/components', 'src/features', 'react', '@tarojs/components', '@tarojs/taro'] },
 
   { in: 'cloudfunctions/ports', may: ['types:cloudfunctions/tables', 'types:src/domain'] },

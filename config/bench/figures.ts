@@ -8,6 +8,7 @@ import { lastHour } from './last-hour'
 import { listPage } from './list-page'
 import { noticeToBallot } from './notice-to-ballot'
 import { settling } from './settling'
+import { sheetImport } from './sheet-import'
 import { startTime } from './start-time'
 import { topicList } from './topic-list'
 import { weappWeights } from './weapp-weights'
@@ -15,7 +16,7 @@ import { weappWeights } from './weapp-weights'
 /** Every bench by its name; its figures carry the name in front. */
 const benches: Readonly<Record<string, Bench>> = {
   'weapp': weappWeights, 'h5': firstLoad, 'functions': coldStarts, 'list-page': listPage, 'notice-to-ballot': noticeToBallot, 'ballot': ballotCost, 'cast': castRatio,
-  'topic-list': topicList, 'last-hour': lastHour, 'settle': settling, 'start': startTime, 'calls': callBudget,
+  'topic-list': topicList, 'last-hour': lastHour, 'settle': settling, 'xlsx': sheetImport, 'start': startTime, 'calls': callBudget,
 }
 
 export async function measure(asked: string | undefined, place: Place): Promise<Record<string, Figure>> {
