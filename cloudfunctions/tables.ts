@@ -1,3 +1,4 @@
+import type { Assist } from '@/domain/assists'
 import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
 import type { BindCode, ReleaseReason, Vouched } from '@/domain/bind-codes'
 import type { ChoiceChange, ChoiceProposal, GrantedDelegation } from '@/domain/village-rules'
@@ -109,6 +110,7 @@ export interface Tables {
   ballots: Ballot
   marks: Mark
   secretBallots: SecretBallot
+  assists: Assist
   arrivals: Arrival
   proxies: WrittenProxy
   spoiledPapers: SpoiledPaper
@@ -171,6 +173,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   ballots: [['motionId', 'id'], ['motionId', 'channel']],
   marks: [['motionId', 'id'], ['motionId', 'channel']],
   secretBallots: [['motionId', 'id']],
+  assists: [['motionId', 'id']],
   arrivals: [['meetingId', 'id'], ['personId']],
   proxies: [['meetingId', 'id'], ['agentId'], ['principalId'], ['verifiedById']],
   spoiledPapers: [['motionId', 'at']],

@@ -33,6 +33,8 @@ async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boo
   const { store, chance, isRestDay } = ports
   const meeting = isMeeting(due) ? await boxPublished(store, due, goOn) : null
   if (meeting === 'not-yet') return false
+  // Before the count and not after: whoever is cut off in between forgets again.
+  if (due.form === 'secret') await store.forgetOrder?.(due.id)
   const recordKey = due.form === 'named' ? chance.id() : ''
   const list = await publishedList(store, due, recordKey)
   const count = counting(due), root = rootOf(list)
@@ -54,7 +56,8 @@ async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boo
       tx,
       topic,
       { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, byId: null, vote: voteSettled(decision.value, result, earlier) },
-      { openMotions: Math.max(0, topic.openMotions - 1) },
+      // What goes to a second ballot is not over: nothing else is done with the matter before that.
+      result.outcome === 'second_ballot' ? { secondBallotsDue: [...(topic.secondBallotsDue ?? []), due.id] } : { openMotions: Math.max(0, topic.openMotions - 1) },
     )
     await tx.put('motions', { ...decision.value, result, ...(recordKey === '' ? {} : { recordKey }) })
     await tx.insert(
@@ -74,7 +77,6 @@ async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boo
     return true
   })
   if (done === 'moved') return settleOne(ports, due, now, goOn)
-  if (done && due.form === 'secret') await store.forgetOrder?.(due.id)
   return done
 }
 

@@ -5,7 +5,7 @@ import { dayOf } from '@/domain/calendar'
 import { isBinding, isMeeting, type Motion, type Result } from '@/domain/motions'
 import { has, isOfAge, type Person } from '@/domain/people'
 import { amendmentId, placeAt, rollPlaceId, type RollPlace } from '@/domain/roll'
-import { needed } from '@/domain/share'
+import { inWords, needed } from '@/domain/share'
 import type { Store } from '../ports'
 
 /** The voter's place on the motion's roll. In a poll every verified resident stands for themselves. */
@@ -59,6 +59,7 @@ export async function motionSeen(store: Store, motion: Motion, viewer: Person | 
     onRoll: place !== undefined,
     voted: ballot !== undefined,
     result: motion.result ? resultSeen(motion.result) : null,
+    ...(isVote(rule) ? { share: inWords(rule.pass.share) } : {}),
     ...(motion.method === undefined ? {} : { method: motion.method }),
     ...(motion.channels === undefined ? {} : { channels: [...motion.channels] }),
     ...(isMeeting(motion) ? { openedAt: motion.openedAt ?? null } : {}),

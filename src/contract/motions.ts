@@ -1,7 +1,12 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import { askedBodies } from '@/domain/motions'
-import { answer, ballotForm, channel, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
+import { fewestOptions, mostOptions, mostQuestions } from '@/domain/questions'
+import { assistedBy, help, helpRefusals } from './assists'
+import { answer, ballotForm, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from './shapes'
+
+/** What is asked, and between what; without a method for, against or abstain. */
+const asked = { text: words, method: v.optional(method), options: v.optional(v.pipe(v.array(words), v.minLength(fewestOptions), v.maxLength(mostOptions))) }
 
 const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer', 'channel-not-offered', 'voted-in-hall', 'voted-on-paper', 'voted-by-proxy'] as const
 
@@ -14,7 +19,7 @@ export const motions = {
       id: freshKey,
       topicId: key,
       rev: count,
-      text: words,
+      ...asked,
       body: v.picklist(askedBodies),
       form: ballotForm,
       opensAt: instant,
@@ -25,6 +30,10 @@ export const motions = {
       scrutineerId: v.optional(key),
       /** A void vote that is held again, as it was put, once (TR-58). */
       revoteOf: v.optional(key),
+      /** Further questions on the same matter for the same meeting: a ballot each, one check-in, one notice. A matter of another kind is another topic, and never rides along. */
+      agenda: v.optional(v.pipe(v.array(v.strictObject({ id: freshKey, ...asked })), v.minLength(1), v.maxLength(mostQuestions - 1))),
+      /** The vote none of whose options had enough: its foremost are voted on again, once, by the same roll. Text, body and form are its own; the options come from its result. */
+      secondOf: v.optional(key),
     }),
     output: v.object({ id: v.string() }),
     refusals: [
@@ -38,11 +47,13 @@ export const motions = {
       'vote-too-long',
       'roll-empty',
       'roll-changing',
+      'options-wrong',
+      'method-only-gathers',
+      'no-such-motion',
       'content-risky',
       'evidence-missing',
       'counters-free',
       'no-such-person',
-      'no-such-motion',
       'proxy-invalid',
       'not-a-meeting',
       'recount-left',
@@ -77,20 +88,26 @@ export const motions = {
       byLaw: v.nullable(v.string()),
       mine: v.nullable(answer),
       onBehalfOf: v.nullable(v.string()),
+      /** The questions of one meeting in the order of the paper, this one among them; absent where it stands alone. */
+      agenda: v.optional(v.array(v.object({ id: v.string(), text: v.string(), voted: v.boolean(), open: v.boolean() }))),
+      /** Of a vote that goes to a second ballot: that ballot once it is put; whether this viewer may put it. */
+      second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
+      /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
+      help: v.optional(help),
     }),
     refusals: ['no-such-motion'],
   }),
   /** A named ballot: may be changed until the close, the last one counts. */
   'ballot.cast': operation({
-    input: v.strictObject({ motionId: key, choice: answer }),
+    input: v.strictObject({ motionId: key, choice: answer, assistedBy: v.optional(assistedBy) }),
     output: v.object({ choice: answer, castAt: instant }),
-    refusals: castRefusals,
+    refusals: [...castRefusals, ...helpRefusals],
   }),
   /** A secret ballot: final, under the hash of a receipt only the phone knows. */
   'ballot.castSecret': operation({
-    input: v.strictObject({ motionId: key, choice: answer, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    input: v.strictObject({ motionId: key, choice: answer, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), assistedBy: v.optional(assistedBy) }),
     output: v.object({ receiptHash: v.string() }),
-    refusals: [...castRefusals, 'already-voted'],
+    refusals: [...castRefusals, ...helpRefusals, 'already-voted'],
   }),
   /** After the close: every ballot as counted. Named with names, secret as receipt hashes. The phone looks for its own. */
   'ballot.list': guestOperation({

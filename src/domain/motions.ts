@@ -5,8 +5,8 @@ import { dayOf, earliestMeeting, startOf } from './calendar'
 import type { Channel } from './channels'
 import { grant, refuse, type Decision } from './decision'
 
-/** Bodies whose rolls are kept here and that a question can be put to today. */
-export const askedBodies = ['VRA', 'VA_HOUSEHOLD', 'POLL'] as const satisfies readonly BodyId[]
+/** Bodies whose rolls are kept here and that a question can be put to today; without anybody on its roll none is. */
+export const askedBodies = ['VRA', 'VA_HOUSEHOLD', 'VA_PERSON', 'CMA', 'CMRA', 'POLL'] as const satisfies readonly BodyId[]
 export type AskedBody = (typeof askedBodies)[number]
 
 export type Choice = 'for' | 'against' | 'abstain'
@@ -76,6 +76,8 @@ export interface Motion {
   readonly openedAt?: number | null
   /** Questions of one meeting share its check-in and its proxies. */
   readonly meetingId?: string
+  /** Which of its meeting's questions it is, from 1. */
+  readonly item?: number
   /** Of a meeting, named at notice: two count, a supervisor watches; none of them proposed it or has an interest (S3). */
   readonly tellerIds?: readonly string[]
   readonly scrutineerId?: string

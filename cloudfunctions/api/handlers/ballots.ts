@@ -8,6 +8,7 @@ import { recordHead } from '@/domain/record/record'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { all } from '../../village/everything'
+import { noteHelp } from '../../village/help'
 import { placeOf } from '../../village/motion-card'
 import { listedPage, namedOnRecord } from '../../village/published-list'
 import { putNamed, putSecret } from '../../village/put-ballot'
@@ -15,7 +16,7 @@ import type { Handler } from '../handler'
 import { motionFacts } from './motion-facts'
 
 /** Named: one read, one write under the unit's own key. The same again is the same ballot; another choice before the close replaces it; another way in is shut. */
-export const cast: Handler<'ballot.cast'> = async ({ motionId, choice }, { store, org, actor, clock }) => {
+export const cast: Handler<'ballot.cast'> = async ({ motionId, choice, assistedBy }, { store, org, actor, clock }) => {
   const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const now = clock.now()
@@ -27,13 +28,15 @@ export const cast: Handler<'ballot.cast'> = async ({ motionId, choice }, { store
     return there?.choice === choice && channelOf(there) === 'phone' ? grant({ choice, castAt: there.castAt }) : decision
   }
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
+  const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy }))
+  if (helped && !helped.ok) return helped
   const id = ballotId(motionId, decision.value.unitId)
   const taken = await putNamed(store, { id, orgId: org.id, motionId, unitId: decision.value.unitId, voterId: actor.id, name: nameOnBallot(motion.body, actor), choice, castAt: now })
   return taken === null || taken === 'phone' ? grant({ choice, castAt: now }) : refuse(votedBy[taken])
 }
 
 /** Secret: final, under the hash of a receipt that only the voter holds. */
-export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choice, receiptHash }, { store, org, actor, clock }) => {
+export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choice, receiptHash, assistedBy }, { store, org, actor, clock }) => {
   const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const now = clock.now()
@@ -45,6 +48,8 @@ export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choic
     return decision
   }
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
+  const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy }))
+  if (helped && !helped.ok) return helped
   const mark = { id: ballotId(motionId, decision.value.unitId), orgId: org.id, motionId, day: dayOf(now) }
   const outcome = await putSecret<never>(store, mark, ballot)
   if (outcome === null) return grant({ receiptHash })

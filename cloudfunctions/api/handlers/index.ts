@@ -1,5 +1,6 @@
 import type { Handlers } from '../handler'
 import * as after from './after'
+import * as assists from './assists'
 import * as attendance from './attendance'
 import * as ballots from './ballots'
 import * as binding from './binding'
@@ -105,6 +106,7 @@ export const handlers: Handlers = {
   'register.find': registration.findRegistered,
   'register.phone': registration.notePhone,
   'register.release': registration.release,
+  'assist.helpers': assists.listHelpers,
   'register.code': binding.giveCode,
   'register.families': binding.families,
   'household.view': binding.viewHousehold,

@@ -139,8 +139,8 @@ function root({ ballots, root: written }: VotingRecord): Finding {
 
 function verdict({ motion, rule, roll, counts, outcome }: VotingRecord): Finding {
   if (!isRuleSetId(rule.set) || !ruleIn(rule.set, rule.id)) return fault(`没有 ${rule.set} 里的 ${rule.id} 这条规则`)
-  const { options, byChannel, paper, ...choices } = counts, own = isMeeting(motion) ? { present: counts.present, ...judgeMeeting(judged({ motion, rule, roll }), { ...choices, options, byChannel, ...(paper ? { paper } : {}) }) }
-    : judgeMotion(judged({ motion, rule, roll }), motion.method === 'yes-no' ? choices : { ...choices, options, ballots: counts.present })
+  const { options, byChannel, paper, ...choices } = counts
+  const own = isMeeting(motion) ? { present: counts.present, ...judgeMeeting(judged({ motion, rule, roll }), { ...choices, options, byChannel, ...(paper ? { paper } : {}) }) } : judgeMotion(judged({ motion, rule, roll }), counts, counts.present)
   if (own.outcome !== outcome.outcome) return fault(`按${ruleSets[rule.set].name}应是“${outcomeWords[own.outcome]}”，记录上写“${outcomeWords[outcome.outcome]}”`)
   if (own.present !== counts.present) return fault(`参加的应是 ${own.present}，记录上写 ${counts.present}`)
   const at = outcome.explain.findIndex((line, index) => line !== own.explain[index])
@@ -149,10 +149,8 @@ function verdict({ motion, rule, roll, counts, outcome }: VotingRecord): Finding
 }
 
 /** The motion as its judge asks for it. */
-const judged = ({ motion, rule, roll }: Pick<VotingRecord, 'motion' | 'rule' | 'roll'>): Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen' | 'method' | 'options' | 'secondOf' | 'openedAt'> => ({
-  body: rule.id, byLaw: motion.byLaw, rollSize: roll.size, rules: rule.set, chosen: rule.chosen, openedAt: motion.openedAt,
-  ...(motion.method === 'yes-no' ? {} : { method: motion.method, options: motion.options }), ...(motion.secondOf === null ? {} : { secondOf: motion.secondOf }),
-})
+const judged = ({ motion, rule, roll }: Pick<VotingRecord, 'motion' | 'rule' | 'roll'>): Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen' | 'method' | 'options' | 'secondOf' | 'openedAt'> =>
+  ({ body: rule.id, byLaw: motion.byLaw, rollSize: roll.size, rules: rule.set, chosen: rule.chosen, method: motion.method, options: motion.options, openedAt: motion.openedAt, ...(motion.secondOf === null ? {} : { secondOf: motion.secondOf }) })
 
 function chain({ motion, journal }: VotingRecord): Finding {
   let before = ''
