@@ -14,6 +14,8 @@ import { open } from '@/platform/navigation'
 import { useReadAloud } from '@/platform/use-read-aloud'
 import { Booth, OneThing } from './booth'
 import type { Check } from './check'
+import { HelpGiven, HelpSheet } from './help-part'
+import type { Helping } from './helping'
 import { Outside } from './outside'
 import { HearOrRead, Question } from './question'
 import { Settled } from './settled'
@@ -24,12 +26,13 @@ import { aloudWords, phaseOf } from './words'
 export interface VoteScreenProps {
   readonly vote: StoreApi<Vote>
   readonly check: StoreApi<Check>
+  readonly helping: StoreApi<Helping>
 }
 
 /** One motion: the question, and whichever moment this voter and this vote are in. */
-export function VoteScreen({ vote, check }: VoteScreenProps) {
+export function VoteScreen({ vote, check, helping }: VoteScreenProps) {
   const state = useStore(vote)
-  const { seen, casting } = state
+  const { seen, casting, helper } = state
   const { elder } = useFrame()
   const [said, say] = useState<string | null>(null)
   const aloud = useReadAloud(() => (seen.at === 'shown' ? aloudWords(seen.view) : ''))
@@ -45,19 +48,26 @@ export function VoteScreen({ vote, check }: VoteScreenProps) {
   const { view } = seen
   const phase = phaseOf(view.card, view.now)
   const voting = phase === 'open' && view.card.onRoll
-  if (elder && voting && (casting.at === 'choosing' || casting.at === 'confirming' || casting.at === 'sending')) {
-    return <Page title='投票' {...voteActions(state, elder)}><OneThing vote={vote} view={view} casting={casting} /></Page>
+  const alone = elder || helper !== null
+  const onHelp = () => void helping.getState().begin()
+  // The question is read out at once; what comes after reads itself.
+  const onHelped = () => { if (casting.at === 'reading' && aloud && !aloud.speaking) aloud.turn() }
+  const sheet = <HelpSheet helping={helping} vote={vote} onHelped={onHelped} />
+  if (alone && voting && (casting.at === 'choosing' || casting.at === 'confirming' || casting.at === 'sending')) {
+    return <Page title='投票' large={alone} {...voteActions(state, alone)}><OneThing vote={vote} view={view} casting={casting} onHelp={onHelp} />{sheet}</Page>
   }
   const onCopy = async (receipt: string) => say((await copy(receipt)) ? '回执复制好了' : '这部手机不让复制，请抄下来')
   return (
-    <Page title={phase === 'settled' ? '表决结果' : '投票'} {...(voting ? voteActions(state, elder) : {})}>
+    <Page title={phase === 'settled' ? '表决结果' : '投票'} large={alone} {...(voting ? voteActions(state, alone) : {})}>
       {seen.stale ? <Banner tone='amber' action={{ label: '再试', onTap: state.refresh }}>刚才没有连上，下面是上次看到的。</Banner> : null}
-      {elder && voting && casting.at === 'reading' ? <Steps at={1} of={3} /> : null}
+      {alone && voting && casting.at === 'reading' ? <Steps at={1} of={3} /> : null}
       <Question view={view} onOver={state.refresh} />
       <HearOrRead aloud={aloud} onPlan={() => open('topic/index', { id: view.card.topicId })} />
       {phase === 'settled' ? <Settled view={view} casting={casting} check={check} />
-        : voting ? <Booth vote={vote} view={view} onCopy={onCopy} />
+        : voting ? <Booth vote={vote} view={view} alone={alone} onCopy={onCopy} onHelp={onHelp} />
           : <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />}
+      <HelpGiven view={view} />
+      {sheet}
       <Toast text={said} onGone={() => say(null)} />
     </Page>
   )

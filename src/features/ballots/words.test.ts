@@ -4,7 +4,7 @@ import { howItPasses } from '@/domain/bodies/how-it-passes'
 import { ruleOf } from '@/domain/bodies/rule-sets'
 import type { Motion } from '@/domain/motions'
 import { judgeMotion } from '@/domain/settle'
-import { majorityTag, outcomeLine, recountWords } from './words'
+import { answersAloud, majorityTag, outcomeLine, readBack, recountWords } from './words'
 
 const rules = 'village-2026'
 const passes = (body: Motion['body'], byLaw: string | null) => { const said = howItPasses(ruleOf(rules, body), 80, byLaw); return { ...said, lines: [...said.lines] } }
@@ -34,4 +34,10 @@ test('a recount that differs from what was announced says so', () => {
   const { card } = view({ result: judged({ body: 'VRA', byLaw: '章程', rollSize: 80 }, { for: 41, against: 12, abstain: 5 }) }, '章程')
   expect(recountWords({ for: 41, against: 12, abstain: 5 }, card)).toContain('和公布的一样')
   expect(recountWords({ for: 42, against: 11, abstain: 5 }, card)).toContain('和公布的不一样')
+})
+
+test('every option of the paper is read out, and the choice is said back with both ways on', () => {
+  expect(answersAloud(view({ method: 'one', options: [{ id: 'a', text: '装路灯' }, { id: 'b', text: '修路' }] }, null).card)).toBe('请您自己选。可以选：第 1 项，装路灯；第 2 项，修路；或者弃权。')
+  expect(answersAloud(view({}, null).card)).toContain('赞成，反对，或者弃权')
+  expect(readBack('赞成')).toMatch(/赞成.*投出.*再想想/)
 })

@@ -89,3 +89,10 @@ export function outcomeLine({ result, body }: Card): string {
 /** What is read aloud: the question, until when, and how to answer it. */
 export const aloudWords = ({ card }: MotionView): string =>
   `${bodyNames[card.body].name}表决。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。您可以选赞成、反对，或者弃权。`
+
+/** The answers of this paper, read out one after another. */
+export const answersAloud = ({ options = [] }: Card): string =>
+  `请您自己选。${options.length === 0 ? '可以选：赞成，反对，或者弃权。' : `可以选：${options.map(({ text }, at) => `第 ${at + 1} 项，${text}`).join('；')}；或者弃权。`}`
+
+/** The choice said back, before it counts. */
+export const readBack = (words: string): string => `您选的是：${words}。对的，请您自己点“投出”；不对，请点“再想想”。`

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { createCheck } from '@/features/ballots/check'
+import { createHelping } from '@/features/ballots/helping'
 import { receiptsOnThisPhone as receipts } from '@/features/ballots/receipts'
 import { createVote } from '@/features/ballots/store'
 import { VoteScreen } from '@/features/ballots/vote-screen'
@@ -14,7 +15,8 @@ export default function VotePage() {
   const id = readTold(useRouter().params.id)
   const [vote] = useState(() => createVote(id, { call, receipts, draw: drawKey }))
   const [check] = useState(() => createCheck(id, { call, receipts }))
+  const [helping] = useState(() => createHelping(id, call))
   useDidShow(() => void vote.getState().refresh())
   usePullDownRefresh(() => void vote.getState().refresh().then(endPullDown))
-  return <VoteScreen vote={vote} check={check} />
+  return <VoteScreen vote={vote} check={check} helping={helping} />
 }
