@@ -17,7 +17,9 @@ import type { Org } from '@/domain/org'
 import type { Person } from '@/domain/people'
 import type { Rating } from '@/domain/ratings'
 import type { HandOver, ReachTask } from '@/domain/reach'
-import type { RollPlace } from '@/domain/roll'
+import type { RollAmendment, RollPlace, RollState } from '@/domain/roll'
+import type { RollDispute } from '@/domain/rolls/disputes'
+import type { RollBatch, RollImport, RollPart } from '@/domain/rolls/imports'
 import type { Attendance, CodeTries, Session, SignUp } from '@/domain/sessions'
 import type { Topic, TopicWords, Category } from '@/domain/topic'
 
@@ -98,6 +100,12 @@ export interface Tables {
   reactions: Reaction
   opinions: Opinion
   rollPlaces: RollPlace
+  rolls: RollState
+  rollImports: RollImport
+  rollParts: RollPart
+  rollBatches: RollBatch
+  rollAmendments: RollAmendment
+  rollDisputes: RollDispute
   motions: Motion
   ballots: Ballot
   marks: Mark
@@ -155,6 +163,12 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   reactions: [['personId'], ['commentId'], ['commentId', 'nod'], ['topicId', 'personId']],
   opinions: [['topicId', 'at'], ['collectorId', 'at']],
   rollPlaces: [['orgId', 'body', 'id'], ['personId']],
+  rolls: [['orgId', 'id']],
+  rollImports: [['orgId', 'at'], ['state', 'at']],
+  rollParts: [['importId', 'id']],
+  rollBatches: [['importId', 'id']],
+  rollAmendments: [['motionId', 'id']],
+  rollDisputes: [['orgId', 'decidedAt', 'at'], ['orgId', 'at'], ['personId', 'at'], ['at']],
   motions: [['topicId', 'opensAt'], ['settledAt', 'closesAt'], ['orgId', 'settledAt', 'closesAt']],
   ballots: [['motionId', 'id'], ['motionId', 'channel']],
   marks: [['motionId', 'id'], ['motionId', 'channel']],

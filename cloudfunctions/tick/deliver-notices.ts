@@ -2,6 +2,7 @@ import { isRuleId } from '@/domain/bodies/names'
 import { messageId, type Message, type Notice } from '@/domain/notices'
 import type { Audience } from '@/domain/procedure/step'
 import { has, type Role } from '@/domain/people'
+import { wasOnRoll } from '@/domain/roll'
 import { dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic'
 import type { Ports, Store } from '../ports'
 import { all } from '../village/everything'
@@ -44,7 +45,7 @@ async function reached(store: Store, notice: Notice): Promise<Set<string>> {
   if (audience.kind === 'people') return new Set(audience.ids)
   if (audience.kind === 'roll') {
     const places = await all(store, 'rollPlaces', { match: { orgId: notice.orgId, body: audience.body } })
-    return new Set(places.filter(place => place.until === null).map(place => place.personId))
+    return new Set(places.filter(place => wasOnRoll(place, notice.at)).map(place => place.personId))
   }
   const topic = await store.get('topics', notice.topicId)
   const people = new Set<string>()

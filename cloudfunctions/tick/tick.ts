@@ -1,5 +1,6 @@
 import { isSweepingHour } from '@/domain/retention'
 import type { Ports } from '../ports'
+import { applyRolls } from './apply-rolls'
 import { clearClosed } from './clear-closed'
 import { clearPictures } from './clear-pictures'
 import { deliverNotices } from './deliver-notices'
@@ -31,6 +32,7 @@ export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY, 
   const settled = await settleVotes(ports, goOn)
   const steps = await takeDueSteps(ports, goOn)
   await uniteMerged(ports, goOn)
+  await applyRolls(ports, goOn)
   await clearClosed(ports, goOn)
   await lookAtAvatars(ports, goOn)
   if (isSweepingHour(ports.clock.now())) {

@@ -66,7 +66,7 @@ async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session'
     store.get('attendances', attendanceId(session.id, session.recorderId)),
     store.count('attendances', { sessionId: session.id }),
   ])
-  return { startsAt: session.startsAt, present, hostPresent: host !== undefined, recorderPresent: recorder !== undefined }
+  return { startsAt: session.startsAt, present, stakeholders: session.stakeholders ?? 0, hostPresent: host !== undefined, recorderPresent: recorder !== undefined }
 }
 
 /** A topic goes on in the order it began with; who may decide what is asked of the village as it is today. */

@@ -4,12 +4,12 @@ import { ruleOfMotion } from '@/domain/motion-rule'
 import { dayOf } from '@/domain/calendar'
 import { isBinding, type Motion, type Result } from '@/domain/motions'
 import { has, isOfAge, type Person } from '@/domain/people'
-import { rollPlaceId, wasOnRoll, type RollPlace } from '@/domain/roll'
-import { needed } from '@/domain/share'
+import { amendmentId, placeAt, rollPlaceId, type RollPlace } from '@/domain/roll'
+import { inWords, needed } from '@/domain/share'
 import type { Store } from '../ports'
 
 /** The voter's place on the motion's roll. In a poll every verified resident stands for themselves. */
-export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'>, voter: Person): Promise<RollPlace | undefined> {
+export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'> & Partial<Pick<Motion, 'id' | 'amended'>>, voter: Person): Promise<RollPlace | undefined> {
   // Who turns eighteen later waits for the next vote, as whoever comes onto the roll later does.
   if (!isOfAge(voter, 18, dayOf(motion.frozenAt))) return undefined
   if (motion.body === 'POLL') {
@@ -17,8 +17,13 @@ export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body
       ? { id: `${motion.orgId}:POLL:${voter.id}`, orgId: motion.orgId, body: 'POLL', unitId: voter.id, personId: voter.id, since: 0, until: null }
       : undefined
   }
-  const place = await store.get('rollPlaces', rollPlaceId(motion.orgId, motion.body, voter.id))
-  return place && wasOnRoll(place, motion.frozenAt) ? place : undefined
+  const id = rollPlaceId(motion.orgId, motion.body, voter.id)
+  if (motion.amended && motion.id !== undefined) {
+    const change = await store.get('rollAmendments', amendmentId(motion.id, voter.id))
+    if (change) return change.unitId === null ? undefined : { id, orgId: motion.orgId, body: motion.body, unitId: change.unitId, personId: voter.id, since: motion.frozenAt, until: null }
+  }
+  const place = await store.get('rollPlaces', id)
+  return place && placeAt(place, motion.frozenAt)
 }
 
 /** How many units have voted; in a secret vote from the marks, which say nothing of how. */
@@ -54,6 +59,7 @@ export async function motionSeen(store: Store, motion: Motion, viewer: Person | 
     onRoll: place !== undefined,
     voted: ballot !== undefined,
     result: motion.result ? resultSeen(motion.result) : null,
+    ...(isVote(rule) ? { share: inWords(rule.pass.share) } : {}),
     ...(motion.method === undefined ? {} : { method: motion.method }),
     ...(motion.options === undefined ? {} : { options: motion.options.map(option => ({ ...option })) }),
   }

@@ -12,7 +12,7 @@ console.log = console.error
 const outfile = path.join(root, 'dist', 'bench', 'figures.mjs')
 await build({
   entryPoints: [path.join(root, 'config/bench/figures.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', mainFields: ['module', 'main'],
-  external: ['libsql', 'pg', 'playwright-core', 'wx-server-sdk', 'bson', 'mingo', 'protobufjs'], alias: { '@': path.join(root, 'src') }, sourcemap: 'inline', charset: 'utf8', legalComments: 'none', logLevel: 'error',
+  external: ['esbuild', 'libsql', 'pg', 'playwright-core', 'wx-server-sdk', 'bson', 'mingo', 'protobufjs'], alias: { '@': path.join(root, 'src') }, sourcemap: 'inline', charset: 'utf8', legalComments: 'none', logLevel: 'error',
 })
 const { measure } = await import(outfile)
 const figures = await measure(process.argv[2], { root, pages: freshPages, server: freshServer, functions: freshFunctions })

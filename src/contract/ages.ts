@@ -2,7 +2,7 @@ import { operations, type OperationName } from './index'
 
 /** What only shows: open at any age. Whatever is not named here is for people of sixteen and over, so a new operation is never forgotten. */
 const readings: ReadonlySet<OperationName> = new Set<OperationName>([
-  'draft.list', 'topic.similar', 'people.inOffice', 'message.list', 'message.read', 'opinion.mine', 'data.view', 'data.part',
+  'draft.list', 'topic.similar', 'people.inOffice', 'message.list', 'message.read', 'opinion.mine', 'data.view', 'data.part', 'roll.list', 'roll.mine',
 ])
 const votes: ReadonlySet<OperationName> = new Set<OperationName>(['ballot.cast', 'ballot.castSecret'])
 

@@ -43,6 +43,8 @@ export const desk = {
       cases: v.array(deskCase),
       /** Changes of the village's rules and authorisations that wait for this person's key. */
       rulesWaiting: v.optional(count),
+      /** Rolls and disputes about them that wait for this person. */
+      rollsWaiting: v.optional(count),
     }),
     refusals: ['not-your-role'],
   }),

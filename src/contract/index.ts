@@ -18,12 +18,14 @@ import { photos } from './photos'
 import { profile } from './profile'
 import { registration } from './registration'
 import { reach } from './reach'
+import { records } from './records'
+import { rolls } from './rolls'
 import { sessions } from './sessions'
 import { topics } from './topics'
 import { villageRules } from './village-rules'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...assists, ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files }
+export const operations = { ...assists, ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...rolls }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

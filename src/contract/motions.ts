@@ -1,10 +1,17 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import { askedBodies } from '@/domain/motions'
+import { fewestOptions, mostOptions, mostQuestions } from '@/domain/questions'
 import { assistedBy, help, helpRefusals } from './assists'
-import { answer, ballotForm, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
+import { answer, ballotForm, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from './shapes'
+
+/** What is asked, and between what; without a method for, against or abstain. */
+const asked = { text: words, method: v.optional(method), options: v.optional(v.pipe(v.array(words), v.minLength(fewestOptions), v.maxLength(mostOptions))) }
 
 const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer'] as const
+
+/** `who`: a name, or the hash of a receipt. The rest is what the record's tree is made of: of a named ballot its seal, the way it came in, the name as cast where it is another now; `of` for who may open the seal. */
+const listedBallot = v.object({ who: v.string(), choice: v.string(), unit: v.optional(v.string()), channel: v.optional(channel), of: v.optional(v.string()), as: v.optional(v.string()) })
 
 export const motions = {
   'motion.put': operation({
@@ -12,11 +19,15 @@ export const motions = {
       id: freshKey,
       topicId: key,
       rev: count,
-      text: words,
+      ...asked,
       body: v.picklist(askedBodies),
       form: ballotForm,
       opensAt: instant,
       closesAt: instant,
+      /** Further questions on the same matter for the same meeting: a ballot each, one check-in, one notice. A matter of another kind is another topic, and never rides along. */
+      agenda: v.optional(v.pipe(v.array(v.strictObject({ id: freshKey, ...asked })), v.minLength(1), v.maxLength(mostQuestions - 1))),
+      /** The vote none of whose options had enough: its foremost are voted on again, once, by the same roll. Text, body and form are its own; the options come from its result. */
+      secondOf: v.optional(key),
     }),
     output: v.object({ id: v.string() }),
     refusals: [
@@ -29,6 +40,10 @@ export const motions = {
       'vote-too-short',
       'vote-too-long',
       'roll-empty',
+      'roll-changing',
+      'options-wrong',
+      'method-only-gathers',
+      'no-such-motion',
       'content-risky',
       ...textRefusals,
     ],
@@ -61,6 +76,10 @@ export const motions = {
       byLaw: v.nullable(v.string()),
       mine: v.nullable(answer),
       onBehalfOf: v.nullable(v.string()),
+      /** The questions of one meeting in the order of the paper, this one among them; absent where it stands alone. */
+      agenda: v.optional(v.array(v.object({ id: v.string(), text: v.string(), voted: v.boolean(), open: v.boolean() }))),
+      /** Of a vote that goes to a second ballot: that ballot once it is put; whether this viewer may put it. */
+      second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
       /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
       help: v.optional(help),
     }),
@@ -81,7 +100,7 @@ export const motions = {
   /** After the close: every ballot as counted. Named with names, secret as receipt hashes. The phone looks for its own. */
   'ballot.list': guestOperation({
     input: v.strictObject({ motionId: key, after: v.optional(v.pipe(v.string(), v.maxLength(500))) }),
-    output: v.object({ form: ballotForm, ballots: v.array(v.object({ who: v.string(), choice: v.string() })), next: v.nullable(v.string()), total: count }),
+    output: v.object({ form: ballotForm, ballots: v.array(listedBallot), next: v.nullable(v.string()), total: count }),
     refusals: ['no-such-motion', 'vote-not-settled'],
   }),
 }

@@ -1,8 +1,10 @@
 import { isChoice, type Answer } from './answers'
+import { bodyNames, type BodyId } from './bodies/names'
 import type { Channel } from './channels'
 import { grant, refuse, type Decision } from './decision'
 import { sha256Hex } from './journal'
 import { isOpen, type Motion, type Tally } from './motions'
+import { masked, type Person } from './people'
 import { wasOnRoll, type RollPlace } from './roll'
 
 /** A named ballot. Its key is `ballotId`: one unit, one motion, one row, however often it is sent. */
@@ -12,6 +14,8 @@ export interface Ballot {
   readonly motionId: string
   readonly unitId: string
   readonly voterId: string
+  /** As the roll had the voter's name when the ballot was cast, so that the record stays the same whoever is renamed or leaves; of a mere poll the surname alone. */
+  readonly name?: string
   /** Null: a paper ballot was given out; what it says is counted with the box. */
   readonly choice: Answer | null
   readonly castAt: number
@@ -39,6 +43,9 @@ export interface SecretBallot {
   readonly motionId: string
   readonly choice: Answer
 }
+
+/** Votes of a statutory body are public acts and keep the full name; of a mere poll the record never holds more than the surname. */
+export const nameOnBallot = (body: BodyId, voter: Pick<Person, 'name' | 'rollName'>): string => (bodyNames[body].views ? masked(voter.name) : (voter.rollName ?? voter.name))
 
 export const ballotId = (motionId: string, unitId: string): string => `${motionId}:${unitId}`
 export const receiptHash = (receipt: string): string => sha256Hex(`receipt:${receipt}`)

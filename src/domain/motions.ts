@@ -5,8 +5,8 @@ import { dayOf, earliestMeeting, startOf } from './calendar'
 import type { Channel } from './channels'
 import { grant, refuse, type Decision } from './decision'
 
-/** Bodies whose rolls are kept here and that a question can be put to today. */
-export const askedBodies = ['VRA', 'VA_HOUSEHOLD', 'POLL'] as const satisfies readonly BodyId[]
+/** Bodies whose rolls are kept here and that a question can be put to today; without anybody on its roll none is. */
+export const askedBodies = ['VRA', 'VA_HOUSEHOLD', 'VA_PERSON', 'CMA', 'CMRA', 'POLL'] as const satisfies readonly BodyId[]
 export type AskedBody = (typeof askedBodies)[number]
 
 export type Choice = 'for' | 'against' | 'abstain'
@@ -41,7 +41,7 @@ export interface Result extends Tally {
   readonly root?: string
 }
 
-/** A question put to a body. Nothing in it changes after it is put, but its result. */
+/** A question put to a body. Nothing in it changes after it is put, but its result, and its roll where a dispute is granted before it opens. */
 export interface Motion {
   readonly id: string
   readonly orgId: string
@@ -57,12 +57,16 @@ export interface Motion {
   readonly chosen?: Chosen
   readonly rollHash: string
   readonly frozenAt: number
+  /** How many entries of its frozen roll a granted dispute changed; absent: none. */
+  readonly amended?: number
   /** The rule set (`bodies/rule-sets.ts`) it was put under and is judged by for good. */
   readonly rules: string
   /** The by-law that lets this body vote online; without one the vote only advises (procedures §0.2-10). */
   readonly byLaw: string | null
   readonly settledAt: number | null
   readonly result: Result | null
+  /** Drawn at settlement: opens the seals of named ballots in the published record (`record/ballot-list.ts`). For whoever may read the names. */
+  readonly recordKey?: string
   /** Absent: for, against or abstain. */
   readonly method?: Method
   readonly options?: readonly MotionOption[]
@@ -72,6 +76,8 @@ export interface Motion {
   readonly openedAt?: number | null
   /** Questions of one meeting share its check-in and its proxies. */
   readonly meetingId?: string
+  /** Which of its meeting's questions it is, from 1. */
+  readonly item?: number
   /** Of a meeting, named at notice: two count, a supervisor watches; none of them proposed it or has an interest (S3). */
   readonly tellerIds?: readonly string[]
   readonly scrutineerId?: string
@@ -105,7 +111,7 @@ export const openingAt = (noticeDays: number, wished: number, now: number): numb
 export const earliestOpening = (noticeDays: number, now: number): number => (noticeDays === 0 ? now : startOf(earliestMeeting(dayOf(now), noticeDays)))
 
 /** Puts a question: notice long enough, a window that people can make, a roll with somebody on it. */
-export function putMotion(draft: Motion, noticeDays: number, now: number): Decision<Motion, PutRefusal> {
+export function putMotion<Draft extends Pick<Motion, 'opensAt' | 'closesAt' | 'rollSize'>>(draft: Draft, noticeDays: number, now: number): Decision<Draft, PutRefusal> {
   const { opensAt, closesAt, rollSize } = draft
   if (opensAt < earliestOpening(noticeDays, now)) return refuse('notice-too-short')
   if (closesAt - opensAt < shortestVote) return refuse('vote-too-short')

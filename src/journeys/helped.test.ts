@@ -54,7 +54,7 @@ test('an elder is helped: who helps is said, the rules are read, everything is h
   await shoot(elder.page, 'helped-2-question')
   await elder.tap('看明白了，去选')
   await elder.seesNot('名册')
-  expect(await heard(elder)).toBe('请您自己选。可以选：赞成，反对，或者弃权。')
+  expect(await heard(elder)).toBe('请您自己选。您可以选赞成、反对，或者弃权。')
   await fits(elder)
   await shoot(elder.page, 'helped-3-choose')
   await elder.tap('赞成', 'radio')

@@ -92,6 +92,24 @@ export function libsqlStore(file: string): LoadableStore {
       const inOrder = [...rows].sort((a, b) => compare(a.id, b.id))
       atOnce('immediate', () => { for (const row of inOrder) put(table, row.id, toJson(table, row)) })
     },
+    async forgetOrder(motionId) {
+      await writer.idle()
+      // Inside a page SQLite keeps rows where they fell, first come first: written anew by their keys they lie by their keys, in the indexes too.
+      db.pragma('secure_delete = on')
+      try {
+        atOnce('immediate', () => {
+          for (const table of ['marks', 'secretBallots'] as const) {
+            const rows = query(`select id, doc from ${quoted(table)} where "motionId" = ? order by id`, motionId) as { id: string; doc: string }[]
+            query(`delete from ${quoted(table)} where "motionId" = ?`, motionId)
+            for (const { id, doc } of rows) put(table, id, doc)
+          }
+        })
+      } finally {
+        db.pragma('secure_delete = fast')
+      }
+      // The log beside the file still holds every commit in its order.
+      db.pragma('wal_checkpoint(truncate)')
+    },
     async close() { await writer.idle(); db.close() },
   }
 }

@@ -22,6 +22,9 @@ import * as raising from './raising'
 import * as registration from './registration'
 import * as reach from './reach'
 import * as reports from './reports'
+import * as rolls from './rolls'
+import * as rollDisputes from './roll-disputes'
+import * as rollImports from './roll-imports'
 import * as sessions from './sessions'
 import * as steps from './steps'
 import * as supports from './supports'
@@ -76,6 +79,7 @@ export const handlers: Handlers = {
   'ballot.cast': ballots.cast,
   'ballot.castSecret': ballots.castSecret,
   'ballot.list': ballots.listBallots,
+  'record.view': ballots.viewRecord,
   'notice.list': notices.listNotices,
   'notice.view': notices.viewNotice,
   'message.list': notices.listMessages,
@@ -122,6 +126,20 @@ export const handlers: Handlers = {
   'petition.sign': petitions.signPetition,
   'petition.withdraw': petitions.withdrawSignature,
   'petition.signers': petitions.listSigners,
+  'roll.list': rolls.listRolls,
+  'roll.mine': rolls.myRolls,
+  'roll.people': rolls.listPeople,
+  'roll.begin': rollImports.beginImport,
+  'roll.rows': rollImports.takeRows,
+  'roll.compare': rollImports.compare,
+  'roll.changes': rollImports.viewChanges,
+  'roll.submit': rollImports.submit,
+  'roll.drop': rollImports.drop,
+  'roll.confirm': rollImports.confirmImport,
+  'roll.represent': rollDisputes.represent,
+  'roll.dispute': rollDisputes.dispute,
+  'roll.disputes': rollDisputes.listDisputes,
+  'roll.decide': rollDisputes.decideDispute,
   'delegation.list': delegations.listDelegations,
   'delegation.record': delegations.recordDelegation,
   'delegation.confirm': delegations.confirmDelegation,

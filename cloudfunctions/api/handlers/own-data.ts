@@ -159,8 +159,8 @@ async function inParts<R>(ids: readonly string[], some: (part: readonly string[]
 /** Named ballots with their choice; of a secret one that it was cast, which is all anybody knows. Found by their keys. */
 async function votes({ store, org, actor }: Context): Promise<Line[]> {
   const [motions, places] = await Promise.all([all(store, 'motions', {}), all(store, 'rollPlaces', { match: { personId: actor.id } })])
-  const unit = (body: string) => (body === 'POLL' ? actor.id : places.find(place => place.body === body)?.unitId)
-  const mine = new Map(motions.filter(motion => motion.orgId === org.id).flatMap(motion => { const id = unit(motion.body); return id ? [[ballotId(motion.id, id), motion] as const] : [] }))
+  const units = (body: string): readonly string[] => (body === 'POLL' ? [actor.id] : places.filter(place => place.body === body).flatMap(({ unitId, earlier }) => [unitId, ...(earlier ?? []).map(then => then.unitId)]))
+  const mine = new Map(motions.filter(motion => motion.orgId === org.id).flatMap(motion => units(motion.body).map(id => [ballotId(motion.id, id), motion] as const)))
   const ids = [...mine.keys()]
   const [ballots, marks, assists] = await Promise.all([inParts(ids, some => store.getMany('ballots', some)), inParts(ids, some => store.getMany('marks', some)), inParts(ids, some => store.getMany('assists', some))])
   const officers = new Map((await inParts([...new Set(assists.flatMap(({ helper }) => (helper.kind === 'officer' ? [helper.personId] : [])))], some => store.getMany('people', some))).map(person => [person.id, person]))

@@ -11,7 +11,7 @@ import { mayTry } from './tries'
 /** WeChat is asked for a number only after a try is counted: numbers cost money. */
 const triesAnHour = 5
 
-const markOf = ({ vault }: Pick<Ports, 'vault'>, orgId: string, phone: string) => vault.mark(`${orgId}:${phone}`)
+export const markOf = ({ vault }: Pick<Ports, 'vault'>, orgId: string, phone: string) => vault.mark(`${orgId}:${phone}`)
 
 export const bind: Handler<'me.bind'> = async ({ code }, context) => {
   const { store, org, actor, openid, phones } = context

@@ -215,7 +215,7 @@ function callSession(matter: Matter, add: Add, when: number, startsAt: number, c
       id: sessionId(matter.key, nth), topicId: id, rev, title: `${matter.title}${nth > 1 ? '（再议）' : ''}`.slice(0, 60), startsAt, endsAt: startsAt + 2 * hour, mode,
       place: mode === 'online' ? '' : '示范村议事厅', meetingLink: mode === 'hall' ? '' : 'https://meeting.example/shifan', meetingNumber: mode === 'hall' ? '' : '000 000 000',
       agenda: [{ title: '提出人说明情况', minutes: 10 }, { title: '大家说看法，每人两分钟', minutes: 60 }, { title: '商量办法', minutes: 30 }, { title: '归纳，定下一步', minutes: 20 }],
-      invitedGroups: [...(matter.groups.length > 0 ? matter.groups : [12])], invitesMigrants: matter.migrants === true || mode !== 'hall', hostId: personOf('moderator').id, recorderId: personOf('recorder').id, commentsUntil,
+      invitedGroups: [...(matter.groups.length > 0 ? matter.groups : [12])], invitesMigrants: matter.migrants === true || mode !== 'hall', stakeholders: 12, hostId: personOf('moderator').id, recorderId: personOf('recorder').id, commentsUntil,
     })
   })
 }

@@ -14,6 +14,7 @@ const committeeOfReps = 4
 /** Beside the secretary. */
 const partyCommittee = 4
 const board = 5
+const memberRepresentatives = 35
 /** Members of the village's collective: those whose household has a share, seven in eight. */
 const ofCollective = ({ householdId }: Pick<Person, 'householdId'>): boolean => householdId !== null && Number(householdId.slice(-4)) % 8 !== 0
 
@@ -126,6 +127,8 @@ function offices(souls: readonly Soul[], from: Dice): ReadonlyMap<string, readon
   }
   appointLater(partyCommittee, 'party_committee', middle)
   appointLater(board, 'collective_board', soul => middle(soul) && ofCollective(soul))
+  // The collective's own representatives: here some of the village's, chosen by its members; another roll all the same.
+  for (const soul of souls.filter(one => ofCollective(one) && held.get(one.id)?.length === 1 && held.get(one.id)?.[0] === 'representative').slice(0, memberRepresentatives)) held.set(soul.id, ['representative', 'collective_representative'])
   return held
 }
 
@@ -147,6 +150,11 @@ function rolls(people: readonly Person[]): RollPlace[] {
   return people.flatMap(one => [
     ...(has(one, 'representative', 'committee') ? [place('VRA', one.id, one.id)] : []),
     ...(has(one, 'household_representative') && one.householdId ? [place('VA_HOUSEHOLD', one.householdId, one.id)] : []),
+    ...(has(one, 'villager') ? [place('VA_PERSON', one.id, one.id)] : []),
+    ...(has(one, 'committee') ? [place('VC_MTG', one.id, one.id)] : []),
+    ...(has(one, 'collective_member') ? [place('CMA', one.id, one.id)] : []),
+    ...(has(one, 'collective_representative') ? [place('CMRA', one.id, one.id)] : []),
+    ...(has(one, 'collective_board') ? [place('CB', one.id, one.id)] : []),
   ])
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkComposition, eachOnce, malformedMakeUp } from './composition'
+import { checkComposition, malformedMakeUp } from './composition'
 import { faultIn, judgeOptions, mixesModes, presentUnits, quorumHolds, type CheckIn } from './counting'
 import { judge } from './judge'
 import { judgePetition, malformedPetition } from './petitions'
@@ -94,8 +94,5 @@ describe('the make-up of an assembly', () => {
     expect(checkComposition('RRA', { members: 60, representatives: 50 })).toMatchObject({ valid: false, why: expect.stringContaining('最多 9 人') })
     expect(malformedMakeUp({ members: 10, representatives: 11 })).toContain('还多')
     expect(malformedMakeUp({ members: 10, representatives: 8, womenRepresentatives: 9 })).toContain('还多')
-  })
-  test('T14: who is both on the committee and a representative is one', () => {
-    expect(eachOnce(['a', 'b', 'c'], ['c', 'd'])).toHaveLength(4)
   })
 })

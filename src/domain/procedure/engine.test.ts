@@ -6,6 +6,8 @@ import { advance, countersign, openSteps, stands } from './engine'
 import type { EvidenceValue } from './evidence'
 import type { Facts } from './facts'
 import { fieldOf, type Field, type FieldName } from './fields'
+import { guards } from './guards/all'
+import { neededPresent } from './guards/ordinary'
 import { ordinaryRoad } from './roads'
 import { allStates, isEnded, states } from './states'
 import { stepNames, stepOf, type StepName } from './tracks'
@@ -208,11 +210,17 @@ describe('guards', () => {
   })
   test('a session opens at its time, with host, recorder and five present', () => {
     const called: Topic = { ...topic, state: 'scheduled' }
-    const session = { startsAt: facts.now, present: 5, hostPresent: true, recorderPresent: true }
+    const session = { startsAt: facts.now, present: 5, stakeholders: 0, hostPresent: true, recorderPresent: true }
     expect(take(called, 'convene', moderator, { session }).ok).toBe(true)
     expect(take(called, 'convene', moderator, { session: { ...session, startsAt: facts.now + 1 } })).toEqual({ ok: false, refusal: 'session-started' })
     expect(take(called, 'convene', moderator, { session: { ...session, recorderPresent: false } })).toEqual({ ok: false, refusal: 'host-and-recorder-present' })
     expect(take(called, 'convene', moderator, { session: { ...session, present: 4 } })).toEqual({ ok: false, refusal: 'five-present' })
+    // Of those concerned who were asked half must be there, host and recorder not counted: 2×3 ≥ 6, and 2×3 < 7.
+    for (const [stakeholders, present, opens] of [[6, 5, true], [7, 5, false], [7, 6, true], [12, 7, false], [12, 8, true]] as const) {
+      expect(take(called, 'convene', moderator, { session: { ...session, stakeholders, present } }).ok, `${present} of ${stakeholders}`).toBe(opens)
+      expect(present >= neededPresent(stakeholders)).toBe(opens)
+    }
+    expect(guards['half-present'].missing(called, { ...facts, session: { ...session, stakeholders: 12, present: 7 } }, {})).toContain('到了 5 位，2×5 < 12，还差 1 位')
   })
   test('an outcome is not posted over an open vote, nor with a day that is past', () => {
     const drafting: Topic = { ...topic, state: 'outcome_drafting' }

@@ -8,7 +8,7 @@ export type Actor = Role | 'proposer' | 'convener' | 'system'
 /** Something that must be true of the world before a step; each has its check and its words in `guards/`. */
 export type Guard =
   // Common and deliberation
-  | 'support-reached' | 'sole-proposer' | 'session-scheduled' | 'session-started' | 'host-and-recorder-present' | 'five-present' | 'comment-window-over'
+  | 'support-reached' | 'sole-proposer' | 'session-scheduled' | 'session-started' | 'host-and-recorder-present' | 'five-present' | 'half-present' | 'comment-window-over'
   | 'no-open-vote' | 'no-open-objection' | 'posting-over' | 'last-posting-day' | 'board-photos' | 'posting-certified' | 'term-over' | 'rounds-left'
   | 'not-yet-pending' | 'parent-open' | 'within-merge-objection' | 'reschedules-left' | 'resubmission-changed' | 'within-appeal' | 'finish-day-ahead'
   // Class and competence
@@ -35,7 +35,7 @@ export type Confidence = 'A' | 'B' | 'C+' | 'C' | 'D' | 'S'
 /** A trait of the matter or the village that decides whether a row is in its table at all; each is checked in `traits.ts`. */
 export type Trait =
   | 'town-report-first' | 'no-town-report' | 'first-of-two-votes' | 'deciding-vote' | 'may-go-to-assembly' | 'own-suspension' | 'decided-by-assembly' | 'decided-by-talk'
-  | 'has-co-proposers' | 'passed-on' | 'petitioned' | 'not-petitioned' | 'reopening-petitioned' | 'merge-objected'
+  | 'has-co-proposers' | 'passed-on' | 'petitioned' | 'not-petitioned' | 'reopening-petitioned' | 'merge-objected' | 'noticed' | 'not-noticed'
 
 export interface Step {
   /** The transition's number in the procedure's source. */
@@ -47,6 +47,8 @@ export interface Step {
   readonly by: readonly Actor[]
   /** A second key: the step rests until one of these, another person than the first, not the proposer (S1), not the party secretary (S4), confirms it. */
   readonly countersign?: readonly Role[]
+  /** The second key is this person's, where the file names one: on the day it was laid before them; afterwards any other of the office may turn it. */
+  readonly keyOf?: FieldName
   /** The row stands only for matters of these traits. */
   readonly only?: readonly Trait[]
   readonly guards: readonly Guard[]

@@ -1,9 +1,11 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { View } from '@tarojs/components'
 import { BallotPaper } from '@/components/ballot-paper/ballot-paper'
 import { Steps } from '@/components/steps/steps'
 import { answerWords } from '@/domain/answers'
+import { toTop } from '@/platform/scroll'
 import { Cast, Refused, Unsure } from './after'
 import { ConfirmDialog, ConfirmScreen } from './confirm'
 import { HelpLine } from './help-part'
@@ -49,6 +51,9 @@ type Choosing = Extract<Casting, { readonly at: 'choosing' | 'confirming' | 'sen
 export function OneThing({ vote, view, casting, onHelp }: { readonly vote: StoreApi<Vote>; readonly view: MotionView; readonly casting: Choosing; onHelp(): void }) {
   const helper = useStore(vote, state => state.helper)
   const { card } = view
+  const choosing = casting.at === 'choosing'
+  // Each thing from its head, and what comes after it too.
+  useEffect(() => { toTop(); return toTop }, [choosing])
   if (casting.at !== 'choosing') {
     const words = readBack(answerWords(casting.choice, card.options))
     return <View className={look.alone}><Steps at={3} of={3} />{helper ? <Spoken key={words} words={words} /> : null}<ConfirmScreen card={card} choice={casting.choice} /></View>

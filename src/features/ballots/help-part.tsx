@@ -11,11 +11,12 @@ import { Pair, Row } from '@/components/row/row'
 import { unitWord } from '@/domain/bodies/names'
 import type { Helping } from './helping'
 import type { MotionView, Picked, Vote } from './store'
+import look from './ballots.module.scss'
 
 /** 「有人帮我」, or who helps now. */
 export function HelpLine({ helper, onTap }: { readonly helper: Picked | null; onTap(): void }) {
-  if (!helper) return <View><Button look='quiet' onTap={onTap}>有人帮我</Button></View>
-  return <Row apart><View className='sub'>{helper.words}在帮忙，只读、只讲</View><Button look='quiet' onTap={onTap}>换人</Button></Row>
+  if (!helper) return <View className={look.help}><Button look='quiet' onTap={onTap}>有人帮我</Button></View>
+  return <View className={look.help}><Row apart><View className='sub'>{helper.words}在帮忙，只读、只讲</View><Button look='quiet' onTap={onTap}>换人</Button></Row></View>
 }
 
 /** Who helps, told to both what a helper may not. Stands last on the page, as sheets do. */

@@ -37,7 +37,7 @@ test('a recount that differs from what was announced says so', () => {
 })
 
 test('every option of the paper is read out, and the choice is said back with both ways on', () => {
-  expect(answersAloud(view({ method: 'one', options: [{ id: 'a', text: '装路灯' }, { id: 'b', text: '修路' }] }, null).card)).toBe('请您自己选。可以选：第 1 项，装路灯；第 2 项，修路；或者弃权。')
-  expect(answersAloud(view({}, null).card)).toContain('赞成，反对，或者弃权')
+  expect(answersAloud(view({ method: 'one', options: [{ id: 'a', text: '装路灯' }, { id: 'b', text: '修路' }] }, null).card)).toBe('请您自己选。请在这几项里选一项：装路灯；修路，或者弃权。')
+  expect(answersAloud(view({}, null).card)).toContain('赞成、反对，或者弃权')
   expect(readBack('赞成')).toMatch(/赞成.*投出.*再想想/)
 })
