@@ -36,8 +36,8 @@ function drawing(seed: number) {
 let folder: string | undefined
 afterEach(() => { if (folder) rmSync(folder, { recursive: true, force: true }); folder = undefined; vi.restoreAllMocks() })
 
-/** Two hundred households vote in secret, in an order that is nobody's but chance's, over an hour, and what is said meanwhile is written down. */
-async function voted(store: LoadableStore, seed: number) {
+/** Two hundred households vote in secret, `helped` of them (a share) with a helper, in an order that is nobody's but chance's, over an hour, and what is said meanwhile is written down. */
+async function voted(store: LoadableStore, seed: number, helped = 0) {
   const village = smallVillage({ store }), orgId = 'v1', motionId = key('secret'), topicId = key('ditch')
   const { next, shuffled } = drawing(seed)
   const voters = Array.from({ length: many }, (_, at) => String(at).padStart(3, '0')).map(n => ({ id: `voter${n}`, unitId: `h-voter${n}`, name: `选民${n}号`, choice: next() < 0.5 ? 'for' as const : 'against' as const, receipt: `${seed}-${n}-${next()}` }))
@@ -57,7 +57,7 @@ async function voted(store: LoadableStore, seed: number) {
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) vi.spyOn(console, level).mockImplementation((...words: unknown[]) => { said.push(words) })
   for (const { id, choice, receipt } of shuffled(voters)) {
     granted(await village.as(id)('motion.view', { id: motionId }))
-    granted(await village.as(id)('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(receipt) }))
+    granted(await village.as(id)('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(receipt), ...(helped > 0 && next() < helped ? { assistedBy: { kind: 'officer' as const, personId: 'grid' } } : {}) }))
     village.set(village.now() + minute)
   }
   const truth = new Map(voters.map(({ unitId, receipt }) => [unitId, receiptHash(receipt)]))
@@ -86,7 +86,7 @@ function expectNothingBetterThanChance({ truth, choiceOf }: Voted, of: readonly 
 
 describe('after a secret vote of two hundred', () => {
   test.each([1, 2, 3])('no field and no order of the whole dump leads from a voter to a choice (memory, seed %i)', async seed => {
-    const vote = await voted(memoryStore(), seed)
+    const vote = await voted(memoryStore(), seed, seed === 3 ? 0.4 : 0)
     await vote.settle()
     const { of, ballots } = await dumped(vote)
     expectNothingBetterThanChance(vote, of, ballots)
@@ -95,7 +95,7 @@ describe('after a secret vote of two hundred', () => {
   })
 
   test('no word of a ballot stands in any other row', async () => {
-    const vote = await voted(memoryStore(), 4)
+    const vote = await voted(memoryStore(), 4, 0.4)
     await vote.settle()
     const { rows } = await dumped(vote)
     for (const [table, held] of rows) {
@@ -128,7 +128,7 @@ describe('after a secret vote of two hundred', () => {
   })
 
   test('whoever asks, in whatever office, gets receipts without people and people without receipts', async () => {
-    const vote = await voted(memoryStore(), 7)
+    const vote = await voted(memoryStore(), 7, 0.4)
     await vote.settle()
     const { village, motionId, topicId, voters, truth } = vote
     const notices = (await village.store.list('notices', { match: { topicId }, order: { by: 'at' }, limit: 100 })).rows

@@ -161,6 +161,14 @@ const howToAnswer = {
   score: texts => `请给每一项打 0 到 ${mostPoints} 分：${texts}。`,
 } satisfies Record<NonNullable<Card['method']>, (texts: string) => string>
 
+const howTo = ({ method, options }: Card): string => howToAnswer[method ?? 'yes-no']((options ?? []).map(({ text }) => text).join('；'))
+
 /** What is read aloud: the question, until when, and how to answer it. */
 export const aloudWords = ({ card }: MotionView): string =>
-  `${bodyNames[card.body].name}${bodyNames[card.body].views ? '' : '表决'}。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。${howToAnswer[card.method ?? 'yes-no']((card.options ?? []).map(({ text }) => text).join('；'))}`
+  `${bodyNames[card.body].name}${bodyNames[card.body].views ? '' : '表决'}。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。${howTo(card)}`
+
+/** The answers of this paper, for who is helped. */
+export const answersAloud = (card: Card): string => `请您自己选。${howTo(card)}`
+
+/** The choice said back, before it counts. */
+export const readBack = (words: string): string => `您选的是：${words}。对的，请您自己点“投出”；不对，请点“再想想”。`
