@@ -1,3 +1,4 @@
+import type { Assist } from '@/domain/assists'
 import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
 import type { BindCode, ReleaseReason, Vouched } from '@/domain/bind-codes'
 import type { ChoiceChange, ChoiceProposal, GrantedDelegation } from '@/domain/village-rules'
@@ -109,6 +110,7 @@ export interface Tables {
   ballots: Ballot
   marks: Mark
   secretBallots: SecretBallot
+  assists: Assist
   arrivals: Arrival
   proxies: WrittenProxy
   spoiledPapers: SpoiledPaper
@@ -160,7 +162,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   comments: [['topicId', 'round', 'parentId', 'slot'], ['topicId', 'round', 'parentId', 'at'], ['topicId', 'at'], ['parentId', 'at'], ['authorId', 'at'], ['topicId', 'authorId']],
   reactions: [['personId'], ['commentId'], ['commentId', 'nod'], ['topicId', 'personId']],
   opinions: [['topicId', 'at'], ['collectorId', 'at']],
-  rollPlaces: [['orgId', 'body', 'id'], ['personId']],
+  rollPlaces: [['orgId', 'body', 'id'], ['orgId', 'body', 'unitId'], ['personId']],
   rolls: [['orgId', 'id']],
   rollImports: [['orgId', 'at'], ['state', 'at']],
   rollParts: [['importId', 'id']],
@@ -171,11 +173,12 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   ballots: [['motionId', 'id'], ['motionId', 'channel']],
   marks: [['motionId', 'id'], ['motionId', 'channel']],
   secretBallots: [['motionId', 'id']],
+  assists: [['motionId', 'id']],
   arrivals: [['meetingId', 'id'], ['personId']],
-  proxies: [['meetingId', 'id'], ['agentId'], ['principalId']],
+  proxies: [['meetingId', 'id'], ['agentId'], ['principalId'], ['verifiedById']],
   spoiledPapers: [['motionId', 'at']],
   paperCounts: [['motionId', 'id']],
-  countSeals: [],
+  countSeals: [['tellerId']],
   notices: [['orgId', 'board', 'at'], ['topicId', 'at'], ['delivery', 'at'], ['orgId', 'at']],
   messages: [['at'], ['personId', 'at'], ['personId', 'readAt'], ['noticeId'], ['noticeId', 'readAt']],
   consents: [],

@@ -28,7 +28,7 @@ const raised = (id: string, state: State): Topic => ({
 const bySeeing = (state: State, person: Person) => isOpenToAll(state) || person.id === author || (isStaff(person) && !person.roles.includes('town_officer'))
 const isNamed = (name: StepName, person: Person) => stepOf(name).by.some(actor => (actor === 'proposer' ? person.id === author : actor !== 'system' && person.roles.includes(actor === 'convener' ? 'committee' : actor)))
 /** Rows that a matter of the village’s own, on its way to the representatives, with no report to the town, does not have. */
-const notOfThisMatter: readonly string[] = ['first-of-two-votes', 'town-report-first', 'may-go-to-assembly', 'decided-by-talk', 'has-co-proposers', 'passed-on', 'petitioned', 'reopening-petitioned', 'merge-objected']
+const notOfThisMatter: readonly string[] = ['first-of-two-votes', 'town-report-first', 'may-go-to-assembly', 'decided-by-talk', 'has-co-proposers', 'passed-on', 'petitioned', 'reopening-petitioned', 'merge-objected', 'noticed']
 
 function expected(name: StepName, state: State, person: Person): string {
   const { via, byNumbers, from, only = [], impartial, asks } = stepOf(name)

@@ -2,7 +2,7 @@ import { dayOf, endOf, instantAt, startOf } from '@/domain/calendar'
 import { isCollectiveClass } from '@/domain/classes'
 import { has, officeName, roleNames, type Person, type Role } from '@/domain/people'
 import { convenersOf, holdersOf } from '@/domain/procedure/conveners'
-import { missing, stands } from '@/domain/procedure/engine'
+import { keyHolder, missing, stands } from '@/domain/procedure/engine'
 import type { Facts } from '@/domain/procedure/facts'
 import { isEnded, states } from '@/domain/procedure/states'
 import type { Guard, Step } from '@/domain/procedure/step'
@@ -56,8 +56,6 @@ const holds = (name: StepName, topic: Topic, facts: Facts): boolean => missingWo
 function comingStep(topic: Topic, facts: Facts): StepName | undefined {
   const here = stepNames.filter(name => !stepOf(name).byNumbers && stands(stepOf(name), topic, facts))
   const mains = here.filter(name => stepOf(name).look === 'main')
-  // A notice may be given anew, but what is waited for is then its meeting.
-  if (topic.state === 'noticing' && (topic.noticedAt ?? null) !== null) return 'open_assembly'
   // What must be filed is asked for as soon as the posting hangs.
   const auto = mains.find(name => stepOf(name).guards.includes('filings-done'))
   if (auto && here.includes('file') && !mains.includes('board_first') && missing(stepOf(auto), topic, facts).includes('filings-done')) return 'file'
@@ -127,7 +125,8 @@ export function nextStep(topic: Topic, facts: Facts, people: People, officers: r
   const row = states[topic.state]
   if (topic.pending) {
     const step = stepOf(topic.pending.step)
-    const who = namedOffices(step.countersign ?? ['supervisor'], [])
+    const named = people.get(keyHolder(topic, facts.now) ?? '')
+    const who = named ? officeName(named) : namedOffices(step.countersign ?? ['supervisor'], [])
     return { what: `${who}确认：${step.name}`, who, by: topic.dueAt, overdue: termOver, missing: [], article: step.article ?? null, step: null, ends: [], why: '重要的一步，一个人说了不算，要另一个人看过' }
   }
   if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null, step: null, ends: [], why: '' }

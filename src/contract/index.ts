@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { after } from './after'
+import { assists } from './assists'
 import { codes } from './codes'
 import { consents } from './consents'
 import { cases } from './cases'
@@ -26,7 +27,7 @@ import { villageRules } from './village-rules'
 import { voteSheet } from './vote-sheet'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...hallVote, ...voteSheet, ...rolls }
+export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...hallVote, ...voteSheet, ...rolls, ...assists }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

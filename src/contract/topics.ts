@@ -36,6 +36,7 @@ export const stepRefusals = [
   'second-key-same-person',
   'second-key-is-proposer',
   'second-key-is-secretary',
+  'second-key-is-scrutineers',
   'conflict-declared',
   'support-reached',
   'sole-proposer',

@@ -5,8 +5,8 @@ import { dayOf, earliestMeeting, startOf } from './calendar'
 import type { Channel } from './channels'
 import { grant, refuse, type Decision } from './decision'
 
-/** Bodies whose rolls are kept here and that a question can be put to today. */
-export const askedBodies = ['VRA', 'VA_HOUSEHOLD', 'POLL'] as const satisfies readonly BodyId[]
+/** Bodies whose rolls are kept here and that a question can be put to today; without anybody on its roll none is. */
+export const askedBodies = ['VRA', 'VA_HOUSEHOLD', 'VA_PERSON', 'CMA', 'CMRA', 'POLL'] as const satisfies readonly BodyId[]
 export type AskedBody = (typeof askedBodies)[number]
 
 export type Choice = 'for' | 'against' | 'abstain'
@@ -76,6 +76,8 @@ export interface Motion {
   readonly openedAt?: number | null
   /** Questions of one meeting share its check-in and its proxies. */
   readonly meetingId?: string
+  /** Which of its meeting's questions it is, from 1. */
+  readonly item?: number
   /** Of a meeting, named at notice: two count, a supervisor watches; none of them proposed it or has an interest (S3). */
   readonly tellerIds?: readonly string[]
   readonly scrutineerId?: string
@@ -83,6 +85,8 @@ export interface Motion {
   readonly secondOf?: string
   /** The vote that was void and is held again here (TR-58), once. */
   readonly revoteOf?: string
+  /** Of a void vote: the one in which it is held again. */
+  readonly heldAgainAs?: string
 }
 
 /** Under which check-in and proxies are kept. */
@@ -109,7 +113,7 @@ export const openingAt = (noticeDays: number, wished: number, now: number): numb
 export const earliestOpening = (noticeDays: number, now: number): number => (noticeDays === 0 ? now : startOf(earliestMeeting(dayOf(now), noticeDays)))
 
 /** Puts a question: notice long enough, a window that people can make, a roll with somebody on it. */
-export function putMotion(draft: Motion, noticeDays: number, now: number): Decision<Motion, PutRefusal> {
+export function putMotion<Draft extends Pick<Motion, 'opensAt' | 'closesAt' | 'rollSize'>>(draft: Draft, noticeDays: number, now: number): Decision<Draft, PutRefusal> {
   const { opensAt, closesAt, rollSize } = draft
   if (opensAt < earliestOpening(noticeDays, now)) return refuse('notice-too-short')
   if (closesAt - opensAt < shortestVote) return refuse('vote-too-short')

@@ -73,6 +73,8 @@ export interface Topic {
   readonly postponed: number
   readonly commentsUntil: number | null
   readonly openMotions: number
+  /** Votes none of whose options had enough, and whose second ballot is still to be put: until then they are open. */
+  readonly secondBallotsDue?: readonly string[]
   readonly openObjections: number
   readonly pending: Pending | null
   /** Whether `pending` is there, as lists can ask for it. */
@@ -112,6 +114,9 @@ export interface Topic {
   /** Why its words were put away, as others read it. The procedure goes on all the same. */
   readonly wordsHidden?: string | null
 }
+
+/** While a matter is talked over questions may be put on it. */
+export const takesMotions = ({ state }: Pick<Topic, 'state'>): boolean => state === 'deliberating' || state === 'outcome_drafting'
 
 /** What a resident writes; the rest of a topic is the village's. */
 export interface TopicWords {

@@ -3,11 +3,11 @@ import { caseId } from '@/domain/cases'
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, roleNames, type Person } from '@/domain/people'
 import { holdersOf } from '@/domain/procedure/conveners'
-import { openSteps } from '@/domain/procedure/engine'
+import { barredFromKey, openSteps } from '@/domain/procedure/engine'
 import { allStates, isEnded, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { alikeFrom, likeness } from '@/domain/similar'
-import { isAuthor, type Topic } from '@/domain/topic'
+import type { Topic } from '@/domain/topic'
 import { maySee } from '../../village/carry-out'
 import { factsFor, villageFacts } from '../../village/facts'
 import { confirmedBy, isReady } from '../../village/open-steps'
@@ -74,11 +74,7 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
   })
 }
 
-const mayConfirm = (topic: Topic, { actor }: Context): boolean =>
-  topic.pending !== null &&
-  stepOf(topic.pending.step).countersign?.some(role => has(actor, role)) === true &&
-  topic.pending.byId !== actor.id &&
-  !isAuthor(topic, actor.id)
+const mayConfirm = (topic: Topic, { actor, clock }: Context): boolean => barredFromKey(topic, actor, clock.now()) === null
 
 function waitsFor(topic: Topic, context: Context): boolean {
   if (topic.pending) return mayConfirm(topic, context)
@@ -96,6 +92,7 @@ function whoHas(topic: Topic, { org }: Context): string {
 function says(topic: Topic, author: Person | undefined, viewer: Person): string {
   if (topic.pending) return `等${confirmedBy(stepOf(topic.pending.step)) ?? '监督委员会'}确认：${stepOf(topic.pending.step).name}`
   if (topic.openObjections > 0) return `${topic.openObjections} 件异议等答复`
+  if ((topic.secondBallotsDue ?? []).length > 0) return '表决没有一项够数，等主持人提请第二轮'
   if (topic.state !== 'screening' || !author) return states[topic.state].says
   return topic.origin === 'collected' ? `${officeName(author)}代 ${topic.voices} 位工友提出` : `${authorLabel(topic, author, viewer)}提出`
 }

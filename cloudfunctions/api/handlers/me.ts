@@ -5,7 +5,7 @@ import { isReady } from '../../village/open-steps'
 import { gatheringStates, postingStates, states, type State } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { convening } from '@/domain/procedure/conveners'
-import { openSteps } from '@/domain/procedure/engine'
+import { barredFromKey, openSteps } from '@/domain/procedure/engine'
 import { ratingId } from '@/domain/ratings'
 import { isAuthor, type Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
@@ -120,7 +120,7 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
   if (has(actor, 'supervisor')) {
     const waiting = await store.list('topics', { match: { orgId: org.id, waitsForKey: true }, order: { by: 'activeAt' }, limit: 10 })
     for (const topic of waiting.rows)
-      if (topic.pending && topic.pending.byId !== actor.id) todo.push(item('confirm', topic, `等您确认：${stepOf(topic.pending.step).name}`))
+      if (topic.pending && barredFromKey(topic, actor, now) === null) todo.push(item('confirm', topic, `等您确认：${stepOf(topic.pending.step).name}`))
     const posting = await store.list('topics', {
       match: { orgId: org.id, state: [...postingStates, 'merged'] },
       order: { by: 'activeAt', descending: true },
@@ -139,6 +139,7 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
     held.length === 0 ? { rows: [] } : await store.list('topics', { match: { orgId: org.id, state: held }, order: { by: 'activeAt' }, limit: 30 })
   for (const topic of mine.rows) {
     if (topic.pending) continue
+    if ((topic.secondBallotsDue ?? []).length > 0 && has(actor, 'moderator')) todo.push(item('step', topic, '没有一项够数，请提请第二轮表决'))
     const facts = await factsFor(store, context.clock, org, topic)
     const ready = openSteps(topic, actor, facts).find(name => stepOf(name).look === 'main' && isReady(name, topic, facts))
     if (ready) todo.push(item('step', topic, stepOf(ready).name))

@@ -1,4 +1,5 @@
 import { ballotId } from '@/domain/ballots'
+import { helperWords } from '@/domain/assists'
 import { releaseReasons } from '@/domain/bind-codes'
 import { bodyNames } from '@/domain/bodies/names'
 import { correctionSays } from '@/domain/corrections'
@@ -161,7 +162,9 @@ async function votes({ store, org, actor }: Context): Promise<Line[]> {
   const units = (body: string): readonly string[] => (body === 'POLL' ? [actor.id] : places.filter(place => place.body === body).flatMap(({ unitId, earlier }) => [unitId, ...(earlier ?? []).map(then => then.unitId)]))
   const mine = new Map(motions.filter(motion => motion.orgId === org.id).flatMap(motion => units(motion.body).map(id => [ballotId(motion.id, id), motion] as const)))
   const ids = [...mine.keys()]
-  const [ballots, marks] = await Promise.all([inParts(ids, some => store.getMany('ballots', some)), inParts(ids, some => store.getMany('marks', some))])
+  const [ballots, marks, assists] = await Promise.all([inParts(ids, some => store.getMany('ballots', some)), inParts(ids, some => store.getMany('marks', some)), inParts(ids, some => store.getMany('assists', some))])
+  const officers = new Map((await inParts([...new Set(assists.flatMap(({ helper }) => (helper.kind === 'officer' ? [helper.personId] : [])))], some => store.getMany('people', some))).map(person => [person.id, person]))
+  const helped = new Map(assists.map(({ id, helper }) => [id, `，${helperWords(helper, helper.kind === 'officer' ? officers.get(helper.personId) : undefined)}帮忙`]))
   const [given, held, came] = await Promise.all([
     all(store, 'proxies', { match: { principalId: actor.id } }),
     all(store, 'proxies', { match: { agentId: actor.id } }),
@@ -174,8 +177,8 @@ async function votes({ store, org, actor }: Context): Promise<Line[]> {
     ...given.map(proxy => ({ at: proxy.at, says: `${about(proxy)}：书面委托家里人代投${taken(proxy)}` })),
     ...held.map(proxy => ({ at: proxy.at, says: `${about(proxy)}：受家里人委托代投${taken(proxy)}` })),
     ...came.map(arrival => ({ at: arrival.at, says: `${about(arrival)}：表决会签到` })),
-    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choice === null ? '领了纸质票' : answerWords(choice, mine.get(id)?.options)}` })),
-    ...marks.map(({ id }) => ({ at: null, says: `${mine.get(id)?.text ?? ''}：无记名，只记了投过` })),
+    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choice === null ? '领了纸质票' : answerWords(choice, mine.get(id)?.options)}${helped.get(id) ?? ''}` })),
+    ...marks.map(({ id }) => ({ at: null, says: `${mine.get(id)?.text ?? ''}：无记名，只记了投过${helped.get(id) ?? ''}` })),
   ]
 }
 

@@ -1,12 +1,13 @@
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
+import { barredFromKey } from '@/domain/procedure/engine'
 import { passportOf } from '@/domain/procedure/passport'
 import { isOpenToAll, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
 import { isStatutory, mayAssign } from '@/domain/reach'
 import { takesSupport } from '@/domain/supports'
-import { isAuthor, type Topic } from '@/domain/topic'
+import { isAuthor, takesMotions, type Topic } from '@/domain/topic'
 import { mayRead, mayReadField } from '@/domain/visibility'
 import type { JournalEntry } from '@/domain/journal'
 import type { Store } from '../../ports'
@@ -72,7 +73,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const mine = actor ? ratings.find(rating => rating.id === ratingId(id, actor.id)) : undefined
   if (!card) return refuse('no-such-topic')
   const pending = topic.pending
-  const turnsKey = pending !== null && actor !== null && stepOf(pending.step).countersign?.some(role => has(actor, role)) === true && pending.byId !== actor.id && !isAuthor(topic, actor.id)
+  const turnsKey = actor !== null && barredFromKey(topic, actor, now) === null
   const readsText = mayReadText(topic, journal, actor)
   const readsTalk = mayRead('materials', actor, 'redacted')
   const wordsHidden = readsText ? wordsKept(topic, actor) : null
@@ -156,7 +157,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
     ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {
-      putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
+      putMotion: actor !== null && has(actor, 'moderator') && takesMotions(topic),
       collect: actor !== null && mayCollect(topic, actor),
       edit: actor !== null && topic.state === 'returned' && isAuthor(topic, actor.id),
     },

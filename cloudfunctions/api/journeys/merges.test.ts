@@ -43,7 +43,8 @@ describe('who proposed what was merged may object', () => {
     expect(refused(await object('zhu', post))).toBe('not-your-role')
     granted(await object('elder', post))
     expect(refused(await object('elder', post))).toBe('step-not-open')
-    expect((await topic(post)).state).toBe('merged')
+    // An objection is answered within five working days (T09): March 2 is a Monday.
+    expect(await topic(post)).toMatchObject({ state: 'merged', dueAt: endOf('2026-03-09') })
     await village.pass(minute)
     for (const who of ['supervisor', 'supervisor2']) {
       expect(granted(await as(who)('home.view', {})).todo).toMatchObject([{ topicId: post, says: '提出人不同意合并，请决定' }])
@@ -92,7 +93,7 @@ describe('what the supervisors decide', () => {
     granted(await object('elder', post))
     granted(await decide('supervisor', post, 'keep_merged'))
     await village.pass(minute)
-    expect(await topic(post)).toMatchObject({ state: 'merged', parentId: lamp })
+    expect(await topic(post)).toMatchObject({ state: 'merged', parentId: lamp, dueAt: null })
     expect([await supporters(lamp), (await topic(lamp)).mergedIds]).toEqual([['res1', 'res2', 'res3'], [post]])
     const [message] = granted(await as('elder')('message.list', {})).messages
     expect(message).toMatchObject({ title: '异议有答复了' })

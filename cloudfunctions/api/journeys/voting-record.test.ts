@@ -5,7 +5,8 @@ import { inListOrder, type RecordedBallot } from '@/domain/record/ballot-list'
 import { ballotOfRow } from '@/domain/record/ballot-row'
 import { verifyRecord } from '@/domain/record/verify'
 import type { BallotForm } from '@/domain/motions'
-import { day, granted, hour, key, refused, smallVillage, type Ask } from './small-village'
+import { putOnRecord } from '../../village/put-on-record'
+import { day, granted, key, refused, smallVillage, type Ask } from './small-village'
 
 const reps = Array.from({ length: 9 }, (_, n) => `rep${n + 1}`)
 
@@ -74,18 +75,21 @@ test('a name that changed or left since leaves the record as it was', async () =
   expect([await recordOf(village.guest, motion), await recordOf(village.as('rep2'), motion)]).toEqual(before)
 })
 
-test('a step in the journal between reading and settling does not lose the vote', async () => {
+test('a step written into the journal while the votes are counted stands in the record too', async () => {
   const { village, motion, topic, close } = await settled('secret')
-  const { commit } = village.store
-  let once = true
-  Object.assign(village.store, { commit: async (work: Parameters<typeof commit>[0]) => {
-    if (once) {
-      once = false
-      const row = (await village.store.get('topics', topic))!
-      await village.store.put('topics', { ...row, rev: row.rev, activeAt: row.activeAt + hour })
-    }
-    return commit(work)
-  } })
+  const { commit, list } = village.store
+  let meanwhile = 0
+  Object.assign(village.store, {
+    list: async (...asked: Parameters<typeof list>) => {
+      const page = await list(...asked)
+      // The journal was read; now somebody writes in it.
+      if (asked[0] === 'journal' && (meanwhile += 1) === 1) await commit(async tx => { await putOnRecord(tx, (await tx.get('topics', topic))!, { at: village.now(), step: 'note', transition: 'TR-00', said: '记一笔', byId: null }, {}) })
+      return page
+    },
+  })
   await close()
-  expect(verifyRecord(await recordOf(village.guest, motion))).toMatchObject({ ok: true })
+  expect(meanwhile).toBeGreaterThan(1)
+  const record = await recordOf(village.guest, motion)
+  expect(verifyRecord(record)).toMatchObject({ ok: true })
+  expect(record.journal).toHaveLength((await village.store.get('topics', topic))!.rev)
 })

@@ -8,9 +8,14 @@ const ballots = ['lateArrivals', 'votesYes', 'votesNo', 'votesAbstain', 'votesIn
 /** 议四: the notice, the meeting, the vote and the count (procedures §5.4 TR-51 to TR-59). */
 export const assembly = {
   give_notice: {
-    id: 'TR-51', name: '发会议通知', from: ['noticing'], to: 'same', by: ['convener'],
+    id: 'TR-51', name: '发会议通知', from: ['noticing'], to: 'same', by: ['convener'], only: ['not-noticed'],
     guards: ['body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'notice-long-enough', 'roll-frozen', 'counters-free'], asks: meeting,
     tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'main', article: notice, confidence: 'A',
+  },
+  correct_notice: {
+    id: 'TR-51', name: '更正会议通知，重新发', from: ['noticing'], to: 'same', by: ['convener'], only: ['noticed'],
+    guards: ['body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'notice-long-enough', 'roll-frozen', 'counters-free'], asks: meeting,
+    tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'plain', article: notice, confidence: 'A',
   },
   give_urgent_notice: {
     id: 'TR-51', name: '情况特殊，临时通知', from: ['noticing'], to: 'same', by: ['party_secretary'], countersign: ['supervisor'],
@@ -43,17 +48,17 @@ export const assembly = {
     id: 'TR-55', name: '结束表决', from: ['voting'], to: 'counting', by: ['moderator', 'convener'], guards: ['no-open-vote'], asks: [], tells: [], look: 'main', confidence: 'D',
   },
   announce_to_town: {
-    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'town_report', by: ['recorder', 'moderator', 'convener'], countersign: ['supervisor'], impartial: true, only: ['first-of-two-votes'],
+    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'town_report', by: ['recorder', 'moderator', 'convener'], countersign: ['supervisor'], keyOf: 'scrutineer', impartial: true, only: ['first-of-two-votes'],
     guards: ['not-yet-pending', 'as-counted', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: ballots, otherwise: 'announce_not_passed',
     tells: [{ code: 'N29', to: ['voters', 'concerned', 'town'] }], look: 'main', article: counting, confidence: 'A',
   },
   announce: {
-    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'resolution_posting', by: ['recorder', 'moderator', 'convener'], countersign: ['supervisor'], impartial: true, only: ['deciding-vote'],
+    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'resolution_posting', by: ['recorder', 'moderator', 'convener'], countersign: ['supervisor'], keyOf: 'scrutineer', impartial: true, only: ['deciding-vote'],
     guards: ['not-yet-pending', 'finish-day-ahead', 'as-counted', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: [...ballots, 'implementer', 'finishBy'], otherwise: 'announce_not_passed',
     tells: [{ code: 'N29', to: ['voters', 'concerned', 'affected_groups', 'town'] }], look: 'main', article: counting, confidence: 'A',
   },
   announce_not_passed: {
-    id: 'TR-57', name: '没有通过', from: ['counting'], to: 'not_passed', by: ['recorder', 'moderator', 'convener'], countersign: ['supervisor'], impartial: true,
+    id: 'TR-57', name: '没有通过', from: ['counting'], to: 'not_passed', by: ['recorder', 'moderator', 'convener'], countersign: ['supervisor'], keyOf: 'scrutineer', impartial: true,
     guards: ['not-yet-pending', 'as-counted', 'ballots-add-up', 'numbers-consistent'], asks: ballots, mayAsk: ['implementer', 'finishBy'], byNumbers: true,
     tells: [{ code: 'N30', to: ['voters', 'concerned', 'town'] }], look: 'plain', article: counting, confidence: 'A',
   },

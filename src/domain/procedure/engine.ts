@@ -3,7 +3,7 @@ import { addDays, monthsAfter, dayOf, endOf, postingEnds, workingDaysAfter, type
 import { grant, refuse, type Decision } from '../decision'
 import { sealed, type JournalEntry } from '../journal'
 import { has, type Person } from '../people'
-import { isAuthor, type Topic } from '../topic'
+import { dossierText, isAuthor, type Topic } from '../topic'
 import { convenes, convening } from './conveners'
 import { checkEvidence, type Evidence, type EvidenceRefusal, type EvidenceValue } from './evidence'
 import type { Facts } from './facts'
@@ -15,7 +15,7 @@ import type { Guard, Step } from './step'
 import { isStepName, stepNames, stepOf, type StepName } from './tracks'
 import { traits } from './traits'
 
-export type AdvanceRefusal = 'step-not-open' | 'not-your-role' | 'not-the-convener' | 'second-key-same-person' | 'second-key-is-proposer' | 'second-key-is-secretary' | 'conflict-declared' | Guard | EvidenceRefusal
+export type AdvanceRefusal = 'step-not-open' | 'not-your-role' | 'not-the-convener' | 'second-key-same-person' | 'second-key-is-proposer' | 'second-key-is-secretary' | 'second-key-is-scrutineers' | 'conflict-declared' | Guard | EvidenceRefusal
 
 /** Who acts: a person, or time. */
 export type Acting = Person | 'system'
@@ -122,6 +122,24 @@ export function rowByNumbers(name: StepName, topic: Topic, facts: Facts, evidenc
   return only && step.otherwise !== undefined && isStepName(step.otherwise) ? step.otherwise : name
 }
 
+/** Whose alone the waiting second key is now, as the file names them; null where any of the office may turn it. */
+export function keyHolder({ pending, dossier, recusedIds }: Topic, now: number): string | null {
+  const keyOf = pending ? stepOf(pending.step).keyOf : undefined
+  const named = keyOf === undefined ? null : dossierText(dossier, keyOf)
+  return pending === null || named === null || named === pending.byId || recusedIds?.includes(named) || now >= endOf(dayOf(pending.at)) ? null : named
+}
+
+/** Why this person may not turn the second key that waits; null where they may. */
+export function barredFromKey(topic: Topic, acting: Person, now: number): AdvanceRefusal | null {
+  const { pending } = topic
+  if (!pending) return 'step-not-open'
+  if (!stepOf(pending.step).countersign?.some(role => has(acting, role))) return 'not-your-role'
+  if (pending.byId === acting.id) return 'second-key-same-person'
+  if (isAuthor(topic, acting.id)) return 'second-key-is-proposer'
+  const named = keyHolder(topic, now)
+  return partiality(topic, acting) ?? (named === null || named === acting.id ? null : 'second-key-is-scrutineers')
+}
+
 /** The second key turns, or is refused with a reason. */
 export function countersign(
   taking: Omit<Taking, 'name' | 'evidence'> & { readonly agrees: boolean; readonly note: string },
@@ -130,11 +148,8 @@ export function countersign(
   const pending = topic.pending
   if (!pending || acting === 'system') return refuse('step-not-open')
   const step = stepOf(pending.step)
-  if (!step.countersign?.some(role => has(acting, role))) return refuse('not-your-role')
-  if (pending.byId === acting.id) return refuse('second-key-same-person')
-  if (isAuthor(topic, acting.id)) return refuse('second-key-is-proposer')
-  const partial = partiality(topic, acting)
-  if (partial) return refuse(partial)
+  const barred = barredFromKey(topic, acting, facts.now)
+  if (barred) return refuse(barred)
   const full: Taking = { ...taking, name: pending.step, evidence: {} }
   const free = { ...topic, pending: null }
   if (!agrees) return grant(record(full, step, free, {}, `没有确认：${step.name}。${note}`, false))

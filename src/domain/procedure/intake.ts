@@ -21,7 +21,7 @@ export const intake = {
     tells: [{ code: 'N05', to: ['proposer', 'supporters'] }], look: 'plain',
   },
   object_to_merge: {
-    id: 'TR-06', name: '不同意合并', from: ['merged'], to: 'same', by: ['proposer'], guards: ['within-merge-objection'], once: true, asks: ['mergeObjection'],
+    id: 'TR-06', name: '不同意合并', from: ['merged'], to: 'same', by: ['proposer'], guards: ['within-merge-objection'], once: true, restarts: true, stays: { workingDays: 5 }, asks: ['mergeObjection'],
     tells: [{ code: 'N15', to: ['supervisors'] }], look: 'plain',
   },
   keep_merged: {

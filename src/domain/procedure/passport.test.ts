@@ -24,7 +24,7 @@ const blank: Topic = {
 const village: Facts['village'] = { kind: 'village', collectiveSequence: 'replace_fourth', townReportForVillage: false, charterGives: [], committeeActsAsCollective: false, delegations: [] }
 const numbers: Partial<Record<FieldName, EvidenceValue>> = {
   pcmMembers: 5, pcmPresent: 5, pcmYes: 4, tcmMembers: 9, tcmPresent: 8, tcmYes: 7, pmmShouldAttend: 40, pmmPresent: 30, pmmYes: 28, pmmNo: 1, pmmAbstain: 1, body: 'VA_PERSON', rollSize: 100, presentHall: 80, votesYes: 70, votesNo: 10,
-  scrutineer: 'scrutineer', teller: 'teller', matterClass: 'L2', meetingDay: '2026-12-01', finishBy: '2027-12-01',
+  scrutineer: 'supervisor', teller: 'teller', matterClass: 'L2', meetingDay: '2026-12-01', finishBy: '2027-12-01',
 }
 
 function sample(name: FieldName): EvidenceValue {

@@ -35,7 +35,7 @@ export type Confidence = 'A' | 'B' | 'C+' | 'C' | 'D' | 'S'
 /** A trait of the matter or the village that decides whether a row is in its table at all; each is checked in `traits.ts`. */
 export type Trait =
   | 'town-report-first' | 'no-town-report' | 'first-of-two-votes' | 'deciding-vote' | 'may-go-to-assembly' | 'own-suspension' | 'decided-by-assembly' | 'decided-by-talk'
-  | 'has-co-proposers' | 'passed-on' | 'petitioned' | 'not-petitioned' | 'reopening-petitioned' | 'merge-objected'
+  | 'has-co-proposers' | 'passed-on' | 'petitioned' | 'not-petitioned' | 'reopening-petitioned' | 'merge-objected' | 'noticed' | 'not-noticed'
 
 export interface Step {
   /** The transition's number in the procedure's source. */
@@ -47,6 +47,8 @@ export interface Step {
   readonly by: readonly Actor[]
   /** A second key: the step rests until one of these, another person than the first, not the proposer (S1), not the party secretary (S4), confirms it. */
   readonly countersign?: readonly Role[]
+  /** The second key is this person's, where the file names one: on the day it was laid before them; afterwards any other of the office may turn it. */
+  readonly keyOf?: FieldName
   /** The row stands only for matters of these traits. */
   readonly only?: readonly Trait[]
   readonly guards: readonly Guard[]

@@ -70,7 +70,7 @@ const trackNames = Object.keys(tracks)
 const byways: readonly Byway[] = [
   { upTo: 'enter_major', then: 'propose' }, { upTo: 'propose', then: 'agree_plan' }, { upTo: 'review_lawful', then: 'party_members_agree' }, { upTo: 'party_members_to_town', then: 'town_suggests' },
   { upTo: 'open_assembly', then: 'open_vote' }, { upTo: 'close_vote', then: 'announce' }, { upTo: 'close_vote', then: 'recount' }, { upTo: 'carry_out', then: 'suspend' }, { upTo: 'carry_out', then: 'suspend_emergency' }, { upTo: 'ask_ratings_major', then: 'look_back' },
-  { upTo: 'close_discussion', then: 'unresolved' }, { upTo: 'start_work', then: 'suspend' }, { upTo: 'start_work', then: 'suspend_emergency' }, { upTo: 'receive', then: 'return' }, { upTo: 'receive', then: 'reject' }, { upTo: 'receive', then: 'merge' }, { upTo: 'accept', then: 'merge' },
+  { upTo: 'close_discussion', then: 'unresolved' }, { upTo: 'start_work', then: 'suspend' }, { upTo: 'start_work', then: 'suspend_emergency' }, { upTo: 'receive', then: 'return' }, { upTo: 'receive', then: 'reject' }, { upTo: 'agree_plan', then: 'review_passed_on' }, { upTo: 'receive', then: 'merge' }, { upTo: 'accept', then: 'merge' },
 ]
 
 const raised: Topic = {
@@ -90,6 +90,8 @@ const kinds: Record<Trait, (topic: Topic, place: VillageFacts) => boolean> = {
   'town-report-first': (topic, place) => !townHeard(topic) && (collective(topic) ? place.collectiveSequence === 'replace_fourth' : place.townReportForVillage),
   'no-town-report': (topic, place) => townHeard(topic) || (collective(topic) ? place.collectiveSequence === 'additional_fifth' : !place.townReportForVillage),
   'merge-objected': ({ dossier }) => Object.hasOwn(dossier, 'mergeObjection') && !Object.hasOwn(dossier, 'mergeAnswer'),
+  noticed: topic => typeof topic.noticedAt === 'number',
+  'not-noticed': topic => typeof topic.noticedAt !== 'number',
   'may-go-to-assembly': topic => ['VRA', 'RRA'].includes(String(topic.dossier.body)),
   'own-suspension': topic => typeof topic.dueAt === 'number',
   'decided-by-assembly': topic => ['G1', 'L1', 'C2', 'C1'].includes(String(topic.dossier.matterClass)),
@@ -312,7 +314,8 @@ function turnKey(walk: Walk, luck: Luck, told: Facts): void {
   const turned = countersign({ topic: before, acting, facts: told, isRestDay, agrees: luck.turn < 8, note: '再看看' })
   count.keys += 1
   if (!able.includes(acting)) return must(!turned.ok && turned.refusal === 'not-your-role', 'another office turned the key')
-  const barred = acting.id === pending.byId ? 'second-key-same-person' : isAuthor(before, acting.id) ? 'second-key-is-proposer' : before.recusedIds?.includes(acting.id) ? 'conflict-declared' : acting.roles.includes('party_secretary') ? 'second-key-is-secretary' : null
+  const barred = acting.id === pending.byId ? 'second-key-same-person' : isAuthor(before, acting.id) ? 'second-key-is-proposer' : before.recusedIds?.includes(acting.id) ? 'conflict-declared' : acting.roles.includes('party_secretary') ? 'second-key-is-secretary'
+    : pending.step.startsWith('announce') && before.dossier.scrutineer !== acting.id && before.dossier.scrutineer !== pending.byId && !before.recusedIds?.includes(String(before.dossier.scrutineer)) && told.now < endOf(dayOf(pending.at)) ? 'second-key-is-scrutineers' : null
   if (barred) return must(!turned.ok && turned.refusal === barred, `the second key was turned past ${barred}`)
   if (turned.ok) accept(walk, turned.value, told)
   else must(stepOf(pending.step).guards.some(guard => guard === turned.refusal), `the second key refused by ${turned.refusal}`)
@@ -320,7 +323,7 @@ function turnKey(walk: Walk, luck: Luck, told: Facts): void {
 
 /** Everybody is offered the rows the tables have for them, once for each situation met. */
 function checkOffers({ topic, track }: Walk, told: Facts): void {
-  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined, owed(topic) && topic.petition?.asks, topic.coAuthorIds.length, topic.authorId, topic.dossier.mergeObjection === undefined, topic.dossier.mergeAnswer === undefined].join()
+  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined, owed(topic) && topic.petition?.asks, topic.coAuthorIds.length, topic.authorId, topic.dossier.mergeObjection === undefined, topic.dossier.mergeAnswer === undefined, typeof topic.noticedAt].join()
   if (offered.has(situation)) return
   offered.add(situation)
   const here = new Set(stepNames.filter(name => inTable(name, topic, track.village)))

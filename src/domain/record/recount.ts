@@ -1,11 +1,12 @@
 import type { Method, MotionOption } from '../answers'
-import { tally } from '../ballots'
 import type { Tally } from '../motions'
+import { totalsOf, type OptionVotes } from '../tallies'
 import type { RecordedBallot } from './ballot-list'
 
-export interface Recount extends Tally { readonly invalid: number; readonly options: readonly { readonly id: string; readonly votes: number }[] }
+export interface Recount extends Tally { readonly invalid: number; readonly options: readonly OptionVotes[] }
 
 /** Every ballot once, by what it says. */
-export function recount(_: { readonly method: Method; readonly options: readonly MotionOption[] }, ballots: readonly RecordedBallot[]): Recount {
-  return { ...tally(ballots), invalid: ballots.filter(({ choice }) => choice === 'invalid').length, options: [] }
+export function recount(question: { readonly method: Method; readonly options: readonly MotionOption[] }, list: readonly RecordedBallot[]): Recount {
+  const { ballots: _, options = [], ...counts } = totalsOf(question, list)
+  return { ...counts, options }
 }

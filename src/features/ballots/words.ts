@@ -1,4 +1,4 @@
-import { answerWords, type Answer } from '@/domain/answers'
+import { answerWords, mostPoints, type Answer } from '@/domain/answers'
 import { bodyNames, isByHousehold, unitWord } from '@/domain/bodies/names'
 import { dayOf, spokenDay, spokenTime, startOf } from '@/domain/calendar'
 import { formNames, type Tally } from '@/domain/motions'
@@ -55,11 +55,17 @@ export function quorumTag({ result, quorumNeeds }: Card): Said | null {
   return result.present >= quorumNeeds ? { says: '够数', tone: 'green' } : { says: '不够数', tone: 'amber' }
 }
 
-/** Whether it carried. A count of views never says so. */
-export function majorityTag({ result, binding }: Card): Said | null {
-  if (!result || result.outcome === 'quorum_failed') return null
-  if (!binding || result.outcome === 'counted') return { says: '只作参考', tone: 'grey' }
-  return result.outcome === 'passed' ? { says: '过半', tone: 'green' } : { says: '没有过半', tone: 'amber' }
+/** 过半数 is reached by its own words, 三分之二以上 wants a verb: 没有达到三分之二以上. */
+function shareWords(share: string, reached: boolean): string {
+  const verb = share.includes('过') ? '' : '达到'
+  return `${reached ? '' : '没有'}${verb}${share}`
+}
+
+/** Whether it carried, by the rule's own share. A count of views never says so. */
+export function majorityTag({ result, binding, share }: Card): Said | null {
+  if (!result || result.outcome === 'quorum_failed' || result.outcome === 'void') return null
+  if (!binding || result.outcome === 'counted' || share === undefined) return { says: '只作参考', tone: 'grey' }
+  return result.outcome === 'passed' ? { says: shareWords(share, true), tone: 'green' } : { says: shareWords(share, false), tone: 'amber' }
 }
 
 /** What the phone found under its own receipt. */
@@ -76,16 +82,31 @@ export function recountWords(counted: Tally, { result }: Card): string {
 }
 
 /** What an outcome means for who reads it. */
-export function outcomeLine({ result, body }: Card): string {
+export function outcomeLine({ result, body, share, method, options = [] }: Card): string {
   const unit = unitWord(body)
   switch (result?.outcome) {
-    case 'passed': return '接下来按结论公示，公示期满就办。'
-    case 'not_passed': return '赞成的没有过半，这件事这次不办。'
+    case 'passed': return `${method === 'one' ? `“${foremost(result.options, options)}”${shareWords(share ?? '', true)}。` : ''}接下来按结论公示，公示期满就办。`
+    case 'not_passed': return `${method === 'one' ? '没有一项' : '赞成的没有'}${shareWords(share ?? '', true)}，这件事这次不办。`
+    case 'second_ballot': return `没有一项${shareWords(share ?? '', true)}，票数在前的几项再投一轮，还是原来的名册。`
+    case 'void': return '票数对不上，这次不算数，要重新投。'
     case 'quorum_failed': return `参加的${unit}数没到法定人数，这次不算数，要办得再开一次。`
     default: return '这次听到了大家的想法，不作决定。'
   }
 }
 
+const foremost = (votes: NonNullable<Card['result']>['options'], options: NonNullable<Card['options']>): string => {
+  const best = [...(votes ?? [])].sort((a, b) => b.votes - a.votes)[0]?.id
+  return options.find(({ id }) => id === best)?.text ?? ''
+}
+
+const howToAnswer = {
+  'yes-no': () => '您可以选赞成、反对，或者弃权。',
+  one: texts => `请在这几项里选一项：${texts}，或者弃权。`,
+  approve: texts => `可以选几项：${texts}。`,
+  rank: texts => `请按您想要的先后来排：${texts}。`,
+  score: texts => `请给每一项打 0 到 ${mostPoints} 分：${texts}。`,
+} satisfies Record<NonNullable<Card['method']>, (texts: string) => string>
+
 /** What is read aloud: the question, until when, and how to answer it. */
 export const aloudWords = ({ card }: MotionView): string =>
-  `${bodyNames[card.body].name}表决。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。您可以选赞成、反对，或者弃权。`
+  `${bodyNames[card.body].name}${bodyNames[card.body].views ? '' : '表决'}。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。${howToAnswer[card.method ?? 'yes-no']((card.options ?? []).map(({ text }) => text).join('；'))}`

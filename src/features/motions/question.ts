@@ -74,7 +74,7 @@ export function wrongIn(question: Question, ground: Ground): Wrong {
   const input = asInput({ ...question, body }, ground)
   if (Number.isNaN(input.opensAt)) return { ...wrong, opens: '请选开始的日期和时间' }
   if (Number.isNaN(input.closesAt)) return { ...wrong, closes: '请选截止的日期和时间' }
-  const put = putMotion({ ...input, orgId: '', rollSize: chosen.rollSize, rollHash: '', frozenAt: 0, rules: '', byLaw: ground.asked.byLaw, settledAt: null, result: null }, chosen.noticeDays, ground.topic.now)
+  const put = putMotion({ opensAt: input.opensAt, closesAt: input.closesAt, rollSize: chosen.rollSize }, chosen.noticeDays, ground.topic.now)
   if (put.ok) return wrong
   const part = put.refusal === 'notice-too-short' ? 'opens' : put.refusal === 'roll-empty' ? 'body' : 'closes'
   return { ...wrong, [part]: put.refusal === 'notice-too-short' && chosen.noticeDays === 0 ? '开始时间要在现在以后' : refusalWords[put.refusal] }
