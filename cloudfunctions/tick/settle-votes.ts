@@ -1,11 +1,14 @@
-import { tally } from '@/domain/ballots'
+import { paperBallots, tally } from '@/domain/ballots'
 import { bodyNames } from '@/domain/bodies/names'
 import { isRuleSetId, newestRuleSet, ruleSets } from '@/domain/bodies/rule-sets'
 import { dayOf, endOf, postingEnds } from '@/domain/calendar'
-import { outcomeWords, type Motion, type Tally } from '@/domain/motions'
+import { isMeeting, outcomeWords, type Motion, type Tally } from '@/domain/motions'
+import { reconcile } from '@/domain/reconcile'
 import { settle, settling } from '@/domain/settle'
+import { settleMeeting } from '@/domain/settle-meeting'
 import type { Ports, Store } from '../ports'
 import { all, everything } from '../village/everything'
+import { urnOf } from '../village/meeting'
 import { putOnRecord } from '../village/put-on-record'
 import { noticeOf } from '../village/tell'
 
@@ -18,10 +21,11 @@ export async function settleVotes({ store, clock, isRestDay }: Ports, goOn: () =
   let settled = 0
   for (const due of await all(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, until: now - settling })) {
     if (!goOn()) break
-    const count = await countBallots(store, due)
+    const count = isMeeting(due) ? await countMeeting(store, due, goOn) : await countBallots(store, due)
+    if (count === null) continue
     settled += await store.commit(async tx => {
       const motion = await tx.get('motions', due.id)
-      const decision = motion && settle(motion, count, now)
+      const decision = motion && ('urn' in count ? settleMeeting(motion, count.urn, count.atOpening, count.confirmed, now) : settle(motion, count, now))
       if (!decision?.ok || !decision.value.result) return 0
       const topic = await tx.get('topics', due.topicId)
       if (!topic) return 0
@@ -52,6 +56,25 @@ export async function settleVotes({ store, clock, isRestDay }: Ports, goOn: () =
     })
   }
   return settled
+}
+
+const atOnce = 500
+
+/**
+ * A meeting's count, once the supervisor's key is turned; null: not yet. Before it is judged the box is put among the published ballots; cut off, the
+ * same are put again and none twice. Of a void vote nothing is published.
+ */
+async function countMeeting(store: Store, motion: Motion, goOn: () => boolean) {
+  const opened = (motion.openedAt ?? null) !== null
+  if (opened && ((await store.get('countSeals', motion.id))?.confirmedAt ?? null) === null) return null
+  const { urn, atOpening, same, seal } = await urnOf(store, motion), count = { urn, atOpening, confirmed: same }
+  if (!seal || reconcile(urn).fault !== null) return count
+  const ballots = paperBallots(motion, seal.seed, urn.box)
+  for (let at = 0; at < ballots.length; at += atOnce) {
+    if (!goOn()) return null
+    await store.insertMissing('secretBallots', ballots.slice(at, at + atOnce))
+  }
+  return count
 }
 
 async function countBallots(store: Store, motion: Motion): Promise<Tally> {

@@ -1,8 +1,8 @@
-import { ballotId } from '@/domain/ballots'
+import { ballotId, channelOf } from '@/domain/ballots'
 import { isVote } from '@/domain/bodies/rule-sets'
 import { ruleOfMotion } from '@/domain/motion-rule'
 import { dayOf } from '@/domain/calendar'
-import { isBinding, type Motion, type Result } from '@/domain/motions'
+import { isBinding, isMeeting, type Motion, type Result } from '@/domain/motions'
 import { has, isOfAge, type Person } from '@/domain/people'
 import { rollPlaceId, wasOnRoll, type RollPlace } from '@/domain/roll'
 import { needed } from '@/domain/share'
@@ -55,7 +55,9 @@ export async function motionSeen(store: Store, motion: Motion, viewer: Person | 
     voted: ballot !== undefined,
     result: motion.result ? resultSeen(motion.result) : null,
     ...(motion.method === undefined ? {} : { method: motion.method }),
+    ...(motion.channels === undefined ? {} : { channels: [...motion.channels] }),
+    ...(isMeeting(motion) ? { openedAt: motion.openedAt ?? null } : {}),
     ...(motion.options === undefined ? {} : { options: motion.options.map(option => ({ ...option })) }),
   }
-  return { card, place, choice: ballot && 'choice' in ballot ? ballot.choice : null }
+  return { card, place, choice: ballot && 'choice' in ballot ? ballot.choice : null, votedBy: ballot ? channelOf(ballot) : null }
 }

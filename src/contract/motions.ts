@@ -3,7 +3,7 @@ import { guestOperation, operation } from './operation'
 import { askedBodies } from '@/domain/motions'
 import { answer, ballotForm, channel, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
 
-const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer'] as const
+const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer', 'channel-not-offered', 'voted-in-hall', 'voted-on-paper', 'voted-by-proxy'] as const
 
 export const motions = {
   'motion.put': operation({
@@ -16,10 +16,12 @@ export const motions = {
       form: ballotForm,
       opensAt: instant,
       closesAt: instant,
-      /** Ways to vote; absent: by phone alone. With `hall` or `paper` it is a meeting, for which two tellers and a supervisor are named. */
-      channels: v.optional(v.pipe(v.array(channel), v.maxLength(4))),
-      tellerIds: v.optional(v.pipe(v.array(key), v.maxLength(12))),
+      /** Absent: by phone alone. With `hall` or `paper` it is a meeting, and tellers and a scrutineer are named. */
+      channels: v.optional(v.pipe(v.array(channel), v.minLength(1), v.maxLength(4), v.check(ways => new Set(ways).size === ways.length))),
+      tellerIds: v.optional(v.pipe(v.array(key), v.maxLength(9))),
       scrutineerId: v.optional(key),
+      /** A void vote that is held again, as it was put, once (TR-58). */
+      revoteOf: v.optional(key),
     }),
     output: v.object({ id: v.string() }),
     refusals: [
@@ -33,6 +35,13 @@ export const motions = {
       'vote-too-long',
       'roll-empty',
       'content-risky',
+      'evidence-missing',
+      'counters-free',
+      'no-such-person',
+      'no-such-motion',
+      'proxy-invalid',
+      'not-a-meeting',
+      'recount-left',
       ...textRefusals,
     ],
   }),
@@ -66,9 +75,6 @@ export const motions = {
       onBehalfOf: v.nullable(v.string()),
       /** Of a vote held in a hall; absent where it is by phone alone. */
       meeting: v.optional(v.object({
-        channels: v.array(channel),
-        /** When the host opened the vote; nobody votes before. */
-        openedAt: v.nullable(instant),
         /** When this viewer's unit came, if it is there. */
         arrivedAt: v.nullable(instant),
         /** By which way this viewer's unit has voted. */

@@ -100,6 +100,10 @@ export const motionCard = v.object({
   onRoll: v.boolean(),
   voted: v.boolean(),
   result: v.nullable(result),
+  /** Ways to vote; absent: by phone alone. */
+  channels: v.optional(v.array(channel)),
+  /** Of a meeting alone: when its host opened the vote; null until then, and nobody votes before. */
+  openedAt: v.optional(v.nullable(instant)),
   /** Absent: for, against or abstain. */
   method: v.optional(method),
   options: v.optional(v.array(v.object({ id: v.string(), text: v.string() }))),

@@ -79,6 +79,8 @@ export interface Motion {
   readonly secondOf?: string
   /** The vote that was void and is held again here (TR-58), once. */
   readonly revoteOf?: string
+  /** Of a void vote: the one in which it is held again. */
+  readonly heldAgainAs?: string
 }
 
 /** Under which check-in and proxies are kept. */
@@ -105,7 +107,7 @@ export const openingAt = (noticeDays: number, wished: number, now: number): numb
 export const earliestOpening = (noticeDays: number, now: number): number => (noticeDays === 0 ? now : startOf(earliestMeeting(dayOf(now), noticeDays)))
 
 /** Puts a question: notice long enough, a window that people can make, a roll with somebody on it. */
-export function putMotion(draft: Motion, noticeDays: number, now: number): Decision<Motion, PutRefusal> {
+export function putMotion<Draft extends Pick<Motion, 'opensAt' | 'closesAt' | 'rollSize'>>(draft: Draft, noticeDays: number, now: number): Decision<Draft, PutRefusal> {
   const { opensAt, closesAt, rollSize } = draft
   if (opensAt < earliestOpening(noticeDays, now)) return refuse('notice-too-short')
   if (closesAt - opensAt < shortestVote) return refuse('vote-too-short')

@@ -8,10 +8,9 @@ import type { Motion, Outcome, Result, Tally } from './motions'
 
 const outcomes: Record<Verdict, Outcome> = { PASSED: 'passed', NOT_PASSED: 'not_passed', QUORUM_FAILED: 'quorum_failed' }
 
-/** Counts and judges by the rules the motion was put under; abstaining is taking part and is not being for (procedures §5.6.3). */
-export function judgeMotion(motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen'>, tally: Tally): Result {
+/** Counts and judges by the rules the motion was put under; abstaining is taking part and is not being for (procedures §5.6.3). `present`: P, where more took part than answered. */
+export function judgeMotion(motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen'>, tally: Tally, present = tally.for + tally.against + tally.abstain): Result {
   const rule = ruleOfMotion(motion)
-  const present = tally.for + tally.against + tally.abstain
   if (!isVote(rule)) return { ...tally, present, outcome: 'counted', explain: [`${present} ${unitWord(rule.id)}表达了意见，只作参考（${citation(rule.article)}）`] }
   const { outcome, explain } = judge(rule, { N: motion.rollSize, P: present, Y: tally.for })
   if (outcome === 'QUORUM_FAILED' || motion.byLaw !== null) return { ...tally, present, outcome: outcomes[outcome], explain }

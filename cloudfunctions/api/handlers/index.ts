@@ -9,6 +9,12 @@ import * as corrections from './corrections'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as files from './files'
+import * as countSeal from './count-seal'
+import * as hallBallots from './hall-ballots'
+import * as hallDoor from './hall-door'
+import * as hallView from './hall-view'
+import * as paper from './paper'
+import * as writtenProxies from './written-proxies'
 import * as me from './me'
 import * as motions from './motions'
 import * as notices from './notices'
@@ -119,4 +125,20 @@ export const handlers: Handlers = {
   'delegation.record': delegations.recordDelegation,
   'delegation.confirm': delegations.confirmDelegation,
   'delegation.revoke': delegations.revokeDelegation,
+  'vote.hall': hallView.viewHall,
+  'vote.find': hallView.findUnits,
+  'vote.checkIn': hallDoor.checkIn,
+  'vote.admit': hallDoor.admit,
+  'vote.leave': hallDoor.leave,
+  'vote.open': hallDoor.open,
+  'ballot.castInHall': hallBallots.castInHall,
+  'ballot.castAsProxy': hallBallots.castAsProxy,
+  'paper.issue': paper.issue,
+  'paper.takeBack': paper.takeBack,
+  'paper.spoil': paper.spoil,
+  'paper.count': paper.countBatch,
+  'count.seal': countSeal.seal,
+  'count.confirm': countSeal.confirm,
+  'proxy.write': writtenProxies.writeProxy,
+  'proxy.revoke': writtenProxies.revokeProxy,
 }

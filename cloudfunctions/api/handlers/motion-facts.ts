@@ -1,8 +1,8 @@
-import type { Motion } from '@/domain/motions'
+import { isMeeting, type Motion } from '@/domain/motions'
 import type { Store } from '../../ports'
 
 /** The part of a motion that a ballot is checked against. */
-export type Facts = Pick<Motion, 'id' | 'orgId' | 'topicId' | 'body' | 'form' | 'opensAt' | 'closesAt' | 'frozenAt' | 'method' | 'options' | 'channels' | 'meetingId'>
+export type Facts = Pick<Motion, 'id' | 'orgId' | 'topicId' | 'body' | 'form' | 'opensAt' | 'closesAt' | 'frozenAt' | 'method' | 'options' | 'channels' | 'meetingId' | 'openedAt'>
 
 /** What never changes once a motion is put, kept by this process: a thousand ballots read it once. */
 const kept = new WeakMap<Store, Map<string, Facts>>()
@@ -15,11 +15,13 @@ export async function motionFacts(store: Store, id: string): Promise<Facts | und
   if (known) return known
   const motion = await store.get('motions', id)
   if (!motion) return undefined
+  // A meeting that its host has not opened yet may be open the next moment.
+  if (isMeeting(motion) && (motion.openedAt ?? null) === null) return motion
   if (facts.size >= most) facts.clear()
-  const { orgId, topicId, body, form, opensAt, closesAt, frozenAt, method, options, channels, meetingId } = motion
+  const { orgId, topicId, body, form, opensAt, closesAt, frozenAt, method, options, channels, meetingId, openedAt } = motion
   const fixed: Facts = {
     id, orgId, topicId, body, form, opensAt, closesAt, frozenAt,
-    ...(method === undefined ? {} : { method }), ...(options === undefined ? {} : { options }), ...(channels === undefined ? {} : { channels }), ...(meetingId === undefined ? {} : { meetingId }),
+    ...(method === undefined ? {} : { method }), ...(options === undefined ? {} : { options }), ...(channels === undefined ? {} : { channels }), ...(meetingId === undefined ? {} : { meetingId }), ...(openedAt === undefined ? {} : { openedAt }),
   }
   facts.set(id, fixed)
   return fixed

@@ -7,7 +7,7 @@ import { noticeOfRule, ruleIn, ruleSetOn } from '@/domain/bodies/rule-sets'
 import { dayOf, spokenTime } from '@/domain/calendar'
 import { isMajorClass } from '@/domain/classes'
 import { grant, refuse } from '@/domain/decision'
-import { askedBodies, earliestOpening, formNames, isBinding, openingAt, putMotion, type Motion } from '@/domain/motions'
+import { askedBodies, earliestOpening, formNames, isBinding, isMeeting, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { has } from '@/domain/people'
 import { kindOf } from '@/domain/org'
 import { ruleOfMotion } from '@/domain/motion-rule'
@@ -20,7 +20,9 @@ import { motionSeen } from '../../village/motion-card'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import { titleFor } from '../../village/topic-card'
+import { voterAtMeeting } from '../../village/voter-at-meeting'
 import type { Handler } from '../handler'
+import { heldAgain, meetingTerms, onlyOnce } from './meeting-terms'
 import { judgeWords, lookAt } from './officers-words'
 
 /** The units on a body's roll now. In a poll everyone verified may say something; nobody's number decides. */
@@ -61,7 +63,7 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
   })
 }
 
-export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given }, context) => {
+export const put: Handler<'motion.put'> = async ({ topicId, rev, text, channels, tellerIds, scrutineerId, revoteOf, ...given }, context) => {
   const { store, org, actor, clock } = context
   if (!has(actor, 'moderator')) return refuse('not-your-role')
   const said = checkText(text, 200)
@@ -76,8 +78,11 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
   if (!ruleIn(rules, given.body)) return refuse('roll-empty')
   const chosen = seen.chosen === undefined ? {} : { chosen: seen.chosen }
   const { days } = noticeOfRule(ruleOfMotion({ rules, body: given.body, ...chosen }))
-  const draft: Motion = {
+  const terms = await meetingTerms(store, seen, { rules, body: given.body, ...chosen }, { channels, tellerIds, scrutineerId })
+  if (!terms.ok) return terms
+  const fresh: Motion = {
     ...given,
+    ...terms.value,
     opensAt: openingAt(days, given.opensAt, now),
     orgId: org.id,
     topicId,
@@ -91,7 +96,12 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     settledAt: null,
     result: null,
   }
-  const decision = putMotion(draft, days, now)
+  const before = revoteOf === undefined ? undefined : await store.get('motions', revoteOf)
+  if (revoteOf !== undefined && before?.topicId !== topicId) return refuse('no-such-motion')
+  const same = !before || (before.text === said.value && before.body === given.body && before.form === given.form)
+  // Held again at once: people were told of this question already.
+  const draft = before ? heldAgain(before, { ...given, opensAt: Math.max(given.opensAt, now) }) : fresh
+  const decision = same ? putMotion(draft, before ? 0 : days, now) : refuse('changed-meanwhile')
   const verdict = await judgeWords(context, said.value)
   if (verdict === 'risky') return refuse('content-risky')
   return store.commit(async tx => {
@@ -104,6 +114,8 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     // A deliberation decides nothing that belongs to an assembly: there views may be asked, the vote comes at the fourth deliberation (procedures §0.2-7).
     if (isMajorClass(topic.dossier.matterClass) && !bodyNames[given.body].views) return refuse('class-ordinary')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
+    const again = await onlyOnce(tx, draft)
+    if (again) return refuse(again)
     const next = await putOnRecord(
       tx,
       topic,
@@ -133,7 +145,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
 export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, actor, clock }) => {
   const motion = await store.get('motions', id)
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
-  const [{ card, place, choice }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
+  const [{ card, place, choice, votedBy }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const rule = ruleOfMotion(motion)
   const passes = howItPasses(rule, motion.rollSize, motion.byLaw)
@@ -147,5 +159,6 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     byLaw: motion.byLaw,
     mine: choice,
     onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,
+    ...(isMeeting(motion) ? await voterAtMeeting(store, motion, topic, actor, place, votedBy) : {}),
   })
 }
