@@ -99,7 +99,7 @@ test('two tellers count one batch apart, mend the difference, seal it; a supervi
   await resident.page.emulateMedia({ media: 'print' })
   const text = (await resident.reads()).replace(/\s+/g, ' ')
   for (const words of ['计票单', '示范数据', '应到', '78', '主持人签字', '监票人', '记录员签字', '名册指纹', '正文指纹']) expect(text).toContain(words)
-  expect(text).not.toContain('打印 ')
+  expect(text).not.toContain('结果已出')
   await shoot(resident.page, 'tally-sheet-on-paper')
   const pdf = (await resident.page.pdf({ preferCSSPageSize: true })).toString('latin1')
   await resident.page.emulateMedia({ media: null })

@@ -24,7 +24,7 @@ import { compared, differenceWords, firstFree, foundIn, pilesOf, pileWords, sumO
 import { PhotoField } from './photo-field'
 import { Shown } from './shown'
 import type { Hall, HallView } from './store'
-import { hallPhase, paperLine, tooManyPapers } from './words'
+import { allCounted, hallPhase, paperLine, tooManyPapers } from './words'
 import look from './hall-vote.module.scss'
 
 interface CountProps { readonly motionId: string; readonly hall: StoreApi<Hall>; readonly count: StoreApi<Count> }
@@ -59,7 +59,7 @@ function SumPart({ view }: { readonly view: HallView }) {
       <Heading level={2} size={3}>对账</Heading>
       <View className='body'>{paperLine(view)}</View>
       {tooManyPapers(view) ? <View className='body red' {...role('alert')}>票箱里的票比发出的多：按规定这次表决作废，要重投。</View> : null}
-      {sum ? sum.says.map(line => <View key={line} className='body'>{line}</View>) : <View className='small'>两位都数完，就能算总数。</View>}
+      {sum ? sum.says.filter(line => !line.startsWith('纸质票发出')).map(line => <View key={line} className='body'>{line}</View>) : <View className='small'>两位都数完，就能算总数。</View>}
       {sum ? <View className={sum.holds ? 'strong green' : 'strong red'}>{sum.holds ? '✓ 对得上' : '! 对不上，请再查'}</View> : null}
     </Card>
   )
@@ -75,7 +75,7 @@ function BatchesPart({ view, count }: { readonly view: HallView; readonly count:
     <Section title='分叠数' note={batches.length > 0 ? `${batches.length} 叠` : undefined}>
       {batches.length === 0 ? <View className='sub'>把票分成一叠一叠，每叠 50 张以内，写上第几叠。两位计票人各数各的，不要商量。</View> : null}
       {batches.map(batch => <BatchCard key={batch.batch} batch={batch} view={view} counts={counts} onEnter={() => begin(batch.batch, batch.mine)} />)}
-      {counts ? <Button onTap={() => begin(firstFree(batches), null)}>数第 {firstFree(batches)} 叠</Button> : null}
+      {counts ? <Button look={allCounted(view) ? 'ghost' : 'main'} onTap={() => begin(firstFree(batches), null)}>数第 {firstFree(batches)} 叠</Button> : null}
       {!may.count && seal === null ? <View className='small'>数票由两位计票人各自填，您这里只看进度。</View> : null}
     </Section>
   )

@@ -81,7 +81,7 @@ export function sheetOf(sheet: SheetView): readonly Block[] {
       cells: [{ label: '纸质票发出', value: figure(result?.paper?.issued) }, { label: '收回', value: figure(result?.paper?.found) }, { label: '作废', value: figure(result?.paper?.spoiled) }, { label: '没交回', value: result?.paper ? String(result.paper.issued - result.paper.found - result.paper.spoiled) : blank }],
     }] : []),
     { kind: 'heading', text: '怎么算', note: '' },
-    ...(result ? [sumLine(sheet), ...result.explain] : [`赞成＋反对＋弃权＋无效＋未交回＝到会：＿＿＋＿＿＋＿＿＋＿＿＋＿＿＝＿＿`, ...(paper ? ['发出＝收回＋作废＋没交回：＿＿＝＿＿＋＿＿＋＿＿'] : []), sheet.rule]).filter(Boolean).map(text => ({ kind: 'line' as const, text })),
+    ...(result ? [result.explain.some(line => line.includes('未交回')) ? '' : sumLine(sheet), ...result.explain] : [`赞成＋反对＋弃权＋无效＋未交回＝到会：＿＿＋＿＿＋＿＿＋＿＿＋＿＿＝＿＿`, ...(paper ? ['发出＝收回＋作废＋没交回：＿＿＝＿＿＋＿＿＋＿＿'] : []), sheet.rule]).filter(Boolean).map(text => ({ kind: 'line' as const, text })),
     {
       kind: 'facts',
       rows: [
