@@ -49,7 +49,8 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
     paper: { issued: paper + spoiled, spoiled, found: batches.filter(({ same }) => same).reduce((sum, { entries }) => sum + foundInAll(entries[0]?.found ?? {}), 0) },
     batches: batches.map(each => batchSeen(each, actor.id, sees, nameOf)),
     seal: seal ? sealSeen(seal, nameOf) : null,
-    sum: closed ? await sumSeen(store, motion) : null,
+    // Before both have counted every batch alike, a total would tell the second teller what the first found.
+    sum: closed && batches.every(({ same }) => same) ? await sumSeen(store, motion) : null,
     ...(await proxiesSeen(store, motion)),
     may: {
       admit: keepsTheDoor(motion, topic, actor) && doorsShut(motion, now) === null,
