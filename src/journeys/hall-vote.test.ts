@@ -202,6 +202,44 @@ test('left alone for a minute the device warns and clears itself', async () => {
   await visitor.leave()
 })
 
+test('the moderator names who counts and who watches; before the host opens it a voter checks in on their own phone and waits', async () => {
+  const [moderator, representative] = await people.all('moderator', 'representative')
+  const { topics } = await told(hall.village, 'moderator', 'topic.list', { show: 'running' })
+  const topic = topics.find(({ title }) => title.includes('农家书屋'))?.id ?? ''
+  await moderator.comes(`pages/moderator/motion?topic=${topic}`)
+  await moderator.tap(/^村民代表会议/, 'radio')
+  await moderator.tap(/^纸质票/, 'checkbox')
+  await moderator.tap('提请表决')
+  await moderator.sees('还要改一改：谁计票、谁监票', '请选两位计票人')
+  const { people: officers } = await told(hall.village, 'moderator', 'people.inOffice', {})
+  const nameOf = (role: string, but: readonly string[] = []) => officers.find(({ roles, name }) => roles.includes(role) && !but.includes(name))?.name ?? ''
+  const tellers = [nameOf('recorder'), nameOf('group_leader', [nameOf('recorder')])]
+  for (const name of tellers) await moderator.tap(name, 'checkbox')
+  const scrutineer = nameOf('supervisor')
+  await moderator.tap(scrutineer, 'radio')
+  await shoot(moderator.page, 'ways-to-vote')
+  await moderator.tap('提请表决')
+  await moderator.tap('确定，发出去')
+  await moderator.sees('已经提请表决')
+  const { motions } = await told(hall.village, 'moderator', 'topic.view', { id: topic })
+  const put = motions[0]
+  if (!put) throw new Error('no motion was put')
+  expect((await told(hall.village, 'moderator', 'vote.sheet', { motionId: put.id })).signers).toEqual(['主持人', ...tellers.map(name => `计票人 ${name} `), `监票人 ${scrutineer} `, '记录员'])
+
+  const { now } = await told(hall.village, 'moderator', 'topic.view', { id: topic })
+  await hall.village.advance(`PT${Math.ceil((put.opensAt - now) / 60_000) - 30}M`)
+  await representative.comes(votePage(put.id))
+  await representative.sees('表决还没有开始', '人到齐了，由主持人宣布开始')
+  await representative.tap('我到了')
+  await representative.sees('✓ 您到了', '等主持人宣布开始')
+  await representative.seesNot('先选一项')
+  await shoot(representative.page, 'checked-in')
+  await moderator.comes(hallPage(put.id))
+  await moderator.sees('还没开始', '还差 51 才到法定人数')
+  expect(await moderator.control('开始表决').isDisabled()).toBe(true)
+  await shoot(moderator.page, 'hall-gathering')
+})
+
 test('no screen complained', () => {
   expect(people.complaints()).toEqual([])
 })
