@@ -95,7 +95,7 @@ test('two tellers count one batch apart, mend the difference, seal it; a supervi
   await resident.sees('谁能投，谁投了', '能投的', /纸质票 12/, '无效票', '未交回', /发出 13，收回 12，作废 1，没交回 0/)
   await shoot(resident.page, 'hall-vote-outcome')
   await resident.tap(/^计票单/, 'link')
-  await resident.sees('结果已出', /赞成 \d+ \+ 反对 \d+ \+ 弃权 \d+ \+ 无效 1 \+ 未交回 \d+ = (\d+)，到会 \1/)
+  await resident.sees('结果已出', /赞成 \d+ \+ 反对 \d+ \+ 弃权 \d+ \+ 无效 1 \+ 未交回 \d+ = 参加 54/)
   await resident.page.emulateMedia({ media: 'print' })
   const text = (await resident.reads()).replace(/\s+/g, ' ')
   for (const words of ['计票单', '示范数据', '应到', '78', '主持人签字', '监票人', '记录员签字', '名册指纹', '正文指纹']) expect(text).toContain(words)
@@ -205,7 +205,7 @@ test('left alone for a minute the device warns and clears itself', async () => {
 test('the moderator names who counts and who watches; before the host opens it a voter checks in on their own phone and waits', async () => {
   const [moderator, representative] = await people.all('moderator', 'representative')
   const { topics } = await told(hall.village, 'moderator', 'topic.list', { show: 'running' })
-  const topic = topics.find(({ title }) => title.includes('农家书屋'))?.id ?? ''
+  const topic = topics.find(({ title }) => title.includes('遛狗'))?.id ?? ''
   await moderator.comes(`pages/moderator/motion?topic=${topic}`)
   await moderator.tap(/^村民代表会议/, 'radio')
   await moderator.tap(/^纸质票/, 'checkbox')
