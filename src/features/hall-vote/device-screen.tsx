@@ -143,7 +143,7 @@ function actionsOf(turn: Turn, card: Card, device: StoreApi<Device>, onBack: () 
   const { begin, confirm, rethink, cast, giveBack, goOn } = device.getState()
   switch (turn.at) {
     case 'rest': return {}
-    case 'handing': return { actions: <Pair><Button onTap={begin}>我是 {turn.voter.name}，开始投票</Button><Button look='ghost' onTap={() => giveBack()}>不是我</Button></Pair> }
+    case 'handing': return { actions: <Pair><Button onTap={begin}>是我，开始投票</Button><Button look='ghost' onTap={() => giveBack()}>不是我</Button></Pair> }
     case 'choosing': return {
       actions: <Pair><Button disabled={turn.choice === null} onTap={confirm}>{turn.choice === null ? '先选一项' : `我选好了：${answerWords(turn.choice, card.options)}`}</Button><Button look='ghost' onTap={() => giveBack()}>先不投，交回</Button></Pair>,
     }

@@ -18,11 +18,11 @@ export const waysOf = ({ channels = ['phone'] }: Ways): readonly Way[] => channe
 export const inHall = (ways: Ways): boolean => isMeeting({ channels: waysOf(ways) })
 
 const watching = ({ roles }: Officer): boolean => roles.some(role => role === 'supervisor' || role === 'collective_supervisor')
-const outside = ({ roles }: Officer): boolean => roles.some(role => role === 'town_officer' || role === 'legal_adviser')
+const counting: readonly string[] = ['recorder', 'moderator', 'committee', 'group_leader', 'party_committee', 'party_secretary', 'collective_board']
 /** Who may watch the count: the supervision committee. */
 export const scrutineersIn = (officers: readonly Officer[]): readonly Officer[] => officers.filter(watching)
-/** Who may count: anybody in office who does not watch. Whether one proposed the matter or has an interest, the hall judges. */
-export const tellersIn = (officers: readonly Officer[]): readonly Officer[] => officers.filter(one => !watching(one) && !outside(one))
+/** Who is asked to count: who runs the village or a group, and does not watch. Whether one proposed the matter or has an interest, the hall judges. */
+export const tellersIn = (officers: readonly Officer[]): readonly Officer[] => officers.filter(one => !watching(one) && one.roles.some(role => counting.includes(role)))
 
 export type WaysWrong = { readonly channels?: string; readonly tellers?: string; readonly scrutineer?: string }
 /** What is still missing: a way to vote; in a hall two who count and one who watches. */

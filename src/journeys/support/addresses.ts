@@ -35,15 +35,15 @@ export async function openings(village: Village): Promise<Opening[]> {
   const form = allOnDesk.flatMap(item => item.steps.filter(step => step.via === null).map(step => ({ id: item.id, step: step.name })))
   const waitingForKey = (await told('supervisor', 'home.view', {})).todo.find(todo => todo.kind === 'confirm')
 
-  const motionsOf = async (words: string) => (await told('recorder', 'topic.view', { id: running.find(topic => topic.title.includes(words))?.id ?? '' })).motions
-  const inTheHall = first(await motionsOf('地砖'), 'vote in the hall')
-  const beingCounted = first(await motionsOf('护栏'), 'vote whose paper is being counted')
   const at = (as: string | null, address: string, what: string): Opening => ({ as, address, what })
   const first = <T>(list: readonly T[], what: string): T => {
     const [one] = list
     if (!one) throw new Error(`the demo village has no ${what}`)
     return one
   }
+  const motionsOf = async (words: string) => (await told('recorder', 'topic.view', { id: running.find(topic => topic.title.includes(words))?.id ?? '' })).motions
+  const inTheHall = first(await motionsOf('地砖'), 'vote in the hall')
+  const beingCounted = first(await motionsOf('护栏'), 'vote whose paper is being counted')
   return [
     at('resident', 'pages/home/index', 'home'),
     at('elder', 'pages/home/index', 'home-of-an-elder'),
