@@ -4,7 +4,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/topic', pages: ['index'] },
-    { root: 'pages/vote', pages: ['index'] },
+    { root: 'pages/vote', pages: ['index', 'verify'] },
     { root: 'pages/notice', pages: ['index'] },
     { root: 'pages/raise', pages: ['index', 'drafts'] },
     { root: 'pages/session', pages: ['index', 'hall', 'code'] },

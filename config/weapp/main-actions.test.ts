@@ -71,6 +71,7 @@ const actions: Action[] = [
   { page: 'pages/mine/index', who: 'ahua', async does(phone) { await phone.tap('备好一份'); expect(phone.words).toContain('发到我的微信') }, asks: ['data.part', () => ({})] },
   { page: 'pages/mine/bind', who: 'newcomer', at: ids => `code=${ids.code}`, does: phone => phone.tap('是我，登记'), asks: ['bind.take', ids => ({ code: ids.code, name: '' })], again: '是我，登记' },
   { page: 'pages/mine/household', who: 'ahua', async does(phone) { await phone.tap(/还没用微信登记/); await phone.tap('给他一个码'); expect(phone.words).toContain('写他自己的姓名') }, asks: ['household.invite', () => ({ personId: 'daughter' })] },
+  { page: 'pages/vote/verify', who: 'ahua', at: ids => `id=${ids.motion}`, does: phone => phone.tap('回到表决结果'), opens: 'pages/vote/index' },
   { page: 'pages/file/index', who: 'ahua', at: ids => `id=${ids.topic}`, does: phone => phone.tap('复制全文'), asks: ['file.view', ids => ({ id: ids.topic })] },
   { page: 'pages/teller/index', who: 'moderator', at: ids => `id=${ids.hall}`, async does(phone) { await phone.tap('开始表决'); await phone.tap('现在开始') }, asks: ['vote.open', ids => ({ motionId: ids.hall })], again: '现在开始' },
   { page: 'pages/teller/count', who: 'recorder', at: ids => `id=${ids.counted}`, again: /交上去/,

@@ -88,6 +88,12 @@ export const motions = {
       byLaw: v.nullable(v.string()),
       mine: v.nullable(answer),
       onBehalfOf: v.nullable(v.string()),
+      /** The questions of one meeting in the order of the paper, this one among them; absent where it stands alone. */
+      agenda: v.optional(v.array(v.object({ id: v.string(), text: v.string(), voted: v.boolean(), open: v.boolean() }))),
+      /** Of a vote that goes to a second ballot: that ballot once it is put; whether this viewer may put it. */
+      second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
+      /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
+      help: v.optional(help),
       /** Of a vote held in a hall; absent where it is by phone alone. */
       meeting: v.optional(v.object({
         /** When this viewer's unit came, if it is there. */
@@ -99,12 +105,6 @@ export const motions = {
       })),
       /** Units this viewer votes for on written proxies. */
       proxies: v.optional(v.array(v.object({ unitId: v.string(), name: v.string(), voted: v.boolean() }))),
-      /** The questions of one meeting in the order of the paper, this one among them; absent where it stands alone. */
-      agenda: v.optional(v.array(v.object({ id: v.string(), text: v.string(), voted: v.boolean(), open: v.boolean() }))),
-      /** Of a vote that goes to a second ballot: that ballot once it is put; whether this viewer may put it. */
-      second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
-      /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
-      help: v.optional(help),
     }),
     refusals: ['no-such-motion'],
   }),

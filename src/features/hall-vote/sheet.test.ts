@@ -19,7 +19,7 @@ test('before the count it is an empty form with the roll, the rule, the fingerpr
 
 test('after it every figure stands on it, and the sum adds up to who was there', () => {
   const text = sheetText(sheetOf(counted))
-  for (const words of ['到会 60', '手机 20　会场平板 10　纸质票 30', '赞成 50', '无效 1　未交回 1', '纸质票发出 31　收回 30　作废 1　没交回 0', '赞成 50 + 反对 6 + 弃权 2 + 无效 1 + 未交回 1 = 60，到会 60', '60×3=180 ≥ 80×2=160', '结果：通过']) expect(text).toContain(words)
+  for (const words of ['到会 60', '手机 20　会场平板 10　纸质票 30', '赞成 50', '无效 1　未交回 1', '发出纸票 31　收回 30　作废 1　没交回 0', '赞成 50 + 反对 6 + 弃权 2 + 无效 1 + 未交回 1 = 60，到会 60', '60×3=180 ≥ 80×2=160', '结果：通过']) expect(text).toContain(words)
 })
 
 test('a question of several options names them, and a poll of several marks claims no sum', () => {

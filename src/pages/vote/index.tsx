@@ -4,6 +4,7 @@ import { createCheck } from '@/features/ballots/check'
 import { createCheckIn } from '@/features/ballots/check-in'
 import { createProxyVote } from '@/features/ballots/proxy-vote'
 import { receiptsOnThisPhone as receipts } from '@/features/ballots/receipts'
+import { giveRecord } from '@/features/ballots/give-record'
 import { createVote } from '@/features/ballots/store'
 import { VoteScreen } from '@/features/ballots/vote-screen'
 import { drawKey } from '@/platform/chance'
@@ -20,5 +21,5 @@ export default function VotePage() {
   const [proxy] = useState(() => createProxyVote(id, { call, receipts, draw: drawKey, refresh: vote.getState().refresh, secret: () => { const { seen } = vote.getState(); return seen.at === 'shown' && seen.view.card.form === 'secret' } }))
   useDidShow(() => void vote.getState().refresh())
   usePullDownRefresh(() => void vote.getState().refresh().then(endPullDown))
-  return <VoteScreen vote={vote} check={check} checkIn={checkIn} proxy={proxy} />
+  return <VoteScreen vote={vote} check={check} checkIn={checkIn} proxy={proxy} take={() => giveRecord(call, id)} />
 }
