@@ -92,6 +92,8 @@ export const motions = {
       agenda: v.optional(v.array(v.object({ id: v.string(), text: v.string(), voted: v.boolean(), open: v.boolean() }))),
       /** Of a vote that goes to a second ballot: that ballot once it is put; whether this viewer may put it. */
       second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
+      /** Of a void vote: the one in which it is held again, once it is put; whether this viewer may put it. */
+      again: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
       /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
       help: v.optional(help),
       /** Of a vote held in a hall; absent where it is by phone alone. */

@@ -186,6 +186,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,
     ...(await agendaOf(store, motion, place, clock.now())),
     ...(motion.result?.outcome === 'second_ballot' ? { second: await secondOf(store, motion, topic, actor) } : {}),
+    ...(motion.result?.outcome === 'void' ? { again: againOf(motion, topic, actor) } : {}),
     ...(help === undefined ? {} : { help }),
     ...(isMeeting(motion) ? await voterAtMeeting(store, motion, topic, actor, place, votedBy) : {}),
   })
@@ -201,6 +202,9 @@ async function agendaOf(store: Store, motion: Motion, place: RollPlace | undefin
   const cast = new Set((await store.getMany(motion.form === 'secret' ? 'marks' : 'ballots', keys)).map(({ id }) => id))
   return { agenda: items.map(item => ({ id: item.id, text: item.text, voted: place !== undefined && cast.has(ballotId(item.id, place.unitId)), open: isOpen(item, now) })) }
 }
+
+const againOf = ({ heldAgainAs = null, revoteOf }: Motion, topic: Topic, viewer: Person | null) =>
+  ({ id: heldAgainAs, mayPut: heldAgainAs === null && revoteOf === undefined && viewer !== null && has(viewer, 'moderator') && takesMotions(topic) })
 
 async function secondOf(store: Store, motion: Motion, topic: Topic, viewer: Person | null) {
   const there = await store.get('motions', secondBallotId(motion.id))

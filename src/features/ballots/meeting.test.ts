@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClient } from '@/platform/client'
+import { createAgain } from './again'
 import { createCheckIn } from './check-in'
 import { elsewhereWords, hallMoment } from './meeting-words'
 import { createProxyVote } from './proxy-vote'
@@ -78,4 +79,21 @@ test('for each principal one ballot with a receipt of its own, the same when it 
   await votesFor('ba')
   expect(sent[2]?.receiptHash).not.toBe(sent[0]?.receiptHash)
   expect([...rows.values()].map(({ choice }) => choice)).toEqual([null, null])
+})
+
+test('a void vote is put again under one key, as it was', async () => {
+  const sent: unknown[] = []
+  const call = createClient(async ({ name, input }) => {
+    if (name === 'topic.view') return { ok: true, value: { now: 5_000_000, rev: 4 } }
+    sent.push(input)
+    if (sent.length === 1) throw new Error('timeout')
+    return { ok: true, value: { id: 'n1' } }
+  })
+  let drawn = 0
+  const again = createAgain(view({}, { opensAt: 0, closesAt: 7_200_000 }), { call, draw: async () => `key${drawn += 1}` })
+  expect(await again.getState().put()).toBeNull()
+  expect(again.getState().trouble).toContain('不会重复')
+  expect(await again.getState().put()).toBe('n1')
+  expect(sent[1]).toEqual(sent[0])
+  expect(sent[0]).toMatchObject({ id: 'key1', revoteOf: 'm1', text: '装路灯', opensAt: 5_000_000, closesAt: 12_200_000, rev: 4 })
 })
