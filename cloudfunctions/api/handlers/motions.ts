@@ -203,8 +203,8 @@ async function agendaOf(store: Store, motion: Motion, place: RollPlace | undefin
   return { agenda: items.map(item => ({ id: item.id, text: item.text, voted: place !== undefined && cast.has(ballotId(item.id, place.unitId)), open: isOpen(item, now) })) }
 }
 
-const againOf = ({ heldAgainAs = null, revoteOf }: Motion, topic: Topic, viewer: Person | null) =>
-  ({ id: heldAgainAs, mayPut: heldAgainAs === null && revoteOf === undefined && viewer !== null && has(viewer, 'moderator') && takesMotions(topic) })
+const againOf = ({ heldAgainAs, revoteOf }: Motion, topic: Topic, viewer: Person | null) =>
+  ({ id: heldAgainAs ?? null, mayPut: heldAgainAs === undefined && revoteOf === undefined && viewer !== null && has(viewer, 'moderator') && takesMotions(topic) })
 
 async function secondOf(store: Store, motion: Motion, topic: Topic, viewer: Person | null) {
   const there = await store.get('motions', secondBallotId(motion.id))
