@@ -73,6 +73,8 @@ export const whoVotes = (card: Card): string => voters[card.body] ?? '这次的�
 export function turnoutLine(card: Card): string {
   const unit = unitWord(card.body)
   if (card.quorumNeeds === 0) return `已有 ${card.turnout} ${unit}表达意见`
+  // In a hall the quorum is of those who came, and is counted there.
+  if (card.openedAt !== undefined) return `名册 ${card.rollSize} ${unit}，已投 ${card.turnout} ${unit}。够不够法定人数，按到会的算`
   const missing = card.quorumNeeds - card.turnout
   return `名册 ${card.rollSize} ${unit}，已投 ${card.turnout} ${unit}，${missing > 0 ? `还差 ${missing} ${unit}达到法定人数` : '已够法定人数'}`
 }
