@@ -39,6 +39,10 @@ const openings: [page: string, who: string | null, query: (ids: Story['ids']) =>
   ['pages/mine/household', 'ahua', () => '', /只有您一位/],
   ['pages/file/index', 'ahua', ids => `id=${ids.topic}`, /公示栏验证码/],
   ['pages/moderator/calls', 'grid', () => '', /眼下没有要您告知的人/],
+  ['pages/teller/index', 'moderator', ids => `id=${ids.hall}`, /应到.*已到.*开始表决/],
+  ['pages/teller/count', 'recorder', ids => `id=${ids.counted}`, /发出 2/],
+  ['pages/teller/proxy', 'recorder', ids => `id=${ids.hall}`, /不能委托别人投/],
+  ['pages/teller/sheet', 'recorder', ids => `id=${ids.counted}`, /纸质票发出/],
   ['pages/committee/index', 'special', () => '', /记一条/],
   ['pages/committee/record', 'special', ids => `topic=${ids.topic}`, /他怎么说的/],
 ]

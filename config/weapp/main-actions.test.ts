@@ -73,6 +73,12 @@ const actions: Action[] = [
   { page: 'pages/mine/household', who: 'ahua', async does(phone) { await phone.tap(/还没用微信登记/); await phone.tap('给他一个码'); expect(phone.words).toContain('写他自己的姓名') }, asks: ['household.invite', () => ({ personId: 'daughter' })] },
   { page: 'pages/vote/verify', who: 'ahua', at: ids => `id=${ids.motion}`, does: phone => phone.tap('回到表决结果'), opens: 'pages/vote/index' },
   { page: 'pages/file/index', who: 'ahua', at: ids => `id=${ids.topic}`, does: phone => phone.tap('复制全文'), asks: ['file.view', ids => ({ id: ids.topic })] },
+  { page: 'pages/teller/index', who: 'moderator', at: ids => `id=${ids.hall}`, async does(phone) { await phone.tap('开始表决'); await phone.tap('现在开始') }, asks: ['vote.open', ids => ({ motionId: ids.hall })], again: '现在开始' },
+  { page: 'pages/teller/count', who: 'recorder', at: ids => `id=${ids.counted}`, again: /交上去/,
+    async does(phone) { await phone.tap('数第 1 叠'); for (const [pile, n] of [['赞成', '1'], ['反对', '1'], ['弃权', '0'], ['无效票', '0']] as const) await phone.type(`${pile}（张）`, n); await phone.tap('这一叠共 2 张，交上去') },
+    asks: ['paper.count', ids => ({ motionId: ids.counted, batch: 1, found: { for: 1, against: 1, abstain: 0, invalid: 0 } })] },
+  { page: 'pages/teller/proxy', who: 'recorder', at: ids => `id=${ids.hall}`, does: phone => phone.pass(100), asks: ['vote.hall', ids => ({ motionId: ids.hall })] },
+  { page: 'pages/teller/sheet', who: 'recorder', at: ids => `id=${ids.counted}`, does: phone => phone.tap('复制全文'), asks: ['vote.sheet', ids => ({ motionId: ids.counted })] },
   { page: 'pages/committee/index', who: 'special', does: phone => phone.tap('记一条'), opens: 'pages/committee/record' },
   {
     page: 'pages/committee/record', who: 'special', at: ids => `topic=${ids.open}`,

@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Refusal } from '@/contract'
 import type { Answer } from '@/domain/answers'
-import { receiptHash, tally } from '@/domain/ballots'
-import type { Tally } from '@/domain/motions'
+import { receiptHash } from '@/domain/ballots'
 import { inListOrder, rootOf } from '@/domain/record/ballot-list'
 import { ballotOfRow } from '@/domain/record/ballot-row'
 import type { Client } from '@/platform/client'
@@ -13,7 +12,7 @@ export type Checking =
   | { readonly at: 'asleep' }
   | { readonly at: 'reading'; readonly read: number; readonly total: number }
   /** `mine`: the choice under this phone's receipt; null where the list does not hold it; `no-receipt` where this phone has none. `root`: the list's own, reckoned here. */
-  | { readonly at: 'read'; readonly mine: Answer | null | 'no-receipt'; readonly counted: Tally; readonly total: number; readonly ballots: readonly ListedBallot[]; readonly root: string }
+  | { readonly at: 'read'; readonly mine: Answer | null | 'no-receipt'; readonly total: number; readonly ballots: readonly ListedBallot[]; readonly root: string }
   | { readonly at: 'refused'; readonly refusal: Refusal<'ballot.list'> }
   | { readonly at: 'failed' }
 
@@ -39,7 +38,7 @@ export function createCheck(motionId: string, { call, receipts }: { readonly cal
         const list = await wholeList(call, motionId, (read, total) => set({ checking: { at: 'reading', read, total } }))
         if (!list.ok) return set({ checking: { at: 'refused', refusal: list.refusal } })
         const { ballots, total } = list
-        set({ checking: { at: 'read', mine: found(ballots), counted: tally(ballots), total, ballots, root: rootOf(inListOrder(ballots.map(ballotOfRow))) } })
+        set({ checking: { at: 'read', mine: found(ballots), total, ballots, root: rootOf(inListOrder(ballots.map(ballotOfRow))) } })
       } catch {
         set({ checking: { at: 'failed' } })
       }
