@@ -61,7 +61,7 @@ test('a ballot is said back line by line, on a button only where it fits', () =>
 test('options are counted again on the phone, and one vote too many is found', () => {
   const result = { for: 0, against: 0, abstain: 1, present: 3, outcome: 'counted' as const, explain: [], options: [{ id: 'a', votes: 3 }, { id: 'b', votes: 1 }] }
   const { card } = view({ body: 'POLL', method: 'rank', options, result }, null)
-  expect(recountWords(cast({ 'a>b': 1, abstain: 1 }), card)).toContain('沥青 2 分')
+  expect(recountWords(cast({ 'a>b': 1, abstain: 1 }), card)).toContain('“沥青”2 分')
   expect(recountWords(cast({ 'a>b': 1, abstain: 1 }), card)).toContain('不一样')
   expect(recountWords(cast({ 'a>b': 1, a: 0, b: 0, abstain: 1 }), { ...card, result: { ...result, options: [{ id: 'a', votes: 2 }, { id: 'b', votes: 1 }] } })).toContain('和公布的一样')
 })

@@ -99,10 +99,10 @@ export function majorityTag({ result, binding, share }: Card): Said | null {
 }
 
 /** What the phone found under its own receipt. */
-export function foundWords(mine: Answer | null | 'no-receipt', options: Card['options']): string {
+export function foundWords(mine: Answer | null | 'no-receipt', card: Pick<Card, 'method' | 'options'>): string {
   if (mine === 'no-receipt') return '这部手机里没有您的回执。如果您用别的手机投的，请在那部手机上核对；如果您没有投，就没有您的票。'
   if (mine === null) return '名单里没有找到这部手机的回执。请打电话给议事厅，或找村务监督委员会核查。'
-  return `找到了。您的票在里面，记的是“${answerWords(mine, options)}”。`
+  return `找到了。您的票在里面，记的是${answerLines(mine, card).map(line => `“${line}”`).join('')}。`
 }
 
 /** Counted again on the phone, against what was announced. */
@@ -111,7 +111,7 @@ export function recountWords(ballots: readonly { readonly choice: Answer }[], ca
   const counted = totalsOf(card, ballots)
   const same = result !== null && counted.for === result.for && counted.against === result.against && counted.abstain === result.abstain &&
     (counted.options ?? []).every(({ id, votes }) => result.options?.some(option => option.id === id && option.votes === votes))
-  const parts = counted.options ? counted.options.map(({ id, votes }) => `${answerWords(id, texts)} ${votes} ${unitOfVotes(card)}`) : [`赞成 ${counted.for}`, `反对 ${counted.against}`]
+  const parts = counted.options ? counted.options.map(({ id, votes }) => `“${answerWords(id, texts)}”${votes} ${unitOfVotes(card)}`) : [`赞成 ${counted.for}`, `反对 ${counted.against}`]
   return `手机重数：${parts.join('，')}，弃权 ${counted.abstain}，${same ? '和公布的一样。' : '和公布的不一样，请告诉村务监督委员会。'}`
 }
 
