@@ -1,13 +1,16 @@
+import { paperBallots } from '@/domain/ballots'
 import { bodyNames } from '@/domain/bodies/names'
 import { isRuleSetId, newestRuleSet, ruleSets } from '@/domain/bodies/rule-sets'
 import { dayOf, endOf, postingEnds } from '@/domain/calendar'
-import { outcomeWords, type Motion } from '@/domain/motions'
+import { isMeeting, outcomeWords, type Motion } from '@/domain/motions'
 import { rootOf } from '@/domain/record/ballot-list'
 import { voteSettled } from '@/domain/record/record'
 import { settle, settling } from '@/domain/settle'
+import { settleMeeting } from '@/domain/settle-meeting'
 import { counting } from '@/domain/tallies'
 import type { Ports, Store } from '../ports'
 import { all } from '../village/everything'
+import { urnOf } from '../village/meeting'
 import { publishedList } from '../village/published-list'
 import { putOnRecord } from '../village/put-on-record'
 import { noticeOf } from '../village/tell'
@@ -21,13 +24,15 @@ export async function settleVotes(ports: Ports, goOn: () => boolean): Promise<nu
   let settled = 0
   for (const due of await all(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, until: now - settling })) {
     if (!goOn()) break
-    if (await settleOne(ports, due, now)) settled += 1
+    if (await settleOne(ports, due, now, goOn)) settled += 1
   }
   return settled
 }
 
-async function settleOne(ports: Ports, due: Motion, now: number): Promise<boolean> {
+async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boolean): Promise<boolean> {
   const { store, chance, isRestDay } = ports
+  const meeting = isMeeting(due) ? await boxPublished(store, due, goOn) : null
+  if (meeting === 'not-yet') return false
   // Before the count and not after: whoever is cut off in between forgets again.
   if (due.form === 'secret') await store.forgetOrder?.(due.id)
   const recordKey = due.form === 'named' ? chance.id() : ''
@@ -40,7 +45,7 @@ async function settleOne(ports: Ports, due: Motion, now: number): Promise<boolea
   const earlier = await hashesOf(store, due.topicId)
   const done = await store.commit(async (tx): Promise<boolean | 'moved'> => {
     const motion = await tx.get('motions', due.id)
-    const decision = motion && settle(motion, totals, now)
+    const decision = motion && (meeting ? settleMeeting(motion, meeting.urn, totals, meeting.same, now) : settle(motion, totals, now))
     if (!decision?.ok || !decision.value.result) return false
     const topic = await tx.get('topics', due.topicId)
     if (!topic) return false
@@ -71,8 +76,27 @@ async function settleOne(ports: Ports, due: Motion, now: number): Promise<boolea
     )
     return true
   })
-  if (done === 'moved') return settleOne(ports, due, now)
+  if (done === 'moved') return settleOne(ports, due, now, goOn)
   return done
+}
+
+const atOnce = 500
+
+/**
+ * What a meeting's sum is made of, once the supervisor's key is turned, with the box among the published ballots. Cut off, the same are put again and none twice.
+ * One that nobody opened has no box.
+ */
+async function boxPublished(store: Store, motion: Motion, goOn: () => boolean): Promise<Awaited<ReturnType<typeof urnOf>> | 'not-yet'> {
+  const opened = (motion.openedAt ?? null) !== null, confirmed = opened && ((await store.get('countSeals', motion.id))?.confirmedAt ?? null) !== null
+  if (opened && !confirmed) return 'not-yet'
+  const counted = await urnOf(store, motion)
+  if (!counted.seal || !counted.same) return counted
+  const ballots = paperBallots(motion, counted.seal.seed, counted.box)
+  for (let at = 0; at < ballots.length; at += atOnce) {
+    if (!goOn()) return 'not-yet'
+    await store.insertMissing('secretBallots', ballots.slice(at, at + atOnce))
+  }
+  return counted
 }
 
 const hashesOf = async (store: Store, topicId: string): Promise<string[]> => (await all(store, 'journal', { match: { topicId }, order: { by: 'n' } })).map(entry => entry.hash)

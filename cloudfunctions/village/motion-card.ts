@@ -2,7 +2,7 @@ import { ballotId } from '@/domain/ballots'
 import { isVote } from '@/domain/bodies/rule-sets'
 import { ruleOfMotion } from '@/domain/motion-rule'
 import { dayOf } from '@/domain/calendar'
-import { isBinding, type Motion, type Result } from '@/domain/motions'
+import { isBinding, isMeeting, type Motion, type Result } from '@/domain/motions'
 import { has, isOfAge, type Person } from '@/domain/people'
 import { amendmentId, placeAt, rollPlaceId, type RollPlace } from '@/domain/roll'
 import { inWords, needed } from '@/domain/share'
@@ -61,6 +61,8 @@ export async function motionSeen(store: Store, motion: Motion, viewer: Person | 
     result: motion.result ? resultSeen(motion.result) : null,
     ...(isVote(rule) ? { share: inWords(rule.pass.share) } : {}),
     ...(motion.method === undefined ? {} : { method: motion.method }),
+    ...(motion.channels === undefined ? {} : { channels: [...motion.channels] }),
+    ...(isMeeting(motion) ? { openedAt: motion.openedAt ?? null } : {}),
     ...(motion.options === undefined ? {} : { options: motion.options.map(option => ({ ...option })) }),
   }
   return { card, place, choice: ballot && 'choice' in ballot ? ballot.choice : null }

@@ -1,6 +1,7 @@
 import { ballotCost } from './ballot-cost'
 import { callBudget } from './call-budget'
 import { castRatio } from './cast-ratio'
+import { city } from './city'
 import { coldStarts } from './cold-starts'
 import { counted } from './counting'
 import type { Bench, Figure, Place } from './figure'
@@ -17,7 +18,7 @@ import { weappWeights } from './weapp-weights'
 /** Every bench by its name; its figures carry the name in front. */
 const benches: Readonly<Record<string, Bench>> = {
   'weapp': weappWeights, 'h5': firstLoad, 'functions': coldStarts, 'list-page': listPage, 'notice-to-ballot': noticeToBallot, 'ballot': ballotCost, 'cast': castRatio,
-  'topic-list': topicList, 'last-hour': lastHour, 'count': counted, 'settle': settling, 'verify': verifying, 'start': startTime, 'calls': callBudget,
+  'topic-list': topicList, 'last-hour': lastHour, 'count': counted, 'settle': settling, 'verify': verifying, 'city': city, 'start': startTime, 'calls': callBudget,
 }
 
 export async function measure(asked: string | undefined, place: Place): Promise<Record<string, Figure>> {

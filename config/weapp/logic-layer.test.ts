@@ -18,6 +18,7 @@ const openings: [page: string, who: string | null, query: (ids: Story['ids']) =>
   ['pages/me/index', 'ahua', () => '', /小村 3 组/],
   ['pages/topic/index', 'ahua', ids => `id=${ids.topic}`, /村口到小学的路灯/],
   ['pages/vote/index', 'rep1', ids => `id=${ids.motion}`, /24 盏路灯/],
+  ['pages/vote/verify', 'ahua', ids => `id=${ids.motion}`, /请在电脑上重数/],
   ['pages/notice/index', 'ahua', ids => `id=${ids.notice}`, /路灯/],
   ['pages/raise/index', 'ahua', () => '', /下一步/],
   ['pages/raise/drafts', 'ahua', () => '', /草稿/],
@@ -38,6 +39,10 @@ const openings: [page: string, who: string | null, query: (ids: Story['ids']) =>
   ['pages/mine/household', 'ahua', () => '', /只有您一位/],
   ['pages/file/index', 'ahua', ids => `id=${ids.topic}`, /公示栏验证码/],
   ['pages/moderator/calls', 'grid', () => '', /眼下没有要您告知的人/],
+  ['pages/teller/index', 'moderator', ids => `id=${ids.hall}`, /应到.*已到.*开始表决/],
+  ['pages/teller/count', 'recorder', ids => `id=${ids.counted}`, /发出 2/],
+  ['pages/teller/proxy', 'recorder', ids => `id=${ids.hall}`, /不能委托别人投/],
+  ['pages/teller/sheet', 'recorder', ids => `id=${ids.counted}`, /纸质票发出/],
   ['pages/committee/index', 'special', () => '', /记一条/],
   ['pages/committee/record', 'special', ids => `topic=${ids.topic}`, /他怎么说的/],
 ]

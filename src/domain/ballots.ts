@@ -3,7 +3,7 @@ import { bodyNames, type BodyId } from './bodies/names'
 import type { Channel } from './channels'
 import { grant, refuse, type Decision } from './decision'
 import { sha256Hex } from './journal'
-import { isOpen, type Motion, type Tally } from './motions'
+import { channelsOf, isMeeting, isOpen, type Motion, type Tally } from './motions'
 import { masked, type Person } from './people'
 import { wasOnRoll, type RollPlace } from './roll'
 
@@ -51,20 +51,34 @@ export const ballotId = (motionId: string, unitId: string): string => `${motionI
 export const receiptHash = (receipt: string): string => sha256Hex(`receipt:${receipt}`)
 export const secretBallotId = (motionId: string, hash: string): string => `${motionId}:${hash}`
 
-export type CastRefusal = 'not-on-roll' | 'vote-not-yet-open' | 'vote-closed' | 'wrong-ballot-form'
+/** By which way a unit's one row was taken. */
+export const channelOf = (row: Pick<Ballot, 'channel'>): Channel => row.channel ?? 'phone'
 
-/** Whether this unit may cast now. `place` is the voter's place on the motion's roll. */
+/** The ballots of the box as rows of the published list, after the count: each place is drawn from the seal's seed, so that making them again makes the same ones. */
+export function paperBallots({ id: motionId, orgId }: Pick<Motion, 'id' | 'orgId'>, seed: string, box: Readonly<Record<Answer, number>>): readonly SecretBallot[] {
+  const choices = Object.keys(box).sort().flatMap(choice => Array.from({ length: box[choice] ?? 0 }, () => choice))
+  return choices.map((choice, n) => ({ id: secretBallotId(motionId, sha256Hex(`paper:${seed}:${n}`)), orgId, motionId, choice }))
+}
+
+export type CastRefusal = 'not-on-roll' | 'vote-not-yet-open' | 'vote-closed' | 'wrong-ballot-form' | 'channel-not-offered'
+
+/** Whether this unit may cast now, this way. `place` is the voter's place on the motion's roll. At a meeting nobody votes before the host opens it. */
 export function mayCast(
-  motion: Pick<Motion, 'form' | 'frozenAt' | 'opensAt' | 'closesAt'>,
+  motion: Pick<Motion, 'form' | 'frozenAt' | 'opensAt' | 'closesAt' | 'channels' | 'openedAt'>,
   place: RollPlace | undefined,
   form: Motion['form'],
   now: number,
+  channel: Channel = 'phone',
 ): Decision<RollPlace, CastRefusal> {
   if (motion.form !== form) return refuse('wrong-ballot-form')
+  if (!channelsOf(motion).includes(channel)) return refuse('channel-not-offered')
   if (!place || !wasOnRoll(place, motion.frozenAt)) return refuse('not-on-roll')
-  if (isOpen(motion, now)) return grant(place)
-  return refuse(now < motion.opensAt ? 'vote-not-yet-open' : 'vote-closed')
+  if (now >= motion.closesAt) return refuse('vote-closed')
+  return isOpen(motion, now) && (!isMeeting(motion) || (motion.openedAt ?? null) !== null) ? grant(place) : refuse('vote-not-yet-open')
 }
+
+/** What a voter hears whose one vote is in another way. */
+export const votedBy = { phone: 'voted-by-phone', hall: 'voted-in-hall', paper: 'voted-on-paper', proxy: 'voted-by-proxy' } as const satisfies Record<Channel, string>
 
 /** Each ballot once. */
 export function tally(ballots: Iterable<{ readonly choice: Answer | null }>): Tally {

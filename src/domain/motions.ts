@@ -85,6 +85,8 @@ export interface Motion {
   readonly secondOf?: string
   /** The vote that was void and is held again here (TR-58), once. */
   readonly revoteOf?: string
+  /** Of a void vote: the one in which it is held again. */
+  readonly heldAgainAs?: string
 }
 
 /** Under which check-in and proxies are kept. */

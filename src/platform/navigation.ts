@@ -6,6 +6,8 @@ export type TabPage = 'home' | 'topics' | 'sessions' | 'notices' | 'me'
 export interface Pages {
   'topic/index': { readonly id: string }
   'vote/index': { readonly id: string }
+  /** A published record, recounted; `id`: the vote one came from. */
+  'vote/verify': { readonly id: string }
   'notice/index': { readonly id: string }
   /** A new topic; `draft`: go on with that one; `edit`: mend the returned topic of this id. */
   'raise/index': { readonly draft?: string; readonly edit?: string }
@@ -32,6 +34,11 @@ export interface Pages {
   'file/index': { readonly id: string }
   'village/rules': Record<never, string>
   'village/petition': { readonly topic: string }
+  /** A vote in the hall, for who runs it; its paper count, written proxies and 计票单. The id is the motion's. */
+  'teller/index': { readonly id: string }
+  'teller/count': { readonly id: string }
+  'teller/proxy': { readonly id: string }
+  'teller/sheet': { readonly id: string }
   'committee/record': { readonly topic?: string }
 }
 export type PageName = keyof Pages

@@ -5,8 +5,8 @@ import type { Handler } from '../handler'
 import { motionFacts } from './motion-facts'
 import { officersOf } from './officers'
 
-export const listHelpers: Handler<'assist.helpers'> = async ({ motionId }, { store, org, actor }) => {
-  const motion = await motionFacts(store, motionId)
+export const listHelpers: Handler<'assist.helpers'> = async ({ motionId }, { store, org, actor, clock }) => {
+  const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const topic = await store.get('topics', motion.topicId)
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')

@@ -1,35 +1,41 @@
 import { answerFits } from '@/domain/answers'
-import { ballotId, mayCast, nameOnBallot, secretBallotId, type Ballot } from '@/domain/ballots'
+import { ballotId, channelOf, mayCast, nameOnBallot, secretBallotId, votedBy, type Ballot } from '@/domain/ballots'
 import { dayOf } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
 import type { Motion } from '@/domain/motions'
 import { isStaff, masked, type Person } from '@/domain/people'
 import { recordHead } from '@/domain/record/record'
-import { KeyTaken, type Store } from '../../ports'
+import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import { all } from '../../village/everything'
 import { noteHelp } from '../../village/help'
 import { placeOf } from '../../village/motion-card'
 import { listedPage, namedOnRecord } from '../../village/published-list'
+import { putNamed, putSecret } from '../../village/put-ballot'
 import type { Handler } from '../handler'
 import { motionFacts } from './motion-facts'
 
-/** Named: one read, one write under the unit's own key. The same again is the same ballot; another choice before the close replaces it. */
+/** Named: one read, one write under the unit's own key. The same again is the same ballot; another choice before the close replaces it; another way in is shut. */
 export const cast: Handler<'ballot.cast'> = async ({ motionId, choice, assistedBy }, { store, org, actor, clock }) => {
   const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const now = clock.now()
-  const decision = mayCast(motion, await placeOf(store, motion, actor), 'named', now)
-  if (!decision.ok) return decision
+  const place = await placeOf(store, motion, actor)
+  const decision = mayCast(motion, place, 'named', now)
+  if (!decision.ok) {
+    // The first answer may have been lost just before the close: nobody is told that a ballot which stands was not counted.
+    const there = decision.refusal === 'vote-closed' && place ? await store.get('ballots', ballotId(motionId, place.unitId)) : undefined
+    return there?.choice === choice && channelOf(there) === 'phone' ? grant({ choice, castAt: there.castAt }) : decision
+  }
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
   const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy }))
   if (helped && !helped.ok) return helped
   const id = ballotId(motionId, decision.value.unitId)
-  await store.put('ballots', { id, orgId: org.id, motionId, unitId: decision.value.unitId, voterId: actor.id, name: nameOnBallot(motion.body, actor), choice, castAt: now })
-  return grant({ choice, castAt: now })
+  const taken = await putNamed(store, { id, orgId: org.id, motionId, unitId: decision.value.unitId, voterId: actor.id, name: nameOnBallot(motion.body, actor), choice, castAt: now })
+  return taken === null || taken === 'phone' ? grant({ choice, castAt: now }) : refuse(votedBy[taken])
 }
 
-/** Secret: one commit of two rows that do not point at each other. The mark's key forbids a second; the receipt's hash makes a retry the same ballot. */
+/** Secret: final, under the hash of a receipt that only the voter holds. */
 export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choice, receiptHash, assistedBy }, { store, org, actor, clock }) => {
   const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
@@ -45,17 +51,9 @@ export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choic
   const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy }))
   if (helped && !helped.ok) return helped
   const mark = { id: ballotId(motionId, decision.value.unitId), orgId: org.id, motionId, day: dayOf(now) }
-  try {
-    await store.commit(async tx => {
-      await tx.insert('marks', mark)
-      await tx.insert('secretBallots', ballot)
-    })
-    return grant({ receiptHash })
-  } catch (fault) {
-    if (!(fault instanceof KeyTaken)) throw fault
-    const there = await store.get('secretBallots', ballot.id)
-    return there?.choice === choice ? grant({ receiptHash }) : refuse('already-voted')
-  }
+  const outcome = await putSecret<never>(store, mark, ballot)
+  if (outcome === null) return grant({ receiptHash })
+  return 'taken' in outcome && outcome.taken !== 'phone' ? refuse(votedBy[outcome.taken]) : refuse('already-voted')
 }
 
 /** Every ballot as counted, in the order of its key, which says nothing of when. Of a named one also what the record's tree is made of. */

@@ -11,6 +11,12 @@ import * as corrections from './corrections'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as files from './files'
+import * as countSeal from './count-seal'
+import * as hallBallots from './hall-ballots'
+import * as hallDoor from './hall-door'
+import * as hallView from './hall-view'
+import * as paper from './paper'
+import * as writtenProxies from './written-proxies'
 import * as me from './me'
 import * as motions from './motions'
 import * as notices from './notices'
@@ -30,6 +36,7 @@ import * as steps from './steps'
 import * as supports from './supports'
 import * as topicView from './topic-view'
 import * as topics from './topics'
+import * as voteSheet from './vote-sheet'
 import * as delegations from './delegations'
 import * as petitions from './petitions'
 import * as settings from './settings'
@@ -79,6 +86,7 @@ export const handlers: Handlers = {
   'ballot.cast': ballots.cast,
   'ballot.castSecret': ballots.castSecret,
   'ballot.list': ballots.listBallots,
+  'vote.sheet': voteSheet.viewSheet,
   'record.view': ballots.viewRecord,
   'notice.list': notices.listNotices,
   'notice.view': notices.viewNotice,
@@ -144,4 +152,20 @@ export const handlers: Handlers = {
   'delegation.record': delegations.recordDelegation,
   'delegation.confirm': delegations.confirmDelegation,
   'delegation.revoke': delegations.revokeDelegation,
+  'vote.hall': hallView.viewHall,
+  'vote.find': hallView.findUnits,
+  'vote.checkIn': hallDoor.checkIn,
+  'vote.admit': hallDoor.admit,
+  'vote.leave': hallDoor.leave,
+  'vote.open': hallDoor.open,
+  'ballot.castInHall': hallBallots.castInHall,
+  'ballot.castAsProxy': hallBallots.castAsProxy,
+  'paper.issue': paper.issue,
+  'paper.takeBack': paper.takeBack,
+  'paper.spoil': paper.spoil,
+  'paper.count': paper.countBatch,
+  'count.seal': countSeal.seal,
+  'count.confirm': countSeal.confirm,
+  'proxy.write': writtenProxies.writeProxy,
+  'proxy.revoke': writtenProxies.revokeProxy,
 }

@@ -53,7 +53,7 @@ describe('at the door', () => {
     ['a name from the prototype', { name: 'constructor', input: {} }, 'no-such-operation'],
     ['a forged voter', { name: 'ballot.cast', input: { motionId: 'm', choice: 'for', voterId: 'li' } }, 'bad-input'],
     ['a forged time', { name: 'topic.support', input: { id: 't', at: 1 } }, 'bad-input'],
-    ['a choice that is none', { name: 'ballot.cast', input: { motionId: 'm', choice: 'yes' } }, 'bad-input'],
+    ['a choice that is none', { name: 'ballot.cast', input: { motionId: 'm', choice: 'Yes!' } }, 'bad-input'],
     ['a key with a path in it', { name: 'topic.view', input: { id: '../../etc' } }, 'bad-input'],
     ['an operator for a key', { name: 'topic.view', input: { id: { $ne: null } } }, 'bad-input'],
   ])('%s is refused in a word', async (_, body, refusal) => {

@@ -3,9 +3,9 @@ import { receiptHash } from '../ballots'
 import { sealed, type JournalEntry } from '../journal'
 import type { Motion, Result } from '../motions'
 import { judgeMotion } from '../settle'
+import { totalsOf } from '../tallies'
 import { inListOrder, rootOf, unitSeal, type RecordedBallot } from './ballot-list'
 import { recordHead, votePut, voteSettled, type VotingRecord } from './record'
-import { recount } from './recount'
 
 export const motionForTests: Motion = {
   id: 'm1', orgId: 'v1', topicId: 't1', text: '同意重修五组排水渠', body: 'VA_HOUSEHOLD', form: 'secret', opensAt: 1_000, closesAt: 9_000, rollSize: 60, rollHash: 'c'.repeat(64), frozenAt: 500, rules: 'village-2026',
@@ -26,7 +26,7 @@ const deed = (step: string, more: Partial<JournalEntry> = {}) => ({ at: 10_000, 
 /** A record as the village makes it: a journal with steps before and between, the ballots in their order, the count and the judgement its own. */
 export function recordFor(change: Partial<Motion>, ballots: readonly RecordedBallot[], { result: more = {}, key = null }: { readonly result?: Partial<Result>; readonly key?: string | null } = {}): VotingRecord {
   const motion: Motion = { ...motionForTests, ...change }
-  const list = inListOrder(ballots), counted = recount({ method: motion.method ?? 'yes-no', options: motion.options ?? [] }, list)
+  const list = inListOrder(ballots), counted = totalsOf(motion, list)
   const result = { ...judgeMotion(motion, counted), ...more, root: rootOf(list) }
   const entries: JournalEntry[] = []
   const say = (entry: ReturnType<typeof deed>) => {

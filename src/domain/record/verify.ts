@@ -3,9 +3,10 @@ import { unitWord } from '../bodies/names'
 import { isRuleSetId, ruleIn, ruleSets } from '../bodies/rule-sets'
 import { channelNames, channels, type Channel } from '../channels'
 import { boardCode, entryId, isIntact } from '../journal'
-import { outcomeWords, type Motion } from '../motions'
+import { isMeeting, outcomeWords, type Motion } from '../motions'
 import { masked } from '../people'
 import { judgeMotion } from '../settle'
+import { judgeMeeting } from '../settle-meeting'
 import { isNamed, misplacedAt, rootOf, unitSeal } from './ballot-list'
 import { recount } from './recount'
 import { isWhole, linksHash, statementHash, textHashOf, type VotingRecord } from './record'
@@ -138,7 +139,10 @@ function root({ ballots, root: written }: VotingRecord): Finding {
 
 function verdict({ motion, rule, roll, counts, outcome }: VotingRecord): Finding {
   if (!isRuleSetId(rule.set) || !ruleIn(rule.set, rule.id)) return fault(`没有 ${rule.set} 里的 ${rule.id} 这条规则`)
-  const own = judgeMotion(judged({ motion, rule, roll }), counts, counts.present)
+  const { options, byChannel, paper, ...choices } = counts
+  const own = isMeeting(motion)
+    ? { present: counts.present, ...judgeMeeting(judged({ motion, rule, roll }), { ...choices, options, byChannel, ...(paper ? { paper } : {}) }) }
+    : judgeMotion(judged({ motion, rule, roll }), counts, counts.present)
   if (own.outcome !== outcome.outcome) return fault(`按${ruleSets[rule.set].name}应是“${outcomeWords[own.outcome]}”，记录上写“${outcomeWords[outcome.outcome]}”`)
   if (own.present !== counts.present) return fault(`参加的应是 ${own.present}，记录上写 ${counts.present}`)
   const at = outcome.explain.findIndex((line, index) => line !== own.explain[index])
@@ -147,8 +151,8 @@ function verdict({ motion, rule, roll, counts, outcome }: VotingRecord): Finding
 }
 
 /** The motion as its judge asks for it. */
-const judged = ({ motion, rule, roll }: Pick<VotingRecord, 'motion' | 'rule' | 'roll'>): Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen' | 'method' | 'options' | 'secondOf'> =>
-  ({ body: rule.id, byLaw: motion.byLaw, rollSize: roll.size, rules: rule.set, chosen: rule.chosen, method: motion.method, options: motion.options, ...(motion.secondOf === null ? {} : { secondOf: motion.secondOf }) })
+const judged = ({ motion, rule, roll }: Pick<VotingRecord, 'motion' | 'rule' | 'roll'>): Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen' | 'method' | 'options' | 'secondOf' | 'openedAt'> =>
+  ({ body: rule.id, byLaw: motion.byLaw, rollSize: roll.size, rules: rule.set, chosen: rule.chosen, openedAt: motion.openedAt, method: motion.method, options: motion.options, ...(motion.secondOf === null ? {} : { secondOf: motion.secondOf }) })
 
 function chain({ motion, journal }: VotingRecord): Finding {
   let before = ''

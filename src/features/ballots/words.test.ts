@@ -4,7 +4,7 @@ import { howItPasses } from '@/domain/bodies/how-it-passes'
 import { ruleOf } from '@/domain/bodies/rule-sets'
 import type { Motion } from '@/domain/motions'
 import { judgeMotion } from '@/domain/settle'
-import { answerLines, askTitle, leftOut, majorityTag, outcomeLine, recountWords, withAnswer } from './words'
+import { answerLines, askTitle, leftOut, majorityTag, oneSidedAfter, outcomeLine, recountWords, rootWords, withAnswer } from './words'
 
 const rules = 'village-2026'
 const passes = (body: Motion['body'], byLaw: string | null) => { const said = howItPasses(ruleOf(rules, body), 80, byLaw); return { ...said, lines: [...said.lines] } }
@@ -64,4 +64,20 @@ test('options are counted again on the phone, and one vote too many is found', (
   expect(recountWords(cast({ 'a>b': 1, abstain: 1 }), card)).toContain('“沥青”2 分')
   expect(recountWords(cast({ 'a>b': 1, abstain: 1 }), card)).toContain('不一样')
   expect(recountWords(cast({ 'a>b': 1, a: 0, b: 0, abstain: 1 }), { ...card, result: { ...result, options: [{ id: 'a', votes: 2 }, { id: 'b', votes: 1 }] } })).toContain('和公布的一样')
+})
+
+test('a list whose fingerprint differs from the published one says so; where none was published nothing is said', () => {
+  const result = judged({ body: 'VRA', byLaw: '章程', rollSize: 80 }, { for: 58, against: 0, abstain: 0 })
+  const { card } = view({ result: { ...result, root: 'a'.repeat(64) } }, '章程')
+  expect(rootWords('a'.repeat(64), card)).toEqual([expect.stringContaining('和公布的一样')])
+  expect(rootWords('b'.repeat(64), card)).toEqual([expect.stringContaining('和公布的不一样')])
+  expect(rootWords('a'.repeat(64), view({ result }, '章程').card)).toEqual([])
+})
+
+test('a secret vote in which all chose the same says that it hides nothing', () => {
+  const settled = (form: 'named' | 'secret', votes: Parameters<typeof judgeMotion>[1]) => view({ form, result: judged({ body: 'VRA', byLaw: '章程', rollSize: 80 }, votes) }, '章程').card
+  expect(oneSidedAfter(settled('secret', { for: 58, against: 0, abstain: 0 }))).toContain('看得出每个人怎么投')
+  expect(oneSidedAfter(settled('secret', { for: 57, against: 1, abstain: 0 }))).toBeNull()
+  expect(oneSidedAfter(settled('secret', { for: 0, against: 0, abstain: 0 }))).toBeNull()
+  expect(oneSidedAfter(settled('named', { for: 58, against: 0, abstain: 0 }))).toBeNull()
 })

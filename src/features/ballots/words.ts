@@ -118,6 +118,28 @@ export function recountWords(ballots: readonly { readonly choice: Answer }[], ca
 /** What an option's figure counts. */
 export const unitOfVotes = ({ method }: Pick<Card, 'method'>): string => (method === 'rank' || method === 'score' ? '分' : '票')
 
+/** The fingerprint of the whole list, reckoned on the phone, against the published one; nothing where none was published. */
+export function rootWords(own: string, { result }: Card): string[] {
+  if (!result?.root) return []
+  return [result.root === own ? `整份名单的指纹是 ${fingerprint(own)}，和公布的一样。` : '整份名单的指纹和公布的不一样，请告诉村务监督委员会。']
+}
+export const fingerprint = (hash: string): string => (hash.slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join(' · ')
+
+export const checkProves = '这能看出：公布以后，名单没有少票、多票、改票，每一票都数进去了。指纹写在议题的全部记录里，公示栏的验证码就是从那里来的。'
+export const checkCannot = '这看不出：投票的时候有没有人在旁边逼着投；管机器的人和监票的人要是串通，光看名单也看不出来。所以请大家到场看计票，有人逼您投票，请告诉村务监督委员会或镇街。'
+
+/** A paper ballot has no name; its number was drawn for the list. */
+export const listedName = ({ who, unit }: { readonly who: string; readonly unit?: string | undefined }): string => (unit === undefined && /^[0-9a-f]{64}$/.test(who) ? '纸质票' : who)
+
+/** A secret vote hides who chose what, and hides nothing where all chose the same. */
+export const oneSidedBefore = '无记名藏得住谁投了什么。只是如果大家都选同一项，结果一公布就看得出来。'
+export function oneSidedAfter({ form, result, method = 'yes-no' }: Card): string | null {
+  if (form !== 'secret' || !result || result.present === 0) return null
+  // Points of a poll, or approvals, are no ballots that say the same.
+  const counts = [result.for, result.against, result.abstain, ...(method === 'one' ? (result.options ?? []).map(option => option.votes) : [])]
+  return counts.includes(result.present) ? '参加的都选了同一项，所以这次看得出每个人怎么投。' : null
+}
+
 /** What an outcome means for who reads it. */
 export function outcomeLine({ result, body, share, method, options = [] }: Card): string {
   const unit = unitWord(body)

@@ -7,6 +7,7 @@ import { askedBodies, earliestOpening, putMotion, type AskedBody, type BallotFor
 import { askQuestion, fewestOptions, type AskRefusal } from '@/domain/questions'
 import { goOn } from '@/domain/tallies'
 import { clockWords } from '@/platform/time'
+import { waysInput, wrongWays, type Ways, type WaysWrong } from './ways'
 
 export type TopicView = Output<'topic.view'>
 export type Asked = Output<'motion.bodies'>
@@ -22,7 +23,7 @@ export interface Item {
 }
 
 /** Questions as they are being put: the first, those of the same meeting, times as chosen. */
-export interface Question extends Item {
+export interface Question extends Item, Ways {
   readonly more: readonly Item[]
   readonly body: AskedBody | null
   readonly form: BallotForm
@@ -35,10 +36,10 @@ export interface Question extends Item {
 export type MotionView = Output<'motion.view'>
 /** `first`: the vote whose second ballot is put; its words, body and form stand, only the time is chosen. */
 export interface Ground { readonly topic: TopicView; readonly asked: Asked; readonly first?: MotionView['card'] | undefined }
-export type Part = 'text' | 'options' | 'more' | 'body' | 'opens' | 'closes'
+export type Part = 'text' | 'options' | 'more' | 'body' | 'opens' | 'closes' | keyof WaysWrong
 export type Wrong = { readonly [P in Part]?: string }
 
-const partNames: Record<Part, string> = { text: '问什么', body: '谁来投', options: '怎么回答', more: '另外几题', opens: '什么时候开始', closes: '什么时候截止' }
+const partNames: Record<Part, string> = { text: '问什么', body: '谁来投', options: '怎么回答', more: '另外几题', opens: '什么时候开始', closes: '什么时候截止', channels: '用什么投', tellers: '谁计票', scrutineer: '谁监票' }
 /** What is still to be mended, in the order of the form. */
 export const wrongParts = (wrong: Wrong): string => (Object.keys(partNames) as Part[]).filter(part => wrong[part]).map(part => partNames[part]).join('、')
 
@@ -79,6 +80,8 @@ export function asInput(question: Question & { readonly body: AskedBody }, { top
     ...(first ? { id: question.key, text: first.text, secondOf: first.id } : { ...itemSent(question), ...(question.more.length > 0 ? { agenda: question.more.map(itemSent) } : {}) }),
     topicId: topic.card.id, rev: topic.rev, body: question.body, form: question.form,
     opensAt: instantAt(question.openDay, question.openTime), closesAt: instantAt(question.closeDay, question.closeTime),
+    // A second ballot goes the ways of the first.
+    ...(first ? {} : waysInput(question)),
   }
 }
 
@@ -99,7 +102,7 @@ const optionsWrong = (refusal: AskRefusal): string => (refusal === 'empty-text' 
 export function wrongIn(question: Question, ground: Ground): Wrong {
   const { body, more } = question
   const chosen = chosenBody(ground, question)
-  const wrong: { -readonly [P in Part]?: string } = ground.first ? {} : wrongItem(question, body ?? 'POLL')
+  const wrong: { -readonly [P in Part]?: string } = ground.first ? {} : { ...wrongWays(question), ...wrongItem(question, body ?? 'POLL') }
   const others = ground.first ? [] : more.flatMap((item, at) => Object.values(wrongItem(item, body ?? 'POLL')).map(words => `第 ${at + 2} 题：${words}`))
   if (others.length > 0) wrong.more = others.join('；')
   if (!body || !chosen) return { ...wrong, body: '请选由谁来投票' }
