@@ -14,6 +14,7 @@ export default defineAppConfig({
     { root: 'pages/file', pages: ['index'] },
     { root: 'pages/village', pages: ['rules', 'petition'] },
     { root: 'pages/teller', pages: ['index', 'count', 'proxy', 'sheet'] },
+    { root: 'pages/roll', pages: ['index', 'import', 'change', 'mine'] },
   ],
   // In the main package: a plugin stands in one place only, and two subpackages listen with it.
   plugins: { WechatSI: { version: '0.0.7', provider: 'wx069ba97219f66d99' } },

@@ -90,3 +90,20 @@ export async function withAComingSession({ village }: Awaited<ReturnType<typeof 
   }))
   return { session, toPlan }
 }
+
+/** The representatives' roll, renewed an hour ago and open to dispute, and the next change of it waiting for its second key. */
+export async function withLaidRoll({ village }: Awaited<ReturnType<typeof villageAtTheVote>>) {
+  const { as } = village
+  const lay = async (id: string, who: readonly string[]) => {
+    const { people } = granted(await as('committee')('roll.people', { body: 'VRA' }))
+    const rows = people.filter(one => !who.includes(one.id)).map((one, n) => ({ row: n + 2, name: one.name, group: one.group, household: null, phone: null, code: one.code, adultFrom: null }))
+    granted(await as('committee')('roll.begin', { key: id, body: 'VRA', rows: rows.length, parts: 1 }))
+    granted(await as('committee')('roll.rows', { id, part: 0, rows }))
+    granted(await as('committee')('roll.compare', { id }))
+    granted(await as('committee')('roll.submit', { id, reason: '有一位代表辞职' }))
+    return id
+  }
+  granted(await as('supervisor')('roll.confirm', { id: await lay(key('roll-1'), ['rep8']), agrees: true, note: '' }))
+  await village.pass(hour)
+  return { laid: await lay(key('roll-2'), ['rep9']) }
+}

@@ -39,6 +39,12 @@ export interface Pages {
   'teller/count': { readonly id: string }
   'teller/proxy': { readonly id: string }
   'teller/sheet': { readonly id: string }
+  'roll/index': Record<never, string>
+  /** Another roll for this body. */
+  'roll/import': { readonly body: string }
+  /** A laid roll, and its second key. */
+  'roll/change': { readonly id: string }
+  'roll/mine': Record<never, string>
   'committee/record': { readonly topic?: string }
 }
 export type PageName = keyof Pages

@@ -74,9 +74,9 @@ export function VoteScreen({ vote, check, checkIn, proxy, take }: VoteScreenProp
         : voting ? <Booth vote={vote} view={view} onCopy={onCopy} />
           : inHall !== null ? <><MeetingPart view={view} checkIn={checkIn} onRefresh={state.refresh} /><HowItPasses view={view} /></>
           : <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />}
-      <OtherQuestions view={view} />
       {phase === 'settled' ? null : <ProxyPart view={view} proxy={proxy} open={phase === 'open' && view.meeting?.openedAt !== null} />}
       {view.meeting?.runs ? <LinkRows><LinkRow title='会场表决' line='到会、发票、平板、计票，由主持人、记录员、计票人、监票人办' onTap={() => void open('teller/index', { id: view.card.id })} /></LinkRows> : null}
+      <OtherQuestions view={view} />
       <Toast text={said} onGone={() => say(null)} />
     </Page>
   )
