@@ -45,9 +45,11 @@ export function askTitle(answer: Answer, card: Pick<Card, 'method' | 'options'>)
   return words ? `您选的是“${words.slice(1)}”，现在投出吗？` : '您选的在下面，现在投出吗？'
 }
 
-/** What a voter may not have meant: options without points count as nought. */
-export const leftOut = (answer: Answer, { method, options = [] }: Pick<Card, 'method' | 'options'>): string | null =>
-  method === 'score' && !isChoice(answer) && answer.split(',').length < options.length ? '没打分的，按 0 分算。' : null
+/** What a voter may not have meant: options without points or a place get nothing. */
+export function leftOut(answer: Answer, { method, options = [] }: Pick<Card, 'method' | 'options'>): string | null {
+  if (isChoice(answer) || answer.split(/[>,]/).length >= options.length) return null
+  return method === 'score' ? '没打分的，按 0 分算。' : method === 'rank' ? '没排上的，不得分。' : null
+}
 
 export const notYetChosen: Record<NonNullable<Card['method']>, string> = { 'yes-no': '先选一项', one: '先选一项', approve: '先选一项', rank: '先排一排', score: '先打分' }
 
