@@ -1,6 +1,7 @@
 import { ballotId } from '@/domain/ballots'
 import { bodyNames } from '@/domain/bodies/names'
 import { correctionSays } from '@/domain/corrections'
+import { disputeSays } from '@/domain/rolls/disputes'
 import { grant, refuse } from '@/domain/decision'
 import { nodWords } from '@/domain/discussion'
 import { choiceNames } from '@/domain/motions'
@@ -130,8 +131,12 @@ const parts: Record<OwnPart, Part> = {
   },
   register: async ({ store, actor }, after) =>
     lines(await store.list('registerDeeds', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, what, byId }) => ({ at, says: `${deedWords[what]}（${byId === actor.id ? '您自己' : '议事厅'}）` })),
-  corrections: async ({ store, actor }, after) =>
-    lines(await store.list('corrections', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), row => ({ at: row.at, says: correctionSays(row) })),
+  corrections: async ({ store, actor }, after) => {
+    const page = lines(await store.list('corrections', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), row => ({ at: row.at, says: correctionSays(row) }))
+    // The few said of rolls stand before the first page of the others.
+    const ofRolls = after === undefined ? await all(store, 'rollDisputes', { match: { personId: actor.id }, order: newest }) : []
+    return { ...page, rows: [...ofRolls.map(one => ({ at: one.at, says: disputeSays(one) })), ...page.rows] }
+  },
 }
 
 const deedWords = { bound: '用微信登记', unbound: '解开微信', 'phone-noted': '登记手机号', closed: '注销' } as const
