@@ -24,16 +24,16 @@ export const motions = {
       form: ballotForm,
       opensAt: instant,
       closesAt: instant,
+      /** Further questions on the same matter for the same meeting: a ballot each, one check-in, one notice. A matter of another kind is another topic, and never rides along. */
+      agenda: v.optional(v.pipe(v.array(v.strictObject({ id: freshKey, ...asked })), v.minLength(1), v.maxLength(mostQuestions - 1))),
+      /** The vote none of whose options had enough: its foremost are voted on again, once, by the same roll. Text, body and form are its own; the options come from its result. */
+      secondOf: v.optional(key),
       /** Absent: by phone alone. With `hall` or `paper` it is a meeting, and tellers and a scrutineer are named. */
       channels: v.optional(v.pipe(v.array(channel), v.minLength(1), v.maxLength(4), v.check(ways => new Set(ways).size === ways.length))),
       tellerIds: v.optional(v.pipe(v.array(key), v.maxLength(9))),
       scrutineerId: v.optional(key),
       /** A void vote that is held again, as it was put, once (TR-58). */
       revoteOf: v.optional(key),
-      /** Further questions on the same matter for the same meeting: a ballot each, one check-in, one notice. A matter of another kind is another topic, and never rides along. */
-      agenda: v.optional(v.pipe(v.array(v.strictObject({ id: freshKey, ...asked })), v.minLength(1), v.maxLength(mostQuestions - 1))),
-      /** The vote none of whose options had enough: its foremost are voted on again, once, by the same roll. Text, body and form are its own; the options come from its result. */
-      secondOf: v.optional(key),
     }),
     output: v.object({ id: v.string() }),
     refusals: [
@@ -49,11 +49,11 @@ export const motions = {
       'roll-changing',
       'options-wrong',
       'method-only-gathers',
-      'no-such-motion',
       'content-risky',
       'evidence-missing',
       'counters-free',
       'no-such-person',
+      'no-such-motion',
       'proxy-invalid',
       'not-a-meeting',
       'recount-left',
@@ -94,6 +94,20 @@ export const motions = {
       second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
       /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
       help: v.optional(help),
+      /** Of a vote held in a hall; absent where it is by phone alone. */
+      meeting: v.optional(v.object({
+        channels: v.array(channel),
+        /** When the host opened the vote; nobody votes before. */
+        openedAt: v.nullable(instant),
+        /** When this viewer's unit came, if it is there. */
+        arrivedAt: v.nullable(instant),
+        /** By which way this viewer's unit has voted. */
+        votedBy: v.nullable(channel),
+        /** This viewer runs the hall, or counts, or watches the count. */
+        runs: v.boolean(),
+      })),
+      /** Units this viewer votes for on written proxies. */
+      proxies: v.optional(v.array(v.object({ unitId: v.string(), name: v.string(), voted: v.boolean() }))),
     }),
     refusals: ['no-such-motion'],
   }),

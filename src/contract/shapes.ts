@@ -100,12 +100,12 @@ export const motionCard = v.object({
   onRoll: v.boolean(),
   voted: v.boolean(),
   result: v.nullable(result),
+  /** How great a share passes, in words: 过半数, 三分之二以上. Absent where nothing passes. */
+  share: v.optional(v.string()),
   /** Ways to vote; absent: by phone alone. */
   channels: v.optional(v.array(channel)),
   /** Of a meeting alone: when its host opened the vote; null until then, and nobody votes before. */
   openedAt: v.optional(v.nullable(instant)),
-  /** How great a share passes, in words: 过半数, 三分之二以上. Absent where nothing passes. */
-  share: v.optional(v.string()),
   /** Absent: for, against or abstain. */
   method: v.optional(method),
   options: v.optional(v.array(v.object({ id: v.string(), text: v.string() }))),

@@ -122,7 +122,7 @@ function sums({ motion, ballots, counts, roll, outcome, rule }: VotingRecord): F
     if (returned > byChannel[channel]) return fault(`${channelNames[channel]}交来 ${returned} 票，比写的 ${byChannel[channel]} ${unit}还多`)
   }
   const ways = channels.reduce((sum, channel) => sum + byChannel[channel], 0)
-  if (ways > present || (!tooMany && present - ways > unreturned)) return fault(`各种投法加起来 ${ways} ${unit}，和参加的 ${present} ${unit}对不上`)
+  if (ways > present || present - ways > unreturned) return fault(`各种投法加起来 ${ways} ${unit}，和参加的 ${present} ${unit}对不上`)
   if ((paper !== null) !== motion.channels.includes('paper')) return fault('有没有纸质票，前后写得不一样')
   if (paper && !tooMany && motion.form === 'named' && paper.found !== nameless) return fault(`票箱里数出 ${nameless} 张，记录上写 ${paper.found} 张`)
   if (paper && paper.found > ballots.length) return fault(`记录上写票箱里有 ${paper.found} 张，名单里一共 ${ballots.length} 张`)
@@ -140,7 +140,9 @@ function root({ ballots, root: written }: VotingRecord): Finding {
 function verdict({ motion, rule, roll, counts, outcome }: VotingRecord): Finding {
   if (!isRuleSetId(rule.set) || !ruleIn(rule.set, rule.id)) return fault(`没有 ${rule.set} 里的 ${rule.id} 这条规则`)
   const { options, byChannel, paper, ...choices } = counts
-  const own = isMeeting(motion) ? { present: counts.present, ...judgeMeeting(judged({ motion, rule, roll }), { ...choices, options, byChannel, ...(paper ? { paper } : {}) }) } : judgeMotion(judged({ motion, rule, roll }), counts, counts.present)
+  const own = isMeeting(motion)
+    ? { present: counts.present, ...judgeMeeting(judged({ motion, rule, roll }), { ...choices, options, byChannel, ...(paper ? { paper } : {}) }) }
+    : judgeMotion(judged({ motion, rule, roll }), counts, counts.present)
   if (own.outcome !== outcome.outcome) return fault(`按${ruleSets[rule.set].name}应是“${outcomeWords[own.outcome]}”，记录上写“${outcomeWords[outcome.outcome]}”`)
   if (own.present !== counts.present) return fault(`参加的应是 ${own.present}，记录上写 ${counts.present}`)
   const at = outcome.explain.findIndex((line, index) => line !== own.explain[index])
@@ -150,7 +152,7 @@ function verdict({ motion, rule, roll, counts, outcome }: VotingRecord): Finding
 
 /** The motion as its judge asks for it. */
 const judged = ({ motion, rule, roll }: Pick<VotingRecord, 'motion' | 'rule' | 'roll'>): Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen' | 'method' | 'options' | 'secondOf' | 'openedAt'> =>
-  ({ body: rule.id, byLaw: motion.byLaw, rollSize: roll.size, rules: rule.set, chosen: rule.chosen, method: motion.method, options: motion.options, openedAt: motion.openedAt, ...(motion.secondOf === null ? {} : { secondOf: motion.secondOf }) })
+  ({ body: rule.id, byLaw: motion.byLaw, rollSize: roll.size, rules: rule.set, chosen: rule.chosen, openedAt: motion.openedAt, method: motion.method, options: motion.options, ...(motion.secondOf === null ? {} : { secondOf: motion.secondOf }) })
 
 function chain({ motion, journal }: VotingRecord): Finding {
   let before = ''

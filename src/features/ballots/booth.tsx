@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { BallotPaper } from '@/components/ballot-paper/ballot-paper'
 import { useFrame } from '@/components/page/frame'
 import { Steps } from '@/components/steps/steps'
+import { AgendaLine } from './agenda-part'
 import { Cast, Refused, Unsure } from './after'
 import { ConfirmDialog, ConfirmScreen } from './confirm'
 import { HowItPasses } from './how-it-passes'
@@ -45,6 +46,7 @@ export function OneThing({ vote, view, casting }: { readonly vote: StoreApi<Vote
   return (
     <View className={look.alone}>
       <Steps at={2} of={3} />
+      <AgendaLine view={view} />
       <View className='h3'>{view.card.text}</View>
       <BallotPaper card={view.card} answer={casting.choice} onAnswer={vote.getState().choose} />
     </View>
