@@ -30,7 +30,7 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
     all(store, 'paperCounts', { match: { motionId } }), store.get('countSeals', motionId),
     store.count(table, { motionId }), counted('hall'), counted('paper'), counted('proxy'), store.count('spoiledPapers', { motionId }),
   ])
-  const batches = batchesOf(counts), people = new Map((await store.getMany('people', [...new Set([...counts.map(({ byId }) => byId), ...(seal ? [seal.tellerId, seal.supervisorId ?? seal.tellerId] : [])])])).map(person => [person.id, person]))
+  const batches = batchesOf(counts), people = await peopleOf(store, [...counts.map(({ byId }) => byId), ...(seal ? [seal.tellerId, seal.supervisorId ?? seal.tellerId] : [])])
   const nameOf = (id: string) => { const person = people.get(id); return person ? actName(person) : '' }
   const counting = isTeller(motion, topic, actor), sees = counting || mayConfirmCount(motion, topic, actor)
   const present = await presentNow(store, motion, stays, voted, now)
@@ -49,6 +49,7 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
     paper: { issued: paper + spoiled, spoiled, found: batches.filter(({ same }) => same).reduce((sum, { entries }) => sum + foundInAll(entries[0]?.found ?? {}), 0) },
     batches: batches.map(each => batchSeen(each, actor.id, sees, nameOf)),
     seal: seal ? sealSeen(seal, nameOf) : null,
+    ...(channelsOf(motion).includes('proxy') ? { proxies: await proxiesSeen(store, motion) } : {}),
     sum: closed ? await sumSeen(store, motion) : null,
     may: {
       admit: keepsTheDoor(motion, topic, actor) && doorsShut(motion, now) === null,
@@ -84,6 +85,21 @@ export function batchSeen({ batch, entries, same }: ReturnType<typeof batchesOf>
 
 const sealSeen = ({ tellerId, at, sheetPhotoIds, confirmedAt, supervisorId }: CountSeal, nameOf: (id: string) => string): Hall['seal'] =>
   ({ by: nameOf(tellerId), at, photoIds: [...sheetPhotoIds], confirmedBy: confirmedAt === null || supervisorId === null ? null : nameOf(supervisorId) })
+
+/** Written proxies that stand, by who gave them. */
+async function proxiesSeen(store: Store, motion: Motion): Promise<NonNullable<Hall['proxies']>> {
+  const live = (await all(store, 'proxies', { match: { meetingId: meetingOf(motion) } })).filter(({ revokedAt }) => revokedAt === null)
+  const [people, ways] = await Promise.all([peopleOf(store, live.flatMap(({ principalId, agentId }) => [principalId, agentId])), waysOfUnits(store, motion, live.map(({ unitId }) => unitId))])
+  return live.map(({ unitId, principalId, agentId, at, photoIds }) => ({
+    unitId, name: people.get(principalId)?.name ?? '', group: people.get(principalId)?.group ?? 0, agent: people.get(agentId)?.name ?? '', at, voted: ways.get(unitId) === 'proxy', photoIds: [...photoIds],
+  }))
+}
+
+async function peopleOf(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  const people = new Map<string, Person>(), each = [...new Set(ids)]
+  for (let at = 0; at < each.length; at += 500) for (const person of await store.getMany('people', each.slice(at, at + 500))) people.set(person.id, person)
+  return people
+}
 
 /** How the sum stands before it is settled: how many took part and how many ballots came back, never what they say. */
 async function sumSeen(store: Store, motion: Motion): Promise<Hall['sum']> {

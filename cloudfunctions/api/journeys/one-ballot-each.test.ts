@@ -47,7 +47,7 @@ describe('phones, the hall’s device, paper, proxies, second thoughts and lost 
 
   test.runIf(onCloudBase)('in 500 votes on CloudBase', async () => {
     const store = freshStore({})
-    await interleave(await villageOn(store), from(500), { atOnce: 25, most: 10 })
+    await interleave(await villageOn(store), from(Number(process.env.N ?? 500)), { atOnce: 25, most: 10 })
     expect(await store.count('motions', { settledAt: null })).toBe(0)
   }, 600_000)
 })
