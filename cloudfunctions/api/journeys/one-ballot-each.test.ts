@@ -49,5 +49,5 @@ describe('phones, the hall’s device, paper, proxies, second thoughts and lost 
     const store = freshStore({})
     await interleave(await villageOn(store), from(Number(process.env.N ?? 500)), { atOnce: 25, most: 10 })
     expect(await store.count('motions', { settledAt: null })).toBe(0)
-  }, 600_000)
+  }, 1_800_000)
 })
