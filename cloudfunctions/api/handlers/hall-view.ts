@@ -30,7 +30,7 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
     all(store, 'paperCounts', { match: { motionId } }), store.get('countSeals', motionId),
     store.count(table, { motionId }), counted('hall'), counted('paper'), counted('proxy'), store.count('spoiledPapers', { motionId }),
   ])
-  const batches = batchesOf(counts), people = await peopleOf(store, [...counts.map(({ byId }) => byId), ...(seal ? [seal.tellerId, seal.supervisorId ?? seal.tellerId] : [])])
+  const batches = batchesOf(counts), people = new Map((await store.getMany('people', [...new Set([...counts.map(({ byId }) => byId), ...(seal ? [seal.tellerId, seal.supervisorId ?? seal.tellerId] : [])])])).map(person => [person.id, person]))
   const nameOf = (id: string) => { const person = people.get(id); return person ? actName(person) : '' }
   const counting = isTeller(motion, topic, actor), sees = counting || mayConfirmCount(motion, topic, actor)
   const present = await presentNow(store, motion, stays, voted, now)
@@ -49,8 +49,9 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
     paper: { issued: paper + spoiled, spoiled, found: batches.filter(({ same }) => same).reduce((sum, { entries }) => sum + foundInAll(entries[0]?.found ?? {}), 0) },
     batches: batches.map(each => batchSeen(each, actor.id, sees, nameOf)),
     seal: seal ? sealSeen(seal, nameOf) : null,
-    ...(channelsOf(motion).includes('proxy') ? { proxies: await proxiesSeen(store, motion) } : {}),
-    sum: closed ? await sumSeen(store, motion) : null,
+    // Before both have counted every batch alike, a total would tell the second teller what the first found.
+    sum: closed && batches.every(({ same }) => same) ? await sumSeen(store, motion) : null,
+    ...(await proxiesSeen(store, motion)),
     may: {
       admit: keepsTheDoor(motion, topic, actor) && doorsShut(motion, now) === null,
       open: isHost(topic, actor) && !opened && isOpen(motion, now),
@@ -61,6 +62,27 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
       confirm: closed && seal !== undefined && seal.confirmedAt === null && mayConfirmCount(motion, topic, actor),
     },
   })
+}
+
+/** Written proxies that hold; nothing where the rule or the notice knows none. */
+async function proxiesSeen(store: Store, motion: Motion): Promise<Pick<Hall, 'proxies'>> {
+  const rule = ruleOfMotion(motion)
+  if (!isVote(rule) || rule.proxy.kind === 'none' || !channelsOf(motion).includes('proxy')) return {}
+  const live = (await all(store, 'proxies', { match: { meetingId: meetingOf(motion) } })).filter(({ revokedAt }) => revokedAt === null)
+  const people = new Map((await peopleIn(store, live.flatMap(({ principalId, agentId }) => [principalId, agentId]))).map(person => [person.id, person]))
+  const ways = await waysOfUnits(store, motion, live.map(({ unitId }) => unitId))
+  return {
+    proxies: live.map(({ unitId, principalId, agentId, at, photoIds }) => ({
+      unitId, name: people.get(principalId)?.name ?? '', group: people.get(principalId)?.group ?? 0, agent: people.get(agentId)?.name ?? '', at, voted: ways.get(unitId) === 'proxy', photoIds: [...photoIds],
+    })),
+  }
+}
+
+/** WeChat's database gives no more than a thousand rows at once. */
+async function peopleIn(store: Store, ids: readonly string[]): Promise<Person[]> {
+  const people: Person[] = [], wanted = [...new Set(ids)]
+  for (let at = 0; at < wanted.length; at += 500) people.push(...(await store.getMany('people', wanted.slice(at, at + 500))))
+  return people
 }
 
 /** Who acts in the hall is named in full: the act is public. */
@@ -85,21 +107,6 @@ export function batchSeen({ batch, entries, same }: ReturnType<typeof batchesOf>
 
 const sealSeen = ({ tellerId, at, sheetPhotoIds, confirmedAt, supervisorId }: CountSeal, nameOf: (id: string) => string): Hall['seal'] =>
   ({ by: nameOf(tellerId), at, photoIds: [...sheetPhotoIds], confirmedBy: confirmedAt === null || supervisorId === null ? null : nameOf(supervisorId) })
-
-/** Written proxies that stand, by who gave them. */
-async function proxiesSeen(store: Store, motion: Motion): Promise<NonNullable<Hall['proxies']>> {
-  const live = (await all(store, 'proxies', { match: { meetingId: meetingOf(motion) } })).filter(({ revokedAt }) => revokedAt === null)
-  const [people, ways] = await Promise.all([peopleOf(store, live.flatMap(({ principalId, agentId }) => [principalId, agentId])), waysOfUnits(store, motion, live.map(({ unitId }) => unitId))])
-  return live.map(({ unitId, principalId, agentId, at, photoIds }) => ({
-    unitId, name: people.get(principalId)?.name ?? '', group: people.get(principalId)?.group ?? 0, agent: people.get(agentId)?.name ?? '', at, voted: ways.get(unitId) === 'proxy', photoIds: [...photoIds],
-  }))
-}
-
-async function peopleOf(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
-  const people = new Map<string, Person>(), each = [...new Set(ids)]
-  for (let at = 0; at < each.length; at += 500) for (const person of await store.getMany('people', each.slice(at, at + 500))) people.set(person.id, person)
-  return people
-}
 
 /** How the sum stands before it is settled: how many took part and how many ballots came back, never what they say. */
 async function sumSeen(store: Store, motion: Motion): Promise<Hall['sum']> {
