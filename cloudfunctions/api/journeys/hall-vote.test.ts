@@ -228,7 +228,7 @@ describe('the members’ assembly, where one may vote for another of the househo
     for (const unitId of ['ma', 'ba', 'jie']) granted(await write(unitId, 'zi'))
     granted(await write('ma', 'zi'))
     granted(await as('recorder')('vote.admit', { motionId: cma, unitId: 'zi' }))
-    expect(granted(await as('recorder')('vote.hall', { motionId: cma })).present).toBe(4)
+    expect(granted(await as('recorder')('vote.hall', { motionId: cma }))).toMatchObject({ present: 4, proxies: ['ba', 'jie', 'ma'].map(unitId => ({ unitId, name: `成员${unitId}`, agent: '成员zi', voted: false })) })
     await village.pass(30 * minute)
     granted(await as('moderator')('vote.open', { motionId: cma }))
     for (const unitId of ['ma', 'ba', 'jie']) granted(await as('zi')('ballot.castAsProxy', { motionId: cma, unitId, choice: 'for' }))
