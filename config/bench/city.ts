@@ -49,7 +49,7 @@ export const city: Bench = async ({ root }) => {
     await store.close()
     const latencies = kept.flatMap(one => one.latencies)
     return {
-      'p95': atMost(800, p95(latencies), 'ms', { votes, processes, seconds: rounded(took), perSecond: rounded(votes / took), median: rounded(latencies.sort((a, b) => a - b)[Math.floor(latencies.length / 2)] ?? 0), refused: kept.map(one => one.refused), loadOfTheMachine: loadavg().map(rounded) }),
+      'p95': atMost(800, p95(latencies), 'ms', { votes, processes, seconds: rounded(took), perSecond: rounded(votes / took), median: rounded(latencies.sort((a, b) => a - b)[Math.floor(latencies.length / 2)] ?? 0), refused: kept.map(one => one.refused), processorMsPerVote: rounded(kept.reduce((sum, one) => sum + one.seconds, 0) * 1000 / votes), loadOfTheMachine: loadavg().map(rounded) }),
       'lost': exactly(0, acknowledged - there, 'of those acknowledged', { acknowledged, there }),
       'double': exactly(0, choices - there + Math.max(0, there - votes), 'ballots'),
       'not-taken': exactly(0, votes - acknowledged, 'votes'),
