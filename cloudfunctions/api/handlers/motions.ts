@@ -8,7 +8,7 @@ import { noticeOfRule, ruleIn, ruleSetOn } from '@/domain/bodies/rule-sets'
 import { dayOf, spokenTime } from '@/domain/calendar'
 import { isMajorClass } from '@/domain/classes'
 import { grant, refuse } from '@/domain/decision'
-import { askedBodies, earliestOpening, formNames, isBinding, isOpen, openingAt, putMotion, type Motion } from '@/domain/motions'
+import { askedBodies, earliestOpening, formNames, isBinding, isMeeting, isOpen, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { has, type Person } from '@/domain/people'
 import { kindOf } from '@/domain/org'
 import { ruleOfMotion } from '@/domain/motion-rule'
@@ -25,6 +25,7 @@ import { placesOf } from '../../village/rolls'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import { titleFor } from '../../village/topic-card'
+import { voterAtMeeting } from '../../village/voter-at-meeting'
 import type { Handler } from '../handler'
 import { putAgain } from './held-again'
 import { meetingTerms } from './meeting-terms'
@@ -163,7 +164,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
 export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, actor, clock }) => {
   const motion = await store.get('motions', id)
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
-  const [{ card, place, choice }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
+  const [{ card, place, choice, votedBy }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const rule = ruleOfMotion(motion)
   const passes = howItPasses(rule, motion.rollSize, motion.byLaw, motion)
@@ -180,7 +181,9 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,
     ...(await agendaOf(store, motion, place, clock.now())),
     ...(motion.result?.outcome === 'second_ballot' ? { second: await secondOf(store, motion, topic, actor) } : {}),
+    ...(motion.result?.outcome === 'void' ? { again: againOf(motion, topic, actor) } : {}),
     ...(help === undefined ? {} : { help }),
+    ...(isMeeting(motion) ? await voterAtMeeting(store, motion, topic, actor, place, votedBy) : {}),
   })
 }
 
@@ -194,6 +197,9 @@ async function agendaOf(store: Store, motion: Motion, place: RollPlace | undefin
   const cast = new Set((await store.getMany(motion.form === 'secret' ? 'marks' : 'ballots', keys)).map(({ id }) => id))
   return { agenda: items.map(item => ({ id: item.id, text: item.text, voted: place !== undefined && cast.has(ballotId(item.id, place.unitId)), open: isOpen(item, now) })) }
 }
+
+const againOf = ({ heldAgainAs, revoteOf }: Motion, topic: Topic, viewer: Person | null) =>
+  ({ id: heldAgainAs ?? null, mayPut: heldAgainAs === undefined && revoteOf === undefined && viewer !== null && has(viewer, 'moderator') && takesMotions(topic) })
 
 async function secondOf(store: Store, motion: Motion, topic: Topic, viewer: Person | null) {
   const there = await store.get('motions', secondBallotId(motion.id))

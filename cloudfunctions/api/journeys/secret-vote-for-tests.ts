@@ -25,8 +25,8 @@ function drawing(seed: number) {
   return { next, shuffled }
 }
 
-/** Two hundred households vote in secret, in an order that is nobody's but chance's, over an hour. */
-export async function voted(store: LoadableStore, seed: number) {
+/** Two hundred households vote in secret, `helped` of them (a share) with a helper, in an order that is nobody's but chance's, over an hour. */
+export async function voted(store: LoadableStore, seed: number, helped = 0) {
   const village = smallVillage({ store }), orgId = 'v1', motionId = key('secret'), topicId = key('ditch')
   const { next, shuffled } = drawing(seed)
   const voters = Array.from({ length: many }, (_, at) => String(at).padStart(3, '0')).map(n => ({ id: `voter${n}`, unitId: `h-voter${n}`, name: `选民${n}号`, choice: next() < 0.5 ? 'for' as const : 'against' as const, receipt: `${seed}-${n}-${next()}` }))
@@ -43,7 +43,7 @@ export async function voted(store: LoadableStore, seed: number) {
   })
   for (const { id, choice, receipt } of shuffled(voters)) {
     granted(await village.as(id)('motion.view', { id: motionId }))
-    granted(await village.as(id)('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(receipt) }))
+    granted(await village.as(id)('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(receipt), ...(helped > 0 && next() < helped ? { assistedBy: { kind: 'officer' as const, personId: 'grid' } } : {}) }))
     village.set(village.now() + minute)
   }
   const truth = new Map(voters.map(({ unitId, receipt }) => [unitId, receiptHash(receipt)]))
