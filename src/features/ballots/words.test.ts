@@ -5,7 +5,7 @@ import { ruleOf } from '@/domain/bodies/rule-sets'
 import { outcomeWords, type Motion } from '@/domain/motions'
 import { judgeMotion } from '@/domain/settle'
 import { totalsOf } from '@/domain/tallies'
-import { afterCasting, aloudWords, answerLines, askTitle, leftOut, majorityTag, oneSidedAfter, outcomeLine, recountWords, rootWords, withAnswer } from './words'
+import { afterCasting, aloudWords, answerLines, answersAloud, askTitle, leftOut, majorityTag, oneSidedAfter, outcomeLine, readBack, recountWords, rootWords, withAnswer } from './words'
 
 const rules = 'village-2026'
 const passes = (body: Motion['body'], byLaw: string | null) => { const said = howItPasses(ruleOf(rules, body), 80, byLaw); return { ...said, lines: [...said.lines] } }
@@ -99,4 +99,10 @@ test('a secret vote in which all chose the same says that it hides nothing', () 
   expect(oneSidedAfter(settled('secret', { for: 57, against: 1, abstain: 0 }))).toBeNull()
   expect(oneSidedAfter(settled('secret', { for: 0, against: 0, abstain: 0 }))).toBeNull()
   expect(oneSidedAfter(settled('named', { for: 58, against: 0, abstain: 0 }))).toBeNull()
+})
+
+test('every option of the paper is read out, and the choice is said back with both ways on', () => {
+  expect(answersAloud(view({ method: 'one', options: [{ id: 'a', text: '装路灯' }, { id: 'b', text: '修路' }] }, null).card)).toBe('请您自己选。请在这几项里选一项：装路灯；修路，或者弃权。')
+  expect(answersAloud(view({}, null).card)).toContain('赞成、反对，或者弃权')
+  expect(readBack('赞成')).toMatch(/赞成.*投出.*再想想/)
 })

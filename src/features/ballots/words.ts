@@ -75,6 +75,8 @@ export const whoVotes = (card: Card): string => voters[card.body] ?? '这次的�
 export function turnoutLine(card: Card): string {
   const unit = unitWord(card.body)
   if (card.quorumNeeds === 0) return `已有 ${card.turnout} ${unit}表达意见`
+  // In a hall the quorum is of those who came, and is counted there.
+  if (card.openedAt !== undefined) return `名册 ${card.rollSize} ${unit}，已投 ${card.turnout} ${unit}。够不够法定人数，按到会的算`
   const missing = card.quorumNeeds - card.turnout
   return `名册 ${card.rollSize} ${unit}，已投 ${card.turnout} ${unit}，${missing > 0 ? `还差 ${missing} ${unit}达到法定人数` : '已够法定人数'}`
 }
@@ -165,6 +167,14 @@ const howToAnswer = {
   score: texts => `请给每一项打 0 到 ${mostPoints} 分：${texts}。`,
 } satisfies Record<NonNullable<Card['method']>, (texts: string) => string>
 
+const howTo = ({ method, options }: Card): string => howToAnswer[method ?? 'yes-no']((options ?? []).map(({ text }) => text).join('；'))
+
 /** What is read aloud: the question, until when, and how to answer it. */
 export const aloudWords = ({ card }: MotionView): string =>
-  `${bodyNames[card.body].name}${bodyNames[card.body].views ? '' : '表决'}。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。${howToAnswer[card.method ?? 'yes-no']((card.options ?? []).map(({ text }) => text).join('；'))}`
+  `${bodyNames[card.body].name}${bodyNames[card.body].views ? '' : '表决'}。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。${howTo(card)}`
+
+/** The answers of this paper, for who is helped. */
+export const answersAloud = (card: Card): string => `请您自己选。${howTo(card)}`
+
+/** The choice said back, before it counts. */
+export const readBack = (words: string): string => `您选的是：${words}。对的，请您自己点“投出”；不对，请点“再想想”。`
