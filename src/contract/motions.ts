@@ -54,6 +54,7 @@ export const motions = {
       'evidence-missing',
       'counters-free',
       'no-such-person',
+      'no-such-motion',
       'proxy-invalid',
       'not-a-meeting',
       'recount-left',
