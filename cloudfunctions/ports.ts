@@ -62,6 +62,8 @@ export interface Store {
   put<T extends Table>(table: T, row: Tables[T]): Promise<void>
   /** Puts in the rows that are not there and leaves those which are; not all or nothing: cut off, it may be asked again. How many it put in. */
   insertMissing<T extends Table>(table: T, rows: readonly Tables[T][]): Promise<number>
+  /** When a secret vote is over: gives up whatever the host itself still knows of the order in which its marks and ballots were written. Absent where there is nothing to forget, or no way to. */
+  forgetOrder?(motionId: string): Promise<void>
   close(): Promise<void>
 }
 

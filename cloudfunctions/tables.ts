@@ -1,4 +1,6 @@
+import type { Assist } from '@/domain/assists'
 import type { Ballot, Mark, SecretBallot } from '@/domain/ballots'
+import type { BindCode, ReleaseReason, Vouched } from '@/domain/bind-codes'
 import type { ChoiceChange, ChoiceProposal, GrantedDelegation } from '@/domain/village-rules'
 import type { Case, CaseEntry, Doubt, Report } from '@/domain/cases'
 import type { Comment, Reaction } from '@/domain/discussion'
@@ -7,6 +9,7 @@ import type { Consent } from '@/domain/consents'
 import type { Dispatch } from '@/domain/dispatches'
 import type { JournalEntry } from '@/domain/journal'
 import type { Signature } from '@/domain/joint-petition'
+import type { Arrival, CountSeal, PaperCount, SpoiledPaper, WrittenProxy } from '@/domain/meetings'
 import type { Motion } from '@/domain/motions'
 import type { Message, Notice, Objection } from '@/domain/notices'
 import type { Opinion } from '@/domain/opinions'
@@ -30,7 +33,21 @@ export interface Binding { readonly id: string; readonly orgId: string; readonly
 export interface Contact { readonly id: string; readonly orgId: string; readonly phoneMark: string; readonly phoneSealed: string; readonly source: 'hall'; readonly at: number }
 
 /** Who did what to whose registration; nothing of what the data were. */
-export interface RegisterDeed { readonly id: string; readonly orgId: string; readonly personId: string; readonly byId: string; readonly what: 'bound' | 'unbound' | 'phone-noted' | 'closed'; readonly at: number }
+export interface RegisterDeed {
+  readonly id: string
+  readonly orgId: string
+  readonly personId: string
+  /** Of a binding by code: who vouched. */
+  readonly byId: string
+  readonly what: 'bound' | 'unbound' | 'phone-noted' | 'closed' | 'code-given'
+  readonly at: number
+  readonly how?: 'phone' | Vouched
+  readonly reason?: ReleaseReason
+  /** Of the WeChat that was tied, so that it is known again after it was let go. */
+  readonly accountMark?: string
+  /** Of a binding by the family's code: the village, for the list that the hall looks through. */
+  readonly familyOf?: string
+}
 
 /** A closed account: by the person's id, so that closing twice is closing once. `doneAt` null: something is still to be cleared away. */
 export interface Closure { readonly id: string; readonly orgId: string; readonly at: number; readonly doneAt: number | null }
@@ -46,7 +63,9 @@ export interface Draft extends TopicWords {
   readonly savedAt: number
 }
 
-export interface Support { readonly id: string; readonly orgId: string; readonly topicId: string; readonly personId: string; readonly at: number }
+export interface Support { readonly id: string; readonly orgId: string; readonly topicId: string; readonly personId: string; readonly at: number
+  /** The merged topic it was given to; a support of the topic's own has none. */
+  readonly fromTopicId?: string }
 export interface Photo { readonly id: string; readonly orgId: string; readonly ownerId: string; readonly mime: string; readonly width: number; readonly height: number; readonly bytes: number; readonly at: number
   /** `waiting` and `risky` are seen by their owner and who runs the procedure, by nobody else. */
   readonly check: 'waiting' | 'clean' | 'risky' | 'by-person'
@@ -64,6 +83,7 @@ export interface Tables {
   bindings: Binding
   contacts: Contact
   registerDeeds: RegisterDeed
+  bindCodes: BindCode
   closures: Closure
   people: Person
   drafts: Draft
@@ -90,6 +110,12 @@ export interface Tables {
   ballots: Ballot
   marks: Mark
   secretBallots: SecretBallot
+  assists: Assist
+  arrivals: Arrival
+  proxies: WrittenProxy
+  spoiledPapers: SpoiledPaper
+  paperCounts: PaperCount
+  countSeals: CountSeal
   notices: Notice
   messages: Message
   consents: Consent
@@ -119,7 +145,8 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   accounts: [['personId']],
   bindings: [],
   contacts: [['orgId', 'phoneMark'], ['at']],
-  registerDeeds: [['personId', 'at'], ['at']],
+  registerDeeds: [['personId', 'at'], ['at'], ['accountMark', 'at'], ['familyOf', 'at']],
+  bindCodes: [['orgId', 'codeMark'], ['until']],
   closures: [['doneAt', 'at']],
   people: [['orgId', 'id'], ['orgId', 'name', 'id'], ['orgId', 'group', 'id'], ['orgId', 'householdId']],
   drafts: [['ownerId', 'savedAt'], ['savedAt']],
@@ -135,7 +162,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   comments: [['topicId', 'round', 'parentId', 'slot'], ['topicId', 'round', 'parentId', 'at'], ['topicId', 'at'], ['parentId', 'at'], ['authorId', 'at'], ['topicId', 'authorId']],
   reactions: [['personId'], ['commentId'], ['commentId', 'nod'], ['topicId', 'personId']],
   opinions: [['topicId', 'at'], ['collectorId', 'at']],
-  rollPlaces: [['orgId', 'body', 'id'], ['personId']],
+  rollPlaces: [['orgId', 'body', 'id'], ['orgId', 'body', 'unitId'], ['personId']],
   rolls: [['orgId', 'id']],
   rollImports: [['orgId', 'at'], ['state', 'at']],
   rollParts: [['importId', 'id']],
@@ -143,9 +170,15 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   rollAmendments: [['motionId', 'id']],
   rollDisputes: [['orgId', 'decidedAt', 'at'], ['orgId', 'at'], ['personId', 'at'], ['at']],
   motions: [['topicId', 'opensAt'], ['settledAt', 'closesAt'], ['orgId', 'settledAt', 'closesAt']],
-  ballots: [['motionId', 'id']],
-  marks: [['motionId', 'id']],
+  ballots: [['motionId', 'id'], ['motionId', 'channel']],
+  marks: [['motionId', 'id'], ['motionId', 'channel']],
   secretBallots: [['motionId', 'id']],
+  assists: [['motionId', 'id']],
+  arrivals: [['meetingId', 'id'], ['personId']],
+  proxies: [['meetingId', 'id'], ['agentId'], ['principalId'], ['verifiedById']],
+  spoiledPapers: [['motionId', 'at']],
+  paperCounts: [['motionId', 'id']],
+  countSeals: [['tellerId']],
   notices: [['orgId', 'board', 'at'], ['topicId', 'at'], ['delivery', 'at'], ['orgId', 'at']],
   messages: [['at'], ['personId', 'at'], ['personId', 'readAt'], ['noticeId'], ['noticeId', 'readAt']],
   consents: [],

@@ -8,9 +8,13 @@ const rows = [
   { in: 'src/domain', may: ['src/domain', '@noble/hashes'] },
   { in: 'src/contract', may: ['src/contract', 'src/domain', 'valibot'] },
   { in: 'src/platform', may: ['src/platform', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', '@tarojs/taro', 'dayjs', 'zustand', 'react'] },
+  // A ballot paper is also how an answer is written: the booth and the hall's device must not write it two ways.
+  { in: 'src/components/ballot-paper', may: ['src/components', 'src/domain/answers', 'src/domain/marking', 'react', '@tarojs/components'] },
   { in: 'src/components', may: ['src/components', 'react', '@tarojs/components'] },
   // The writer of Word files weighs more than all the rest: only this one file, fetched when somebody wants it, may name it.
-  { in: 'src/features/file/docx', may: ['src/features/file', 'types:src/platform', 'docx'] },
+  { in: 'src/features/file/docx', may: ['src/features/file', 'types:src/components/paper', 'types:src/platform', 'docx'] },
+  // The hall's device draws a receipt to be photographed.
+  { in: 'src/features/hall-vote/code', may: ['qrcode-generator'] },
   // What reads and writes .xlsx is fetched only on a computer that imports a roll: a phone never carries it.
   { in: 'src/features/rolls/sheet', may: ['src/features/rolls', 'src/domain', 'read-excel-file', 'fflate'] },
   { in: 'src/features', may: ['$own', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', 'src/platform', 'src/components', 'zustand', 'react', '@tarojs/components'] },

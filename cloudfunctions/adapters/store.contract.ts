@@ -371,6 +371,23 @@ export function storeContract(fresh: () => Promise<Store>): void {
       await village.commit(async tx => { expect(await tx.get('ballots', bad)).toBeUndefined(); await tx.put('ballots', ballot('after', 'for')) })
     }
   })
+
+  test('forgetting in which order a vote was cast changes no row of it, nor of any other', async () => {
+    const village = await store()
+    for (const [n, motionId] of ['m1', 'm1', 'm2', 'm1', 'm2'].entries()) {
+      await village.commit(async tx => {
+        await tx.insert('marks', { id: `${motionId}:${(n * 3) % 5}`, orgId: 'o1', motionId, day: '2026-03-01' })
+        await tx.insert('secretBallots', { id: `${motionId}:${(n * 2) % 5}`, orgId: 'o1', motionId, choice: 'for' })
+      })
+    }
+    const rows = async () => [await village.list('marks', { limit: 10 }), await village.list('secretBallots', { limit: 10 })]
+    const before = await rows()
+    await village.forgetOrder?.('m1')
+    await village.forgetOrder?.('m1')
+    await village.forgetOrder?.('m3')
+    expect(await rows()).toEqual(before)
+    expect([await village.count('marks', { motionId: 'm1' }), await village.count('secretBallots', { motionId: 'm2' })]).toEqual([3, 2])
+  })
 }
 
 async function walk<T extends Table>(store: Store, table: T, query: Query<T>): Promise<string[]> {

@@ -15,7 +15,7 @@ const { store, serve, seed } = village
 /** Two posts in one hand: the secretary who also sits on the supervision committee. */
 const everyone: readonly Person[] = seed.people.filter(person => !/^(rep|res)[2-9]|^res\d\d/.test(person.id)).map(person => (person.id === 'supervisor2' ? { ...person, roles: [...person.roles, 'party_secretary'] } : person))
 const author = 'zhu'
-const shut: readonly string[] = ['no-such-topic', 'no-such-step', 'step-not-open', 'not-your-role', 'not-a-resident', 'conflict-declared', 'second-key-same-person', 'second-key-is-proposer', 'second-key-is-secretary']
+const shut: readonly string[] = ['no-such-topic', 'no-such-step', 'step-not-open', 'not-your-role', 'not-the-convener', 'not-a-resident', 'conflict-declared', 'second-key-same-person', 'second-key-is-proposer', 'second-key-is-secretary']
 const asked = { steps: 0, granted: 0, keys: 0, turned: 0 }
 afterAll(() => void process.stdout.write(`${asked.steps} steps asked for, ${asked.granted} granted at once; ${asked.keys} second keys tried, ${asked.turned} turned\n`))
 
@@ -26,16 +26,17 @@ const raised = (id: string, state: State): Topic => ({
 })
 /** The town sees nothing that is not open yet (procedures §5.5.1). */
 const bySeeing = (state: State, person: Person) => isOpenToAll(state) || person.id === author || (isStaff(person) && !person.roles.includes('town_officer'))
-const isNamed = (name: StepName, person: Person) => stepOf(name).by.some(actor => (actor === 'proposer' ? person.id === author : actor !== 'system' && person.roles.includes(actor)))
+const isNamed = (name: StepName, person: Person) => stepOf(name).by.some(actor => (actor === 'proposer' ? person.id === author : actor !== 'system' && person.roles.includes(actor === 'convener' ? 'committee' : actor)))
 /** Rows that a matter of the village’s own, on its way to the representatives, with no report to the town, does not have. */
-const notOfThisMatter: readonly string[] = ['first-of-two-votes', 'town-report-first', 'may-go-to-assembly', 'decided-by-talk', 'has-co-proposers', 'passed-on', 'petitioned', 'reopening-petitioned']
+const notOfThisMatter: readonly string[] = ['first-of-two-votes', 'town-report-first', 'may-go-to-assembly', 'decided-by-talk', 'has-co-proposers', 'passed-on', 'petitioned', 'reopening-petitioned', 'merge-objected', 'noticed']
 
 function expected(name: StepName, state: State, person: Person): string {
   const { via, byNumbers, from, only = [], impartial, asks } = stepOf(name)
   if (via) return 'no-such-step'
   if (!bySeeing(state, person)) return 'no-such-topic'
   if (byNumbers || !from.includes(state) || only.some(trait => notOfThisMatter.includes(trait))) return 'step-not-open'
-  if (!isNamed(name, person)) return 'not-your-role'
+  // It is the village’s own matter: its committee calls the meeting, and neither the collective’s board nor a group’s leader.
+  if (!isNamed(name, person)) return stepOf(name).by.includes('convener') && ['collective_board', 'group_leader'].some(role => person.roles.includes(role as never)) ? 'not-the-convener' : 'not-your-role'
   if (impartial && person.roles.includes('party_secretary')) return 'second-key-is-secretary'
   return asks.length > 0 ? 'evidence-missing' : 'let in'
 }

@@ -1,11 +1,17 @@
-import { tally } from '@/domain/ballots'
+import { paperBallots } from '@/domain/ballots'
 import { bodyNames } from '@/domain/bodies/names'
 import { isRuleSetId, newestRuleSet, ruleSets } from '@/domain/bodies/rule-sets'
 import { dayOf, endOf, postingEnds } from '@/domain/calendar'
-import { outcomeWords, type Motion, type Tally } from '@/domain/motions'
+import { isMeeting, outcomeWords, type Motion } from '@/domain/motions'
+import { rootOf } from '@/domain/record/ballot-list'
+import { voteSettled } from '@/domain/record/record'
 import { settle, settling } from '@/domain/settle'
+import { settleMeeting } from '@/domain/settle-meeting'
+import { counting } from '@/domain/tallies'
 import type { Ports, Store } from '../ports'
-import { all, everything } from '../village/everything'
+import { all } from '../village/everything'
+import { urnOf } from '../village/meeting'
+import { publishedList } from '../village/published-list'
 import { putOnRecord } from '../village/put-on-record'
 import { noticeOf } from '../village/tell'
 
@@ -13,59 +19,84 @@ import { noticeOf } from '../village/tell'
 const boardDays = (rules: string): number => ruleSets[isRuleSetId(rules) ? rules : newestRuleSet('village')].posting.days
 
 /** Counts every vote whose time is up, and posts its result in the same commit: no result without its notice, no open vote left on the topic. */
-export async function settleVotes({ store, clock, isRestDay }: Ports, goOn: () => boolean): Promise<number> {
-  const now = clock.now()
+export async function settleVotes(ports: Ports, goOn: () => boolean): Promise<number> {
+  const { store, clock } = ports, now = clock.now()
   let settled = 0
   for (const due of await all(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, until: now - settling })) {
     if (!goOn()) break
-    const count = await countBallots(store, due)
-    settled += await store.commit(async tx => {
-      const motion = await tx.get('motions', due.id)
-      const decision = motion && settle(motion, count, now)
-      if (!decision?.ok || !decision.value.result) return 0
-      const topic = await tx.get('topics', due.topicId)
-      if (!topic) return 0
-      const { result } = decision.value
-      const said = `${outcomeWords[result.outcome]}：${result.explain.join('；')}`
-      const next = await putOnRecord(
-        tx,
-        topic,
-        { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, byId: null },
-        { openMotions: Math.max(0, topic.openMotions - 1) },
-      )
-      await tx.put('motions', decision.value)
-      await tx.insert(
-        'notices',
-        noticeOf(
-          next,
-          {
-            code: 'N29',
-            motionId: due.id,
-            postedUntil: endOf(postingEnds(dayOf(now), boardDays(due.rules), isRestDay)),
-            more: `${due.text}。${said}`,
-            to: bodyNames[due.body].views ? { kind: 'topic', audiences: ['concerned'] } : { kind: 'roll', body: due.body },
-          },
-          now,
-        ),
-      )
-      return 1
-    })
+    if (await settleOne(ports, due, now, goOn)) settled += 1
   }
   return settled
 }
 
-async function countBallots(store: Store, motion: Motion): Promise<Tally> {
-  const count = { for: 0, against: 0, abstain: 0 }
-  const add = (one: Tally) => {
-    count.for += one.for
-    count.against += one.against
-    count.abstain += one.abstain
-  }
-  if (motion.form === 'secret')
-    for await (const ballot of everything(store, 'secretBallots', { match: { motionId: motion.id } })) add(tally([ballot]))
-  // A ballot that a slow server wrote after the close was refused to nobody: what counts is when it was cast.
-  else
-    for await (const ballot of everything(store, 'ballots', { match: { motionId: motion.id } }))
-      if (ballot.castAt < motion.closesAt) add(tally([ballot]))
-  return count
+async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boolean): Promise<boolean> {
+  const { store, chance, isRestDay } = ports
+  const meeting = isMeeting(due) ? await boxPublished(store, due, goOn) : null
+  if (meeting === 'not-yet') return false
+  // Before the count and not after: whoever is cut off in between forgets again.
+  if (due.form === 'secret') await store.forgetOrder?.(due.id)
+  const recordKey = due.form === 'named' ? chance.id() : ''
+  const list = await publishedList(store, due, recordKey)
+  const count = counting(due), root = rootOf(list)
+  for (const { choice } of list) count.add(choice)
+  const totals = count.totals()
+  // The journal is read before the commit; where something was written in it meanwhile, it is read again.
+  const seen = await store.get('topics', due.topicId)
+  const earlier = await hashesOf(store, due.topicId)
+  const done = await store.commit(async (tx): Promise<boolean | 'moved'> => {
+    const motion = await tx.get('motions', due.id)
+    const decision = motion && (meeting ? settleMeeting(motion, meeting.urn, totals, meeting.same, now) : settle(motion, totals, now))
+    if (!decision?.ok || !decision.value.result) return false
+    const topic = await tx.get('topics', due.topicId)
+    if (!topic) return false
+    if (topic.rev !== seen?.rev) return 'moved'
+    const result = { ...decision.value.result, root }
+    const said = `${outcomeWords[result.outcome]}：${result.explain.join('；')}`
+    const next = await putOnRecord(
+      tx,
+      topic,
+      { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, byId: null, vote: voteSettled(decision.value, result, earlier) },
+      // What goes to a second ballot is not over: nothing else is done with the matter before that.
+      result.outcome === 'second_ballot' ? { secondBallotsDue: [...(topic.secondBallotsDue ?? []), due.id] } : { openMotions: Math.max(0, topic.openMotions - 1) },
+    )
+    await tx.put('motions', { ...decision.value, result, ...(recordKey === '' ? {} : { recordKey }) })
+    await tx.insert(
+      'notices',
+      noticeOf(
+        next,
+        {
+          code: 'N29',
+          motionId: due.id,
+          postedUntil: endOf(postingEnds(dayOf(now), boardDays(due.rules), isRestDay)),
+          more: `${due.text}。${said}`,
+          to: bodyNames[due.body].views ? { kind: 'topic', audiences: ['concerned'] } : { kind: 'roll', body: due.body },
+        },
+        now,
+      ),
+    )
+    return true
+  })
+  if (done === 'moved') return settleOne(ports, due, now, goOn)
+  return done
 }
+
+const atOnce = 500
+
+/**
+ * What a meeting's sum is made of, once the supervisor's key is turned, with the box among the published ballots. Cut off, the same are put again and none twice.
+ * One that nobody opened has no box.
+ */
+async function boxPublished(store: Store, motion: Motion, goOn: () => boolean): Promise<Awaited<ReturnType<typeof urnOf>> | 'not-yet'> {
+  const opened = (motion.openedAt ?? null) !== null, confirmed = opened && ((await store.get('countSeals', motion.id))?.confirmedAt ?? null) !== null
+  if (opened && !confirmed) return 'not-yet'
+  const counted = await urnOf(store, motion)
+  if (!counted.seal || !counted.same) return counted
+  const ballots = paperBallots(motion, counted.seal.seed, counted.box)
+  for (let at = 0; at < ballots.length; at += atOnce) {
+    if (!goOn()) return 'not-yet'
+    await store.insertMissing('secretBallots', ballots.slice(at, at + atOnce))
+  }
+  return counted
+}
+
+const hashesOf = async (store: Store, topicId: string): Promise<string[]> => (await all(store, 'journal', { match: { topicId }, order: { by: 'n' } })).map(entry => entry.hash)

@@ -18,6 +18,7 @@ type Row = Exclude<Swept, 'drafts'>
 type Past = (store: Store, until: number) => Promise<readonly string[]>
 const pastRows: Record<Row, Past> = {
   codeTries: async (store, until) => idsOf((await store.list('codeTries', { order: { by: 'since' }, until, limit: sweptAtOnce })).rows),
+  bindCodes: async (store, until) => idsOf((await store.list('bindCodes', { order: { by: 'until' }, until, limit: sweptAtOnce })).rows),
   messages: async (store, until) => idsOf((await store.list('messages', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
   registerDeeds: async (store, until) => idsOf((await store.list('registerDeeds', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
   corrections: async (store, until) => idsOf((await store.list('corrections', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),

@@ -76,13 +76,15 @@ async function inOneCommit(
     if (!decision.ok) return decision
     const { entry, taken, step } = decision.value
     const effected = taken ? affected(decision.value.topic, entry.step as StepName, topic.state, entry.evidence, entry.byId) : decision.value.topic
-    const next = carrying.alter?.(effected) ?? effected
+    const altered = carrying.alter?.(effected) ?? effected
+    const next = taken && altered.parentId !== null && topic.parentId === null ? await joinParent(tx, altered) : altered
     const done = { ...decision.value, topic: next }
     await tx.put('topics', next)
     await tx.insert('journal', entry)
     if (taken) for (const notice of noticesOf(step, next, entry.evidence, entry.at)) await tx.insert('notices', notice)
-    if (taken && next.parentId !== null && topic.parentId === null) await joinParent(tx, next)
+    if (taken && next.parentId === null && topic.parentId !== null) await leaveParents(tx, topic, entry.at)
     if (taken && topic.state === 'scheduled' && next.state !== 'scheduled' && next.state !== 'deliberating') await callOff(tx, topic.sessionId)
+    if (taken && topic.state === 'assembly_open' && next.state === 'voting') await openBox(tx, next, entry.at)
     await carrying.also?.(tx, done)
     return grant(done)
   })
@@ -94,16 +96,47 @@ async function callOff(tx: Tx, sessionId: string | null): Promise<void> {
   if (session) await tx.put('sessions', { ...session, calledOff: true })
 }
 
-/** Merging keeps the originals: the parent learns its child and its co-proposers. Supports follow row by row, see `unite-supports.ts`. */
-async function joinParent(tx: Tx, child: Topic): Promise<void> {
+/** The vote of a meeting begins with the step that says so, for the phones and the hall alike. */
+async function openBox(tx: Tx, { boxId }: Topic, at: number): Promise<void> {
+  const box = boxId ? await tx.get('motions', boxId) : undefined
+  if (box && box.settledAt === null) await tx.put('motions', { ...box, openedAt: at })
+}
+
+/** Merging keeps the originals: the parent learns its child and its co-proposers, the child whom it gave. Supports follow row by row, see `unite-supports.ts`. */
+async function joinParent(tx: Tx, child: Topic): Promise<Topic> {
   const parent = child.parentId === null ? undefined : await tx.get('topics', child.parentId)
-  if (!parent) return
+  if (!parent) return child
   const authors = [child.authorId, ...child.coAuthorIds].filter(id => !isAuthor(parent, id))
   const deed = { at: child.enteredAt, step: 'joined', transition: 'TR-06', said: `并入《${child.title}》`, byId: null }
   await putOnRecord(tx, parent, deed, {
     mergedIds: [...parent.mergedIds, child.id, ...child.mergedIds],
     coAuthorIds: [...parent.coAuthorIds, ...authors],
   })
+  return { ...child, joined: { byId: child.joined?.byId ?? '', authorIds: authors } }
+}
+
+/** A merge undone: its parent, and whatever that was merged into since, forgets the child and whom it gave as proposers; who proposed another of its topics too stays. */
+async function leaveParents(tx: Tx, child: Topic, at: number): Promise<void> {
+  const leaving = [child.id, ...child.mergedIds]
+  let given = child.joined?.authorIds ?? []
+  for (let parentId = child.parentId; parentId !== null;) {
+    const parent = await tx.get('topics', parentId)
+    if (!parent) return
+    const mergedIds = parent.mergedIds.filter(id => !leaving.includes(id))
+    const gone = new Set(given)
+    for (const id of mergedIds) {
+      const other = await tx.get('topics', id)
+      // Whoever proposed this one as well stays through it.
+      const kept = other?.parentId === parent.id ? [...gone].filter(personId => isAuthor(other, personId)) : []
+      if (other && kept.length > 0) await tx.put('topics', { ...other, joined: { byId: other.joined?.byId ?? '', authorIds: [...(other.joined?.authorIds ?? []), ...kept] } })
+      for (const personId of kept) gone.delete(personId)
+    }
+    const [authorId, ...coAuthorIds] = [parent.authorId, ...parent.coAuthorIds].filter(personId => !gone.has(personId))
+    const deed = { at, step: 'parted', transition: 'TR-06', said: `《${child.title}》分开办`, byId: null }
+    await putOnRecord(tx, parent, deed, { mergedIds, partedIds: [...new Set([...(parent.partedIds ?? []), ...leaving])], ...(authorId === undefined ? {} : { authorId, coAuthorIds }) })
+    given = [...gone].filter(personId => parent.joined?.authorIds.includes(personId))
+    parentId = parent.parentId
+  }
 }
 
 /** Persons and photographs named in evidence are what they claim to be. */

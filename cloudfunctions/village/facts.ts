@@ -1,6 +1,7 @@
 import type { Delegation } from '@/domain/bodies/delegation'
 import { numberChosen } from '@/domain/bodies/settings'
 import { isMajorClass } from '@/domain/classes'
+import { meetingOf } from '@/domain/motions'
 import { has, type Person } from '@/domain/people'
 import type { Facts, VillageFacts } from '@/domain/procedure/facts'
 import { isComplete, passportOf } from '@/domain/procedure/passport'
@@ -10,7 +11,7 @@ import { kindOf, type Org } from '@/domain/org'
 import { attendanceId } from '@/domain/sessions'
 import type { Topic } from '@/domain/topic'
 import type { Clock, Store } from '../ports'
-import { all } from './everything'
+import { all, everything } from './everything'
 
 /** Whose topics need no support (procedures §3.3). */
 const needsNoSupport = (author: Person | undefined): boolean =>
@@ -39,11 +40,22 @@ export async function factsFor(
     changed: more.changed ?? false,
     village: villageFacts(org, topic, await delegationsFor(store, org, topic)),
     fileComplete: false,
+    arrived: topic.state === 'assembly_open' ? await checkedIn(store, topic) : null,
   }
   // Only the closing of the file asks for it, and reading a whole journal costs calls.
   if (topic.state !== 'post_evaluation' && !(topic.state === 'evaluating' && topic.dueAt !== null && facts.now >= topic.dueAt)) return facts
   const journal = await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
   return { ...facts, fileComplete: isComplete(passportOf(topic, journal, facts)) }
+}
+
+/** Who is there, by how they came, where the meeting has a ballot box. */
+async function checkedIn(store: Store, { boxId }: Topic): Promise<NonNullable<Facts['arrived']> | null> {
+  const box = boxId ? await store.get('motions', boxId) : undefined
+  if (!box) return null
+  const arrived = { presentHall: 0, presentOnline: 0, presentProxy: 0 }
+  for await (const { channel, leftAt } of everything(store, 'arrivals', { match: { meetingId: meetingOf(box) } }))
+    if (leftAt === null) arrived[channel === 'hall' ? 'presentHall' : channel === 'phone' ? 'presentOnline' : 'presentProxy'] += 1
+  return arrived
 }
 
 async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session']> {
@@ -54,11 +66,11 @@ async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session'
     store.get('attendances', attendanceId(session.id, session.recorderId)),
     store.count('attendances', { sessionId: session.id }),
   ])
-  return { startsAt: session.startsAt, present, hostPresent: host !== undefined, recorderPresent: recorder !== undefined }
+  return { startsAt: session.startsAt, present, stakeholders: session.stakeholders ?? 0, hostPresent: host !== undefined, recorderPresent: recorder !== undefined }
 }
 
 /** A topic goes on in the order it began with; who may decide what is asked of the village as it is today. */
-const villageFacts = (org: Org, topic: Topic, delegations: readonly Delegation[]): VillageFacts => {
+export const villageFacts = (org: Org, topic: Topic, delegations: readonly Delegation[] = []): VillageFacts => {
   const order = topic.switches ?? org.switches
   return {
     kind: kindOf(org),
@@ -68,6 +80,7 @@ const villageFacts = (org: Org, topic: Topic, delegations: readonly Delegation[]
     committeeActsAsCollective: org.switches?.committeeActsAsCollective ?? false,
     delegations,
     makeUps: org.makeUps ?? {},
+    onlineByLaw: org.onlineVoteByLaw,
   }
 }
 

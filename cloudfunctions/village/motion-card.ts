@@ -2,14 +2,14 @@ import { ballotId } from '@/domain/ballots'
 import { isVote } from '@/domain/bodies/rule-sets'
 import { ruleOfMotion } from '@/domain/motion-rule'
 import { dayOf } from '@/domain/calendar'
-import { isBinding, type Motion } from '@/domain/motions'
+import { isBinding, isMeeting, type Motion, type Result } from '@/domain/motions'
 import { has, isOfAge, type Person } from '@/domain/people'
 import { amendmentId, placeAt, rollPlaceId, type RollPlace } from '@/domain/roll'
-import { needed } from '@/domain/share'
+import { inWords, needed } from '@/domain/share'
 import type { Store } from '../ports'
 
 /** The voter's place on the motion's roll. In a poll every verified resident stands for themselves. */
-export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'> & Partial<Pick<Motion, 'id' | 'amended'>>, voter: Person): Promise<RollPlace | undefined> {
+export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'> & Partial<Pick<Motion, 'amended'>>, voter: Person): Promise<RollPlace | undefined> {
   // Who turns eighteen later waits for the next vote, as whoever comes onto the roll later does.
   if (!isOfAge(voter, 18, dayOf(motion.frozenAt))) return undefined
   if (motion.body === 'POLL') {
@@ -18,8 +18,8 @@ export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body
       : undefined
   }
   const id = rollPlaceId(motion.orgId, motion.body, voter.id)
-  if (motion.amended && motion.id !== undefined) {
-    const change = await store.get('rollAmendments', amendmentId(motion.id, voter.id))
+  if (motion.amended !== undefined) {
+    const change = await store.get('rollAmendments', amendmentId(motion.amended, voter.id))
     if (change) return change.unitId === null ? undefined : { id, orgId: motion.orgId, body: motion.body, unitId: change.unitId, personId: voter.id, since: motion.frozenAt, until: null }
   }
   const place = await store.get('rollPlaces', id)
@@ -29,6 +29,8 @@ export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body
 /** How many units have voted; in a secret vote from the marks, which say nothing of how. */
 const turnoutOf = (store: Store, motion: Motion): Promise<number> =>
   motion.result ? Promise.resolve(motion.result.present) : store.count(motion.form === 'secret' ? 'marks' : 'ballots', { motionId: motion.id })
+
+const resultSeen = ({ explain, options, ...numbers }: Result) => ({ ...numbers, explain: [...explain], ...(options === undefined ? {} : { options: options.map(option => ({ ...option })) }) })
 
 export async function motionCard(store: Store, motion: Motion, viewer: Person | null) {
   return (await motionSeen(store, motion, viewer)).card
@@ -56,7 +58,12 @@ export async function motionSeen(store: Store, motion: Motion, viewer: Person | 
     binding: isBinding(motion),
     onRoll: place !== undefined,
     voted: ballot !== undefined,
-    result: motion.result ? { ...motion.result, explain: [...motion.result.explain] } : null,
+    result: motion.result ? resultSeen(motion.result) : null,
+    ...(isVote(rule) ? { share: inWords(rule.pass.share) } : {}),
+    ...(motion.method === undefined ? {} : { method: motion.method }),
+    ...(motion.channels === undefined ? {} : { channels: [...motion.channels] }),
+    ...(isMeeting(motion) ? { openedAt: motion.openedAt ?? null } : {}),
+    ...(motion.options === undefined ? {} : { options: motion.options.map(option => ({ ...option })) }),
   }
   return { card, place, choice: ballot && 'choice' in ballot ? ballot.choice : null }
 }

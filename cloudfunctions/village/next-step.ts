@@ -1,7 +1,8 @@
 import { dayOf, endOf, instantAt, startOf } from '@/domain/calendar'
 import { isCollectiveClass } from '@/domain/classes'
 import { has, officeName, roleNames, type Person, type Role } from '@/domain/people'
-import { missing, stands } from '@/domain/procedure/engine'
+import { convenersOf, holdersOf } from '@/domain/procedure/conveners'
+import { keyHolder, missing, stands } from '@/domain/procedure/engine'
 import type { Facts } from '@/domain/procedure/facts'
 import { isEnded, states } from '@/domain/procedure/states'
 import type { Guard, Step } from '@/domain/procedure/step'
@@ -55,8 +56,6 @@ const holds = (name: StepName, topic: Topic, facts: Facts): boolean => missingWo
 function comingStep(topic: Topic, facts: Facts): StepName | undefined {
   const here = stepNames.filter(name => !stepOf(name).byNumbers && stands(stepOf(name), topic, facts))
   const mains = here.filter(name => stepOf(name).look === 'main')
-  // A notice may be given anew, but what is waited for is then its meeting.
-  if (topic.state === 'noticing' && (topic.noticedAt ?? null) !== null) return 'open_assembly'
   // What must be filed is asked for as soon as the posting hangs.
   const auto = mains.find(name => stepOf(name).guards.includes('filings-done'))
   if (auto && here.includes('file') && !mains.includes('board_first') && missing(stepOf(auto), topic, facts).includes('filings-done')) return 'file'
@@ -66,10 +65,14 @@ function comingStep(topic: Topic, facts: Facts): StepName | undefined {
 }
 
 /** Who took it on is named, where the step is theirs to take. */
-function lead(topic: Topic, people: People, step: Step): string | null {
+/** The offices a row names, for this matter. */
+const officesOf = (step: Step, topic: Topic, facts: Facts): readonly Role[] =>
+  step.by.flatMap(actor => (actor === 'convener' ? convenersOf(topic, facts) : actor === 'system' || actor === 'proposer' ? [] : [actor]))
+
+function lead(topic: Topic, people: People, offices: readonly Role[]): string | null {
   const id = dossierText(topic.dossier, topic.state === 'implementing' || topic.state === 'major_implementing' ? 'implementer' : topic.state === 'quick_assigned' ? 'worker' : 'lead')
   const person = id === null ? undefined : people.get(id)
-  return person && step.by.some(role => role !== 'system' && role !== 'proposer' && has(person, role)) ? officeName(person) : null
+  return person && has(person, ...offices) ? officeName(person) : null
 }
 
 /** Offices in words; one that a single person holds by that person's name. */
@@ -80,14 +83,14 @@ function namedOffices(roles: readonly Role[], officers: readonly Person[]): stri
   return only && more.length === 0 ? officeName(only) : roles.map(each => roleNames[each]).join('、')
 }
 
-function whoTakes(topic: Topic, step: Step | undefined, people: People, officers: readonly Person[]): string {
-  const { holders, posts } = states[topic.state]
+function whoTakes(topic: Topic, step: Step | undefined, people: People, officers: readonly Person[], facts: Facts): string {
+  const { posts } = states[topic.state], holders = holdersOf(topic, facts)
   if (holders === 'proposer') return '提出人'
   if (step?.by.includes('system')) return posts ? '' : '大家'
   if (!step) return namedOffices(holders, officers)
-  const named = lead(topic, people, step)
+  const able = officesOf(step, topic, facts)
+  const named = lead(topic, people, able)
   if (named) return named
-  const able = step.by.filter((actor): actor is Role => actor !== 'system' && actor !== 'proposer')
   const among = holders.filter(role => able.includes(role))
   // The collective's own matters lie with its board, the village's with the village committee.
   const strange: Role = isCollectiveClass(topic.dossier.matterClass) ? 'committee' : 'collective_board'
@@ -122,7 +125,8 @@ export function nextStep(topic: Topic, facts: Facts, people: People, officers: r
   const row = states[topic.state]
   if (topic.pending) {
     const step = stepOf(topic.pending.step)
-    const who = namedOffices(step.countersign ?? ['supervisor'], [])
+    const named = people.get(keyHolder(topic, facts.now) ?? '')
+    const who = named ? officeName(named) : namedOffices(step.countersign ?? ['supervisor'], [])
     return { what: `${who}确认：${step.name}`, who, by: topic.dueAt, overdue: termOver, missing: [], article: step.article ?? null, step: null, ends: [], why: '重要的一步，一个人说了不算，要另一个人看过' }
   }
   if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null, step: null, ends: [], why: '' }
@@ -137,7 +141,7 @@ export function nextStep(topic: Topic, facts: Facts, people: People, officers: r
   const by = dueBy(topic, name, sessionStartsAt)
   return {
     what: topic.state === 'returned' ? '提出人补充后再交' : coming && !coming.auto ? ((name && decisions[name]?.what) ?? coming.name) : row.name,
-    who: whoTakes(topic, coming, people, officers),
+    who: whoTakes(topic, coming, people, officers, facts),
     by,
     overdue: name === 'open_assembly' || name === 'board_first' ? by !== null && facts.now >= by : termOver,
     missing: coming ? stillMissing(coming, topic, facts) : [],

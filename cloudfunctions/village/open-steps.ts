@@ -5,6 +5,7 @@ import { bodyNames, isRuleId, type RuleId } from '@/domain/bodies/names'
 import { dayOf } from '@/domain/calendar'
 import { classOf } from '@/domain/classes'
 import { has, roleNames, type Person } from '@/domain/people'
+import { startsFromBox } from '@/domain/procedure/box'
 import { missing, openSteps } from '@/domain/procedure/engine'
 import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { fieldOf, type Field, type FieldName } from '@/domain/procedure/fields'
@@ -47,6 +48,8 @@ export const confirmedBy = ({ countersign }: Step): string | null => (countersig
 /** The steps this person may take, each with its form. */
 export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: readonly Person[]) {
   const advised = adviceOn(topic)
+  const inTheBox = startsFromBox(topic, facts)
+  const startsOf = (name: StepName): Evidence => ({ ...advised.starts[name], ...inTheBox })
   return openSteps(topic, actor, facts)
     .filter(name => stepOf(name).via !== 'topic.raise')
     .map(name => {
@@ -62,8 +65,8 @@ export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: re
         missing: missingWords(step, topic, facts),
         ...(advised.lines[name] ? { advice: [...advised.lines[name]] } : {}),
         fields: [
-          ...step.asks.map(field => formField(field, true, topic, officers, facts, advised.starts[name])),
-          ...(step.mayAsk ?? []).map(field => formField(field, false, topic, officers, facts, advised.starts[name])),
+          ...step.asks.map(field => formField(field, true, topic, officers, facts, startsOf(name))),
+          ...(step.mayAsk ?? []).map(field => formField(field, false, topic, officers, facts, startsOf(name))),
         ],
       }
     })

@@ -1,4 +1,5 @@
 import { sealed } from '@/domain/journal'
+import type { VoteOnRecord } from '@/domain/record/sealed-vote'
 import type { Topic } from '@/domain/topic'
 import type { Tx } from '../ports'
 
@@ -9,6 +10,8 @@ export interface Deed {
   readonly said: string
   /** Null: time did it, or who did it is not for the journal. */
   readonly byId: string | null
+  /** Of a vote put or settled: what its published record is held against. */
+  readonly vote?: VoteOnRecord
 }
 
 /** What is done to a topic beside the steps of its table: the next entry of its journal and what changed in it, in the commit under way. */

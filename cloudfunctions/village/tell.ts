@@ -13,7 +13,7 @@ import { dossierText, type Topic } from '@/domain/topic'
 const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence) => string } = {
   N03: (_, e) => text(e, 'toFix'),
   N04: (_, e) => `${chosen('rejectReason', e)}。${text(e, 'explanation')} ${text(e, 'remedy')} `,
-  N05: (_, e) => `${text(e, 'explanation')} `,
+  N05: (_, e) => `${text(e, 'explanation')} 不同意合并的，3 天内在这件事的页面上提，由监督委员决定。`,
   N07: (_, e) => `转给${chosen('transferTo', e)}。${text(e, 'handOver')}`,
   N10: (topic, e) => `${chosen('matterClass', e) || chosen('matterClass', topic.dossier)}。${text(e, 'classReason')}`,
   N21: (topic, e) => `${text(e, 'explanation') || text(e, 'changeReason') || text(e, 'reason') || `现在${states[topic.state].name}。`}`,
@@ -25,10 +25,10 @@ const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence)
   N34: (_, e) => text(e, 'newFacts'),
   N13: (topic, e) => (text(e, 'decisionText') === '' ? resolved(topic, e) : `${text(e, 'decisionText')} ${hangsUntil(topic)}`),
   N14: (_, e) => text(e, 'bothPositions') || text(e, 'nextPlan'),
-  N15: (_, e) => text(e, 'reason'),
+  N15: (_, e) => text(e, 'reason') || text(e, 'mergeObjection'),
   N17: (_, e) => (typeof e.cost === 'number' ? `花了 ${e.cost} 元，` : typeof e.finalAccount === 'number' ? `决算 ${e.finalAccount} 元，` : '') + '请到公示页看照片。',
   N28: (_, e) => text(e, 'reason'),
-  N31: (_, e) => text(e, 'explanation'),
+  N31: (_, e) => text(e, 'explanation') || text(e, 'mergeAnswer'),
   N33: (topic, e) => `${typeof e.percent === 'number' ? `完成 ${e.percent}%。` : ''}${text(e, 'progressNote') || text(e, 'doneNote') || text(e, 'changeReason') || text(e, 'reason') || `现在${states[topic.state].name}。`}`,
 }
 

@@ -93,7 +93,7 @@ const answers: { readonly [S in State]?: { readonly label: string; readonly name
     names: ['rejectReason', 'explanation', 'remedy'],
     wayOn: '提出人 30 天内可以向村务监督委员会申诉；还不满意，可以向镇街反映',
   },
-  merged: { label: '合到一起办', names: ['explanation'], wayOn: '原来的内容、提出人和附议都保留' },
+  merged: { label: '合到一起办', names: ['explanation', 'mergeObjection', 'mergeAnswer'], wayOn: '原来的内容、提出人和附议都保留；提出人不同意的，3 天内可以提，由监督委员决定' },
   transferred: { label: '已经转办', names: ['transferTo', 'handOver'], wayOn: '可以按上面的单位和编号去问' },
   not_passed: { label: '表决没有通过', names: ['votesYes', 'votesNo', 'votesAbstain', 'votesInvalid'], wayOn: '可以改了方案再议，或者说明后结束' },
   quorum_failed: { label: '到会人数不够', names: ['rollSize', 'presentHall', 'presentOnline', 'presentProxy'], wayOn: '票没有投，重新通知以后再开' },

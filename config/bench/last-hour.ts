@@ -5,6 +5,7 @@ import { libsqlStore } from '../../cloudfunctions/adapters/sql/libsql'
 import { granted } from '../../cloudfunctions/api/journeys/small-village'
 import { settleVotes } from '../../cloudfunctions/tick/settle-votes'
 import { receiptHash, tally } from '@/domain/ballots'
+import type { Answer } from '@/domain/answers'
 import type { BallotForm, Choice } from '@/domain/motions'
 import { choices, crowdedVillage, type Voter } from './crowded-village'
 import { exactly, rounded, type Bench, type Figure } from './figure'
@@ -42,7 +43,7 @@ export const lastHour: Bench = async () => {
     await settleVotes(afterTheClose, () => true)
     const result = (await store.get('motions', motionId))?.result
     if (!result) throw new Error('the vote was not settled')
-    const record: { choice: Choice }[] = []
+    const record: { choice: Answer }[] = []
     let after: string | undefined
     do {
       const page = granted(await village.as('elder')('ballot.list', { motionId, ...(after === undefined ? {} : { after }) }))

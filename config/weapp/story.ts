@@ -54,10 +54,19 @@ export async function villageAtTheVote() {
   const motion = key('motion')
   const opensAt = startOf(addDays(dayOf(village.now()), 4))
   granted(await as('moderator')('motion.put', { id: motion, topicId: id, rev: await rev(), text: '同意今年装 24 盏路灯，村里出 8.6 万元', body: 'VRA', form: 'secret', opensAt, closesAt: opensAt + 2 * day }))
+  // Two questions in the hall: one waits for the host to open it, one is closed and its paper is being counted.
+  const [hall, counted] = [key('hall'), key('counted')]
+  for (const [id2, text, closesAt] of [[hall, '路灯夜里十二点关', opensAt + 2 * day], [counted, '电费由村集体付', opensAt + hour]] as const) {
+    granted(await as('moderator')('motion.put', { id: id2, topicId: id, rev: await rev(), text, body: 'VRA', form: 'named', opensAt, closesAt, channels: ['phone', 'hall', 'paper'], tellerIds: ['recorder', 'leader'], scrutineerId: 'supervisor' }))
+  }
+  await village.until(opensAt)
+  for (const motionId of [hall, counted]) for (let n = 1; n <= 8; n += 1) granted(await as('recorder')('vote.admit', { motionId, unitId: `rep${n}` }))
+  granted(await as('moderator')('vote.open', { motionId: counted }))
+  for (const unitId of ['rep1', 'rep2']) granted(await as('recorder')('paper.issue', { motionId: counted, unitId }))
   await village.until(opensAt + hour)
   const [notice] = granted(await as('ahua')('notice.list', { board: 'all' })).notices
   if (!notice) throw new Error('no notice')
-  return { village, ids: { topic: id, open: key('open-0'), waiting: key(`open-${titles.length - 1}`), session, motion, notice: notice.id } }
+  return { village, ids: { topic: id, open: key('open-0'), waiting: key(`open-${titles.length - 1}`), session, motion, hall, counted, notice: notice.id } }
 }
 
 /** Whose phone it is: WeChat vouches for the person, the real `serve` answers. */

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { after } from './after'
+import { assists } from './assists'
 import { codes } from './codes'
 import { consents } from './consents'
 import { cases } from './cases'
@@ -7,6 +8,7 @@ import { corrections } from './corrections'
 import { desk } from './desk'
 import { discussion } from './discussion'
 import { files } from './files'
+import { hallVote } from './hall-vote'
 import { me } from './me'
 import { motions } from './motions'
 import { notices } from './notices'
@@ -17,13 +19,15 @@ import { photos } from './photos'
 import { profile } from './profile'
 import { registration } from './registration'
 import { reach } from './reach'
+import { records } from './records'
 import { rolls } from './rolls'
 import { sessions } from './sessions'
 import { topics } from './topics'
 import { villageRules } from './village-rules'
+import { voteSheet } from './vote-sheet'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...rolls }
+export const operations = { ...assists, ...hallVote, ...voteSheet, ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...rolls }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

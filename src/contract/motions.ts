@@ -1,9 +1,17 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
 import { askedBodies } from '@/domain/motions'
-import { ballotForm, choice, count, freshKey, instant, key, motionCard, textRefusals, words } from './shapes'
+import { fewestOptions, mostOptions, mostQuestions } from '@/domain/questions'
+import { assistedBy, help, helpRefusals } from './assists'
+import { answer, ballotForm, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from './shapes'
 
-const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form'] as const
+/** What is asked, and between what; without a method for, against or abstain. */
+const asked = { text: words, method: v.optional(method), options: v.optional(v.pipe(v.array(words), v.minLength(fewestOptions), v.maxLength(mostOptions))) }
+
+const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer', 'channel-not-offered', 'voted-in-hall', 'voted-on-paper', 'voted-by-proxy'] as const
+
+/** `who`: a name, or the hash of a receipt. The rest is what the record's tree is made of: of a named ballot its seal, the way it came in, the name as cast where it is another now; `of` for who may open the seal. */
+const listedBallot = v.object({ who: v.string(), choice: v.string(), unit: v.optional(v.string()), channel: v.optional(channel), of: v.optional(v.string()), as: v.optional(v.string()) })
 
 export const motions = {
   'motion.put': operation({
@@ -11,11 +19,21 @@ export const motions = {
       id: freshKey,
       topicId: key,
       rev: count,
-      text: words,
+      ...asked,
       body: v.picklist(askedBodies),
       form: ballotForm,
       opensAt: instant,
       closesAt: instant,
+      /** Further questions on the same matter for the same meeting: a ballot each, one check-in, one notice. A matter of another kind is another topic, and never rides along. */
+      agenda: v.optional(v.pipe(v.array(v.strictObject({ id: freshKey, ...asked })), v.minLength(1), v.maxLength(mostQuestions - 1))),
+      /** The vote none of whose options had enough: its foremost are voted on again, once, by the same roll. Text, body and form are its own; the options come from its result. */
+      secondOf: v.optional(key),
+      /** Absent: by phone alone. With `hall` or `paper` it is a meeting, and tellers and a scrutineer are named. */
+      channels: v.optional(v.pipe(v.array(channel), v.minLength(1), v.maxLength(4), v.check(ways => new Set(ways).size === ways.length))),
+      tellerIds: v.optional(v.pipe(v.array(key), v.maxLength(9))),
+      scrutineerId: v.optional(key),
+      /** A void vote that is held again, as it was put, once (TR-58). */
+      revoteOf: v.optional(key),
     }),
     output: v.object({ id: v.string() }),
     refusals: [
@@ -29,7 +47,16 @@ export const motions = {
       'vote-too-long',
       'roll-empty',
       'roll-changing',
+      'options-wrong',
+      'method-only-gathers',
       'content-risky',
+      'evidence-missing',
+      'counters-free',
+      'no-such-person',
+      'no-such-motion',
+      'proxy-invalid',
+      'not-a-meeting',
+      'recount-left',
       ...textRefusals,
     ],
   }),
@@ -59,27 +86,47 @@ export const motions = {
       says: v.string(),
       passes: v.object({ title: v.string(), lines: v.array(v.string()), article: v.string() }),
       byLaw: v.nullable(v.string()),
-      mine: v.nullable(choice),
+      mine: v.nullable(answer),
       onBehalfOf: v.nullable(v.string()),
+      /** The questions of one meeting in the order of the paper, this one among them; absent where it stands alone. */
+      agenda: v.optional(v.array(v.object({ id: v.string(), text: v.string(), voted: v.boolean(), open: v.boolean() }))),
+      /** Of a vote that goes to a second ballot: that ballot once it is put; whether this viewer may put it. */
+      second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
+      /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
+      help: v.optional(help),
+      /** Of a vote held in a hall; absent where it is by phone alone. */
+      meeting: v.optional(v.object({
+        channels: v.array(channel),
+        /** When the host opened the vote; nobody votes before. */
+        openedAt: v.nullable(instant),
+        /** When this viewer's unit came, if it is there. */
+        arrivedAt: v.nullable(instant),
+        /** By which way this viewer's unit has voted. */
+        votedBy: v.nullable(channel),
+        /** This viewer runs the hall, or counts, or watches the count. */
+        runs: v.boolean(),
+      })),
+      /** Units this viewer votes for on written proxies. */
+      proxies: v.optional(v.array(v.object({ unitId: v.string(), name: v.string(), voted: v.boolean() }))),
     }),
     refusals: ['no-such-motion'],
   }),
   /** A named ballot: may be changed until the close, the last one counts. */
   'ballot.cast': operation({
-    input: v.strictObject({ motionId: key, choice }),
-    output: v.object({ choice, castAt: instant }),
-    refusals: castRefusals,
+    input: v.strictObject({ motionId: key, choice: answer, assistedBy: v.optional(assistedBy) }),
+    output: v.object({ choice: answer, castAt: instant }),
+    refusals: [...castRefusals, ...helpRefusals],
   }),
   /** A secret ballot: final, under the hash of a receipt only the phone knows. */
   'ballot.castSecret': operation({
-    input: v.strictObject({ motionId: key, choice, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    input: v.strictObject({ motionId: key, choice: answer, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), assistedBy: v.optional(assistedBy) }),
     output: v.object({ receiptHash: v.string() }),
-    refusals: [...castRefusals, 'already-voted'],
+    refusals: [...castRefusals, ...helpRefusals, 'already-voted'],
   }),
   /** After the close: every ballot as counted. Named with names, secret as receipt hashes. The phone looks for its own. */
   'ballot.list': guestOperation({
     input: v.strictObject({ motionId: key, after: v.optional(v.pipe(v.string(), v.maxLength(500))) }),
-    output: v.object({ form: ballotForm, ballots: v.array(v.object({ who: v.string(), choice })), next: v.nullable(v.string()), total: count }),
+    output: v.object({ form: ballotForm, ballots: v.array(listedBallot), next: v.nullable(v.string()), total: count }),
     refusals: ['no-such-motion', 'vote-not-settled'],
   }),
 }

@@ -25,6 +25,8 @@ export const sessions = {
       agenda,
       invitedGroups: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))), v.maxLength(99)),
       invitesMigrants: v.boolean(),
+      /** Directly concerned people or households asked to come; half of them must be there for it to open. */
+      stakeholders: v.optional(v.pipe(count, v.maxValue(9999))),
       hostId: key,
       recorderId: key,
       commentsUntil: instant,

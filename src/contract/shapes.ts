@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ruleIds } from '@/domain/bodies/names'
+import { channels } from '@/domain/channels'
 import { categories } from '@/domain/topic'
 import { allStates } from '@/domain/procedure/states'
 
@@ -15,6 +16,10 @@ export const state = v.picklist(allStates)
 export const cursor = v.optional(v.pipe(v.string(), v.maxLength(500)))
 export const next = v.nullable(v.string())
 export const choice = v.picklist(['for', 'against', 'abstain'])
+/** What a ballot says, of any kind of question; whether it fits this one is asked by `answerFits`. */
+export const answer = v.pipe(v.string(), v.regex(/^[a-z0-9=,+>-]{1,200}$/))
+export const method = v.picklist(['yes-no', 'one', 'approve', 'rank', 'score'])
+export const channel = v.picklist(channels)
 export const ballotForm = v.picklist(['named', 'secret'])
 export const bodyId = v.picklist(ruleIds)
 export const venueMode = v.picklist(['hall', 'online', 'both'])
@@ -68,8 +73,14 @@ export const result = v.object({
   against: count,
   abstain: count,
   present: count,
-  outcome: v.picklist(['passed', 'not_passed', 'quorum_failed', 'counted']),
+  outcome: v.picklist(['passed', 'not_passed', 'quorum_failed', 'counted', 'second_ballot', 'void']),
   explain: v.array(v.string()),
+  invalid: v.optional(count),
+  unreturned: v.optional(count),
+  byChannel: v.optional(v.object({ phone: v.optional(count), hall: v.optional(count), paper: v.optional(count), proxy: v.optional(count) })),
+  paper: v.optional(v.object({ issued: count, spoiled: count, found: count })),
+  options: v.optional(v.pipe(v.array(v.object({ id: v.string(), votes: count })), v.readonly())),
+  root: v.optional(v.string()),
 })
 
 export const motionCard = v.object({
@@ -89,6 +100,15 @@ export const motionCard = v.object({
   onRoll: v.boolean(),
   voted: v.boolean(),
   result: v.nullable(result),
+  /** How great a share passes, in words: 过半数, 三分之二以上. Absent where nothing passes. */
+  share: v.optional(v.string()),
+  /** Ways to vote; absent: by phone alone. */
+  channels: v.optional(v.array(channel)),
+  /** Of a meeting alone: when its host opened the vote; null until then, and nobody votes before. */
+  openedAt: v.optional(v.nullable(instant)),
+  /** Absent: for, against or abstain. */
+  method: v.optional(method),
+  options: v.optional(v.array(v.object({ id: v.string(), text: v.string() }))),
 })
 
 export const noticeCard = v.object({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, correctedPostingEnds, dayOf, earliestMeeting, endOf, isDay, monthsAfter, postingEnds, spokenTime, startOf, workingDaysAfter } from './calendar'
+import { addDays, dayOf, earliestMeeting, endOf, isDay, monthsAfter, postingEnds, spokenTime, startOf, workingDaysAfter } from './calendar'
 
 const nationalDay2026 = ['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05', '2026-10-06', '2026-10-07']
 /** The tables the date vectors of the procedure's source assume. */
@@ -21,27 +21,6 @@ describe('a posting of fifteen days', () => {
       const on = addDays('2024-01-01', offset)
       const ends = postingEnds(on, 15, rest)
       return ends >= addDays(on, 15) && !rest(ends)
-    }))
-  })
-})
-
-describe('a posting that is corrected', () => {
-  test('starts anew from the day it was corrected (D7)', () => {
-    expect(correctedPostingEnds('2026-03-01', [], 15, rest)).toBe('2026-03-16')
-    expect(correctedPostingEnds('2026-03-01', ['2026-03-06'], 15, rest)).toBe('2026-03-23')
-    expect(correctedPostingEnds('2026-03-01', ['2026-03-06', '2026-03-04'], 15, rest)).toBe('2026-03-23')
-  })
-})
-
-describe('corrections, whatever they are', () => {
-  const offsets = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 5 })
-  test('the last one counts, in whatever order they are told; fifteen whole days follow it, and no correction shortens a posting', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 3000 }), offsets, (offset, after) => {
-      const on = addDays('2024-01-01', offset), corrections = after.map(days => addDays(on, days))
-      const ends = correctedPostingEnds(on, corrections, 15, rest), last = addDays(on, Math.max(0, ...after))
-      expect(ends).toBe(postingEnds(last, 15, rest))
-      expect(correctedPostingEnds(on, [...corrections].reverse(), 15, rest)).toBe(ends)
-      expect(ends >= postingEnds(on, 15, rest) && ends >= addDays(last, 15) && !rest(ends)).toBe(true)
     }))
   })
 })

@@ -38,10 +38,6 @@ export function postingEnds(on: Day, days: number, isRestDay: RestDays): Day {
   return last
 }
 
-/** A correction starts a posting anew from the day it is corrected (D7 of the procedure's source). */
-export const correctedPostingEnds = (on: Day, corrections: readonly Day[], days: number, isRestDay: RestDays): Day =>
-  postingEnds([on, ...corrections].reduce((latest, day) => (day > latest ? day : latest)), days, isRestDay)
-
 /** The last day of a period of so many months: the same date, or the month's last day where it has no such date (民法典 202); a rest day moves it on. */
 export function monthsAfter(on: Day, months: number, isRestDay: RestDays): Day {
   const [year = 0, month = 1, date = 1] = on.split('-').map(Number)

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Evidence } from './procedure/evidence'
 import type { State } from './procedure/states'
+import type { VoteOnRecord } from './record/sealed-vote'
 import { utf8 } from './utf8'
 
 /** One thing done to a topic. Entries of a topic form a chain: each holds the hash of the one before. */
@@ -22,6 +23,8 @@ export interface JournalEntry {
   /** Null: time did it. */
   readonly byId: string | null
   readonly evidence: Evidence
+  /** Of a vote put or settled alone: the figures that its published record is held against (`record/record.ts`). */
+  readonly vote?: VoteOnRecord
   readonly before: string
   readonly hash: string
 }
@@ -35,7 +38,7 @@ export interface Chained {
 type Deed = Omit<JournalEntry, 'id' | 'orgId' | 'topicId' | 'n' | 'before' | 'hash'>
 
 /** Keys in one order, so that the same facts always hash alike. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value === 'object' && value !== null) {
     const keys = Object.keys(value)
@@ -53,6 +56,9 @@ export const entryId = (topicId: string, n: number): string => `${topicId}:${Str
 
 const hashOf = (entry: Omit<JournalEntry, 'hash'>) => sha256Hex(canonical(entry))
 
+/** Whether an entry is word for word the one its hash was made of. */
+export const isIntact = ({ hash, ...rest }: JournalEntry): boolean => hashOf(rest) === hash
+
 /** The next entry of a topic's chain. */
 export function sealed(chain: Chained, deed: Deed): JournalEntry {
   const n = chain.rev + 1
@@ -64,9 +70,8 @@ export function sealed(chain: Chained, deed: Deed): JournalEntry {
 export function brokenAt(entries: readonly JournalEntry[]): number | null {
   let before = ''
   for (const [index, entry] of entries.entries()) {
-    const { hash, ...rest } = entry
-    if (entry.n !== index + 1 || entry.before !== before || hashOf(rest) !== hash) return index + 1
-    before = hash
+    if (entry.n !== index + 1 || entry.before !== before || !isIntact(entry)) return index + 1
+    before = entry.hash
   }
   return null
 }

@@ -70,7 +70,7 @@ describe('casting', () => {
 
 describe('putting a question', () => {
   const now = at('2026-04-01T10:00:00')
-  const notice = { VRA: 3, VA_HOUSEHOLD: 10, POLL: 0 }
+  const notice = { VRA: 3, VA_HOUSEHOLD: 10, VA_PERSON: 10, CMA: 10, CMRA: 3, POLL: 0 }
   const put = (body: keyof typeof notice, opensAt: number, days = 2) => putMotion({ ...motion, body, opensAt, closesAt: opensAt + days * 86_400_000 }, notice[body], now)
   test('the notice is the one the rules of the day ask for', () => {
     for (const body of askedBodies) expect(noticeOfRule(ruleOf('village-2026', body)).days).toBe(notice[body])

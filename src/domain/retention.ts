@@ -14,6 +14,7 @@ interface Rule {
 export const retention = {
   drafts: { what: '没交、也没再动过的草稿', days: 180, why: '放久了多半不提了，照片也一起删' },
   codeTries: { what: '输错签到码、登记没成的次数', days: 1, why: '只用来防止有人乱试' },
+  bindCodes: { what: '登记用的码', days: 1, why: '过期就没用了，只防答复丢了再点' },
   messages: { what: '消息', days: year, why: '公示和记录里还查得到' },
   contacts: { what: '留了手机号、一直没用微信登记的', days: 2 * year, why: '没有用上就不再留' },
   registerDeeds: { what: '登记改动的记录', days: 3 * year, why: '备查' },

@@ -21,6 +21,7 @@ test('a short id goes in as it is; one that does not fit has no code', () => {
   expect(placeIn(sceneOf(place) ?? '')).toEqual(place)
   for (const id of ['d'.repeat(31), '', 'a b', '路灯']) expect(sceneOf({ kind: 'topic', id })).toBeNull()
   expect(placeIn(sceneOf({ kind: 'village', id: '' }) ?? '')).toEqual({ kind: 'village', id: '' })
+  expect(placeIn(sceneOf({ kind: 'bind', id: '012345' }) ?? '')).toEqual({ kind: 'bind', id: '012345' })
 })
 
 test('what somebody else wrote leads nowhere, whatever it is', () => {

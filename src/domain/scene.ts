@@ -1,11 +1,11 @@
-/** Where a printed code leads: the village's hall, a topic, or the door of a session. */
-export type CodeKind = 'village' | 'topic' | 'session'
+/** Where a code leads: the village's hall, a topic, the door of a session, or to becoming known by the six digits it holds. */
+export type CodeKind = 'village' | 'topic' | 'session' | 'bind'
 export interface Place { readonly kind: CodeKind; readonly id: string }
 
 /** WeChat gives a mini-program code 32 characters. */
 export const sceneLength = 32
 
-const marks: Record<CodeKind, string> = { village: 'v', topic: 't', session: 's' }
+const marks: Record<CodeKind, string> = { village: 'v', topic: 't', session: 's', bind: 'b' }
 const kinds = Object.keys(marks) as CodeKind[]
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const drawn = /^[0-9a-f]{32}$/

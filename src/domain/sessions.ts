@@ -24,6 +24,8 @@ export interface Session {
   readonly agenda: readonly AgendaItem[]
   readonly invitedGroups: readonly number[]
   readonly invitesMigrants: boolean
+  /** Directly concerned people or households asked to come (TR-21); absent where nobody counted them. */
+  readonly stakeholders?: number | undefined
   readonly hostId: string
   readonly recorderId: string
   /** Drawn by the server, shown to nobody: the hall's code comes from it. */

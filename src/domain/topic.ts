@@ -3,6 +3,7 @@ import type { RuleSetId } from './bodies/rule-sets'
 import type { Chosen } from './bodies/settings'
 import type { JointPetition } from './joint-petition'
 import type { KeptSwitches } from './bodies/switches'
+import type { CountedVote } from './procedure/box'
 import type { State } from './procedure/states'
 import type { StepName } from './procedure/tracks'
 
@@ -57,7 +58,13 @@ export interface Topic {
   /** Last time anything happened: lists go by it. */
   readonly activeAt: number
   readonly parentId: string | null
+  /** Of a merged topic: who merged it, and whom that made a co-proposer of its parent; taken back if the merge is undone (TR-06). */
+  readonly joined?: { readonly byId: string; readonly authorIds: readonly string[] } | null
+  /** What it was merged into before an objection parted them. */
+  readonly partedFrom?: string | null
   readonly mergedIds: readonly string[]
+  /** Merged into it once and parted since: its journal still calls them by name. */
+  readonly partedIds?: readonly string[]
   readonly round: number
   /** Sessions held so far; a second and last one may follow 没有谈拢. */
   readonly sessions: number
@@ -66,6 +73,8 @@ export interface Topic {
   readonly postponed: number
   readonly commentsUntil: number | null
   readonly openMotions: number
+  /** Votes none of whose options had enough, and whose second ballot is still to be put: until then they are open. */
+  readonly secondBallotsDue?: readonly string[]
   readonly openObjections: number
   readonly pending: Pending | null
   /** Whether `pending` is there, as lists can ask for it. */
@@ -86,6 +95,9 @@ export interface Topic {
   readonly reviewedHash?: string
   readonly townReportedAt?: number | null
   readonly noticedAt?: number | null
+  /** The vote of the meeting that was noticed, where it is held with the village's own ballot box; and what it held, once settled. */
+  readonly boxId?: string | null
+  readonly counted?: CountedVote | null
   /** Meetings called again for want of people; counts taken again. */
   readonly renotices?: number
   readonly recounts?: number
@@ -93,7 +105,7 @@ export interface Topic {
   readonly emergencies?: number
   /** The representatives were too divided: the assembly itself decides. */
   readonly toAssembly?: boolean
-  /** Where it goes on when a suspension ends. */
+  /** Where it goes on when a suspension ends, or a merge is undone. */
   readonly heldFrom?: State | null
   /** Who declared an interest: they may not review, count, scrutinise or turn a second key. */
   readonly recusedIds?: readonly string[]
@@ -102,6 +114,9 @@ export interface Topic {
   /** Why its words were put away, as others read it. The procedure goes on all the same. */
   readonly wordsHidden?: string | null
 }
+
+/** While a matter is talked over questions may be put on it. */
+export const takesMotions = ({ state }: Pick<Topic, 'state'>): boolean => state === 'deliberating' || state === 'outcome_drafting'
 
 /** What a resident writes; the rest of a topic is the village's. */
 export interface TopicWords {

@@ -95,7 +95,7 @@ export const receives = (viewer: Person): boolean => has(viewer, 'moderator', 'c
 
 /** What a step was told, by the content it belongs to and how much of it one must get to read the field. Fields without a row belong to the step's own text. */
 const evidenceRows: { readonly [Name in FieldName]?: readonly [Content, Sight] } = {
-  rejectReason: ['turnedAside', 'redacted'], transferTo: ['turnedAside', 'redacted'], explanation: ['turnedAside', 'full'], remedy: ['turnedAside', 'full'], handOver: ['turnedAside', 'full'],
+  rejectReason: ['turnedAside', 'redacted'], transferTo: ['turnedAside', 'redacted'], explanation: ['turnedAside', 'full'], remedy: ['turnedAside', 'full'], mergeObjection: ['turnedAside', 'full'], mergeAnswer: ['turnedAside', 'full'], handOver: ['turnedAside', 'full'],
   disagreement: ['materials', 'redacted'], bothPositions: ['materials', 'redacted'], viewsSummary: ['materials', 'redacted'], minutes: ['materials', 'full'], signers: ['materials', 'full'],
   assemblyMinutes: ['materials', 'full'],
   pcmMinutes: ['partySteps', 'full'], pcmSigned: ['partySteps', 'full'], tcmMinutes: ['partySteps', 'full'], tcmSigned: ['partySteps', 'full'], dissent: ['partySteps', 'full'],

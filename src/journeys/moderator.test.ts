@@ -78,6 +78,17 @@ test('two that say the same are merged: the originals, who raised them and who s
   await neighbour.sees('已合并', '合到一起办', '是同一个地方、同一件事', '合到这一件里办', '进展看这里', joined, `${joined}，路过的人都说不方便。`)
   await neighbour.tap(new RegExp(`^${kept}`), 'link')
   await neighbour.sees('合进来的议题', '共同提出 1 人', '1 人附议', '原话、提出人和附议都保留')
+
+  // Who proposed it does not agree; the supervisors look, and it stands again as its own.
+  await takes(neighbour, id, '不同意合并', () => neighbour.types('为什么要分开办', '我说的是楼后面那排，不是门口。'))
+  await supervisor.comes('pages/home/index')
+  await supervisor.sees('提出人不同意合并，请决定')
+  await takes(supervisor, id, '异议成立，分开办', () => supervisor.types('监督委员答复', '去看过，是两处地方，分开办。'))
+  await neighbour.comes(topicPage(id))
+  await neighbour.sees(joined)
+  await neighbour.seesNot('已合并', '合到一起办')
+  await neighbour.comes(topicPage(parent))
+  await neighbour.seesNot('合进来的议题', '共同提出 1 人')
 })
 
 test('a matter sent back says what to add; the same words again are not taken, the corrected ones are', async () => {

@@ -82,6 +82,12 @@ export function libsqlStore(file: string): LoadableStore {
     }),
     async put(table, row) { await writer.write({ reads: [], writes: [{ kind: 'put', table, id: row.id, json: toJson(table, row) }] }) },
     async insertMissing(table, rows) {
+      // One row alone, a ballot: with whatever else is written in this turn.
+      if (rows.length === 1) {
+        const [row] = rows
+        try { return await writer.write({ reads: [], writes: [{ kind: 'insert', table, id: row!.id, json: toJson(table, row!) }] }) ? 1 : 0 }
+        catch (fault) { if (fault instanceof KeyTaken) return 0; throw fault }
+      }
       return atOnce('immediate', () => rows.reduce((written, row) => {
         if (jsonOf(table, row.id) !== undefined) return written
         put(table, row.id, toJson(table, row))
@@ -91,6 +97,24 @@ export function libsqlStore(file: string): LoadableStore {
     async bulkLoad(table, rows) {
       const inOrder = [...rows].sort((a, b) => compare(a.id, b.id))
       atOnce('immediate', () => { for (const row of inOrder) put(table, row.id, toJson(table, row)) })
+    },
+    async forgetOrder(motionId) {
+      await writer.idle()
+      // Inside a page SQLite keeps rows where they fell, first come first: written anew by their keys they lie by their keys, in the indexes too.
+      db.pragma('secure_delete = on')
+      try {
+        atOnce('immediate', () => {
+          for (const table of ['marks', 'secretBallots'] as const) {
+            const rows = query(`select id, doc from ${quoted(table)} where "motionId" = ? order by id`, motionId) as { id: string; doc: string }[]
+            query(`delete from ${quoted(table)} where "motionId" = ?`, motionId)
+            for (const { id, doc } of rows) put(table, id, doc)
+          }
+        })
+      } finally {
+        db.pragma('secure_delete = fast')
+      }
+      // The log beside the file still holds every commit in its order.
+      db.pragma('wal_checkpoint(truncate)')
     },
     async close() { await writer.idle(); db.close() },
   }

@@ -41,6 +41,9 @@ export function sharedReads(store: Store, clock: Clock): Store {
     async put(table, row) {
       try { await store.put(table, row) } finally { forget(new Set([table])) }
     },
+    async insertMissing(table, rows) {
+      try { return await store.insertMissing(table, rows) } finally { forget(new Set([table])) }
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { grant, refuse } from '@/domain/decision'
-import { fewestPresent } from '@/domain/procedure/guards/ordinary'
+import { neededPresent } from '@/domain/procedure/guards/ordinary'
 import { attendanceId, checkIn, codeChangesAt, hallCode, type Session } from '@/domain/sessions'
 import { KeyTaken } from '../../ports'
 import type { Handler } from '../handler'
@@ -62,7 +62,7 @@ export const hall: Handler<'session.hall'> = async ({ id }, { store, org, actor,
     code: doors(session, now) === 'open' ? hallCode(session.seed, now) : null,
     codeChangesAt: codeChangesAt(now),
     present: await store.count('attendances', { sessionId: id }),
-    needed: fewestPresent,
+    needed: neededPresent(session.stakeholders ?? 0),
     startsAt: session.startsAt,
     agenda: session.agenda.map(item => ({ ...item })),
   })

@@ -1,14 +1,14 @@
 import { grant, refuse } from '@/domain/decision'
 import { isStaff, type Person } from '@/domain/people'
-import { sceneOf, type CodeKind } from '@/domain/scene'
-import type { Refusal } from '@/contract'
+import { sceneOf } from '@/domain/scene'
+import type { Parsed, Refusal } from '@/contract'
 import type { Org } from '@/domain/org'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
 import type { Handler } from '../handler'
 
 /** Where every code lands: the first page, which knows the way on. */
-const landing = 'pages/home/index'
+export const landing = 'pages/home/index'
 
 export const viewCode: Handler<'code.view'> = async ({ kind, id }, { store, org, actor, codes }) => {
   if (!isStaff(actor)) return refuse('not-your-role')
@@ -18,12 +18,12 @@ export const viewCode: Handler<'code.view'> = async ({ kind, id }, { store, org,
   if (scene === null) return refuse('no-code')
   const bytes = await codes.of(scene, landing).catch(() => null)
   // Paper is not paper without its code: better said than printed empty.
-  return bytes === null ? refuse('no-code') : grant({ picture: `data:${mimeOf(bytes)};base64,${Buffer.from(bytes).toString('base64')}`, name: named.value })
+  return bytes === null ? refuse('no-code') : grant({ picture: pictureOf(bytes), name: named.value })
 }
 
 type Named = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly refusal: Extract<Refusal<'code.view'>, 'no-such-topic' | 'no-such-session'> }
 
-async function nameOf(store: Store, org: Org, kind: CodeKind, id: string, actor: Person): Promise<Named> {
+async function nameOf(store: Store, org: Org, kind: Parsed<'code.view'>['kind'], id: string, actor: Person): Promise<Named> {
   if (kind === 'village') return grant(org.hall)
   if (kind === 'topic') {
     const topic = await store.get('topics', id)
@@ -33,4 +33,5 @@ async function nameOf(store: Store, org: Org, kind: CodeKind, id: string, actor:
   return session && session.orgId === org.id ? grant(session.title) : refuse('no-such-session')
 }
 
+export const pictureOf = (bytes: Uint8Array): string => `data:${mimeOf(bytes)};base64,${Buffer.from(bytes).toString('base64')}`
 const mimeOf = (bytes: Uint8Array): string => (bytes[0] === 0xff ? 'image/jpeg' : bytes[0] === 0x89 ? 'image/png' : 'image/svg+xml')

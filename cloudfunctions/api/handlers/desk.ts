@@ -2,13 +2,14 @@ import { dayOf, endOf } from '@/domain/calendar'
 import { caseId } from '@/domain/cases'
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, roleNames, type Person } from '@/domain/people'
-import { openSteps } from '@/domain/procedure/engine'
+import { holdersOf } from '@/domain/procedure/conveners'
+import { barredFromKey, openSteps } from '@/domain/procedure/engine'
 import { allStates, isEnded, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { alikeFrom, likeness } from '@/domain/similar'
-import { isAuthor, type Topic } from '@/domain/topic'
+import type { Topic } from '@/domain/topic'
 import { maySee } from '../../village/carry-out'
-import { factsFor } from '../../village/facts'
+import { factsFor, villageFacts } from '../../village/facts'
 import { confirmedBy, isReady } from '../../village/open-steps'
 import { authorLabel } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
@@ -56,7 +57,7 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
         id: topic.id,
         title: topic.title,
         state: topic.state,
-        who: whoHas(topic),
+        who: whoHas(topic, context),
         says: says(topic, authors.get(topic.authorId), actor),
         dueAt: topic.dueAt,
         overdue: isOverdue(topic),
@@ -73,28 +74,25 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
   })
 }
 
-const mayConfirm = (topic: Topic, { actor }: Context): boolean =>
-  topic.pending !== null &&
-  stepOf(topic.pending.step).countersign?.some(role => has(actor, role)) === true &&
-  topic.pending.byId !== actor.id &&
-  !isAuthor(topic, actor.id)
+const mayConfirm = (topic: Topic, { actor, clock }: Context): boolean => barredFromKey(topic, actor, clock.now()) === null
 
 function waitsFor(topic: Topic, context: Context): boolean {
   if (topic.pending) return mayConfirm(topic, context)
   if (topic.openObjections > 0 && has(context.actor, 'supervisor')) return true
-  const { holders } = states[topic.state]
+  const holders = holdersOf(topic, { village: villageFacts(context.org, topic) })
   return holders !== 'proposer' && has(context.actor, ...holders)
 }
 
-function whoHas(topic: Topic): string {
+function whoHas(topic: Topic, { org }: Context): string {
   if (topic.pending) return confirmedBy(stepOf(topic.pending.step)) ?? roleNames.supervisor
-  const { holders } = states[topic.state]
+  const holders = holdersOf(topic, { village: villageFacts(org, topic) })
   return holders === 'proposer' ? '提出人' : holders.map(role => roleNames[role]).join('、')
 }
 
 function says(topic: Topic, author: Person | undefined, viewer: Person): string {
   if (topic.pending) return `等${confirmedBy(stepOf(topic.pending.step)) ?? '监督委员会'}确认：${stepOf(topic.pending.step).name}`
   if (topic.openObjections > 0) return `${topic.openObjections} 件异议等答复`
+  if ((topic.secondBallotsDue ?? []).length > 0) return '表决没有一项够数，等主持人提请第二轮'
   if (topic.state !== 'screening' || !author) return states[topic.state].says
   return topic.origin === 'collected' ? `${officeName(author)}代 ${topic.voices} 位工友提出` : `${authorLabel(topic, author, viewer)}提出`
 }

@@ -17,7 +17,7 @@ export const viewFile: Handler<'file.view'> = async ({ id }, { store, org, actor
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
   const [facts, journal, parent, merged] = await Promise.all([
     factsFor(store, clock, org, topic), all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }), topic.parentId ? store.get('topics', topic.parentId) : undefined,
-    topic.mergedIds.length > 0 ? store.getMany('topics', topic.mergedIds) : [],
+    store.getMany('topics', [...topic.mergedIds, ...(topic.partedIds ?? [])]),
   ])
   const passport = passportOf(topic, journal, facts)
   const [people, photos, [card]] = await Promise.all([

@@ -1,7 +1,9 @@
 import type { Handlers } from '../handler'
 import * as after from './after'
+import * as assists from './assists'
 import * as attendance from './attendance'
 import * as ballots from './ballots'
+import * as binding from './binding'
 import * as codes from './codes'
 import * as consents from './consents'
 import * as cases from './cases'
@@ -9,6 +11,12 @@ import * as corrections from './corrections'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as files from './files'
+import * as countSeal from './count-seal'
+import * as hallBallots from './hall-ballots'
+import * as hallDoor from './hall-door'
+import * as hallView from './hall-view'
+import * as paper from './paper'
+import * as writtenProxies from './written-proxies'
 import * as me from './me'
 import * as motions from './motions'
 import * as notices from './notices'
@@ -28,6 +36,7 @@ import * as steps from './steps'
 import * as supports from './supports'
 import * as topicView from './topic-view'
 import * as topics from './topics'
+import * as voteSheet from './vote-sheet'
 import * as delegations from './delegations'
 import * as petitions from './petitions'
 import * as settings from './settings'
@@ -77,6 +86,8 @@ export const handlers: Handlers = {
   'ballot.cast': ballots.cast,
   'ballot.castSecret': ballots.castSecret,
   'ballot.list': ballots.listBallots,
+  'vote.sheet': voteSheet.viewSheet,
+  'record.view': ballots.viewRecord,
   'notice.list': notices.listNotices,
   'notice.view': notices.viewNotice,
   'message.list': notices.listMessages,
@@ -97,6 +108,13 @@ export const handlers: Handlers = {
   'register.find': registration.findRegistered,
   'register.phone': registration.notePhone,
   'register.release': registration.release,
+  'assist.helpers': assists.listHelpers,
+  'register.code': binding.giveCode,
+  'register.families': binding.families,
+  'household.view': binding.viewHousehold,
+  'household.invite': binding.invite,
+  'bind.look': binding.look,
+  'bind.take': binding.take,
   'data.view': ownData.viewData,
   'data.part': ownData.viewPart,
   'data.close': ownData.close,
@@ -134,4 +152,20 @@ export const handlers: Handlers = {
   'delegation.record': delegations.recordDelegation,
   'delegation.confirm': delegations.confirmDelegation,
   'delegation.revoke': delegations.revokeDelegation,
+  'vote.hall': hallView.viewHall,
+  'vote.find': hallView.findUnits,
+  'vote.checkIn': hallDoor.checkIn,
+  'vote.admit': hallDoor.admit,
+  'vote.leave': hallDoor.leave,
+  'vote.open': hallDoor.open,
+  'ballot.castInHall': hallBallots.castInHall,
+  'ballot.castAsProxy': hallBallots.castAsProxy,
+  'paper.issue': paper.issue,
+  'paper.takeBack': paper.takeBack,
+  'paper.spoil': paper.spoil,
+  'paper.count': paper.countBatch,
+  'count.seal': countSeal.seal,
+  'count.confirm': countSeal.confirm,
+  'proxy.write': writtenProxies.writeProxy,
+  'proxy.revoke': writtenProxies.revokeProxy,
 }

@@ -4,12 +4,13 @@ import { has, isStaff, roleNames, type Person } from '@/domain/people'
 import { isReady } from '../../village/open-steps'
 import { gatheringStates, postingStates, states, type State } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
-import { openSteps } from '@/domain/procedure/engine'
+import { convening } from '@/domain/procedure/conveners'
+import { barredFromKey, openSteps } from '@/domain/procedure/engine'
 import { ratingId } from '@/domain/ratings'
 import { isAuthor, type Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { ownFace } from '../../village/faces'
-import { factsFor } from '../../village/facts'
+import { factsFor, villageFacts } from '../../village/facts'
 import { motionCard } from '../../village/motion-card'
 import { keepTitles } from '../../village/kept-titles'
 import { noticeCard } from '../../village/notice-card'
@@ -114,26 +115,31 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
   for (const topic of own) if (topic.state === 'returned') todo.push(item('fix', topic, '请补充后再交'))
   const rating = await store.list('topics', { match: { orgId: org.id, state: [...gatheringStates] }, order: { by: 'activeAt', descending: true }, limit: 20 })
   for (const topic of await toBeRated(store, rating.rows, actor)) todo.push(item('rate', topic, '办得怎样，请您打个分'))
-  if (!isStaff(actor) && !has(actor, 'legal_adviser')) return todo
+  // A group's leader calls its meeting.
+  if (!isStaff(actor) && !has(actor, 'legal_adviser', 'group_leader')) return todo
   if (has(actor, 'supervisor')) {
     const waiting = await store.list('topics', { match: { orgId: org.id, waitsForKey: true }, order: { by: 'activeAt' }, limit: 10 })
     for (const topic of waiting.rows)
-      if (topic.pending && topic.pending.byId !== actor.id) todo.push(item('confirm', topic, `等您确认：${stepOf(topic.pending.step).name}`))
+      if (topic.pending && barredFromKey(topic, actor, now) === null) todo.push(item('confirm', topic, `等您确认：${stepOf(topic.pending.step).name}`))
     const posting = await store.list('topics', {
-      match: { orgId: org.id, state: [...postingStates] },
+      match: { orgId: org.id, state: [...postingStates, 'merged'] },
       order: { by: 'activeAt', descending: true },
       limit: 50,
     })
-    for (const topic of posting.rows) if (topic.openObjections > 0) todo.push(item('objection', topic, `${topic.openObjections} 件异议等答复`))
+    for (const topic of posting.rows) {
+      if (topic.openObjections > 0) todo.push(item('objection', topic, `${topic.openObjections} 件异议等答复`))
+      if (openSteps(topic, actor, { village: villageFacts(org, topic) }).includes('keep_merged')) todo.push(item('step', topic, '提出人不同意合并，请决定'))
+    }
   }
   const held = (Object.keys(states) as State[]).filter(state => {
     const { holders } = states[state]
-    return holders !== 'proposer' && has(actor, ...holders)
+    return holders !== 'proposer' && has(actor, ...(holders === 'convener' ? convening : holders))
   })
   const mine =
     held.length === 0 ? { rows: [] } : await store.list('topics', { match: { orgId: org.id, state: held }, order: { by: 'activeAt' }, limit: 30 })
   for (const topic of mine.rows) {
     if (topic.pending) continue
+    if ((topic.secondBallotsDue ?? []).length > 0 && has(actor, 'moderator')) todo.push(item('step', topic, '没有一项够数，请提请第二轮表决'))
     const facts = await factsFor(store, context.clock, org, topic)
     const ready = openSteps(topic, actor, facts).find(name => stepOf(name).look === 'main' && isReady(name, topic, facts))
     if (ready) todo.push(item('step', topic, stepOf(ready).name))

@@ -1,3 +1,4 @@
+import { ballotId } from '@/domain/ballots'
 import { chosenOf } from '@/domain/bodies/choices'
 import { glosses } from '@/domain/bodies/glosses'
 import { howItPasses, ruleWords } from '@/domain/bodies/how-it-passes'
@@ -7,22 +8,29 @@ import { noticeOfRule, ruleIn, ruleSetOn } from '@/domain/bodies/rule-sets'
 import { dayOf, spokenTime } from '@/domain/calendar'
 import { isMajorClass } from '@/domain/classes'
 import { grant, refuse } from '@/domain/decision'
-import { askedBodies, earliestOpening, formNames, isBinding, openingAt, putMotion, type Motion } from '@/domain/motions'
-import { has } from '@/domain/people'
+import { askedBodies, earliestOpening, formNames, isBinding, isOpen, openingAt, putMotion, type Motion } from '@/domain/motions'
+import { has, type Person } from '@/domain/people'
 import { kindOf } from '@/domain/org'
 import { ruleOfMotion } from '@/domain/motion-rule'
-import { isChanging, rollHash, rollStateId, unitsAt } from '@/domain/roll'
-import { checkText } from '@/domain/text'
+import { votePut } from '@/domain/record/record'
+import { isChanging, rollHash, rollStateId, unitsAt, type RollPlace } from '@/domain/roll'
+import { askQuestion, questionTold, secondBallotId } from '@/domain/questions'
+import { takesMotions, type Topic } from '@/domain/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../../village/carry-out'
-import { everything } from '../../village/everything'
+import { all, everything } from '../../village/everything'
+import { helpIn } from '../../village/help'
 import { motionSeen } from '../../village/motion-card'
 import { placesOf } from '../../village/rolls'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import { titleFor } from '../../village/topic-card'
 import type { Handler } from '../handler'
+import { heldAgain, meetingTerms, onlyOnce } from './meeting-terms'
 import { judgeWords, lookAt } from './officers-words'
+import { putSecond } from './second-ballot'
+
+type Question = Pick<Motion, 'text' | 'method' | 'options'>
 
 /** The units on a body's roll now. In a poll everyone verified may say something; nobody's number decides. */
 async function rollNow(store: Store, orgId: string, body: BodyId, now: number): Promise<{ readonly size: number; readonly hash: string }> {
@@ -62,11 +70,16 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
   })
 }
 
-export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given }, context) => {
+export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, options, agenda = [], secondOf, channels, tellerIds, scrutineerId, revoteOf, ...given }, context) => {
   const { store, org, actor, clock } = context
   if (!has(actor, 'moderator')) return refuse('not-your-role')
-  const said = checkText(text, 200)
-  if (!said.ok) return said
+  if (secondOf !== undefined) return putSecond({ topicId, rev, text, secondOf, fresh: method === undefined && options === undefined && agenda.length === 0, ...given }, context)
+  const questions: { readonly id: string; readonly question: Question }[] = []
+  for (const { id, ...asked } of [{ id: given.id, text, method, options }, ...agenda]) {
+    const question = askQuestion(asked, given.body)
+    if (!question.ok) return question
+    questions.push({ id, question: question.value })
+  }
   const seen = await store.get('topics', topicId)
   if (!seen || seen.orgId !== org.id) return refuse('no-such-topic')
   const now = clock.now()
@@ -80,12 +93,15 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
   if (!ruleIn(rules, given.body)) return refuse('roll-empty')
   const chosen = seen.chosen === undefined ? {} : { chosen: seen.chosen }
   const { days } = noticeOfRule(ruleOfMotion({ rules, body: given.body, ...chosen }))
-  const draft: Motion = {
+  const terms = await meetingTerms(store, seen, { rules, body: given.body, ...chosen }, { channels, tellerIds, scrutineerId })
+  if (!terms.ok) return terms
+  const fresh: Motion = {
     ...given,
+    ...terms.value,
     opensAt: openingAt(days, given.opensAt, now),
     orgId: org.id,
     topicId,
-    text: said.value,
+    text: '',
     rollSize: roll.size,
     rollHash: roll.hash,
     frozenAt: now,
@@ -95,8 +111,14 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     settledAt: null,
     result: null,
   }
-  const decision = putMotion(draft, days, now)
-  const verdict = await judgeWords(context, said.value)
+  const before = revoteOf === undefined ? undefined : await store.get('motions', revoteOf)
+  if (revoteOf !== undefined && before?.topicId !== topicId) return refuse('no-such-motion')
+  const same = !before || (questions.length === 1 && before.text === questions[0]?.question.text && before.body === given.body && before.form === given.form)
+  // Held again at once: people were told of this question already.
+  const draft = before ? heldAgain(before, { ...given, opensAt: Math.max(given.opensAt, now) }) : fresh
+  const decision = same ? putMotion(draft, before ? 0 : days, now) : refuse('changed-meanwhile')
+  const told = questions.map(({ question }) => questionTold(question)).join('；')
+  const verdict = await judgeWords(context, told)
   if (verdict === 'risky') return refuse('content-risky')
   return store.commit(async tx => {
     const earlier = await tx.get('motions', given.id)
@@ -106,18 +128,25 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
     if (current?.rev !== standing?.rev || isChanging(current, now)) return refuse('roll-changing')
     const topic = await tx.get('topics', topicId)
     if (!topic) return refuse('no-such-topic')
-    if (topic.state !== 'deliberating' && topic.state !== 'outcome_drafting') return refuse('step-not-open')
+    if (!takesMotions(topic)) return refuse('step-not-open')
     // A deliberation decides nothing that belongs to an assembly: there views may be asked, the vote comes at the fourth deliberation (procedures §0.2-7).
     if (isMajorClass(topic.dossier.matterClass) && !bodyNames[given.body].views) return refuse('class-ordinary')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
-    const next = await putOnRecord(
-      tx,
-      topic,
-      { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决：${said.value}`, byId: actor.id },
-      { openMotions: topic.openMotions + 1 },
-    )
-    await tx.insert('motions', decision.value)
-    await lookAt(tx, context, verdict, next, said.value)
+    const again = await onlyOnce(tx, draft)
+    if (again) return refuse(again)
+    // Each question is a motion of its own, on the same roll of the same instant: one ballot per item (procedures §5.6.3).
+    let next = topic
+    for (const [at, { id, question }] of questions.entries()) {
+      const motion: Motion = before ? decision.value : { ...decision.value, ...question, id, ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}) }
+      next = await putOnRecord(
+        tx,
+        next,
+        { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决：${questionTold(question)}`, byId: actor.id, vote: votePut(motion) },
+        { openMotions: next.openMotions + 1 },
+      )
+      await tx.insert('motions', motion)
+    }
+    await lookAt(tx, context, verdict, next, told)
     await tx.insert(
       'notices',
       noticeOf(
@@ -127,7 +156,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, ...given 
           to: draft.body === 'POLL' ? { kind: 'topic', audiences: ['concerned', 'affected_groups'] } : { kind: 'roll', body: draft.body },
           motionId: draft.id,
           postedUntil: draft.closesAt,
-          more: `${said.value}。${bodyNames[draft.body].name}，${formNames[draft.form]}，${spokenTime(draft.opensAt)} 到 ${spokenTime(draft.closesAt)}。`,
+          more: `${told}。${questions.length > 1 ? `一共 ${questions.length} 题，一题一票。` : ''}${bodyNames[draft.body].name}，${formNames[draft.form]}，${spokenTime(draft.opensAt)} 到 ${spokenTime(draft.closesAt)}。`,
         },
         now,
       ),
@@ -142,7 +171,8 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
   const [{ card, place, choice }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const rule = ruleOfMotion(motion)
-  const passes = howItPasses(rule, motion.rollSize, motion.byLaw)
+  const passes = howItPasses(rule, motion.rollSize, motion.byLaw, motion)
+  const help = await helpIn(store, motion, actor)
   return grant({
     now: clock.now(),
     card,
@@ -153,5 +183,24 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     byLaw: motion.byLaw,
     mine: choice,
     onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,
+    ...(await agendaOf(store, motion, place, clock.now())),
+    ...(motion.result?.outcome === 'second_ballot' ? { second: await secondOf(store, motion, topic, actor) } : {}),
+    ...(help === undefined ? {} : { help }),
   })
+}
+
+/** The other questions of its meeting on the same matter, and on which of them this viewer's unit has voted. */
+async function agendaOf(store: Store, motion: Motion, place: RollPlace | undefined, now: number) {
+  if (motion.item === undefined) return {}
+  const items = (await all(store, 'motions', { match: { topicId: motion.topicId }, order: { by: 'opensAt' } }))
+    .filter(other => other.item !== undefined && other.meetingId === motion.meetingId)
+    .sort((a, b) => (a.item ?? 0) - (b.item ?? 0))
+  const keys = place ? items.map(item => ballotId(item.id, place.unitId)) : []
+  const cast = new Set((await store.getMany(motion.form === 'secret' ? 'marks' : 'ballots', keys)).map(({ id }) => id))
+  return { agenda: items.map(item => ({ id: item.id, text: item.text, voted: place !== undefined && cast.has(ballotId(item.id, place.unitId)), open: isOpen(item, now) })) }
+}
+
+async function secondOf(store: Store, motion: Motion, topic: Topic, viewer: Person | null) {
+  const there = await store.get('motions', secondBallotId(motion.id))
+  return { id: there?.id ?? null, mayPut: !there && viewer !== null && has(viewer, 'moderator') && takesMotions(topic) }
 }

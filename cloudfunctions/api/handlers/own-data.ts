@@ -1,15 +1,19 @@
 import { ballotId } from '@/domain/ballots'
+import { helperWords } from '@/domain/assists'
+import { releaseReasons } from '@/domain/bind-codes'
 import { bodyNames } from '@/domain/bodies/names'
 import { correctionSays } from '@/domain/corrections'
 import { disputeSays } from '@/domain/rolls/disputes'
 import { grant, refuse } from '@/domain/decision'
 import { nodWords } from '@/domain/discussion'
-import { choiceNames } from '@/domain/motions'
+import { answerWords } from '@/domain/answers'
+import { meetingOf } from '@/domain/motions'
 import type { OwnPart } from '@/domain/own-data'
-import { closedName, holdsOffice, roleNames, type Person } from '@/domain/people'
+import { closedName, holdsOffice, masked, officeName, roleNames, type Person } from '@/domain/people'
 import { maskedPhone } from '@/domain/phones'
 import { ratingId } from '@/domain/ratings'
 import type { Page, Table } from '../../ports'
+import type { RegisterDeed } from '../../tables'
 import { all } from '../../village/everything'
 import { ownFace } from '../../village/faces'
 import { keepTitles } from '../../village/kept-titles'
@@ -129,8 +133,11 @@ const parts: Record<OwnPart, Part> = {
     const rows = await keepTitles(store, page.rows, actor)
     return { rows: rows.map(({ at, title, body }) => ({ at, says: `${title}：${body}` })), next: page.next }
   },
-  register: async ({ store, actor }, after) =>
-    lines(await store.list('registerDeeds', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), ({ at, what, byId }) => ({ at, says: `${deedWords[what]}（${byId === actor.id ? '您自己' : '议事厅'}）` })),
+  async register({ store, actor }, after) {
+    const page = await store.list('registerDeeds', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    const others = new Map((await store.getMany('people', [...new Set(page.rows.map(row => row.byId))].filter(id => id !== actor.id))).map(person => [person.id, person]))
+    return lines(page, deed => ({ at: deed.at, says: deedSays(deed, actor, others.get(deed.byId)) }))
+  },
   corrections: async ({ store, actor }, after) => {
     const page = lines(await store.list('corrections', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), row => ({ at: row.at, says: correctionSays(row) }))
     // The few said of rolls stand before the first page of the others.
@@ -139,7 +146,14 @@ const parts: Record<OwnPart, Part> = {
   },
 }
 
-const deedWords = { bound: '用微信登记', unbound: '解开微信', 'phone-noted': '登记手机号', closed: '注销' } as const
+const deedWords = { bound: '用微信登记', unbound: '解开微信', 'phone-noted': '登记手机号', closed: '注销', 'code-given': '给了登记码' } as const
+const waysBound = { phone: '，手机号对上了', desk: '，当面看过身份证件', family: '，家里人请的' } as const
+
+/** 「用微信登记，家里人请的，何*办的」: who vouched, or who undid it and why. Who acts for the village is named; a relative is not. */
+function deedSays({ what, how, reason, byId }: RegisterDeed, owner: Person, by: Person | undefined): string {
+  const who = byId === owner.id ? '您自己' : !by ? '议事厅' : how === 'family' ? masked(by.name) : officeName(by)
+  return `${deedWords[what]}${what === 'bound' && how ? waysBound[how] : ''}${reason ? `，${releaseReasons[reason]}` : ''}，${who}办的`
+}
 
 async function inParts<R>(ids: readonly string[], some: (part: readonly string[]) => Promise<R[]>): Promise<R[]> {
   const found: R[] = []
@@ -153,10 +167,23 @@ async function votes({ store, org, actor }: Context): Promise<Line[]> {
   const units = (body: string): readonly string[] => (body === 'POLL' ? [actor.id] : places.filter(place => place.body === body).flatMap(({ unitId, earlier }) => [unitId, ...(earlier ?? []).map(then => then.unitId)]))
   const mine = new Map(motions.filter(motion => motion.orgId === org.id).flatMap(motion => units(motion.body).map(id => [ballotId(motion.id, id), motion] as const)))
   const ids = [...mine.keys()]
-  const [ballots, marks] = await Promise.all([inParts(ids, some => store.getMany('ballots', some)), inParts(ids, some => store.getMany('marks', some))])
+  const [ballots, marks, assists] = await Promise.all([inParts(ids, some => store.getMany('ballots', some)), inParts(ids, some => store.getMany('marks', some)), inParts(ids, some => store.getMany('assists', some))])
+  const officers = new Map((await inParts([...new Set(assists.flatMap(({ helper }) => (helper.kind === 'officer' ? [helper.personId] : [])))], some => store.getMany('people', some))).map(person => [person.id, person]))
+  const helped = new Map(assists.map(({ id, helper }) => [id, `，${helperWords(helper, helper.kind === 'officer' ? officers.get(helper.personId) : undefined)}帮忙`]))
+  const [given, held, came] = await Promise.all([
+    all(store, 'proxies', { match: { principalId: actor.id } }),
+    all(store, 'proxies', { match: { agentId: actor.id } }),
+    all(store, 'arrivals', { match: { personId: actor.id } }),
+  ])
+  const titles = new Map(motions.map(motion => [meetingOf(motion), motion.text]))
+  const about = ({ meetingId }: { readonly meetingId: string }) => titles.get(meetingId) ?? ''
+  const taken = ({ revokedAt }: { readonly revokedAt: number | null }) => (revokedAt === null ? '' : '，后来撤回了')
   return [
-    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choiceNames[choice]}` })),
-    ...marks.map(({ id }) => ({ at: null, says: `${mine.get(id)?.text ?? ''}：无记名，只记了投过` })),
+    ...given.map(proxy => ({ at: proxy.at, says: `${about(proxy)}：书面委托家里人代投${taken(proxy)}` })),
+    ...held.map(proxy => ({ at: proxy.at, says: `${about(proxy)}：受家里人委托代投${taken(proxy)}` })),
+    ...came.map(arrival => ({ at: arrival.at, says: `${about(arrival)}：表决会签到` })),
+    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choice === null ? '领了纸质票' : answerWords(choice, mine.get(id)?.options)}${helped.get(id) ?? ''}` })),
+    ...marks.map(({ id }) => ({ at: null, says: `${mine.get(id)?.text ?? ''}：无记名，只记了投过${helped.get(id) ?? ''}` })),
   ]
 }
 
@@ -174,7 +201,8 @@ export const close: Handler<'data.close'> = async (_, { store, org, actor, openi
     await tx.remove('accounts', openid)
     if (await tx.get('bindings', person.id)) await tx.remove('bindings', person.id)
     if (await tx.get('contacts', person.id)) await tx.remove('contacts', person.id)
-    if (await tx.get('codeTries', `bind:${openid}`)) await tx.remove('codeTries', `bind:${openid}`)
+    for (const tries of [`bind:${openid}`, `bindcode:${openid}`]) if (await tx.get('codeTries', tries)) await tx.remove('codeTries', tries)
+    if (await tx.get('bindCodes', person.id)) await tx.remove('bindCodes', person.id)
     await tx.put('closures', { id: person.id, orgId: org.id, at, doneAt: null })
     await tx.insert('registerDeeds', { id: deed, orgId: org.id, personId: person.id, byId: person.id, what: 'closed', at })
   })

@@ -1,12 +1,14 @@
+import { keepsRegister } from '@/domain/bind-codes'
 import { grant, refuse } from '@/domain/decision'
 import { masked } from '@/domain/people'
 import { maskedPhone, normalPhone } from '@/domain/phones'
 import { KeyTaken, type Ports, type Store } from '../../ports'
 import type { RegisterDeed } from '../../tables'
 import type { GuestContext, Handler } from '../handler'
-import { runsHall } from './doors'
+import { accountMarkOf } from './binding'
+import { mayTry } from './tries'
 
-const hour = 3_600_000
+/** WeChat is asked for a number only after a try is counted: numbers cost money. */
 const triesAnHour = 5
 
 export const markOf = ({ vault }: Pick<Ports, 'vault'>, orgId: string, phone: string) => vault.mark(`${orgId}:${phone}`)
@@ -15,7 +17,7 @@ export const bind: Handler<'me.bind'> = async ({ code }, context) => {
   const { store, org, actor, openid, phones } = context
   if (actor) return grant({ name: masked(actor.name) }) // the answer was lost, or the button was tapped twice
   if (openid === '') return refuse('phone-not-given')
-  if (!(await mayTry(context))) return refuse('too-many-binds')
+  if (!(await mayTry(context, 'bind', triesAnHour))) return refuse('too-many-binds')
   const phone = normalPhone((await phones.of(code)) ?? '')
   if (!phone) return refuse('phone-not-given')
   const { rows } = await store.list('contacts', { match: { orgId: org.id, phoneMark: markOf(context, org.id, phone) }, limit: 2 })
@@ -27,26 +29,15 @@ export const bind: Handler<'me.bind'> = async ({ code }, context) => {
   return (await tie(context, person.id)) ? grant({ name: masked(person.name) }) : refuse('person-bound')
 }
 
-/** Whether one may be tried; every try counts, before WeChat is asked: numbers cost money, and guesses are not free. */
-const mayTry = ({ store, org, openid, clock }: GuestContext): Promise<boolean> =>
-  store.commit(async tx => {
-    const id = `bind:${openid}`, now = clock.now()
-    const before = await tx.get('codeTries', id)
-    const fresh = before !== undefined && now - before.since < hour
-    const tries = fresh ? before.wrong : 0
-    if (tries >= triesAnHour) return false
-    await tx.put('codeTries', { id, orgId: org.id, wrong: tries + 1, since: fresh ? before.since : now })
-    return true
-  })
-
 /** Two keys in one commit: this WeChat is one person's, this person has one WeChat. False: either is somebody else's. */
-async function tie({ store, org, openid, clock, chance }: GuestContext, personId: string): Promise<boolean> {
+async function tie(context: GuestContext, personId: string): Promise<boolean> {
+  const { store, org, openid, clock, chance } = context
   const deed = chance.id()
   try {
     await store.commit(async tx => {
       await tx.insert('accounts', { id: openid, orgId: org.id, personId })
       await tx.insert('bindings', { id: personId, orgId: org.id, accountId: openid, at: clock.now() })
-      await tx.insert('registerDeeds', { id: deed, orgId: org.id, personId, byId: personId, what: 'bound', at: clock.now() })
+      await tx.insert('registerDeeds', { id: deed, orgId: org.id, personId, byId: personId, what: 'bound', at: clock.now(), how: 'phone', accountMark: accountMarkOf(context, openid) })
     })
     return true
   } catch (fault) {
@@ -71,7 +62,7 @@ const untie = (store: Store, deed: RegisterDeed): Promise<void> =>
   })
 
 export const findRegistered: Handler<'register.find'> = async ({ name }, { store, org, actor, vault }) => {
-  if (!runsHall(actor)) return refuse('not-your-role')
+  if (!keepsRegister(actor)) return refuse('not-your-role')
   const wanted = name.trim()
   if (wanted === '') return grant({ people: [] })
   const { rows } = await store.list('people', { match: { orgId: org.id, name: wanted }, limit: 20 })
@@ -83,7 +74,7 @@ export const findRegistered: Handler<'register.find'> = async ({ name }, { store
 
 export const notePhone: Handler<'register.phone'> = async ({ personId, phone: written }, context) => {
   const { store, org, actor, clock, chance, vault } = context
-  if (!runsHall(actor)) return refuse('not-your-role')
+  if (!keepsRegister(actor)) return refuse('not-your-role')
   const person = await store.get('people', personId)
   if (!person || person.orgId !== org.id) return refuse('no-such-person')
   const phone = written.trim() === '' ? null : normalPhone(written)
@@ -101,10 +92,10 @@ export const notePhone: Handler<'register.phone'> = async ({ personId, phone: wr
   return grant({ phone: phone === null ? null : maskedPhone(phone) })
 }
 
-export const release: Handler<'register.release'> = async ({ personId }, { store, org, actor, clock, chance }) => {
-  if (!runsHall(actor)) return refuse('not-your-role')
+export const release: Handler<'register.release'> = async ({ personId, reason }, { store, org, actor, clock, chance }) => {
+  if (!keepsRegister(actor)) return refuse('not-your-role')
   const person = await store.get('people', personId)
   if (!person || person.orgId !== org.id) return refuse('no-such-person')
-  await untie(store, { id: chance.id(), orgId: org.id, personId, byId: actor.id, what: 'unbound', at: clock.now() })
+  await untie(store, { id: chance.id(), orgId: org.id, personId, byId: actor.id, what: 'unbound', at: clock.now(), reason })
   return grant({})
 }

@@ -130,6 +130,7 @@ export const viewSession: Handler<'session.view'> = async ({ id }, { store, org,
   const invited = [
     session.invitedGroups.length > 0 ? `${session.invitedGroups.join('、')}组村民` : '全体村民',
     session.invitesMigrants ? '异地务工人员、特别委员' : '',
+    session.stakeholders ? `直接有关的 ${session.stakeholders} 位（户）` : '',
     '村务监督委员会',
   ]
     .filter(Boolean)

@@ -10,7 +10,7 @@ import { lookedAt } from '../../village/picture-verdicts'
 import { carryOut, confirm, maySee } from '../../village/carry-out'
 import { factsFor } from '../../village/facts'
 import { takeAutomatic } from '../../village/automatic'
-import { uniteSupports } from '../../village/unite-supports'
+import { partSupports, uniteSupports } from '../../village/unite-supports'
 import type { Handler } from '../handler'
 import { judgeWords, lookAfterwards } from './officers-words'
 import { officersOf } from './officers'
@@ -34,6 +34,7 @@ export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evi
   if (!decision.ok) return decision
   const { topic, taken } = decision.value
   if (name === 'merge' && taken && topic.parentId) await uniteSupports(store, topic.id, topic.parentId)
+  if (name === 'part_again' && taken) await partSupports(store, topic)
   // What was the last thing missing is followed at once by what nobody need do.
   const onward = await takeAutomatic(context, org, topic.id)
   return grant({ taken, state: onward?.state ?? topic.state })

@@ -1,12 +1,13 @@
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
+import { barredFromKey } from '@/domain/procedure/engine'
 import { passportOf } from '@/domain/procedure/passport'
 import { isOpenToAll, states } from '@/domain/procedure/states'
 import { stepOf } from '@/domain/procedure/tracks'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/ratings'
 import { isStatutory, mayAssign } from '@/domain/reach'
 import { takesSupport } from '@/domain/supports'
-import { isAuthor, type Topic } from '@/domain/topic'
+import { isAuthor, takesMotions, type Topic } from '@/domain/topic'
 import { mayRead, mayReadField } from '@/domain/visibility'
 import type { JournalEntry } from '@/domain/journal'
 import type { Store } from '../../ports'
@@ -47,13 +48,13 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const [facts, journal] = await Promise.all([factsFor(store, clock, org, topic), all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })])
   // The journal tells what there is to look for: what was never done needs no look-up, and in WeChat's cloud each one counts.
   const was = (step: string) => journal.some(entry => entry.step === step)
-  const [[card], motions, session, opinions, officers, merged, parent, objections, ratings, comments, told] = await Promise.all([
+  const [[card], motions, session, opinions, officers, others, parent, objections, ratings, comments, told] = await Promise.all([
     topicCards(store, [topic], actor, now, new Map([[id, facts.supports]])),
     was('put_motion') ? all(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }) : [],
     topic.sessionId ? store.get('sessions', topic.sessionId) : undefined,
     all(store, 'opinions', { match: { topicId: family }, order: { by: 'at' } }),
     officersOf(store, org.id),
-    store.getMany('topics', topic.mergedIds),
+    store.getMany('topics', [...topic.mergedIds, ...(topic.partedIds ?? [])]),
     topic.parentId ? store.get('topics', topic.parentId) : undefined,
     was('object') ? all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
     states[topic.state].rated ? all(store, 'ratings', { match: { topicId: id } }) : [],
@@ -66,12 +67,13 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     [...officers],
     [...journal.map(entry => entry.byId), ...opinions.map(opinion => opinion.collectorId), topic.pending?.byId ?? null],
   )
+  const merged = others.filter(other => topic.mergedIds.includes(other.id))
   const titles = new Map([...merged, ...(parent ? [parent] : [])].map(other => [other.id, titleFor(other, actor)]))
   const score = satisfaction(ratings)
   const mine = actor ? ratings.find(rating => rating.id === ratingId(id, actor.id)) : undefined
   if (!card) return refuse('no-such-topic')
   const pending = topic.pending
-  const turnsKey = pending !== null && actor !== null && stepOf(pending.step).countersign?.some(role => has(actor, role)) === true && pending.byId !== actor.id && !isAuthor(topic, actor.id)
+  const turnsKey = actor !== null && barredFromKey(topic, actor, now) === null
   const readsText = mayReadText(topic, journal, actor)
   const readsTalk = mayRead('materials', actor, 'redacted')
   const wordsHidden = readsText ? wordsKept(topic, actor) : null
@@ -148,14 +150,14 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     // Who is not known here cannot object; the posting says where to ask.
     objection: actor ? objectionWindow(topic, now) : null,
     objections: objectionsShown(objections, actor),
-    journal: record(topic, journal, people, [topic, ...merged, ...(parent ? [parent] : [])], actor),
+    journal: record(topic, journal, people, [topic, ...others, ...(parent ? [parent] : [])], actor),
     boardCode: code(topic),
     fileLacks: passportOf(topic, journal, facts).missing.length,
     petition: await petitionLine(store, topic, actor, now),
     putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
     ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {
-      putMotion: actor !== null && has(actor, 'moderator') && (topic.state === 'deliberating' || topic.state === 'outcome_drafting'),
+      putMotion: actor !== null && has(actor, 'moderator') && takesMotions(topic),
       collect: actor !== null && mayCollect(topic, actor),
       edit: actor !== null && topic.state === 'returned' && isAuthor(topic, actor.id),
     },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/domain/calendar'
 import { majorWalk, opinion, partyMeeting, townLetter } from './major-walk'
-import { day } from './small-village'
+import { day, granted } from './small-village'
 
 describe('a matter of the collective', () => {
   const members = { matterClass: 'C1', matterCode: 'C26-10', body: 'CMA' } as const
@@ -9,8 +9,15 @@ describe('a matter of the collective', () => {
     const walk = majorWalk({ ...members, yes: 60 }) // 70 of 90 came; 3×60 ≥ 2×90
     await walk.reach('town_report')
     expect(await walk.refusal('board', 'give_notice', walk.notice(await walk.earliest()))).toBe('step-not-open')
-    await walk.reach('resolution_posting')
+    await walk.reach('noticing')
     expect((await walk.topic()).townReportedAt).not.toBeNull()
+    // It is the board's to call, and everybody is told so; it lies on its desk and not on the committee's.
+    expect(granted(await walk.as('zhu')('topic.view', { id: walk.id })).next).toMatchObject({ step: 'give_notice', who: '冼理事（集体理事会）' })
+    const waiting = async (who: string) => granted(await walk.as(who)('desk.view', { show: 'waiting' })).items.map(item => item.id)
+    expect([await waiting('board'), await waiting('committee')]).toEqual([[walk.id], []])
+    expect(granted(await walk.as('committee')('topic.view', { id: walk.id })).steps.map(step => step.name)).not.toContain('give_notice')
+    expect(await walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest()))).toBe('not-the-convener')
+    await walk.reach('resolution_posting')
     await walk.reach('major_implementing')
   })
   test('59 of 90 is not two thirds of all, though it is far more than two thirds of those who came', async () => {
@@ -56,7 +63,7 @@ describe('each body decides what the law gives it', () => {
     const walk = majorWalk(matter)
     await walk.reach('noticing')
     const before = await walk.topic()
-    expect(await walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest(), { body }))).toBe(refusal)
+    expect(await walk.refusal(matter.matterClass.startsWith('C') ? 'board' : 'committee', 'give_notice', walk.notice(await walk.earliest(), { body }))).toBe(refusal)
     expect(await walk.topic()).toEqual(before)
   })
   test('a matter put under the wrong class is refused where it is classified', async () => {
@@ -74,7 +81,8 @@ describe('what the village decided of its order', () => {
     await walk.reach('party_members')
     expect(await walk.refusal('secretary', 'party_members_to_town', partyMeeting)).toBe('step-not-open')
     await walk.step('secretary', 'party_members_agree', partyMeeting)
-    expect(await walk.refusal('board', 'give_notice', walk.notice(await walk.earliest()))).toBe('body-competent') // the members are not asked yet
+    expect(await walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest()))).toBe('body-competent') // the members are not asked yet
+    expect(await walk.refusal('board', 'give_notice', walk.notice(await walk.earliest(), { body: 'VA_PERSON' }))).toBe('not-the-convener') // and the board does not call the village
     await walk.step('committee', 'give_notice', walk.notice(await walk.earliest(), { body: 'VA_PERSON' }))
     await walk.village.pass(11 * day)
     await walk.step('moderator', 'open_assembly')
@@ -85,6 +93,7 @@ describe('what the village decided of its order', () => {
     expect(await walk.state()).toBe('town_report')
     await walk.step('town', 'town_answers', townLetter)
     expect(await walk.refusal('moderator', 'open_assembly')).toBe('notice-given')
+    expect(await walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest()))).toBe('not-the-convener') // nor the committee the members
     await walk.reach('counting') // noticed, met and voted anew, before the members
     await walk.keyed('board', 'announce', { ...walk.count(60), ...walk.promise() })
     expect(await walk.state()).toBe('resolution_posting')
@@ -116,6 +125,18 @@ describe('a group’s own matter', () => {
     await walk.reach('major_implementing')
     await walk.keyed('leader', 'finish_major', { accepted: true, witness: 'rep5', finalAccount: 1000 })
     expect(await walk.state()).toBe('major_result_posting')
+  })
+  test('is called together by its own leader, by no other group’s, and not by the collective’s board; the leader finds it among what waits', async () => {
+    const walk = majorWalk({ matterClass: 'G1', matterCode: 'GROUP', body: 'VG_HOUSEHOLD', rollSize: 30, present: 20 })
+    await walk.reach('noticing')
+    expect(granted(await walk.as('zhu')('topic.view', { id: walk.id })).next.who).toBe('李主任（村委会）') // who took the matter on
+    expect(granted(await walk.as('leader')('home.view', {})).todo).toMatchObject([{ topicId: walk.id, says: '发会议通知' }])
+    const leader = await walk.store.get('people', 'leader')
+    if (leader) await walk.store.put('people', { ...leader, group: 6 })
+    expect(await walk.refusal('leader', 'give_notice', walk.notice(await walk.earliest()))).toBe('not-the-convener')
+    expect(await walk.refusal('board', 'give_notice', walk.notice(await walk.earliest()))).toBe('not-the-convener')
+    if (leader) await walk.store.put('people', leader)
+    await walk.step('leader', 'give_notice', walk.notice(await walk.earliest()))
   })
   test('a tie has not passed', async () => {
     const walk = majorWalk({ matterClass: 'G1', matterCode: 'GROUP', body: 'VG_HOUSEHOLD', rollSize: 30, present: 20 })

@@ -87,8 +87,10 @@ export function majorWalk(matter: Matter, village = smallVillage()) {
   const party = collective ? 'party_members_to_town' : 'party_members_agree'
   const classes: Given = { matterClass: matter.matterClass, ...(matter.matterCode === undefined ? {} : { matterCode: matter.matterCode }) }
 
+  /** The board calls the members, the committee the village. */
+  const convener = collective ? 'board' : 'committee'
   async function meet(): Promise<void> {
-    await step('committee', 'give_notice', notice(await earliest()))
+    await step(convener, 'give_notice', notice(await earliest()))
     await village.until(startOf(String((await topic()).dossier.meetingDay)) + 19 * hour)
     await step('moderator', 'open_assembly')
   }

@@ -45,7 +45,7 @@ test('one sees all that is held of one, of a secret vote that it was cast and no
   expect(view).toMatchObject({ name: '朱大姐', group: 5, householdSize: 1, phone: '138****1234', cannotClose: null, rolls: [{ body: '户代表会议（村民会议）' }] })
   expect(await everythingOf(village)).toMatchObject({
     topics: [expect.stringContaining('水渠堵了')], drafts: [expect.stringContaining('没写完')], comments: ['《水渠堵了》早该清了'], nods: ['赞同：我也说'],
-    votes: ['清淤：反对', '清淤：无记名，只记了投过'], ratings: ['《水渠堵了》4 星 还行'], messages: expect.arrayContaining([expect.stringContaining('受理')]), register: ['登记手机号（议事厅）'],
+    votes: ['清淤：反对', '清淤：无记名，只记了投过'], ratings: ['《水渠堵了》4 星 还行'], messages: expect.arrayContaining([expect.stringContaining('受理')]), register: ['登记手机号，周记录（记录员）办的'],
   })
 })
 
@@ -115,13 +115,14 @@ test('clearing away that is cut off after any piece goes on at the next sweep', 
   expect(await village.store.get('closures', 'zhu')).toMatchObject({ doneAt: village.now() })
 })
 
-test.each(['messages', 'registerDeeds', 'codeTries', 'contacts', 'corrections'] as const)('%s are kept to their last day and no longer; what is in use stays', async table => {
+test.each(['messages', 'registerDeeds', 'codeTries', 'contacts', 'corrections', 'bindCodes'] as const)('%s are kept to their last day and no longer; what is in use stays', async table => {
   const village = smallVillage(), now = village.now(), full = retention[table].days * day
   const put = async (id: string, at: number) => {
     if (table === 'messages') await village.store.put(table, { id, orgId: 'v1', personId: 'zhu', noticeId: 'n', topicId: 't', title: '', body: '', at, readAt: null })
     else if (table === 'registerDeeds') await village.store.put(table, { id, orgId: 'v1', personId: 'zhu', byId: 'zhu', what: 'bound', at })
     else if (table === 'corrections') await village.store.put(table, { id, orgId: 'v1', personId: 'zhu', field: 'other', words: '', at, answeredAt: at, outcome: 'done', answer: '', answeredById: 'recorder' })
     else if (table === 'codeTries') await village.store.put(table, { id, orgId: 'v1', wrong: 1, since: at })
+    else if (table === 'bindCodes') await village.store.put(table, { id, orgId: 'v1', codeMark: id, byId: 'recorder', how: 'desk', at: 0, until: at, wrong: 0, usedBy: null })
     else await village.store.put(table, { id, orgId: 'v1', phoneMark: id, phoneSealed: '', source: 'hall', at })
   }
   await put('past', now - full)

@@ -19,11 +19,11 @@ function walker(village: Village) {
     step: async (who: string, name: string, evidence: Record<string, EvidenceValue> = {}) =>
       granted(await as(who)('topic.step', { id, rev: await rev(), step: name, evidence: evidence as Record<string, string> })),
     confirm: async () => granted(await as('supervisor')('topic.confirm', { id, rev: await rev(), agrees: true, note: '' })),
-    async schedule(name: string) {
+    async schedule(name: string, stakeholders?: number) {
       const startsAt = startOf(addDays(dayOf(village.now()), 6)) + 19 * hour
       granted(await as('moderator')('session.schedule', {
         id: key(name), topicId: id, rev: await rev(), title: '水渠议事会', startsAt, endsAt: startsAt + 2 * hour, mode: 'hall', place: '二楼', meetingLink: '', meetingNumber: '', agenda: [{ title: '大家说', minutes: 60 }],
-        invitedGroups: [5], invitesMigrants: false, hostId: 'moderator', recorderId: 'recorder', commentsUntil: startsAt + 2 * hour,
+        invitedGroups: [5], invitesMigrants: false, hostId: 'moderator', recorderId: 'recorder', commentsUntil: startsAt + 2 * hour, ...(stakeholders === undefined ? {} : { stakeholders }),
       }))
       return startsAt
     },
@@ -79,6 +79,24 @@ test('too few come: the session is put off twice at most, who signed up is told,
   }
   await walk.schedule('third')
   expect(refused(await village.as('moderator')('topic.step', { id, rev: await walk.rev(), step: 'reschedule', evidence: { reason: '又下雨' } }))).toBe('reschedules-left')
+})
+
+test('of those concerned who were asked half must come: the hall says how many, the page what is missing, and short of it the session is put off', async () => {
+  const village = smallVillage()
+  const walk = await classified(village)
+  const convene = async () => refused(await village.as('moderator')('topic.step', { id, rev: await walk.rev(), step: 'convene', evidence: {} }))
+  const arrive = async (name: string, ...who: readonly string[]) => { for (const personId of who) granted(await village.as('recorder')('session.attend', { id: key(name), personId })) }
+  await village.until(await walk.schedule('first', 9))
+  expect(granted(await village.as('zhu')('session.view', { id: key('first') })).invited).toContain('直接有关的 9 位（户）')
+  expect(granted(await village.as('moderator')('session.hall', { id: key('first') })).needed).toBe(7)
+  await arrive('first', 'moderator', 'recorder', 'zhu', 'elder', 'res1', 'res2')
+  expect(await convene()).toBe('half-present') // four of nine, beside those who run it
+  expect(granted(await village.as('moderator')('topic.view', { id })).next.missing.join()).toContain('2×4 < 9，还差 1 位')
+  await walk.step('moderator', 'reschedule', { reason: '当事人没有到齐' })
+  await village.until(await walk.schedule('second', 9))
+  await arrive('second', 'moderator', 'recorder', 'zhu', 'elder', 'res1', 'res2', 'res3')
+  expect(await convene()).toBeNull()
+  expect(await walk.state()).toBe('deliberating')
 })
 
 test('withdrawn before its session, the topic takes the session with it', async () => {

@@ -82,6 +82,3 @@ export function checkComposition(id: Composed, { members, representatives, women
   if (womenShare && women === undefined) return { missing: 'womenRepresentatives' }
   return { valid: true }
 }
-
-/** The people of several lists, each once: how many units a body of them has. */
-export const eachOnce = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]

@@ -18,22 +18,19 @@ export function presentUnits(checkIns: readonly CheckIn[], opensAt: number, clos
 export const quorumHolds = ({ quorum }: VoteRule, rollSize: number, atOpening: number, atClose: number): boolean =>
   meets(atOpening, rollSize, quorum.share) && meets(atClose, rollSize, quorum.share)
 
-/** Every ballot given out, by what became of it. */
-export interface Ballots {
-  readonly yes: number
-  readonly no: number
-  readonly abstain: number
-  readonly invalid: number
-  readonly unreturned: number
-}
-
 /** `sum-wrong`: the classes do not add up to P. `void`: more ballots were found than given out, and the whole vote is. */
 export type CountFault = 'sum-wrong' | 'void'
 
-/** Whether a paper count can stand. Ballots that are missing do not harm it; a ballot too many does. */
-export function faultIn({ yes, no, abstain, invalid, unreturned }: Ballots, present: number, issued: number, found: number): CountFault | null {
+/** What became of the ballots: `returned` are those for, against, abstaining (or for an option) and invalid ones, as they were counted. */
+export interface Ballots {
+  readonly returned: number
+  readonly unreturned: number
+}
+
+/** Whether a count can stand, `found` being the ballots that must be there. Ballots that are missing do not harm it; a ballot too many does. */
+export function faultIn({ returned, unreturned }: Ballots, present: number, issued: number, found: number): CountFault | null {
   if (found > issued) return 'void'
-  return yes + no + abstain + invalid + unreturned === present && yes + no + abstain + invalid === found ? null : 'sum-wrong'
+  return returned + unreturned === present && returned === found ? null : 'sum-wrong'
 }
 
 /** Persons and households are two ways to hold one meeting, never both at once (第二十六条：或者). E_MODE_MIXED of the procedure's source. */

@@ -32,16 +32,23 @@ export function malformed({ N, P, Y }: Count): string | null {
 
 /** Judges a well-formed count by one rule, in integers. Nobody on the roll never passes; a tie never does; the chair has no second vote. */
 export function judge(rule: VoteRule, { N, P, Y }: Count): Judgement {
-  const { quorum, pass, rollWord, presentWord } = rule
+  const { quorum, rollWord, presentWord } = rule
   const word = unitWord(rule.id)
   const source = `（${citation(rule.article)}）`
   if (N === 0) return { outcome: 'QUORUM_FAILED', explain: [`${rollWord} 0 ${word}：名册上没有${word}，没有达到${inWords(quorum.share)}${source}`] }
   const took = `${rollWord} ${N} ${word}，${presentWord} ${P} ${word}：${inequality(P, N, quorum.share)}`
   if (!meets(P, N, quorum.share)) return { outcome: 'QUORUM_FAILED', explain: [`${took}，没有达到${inWords(quorum.share)}${source}`] }
   const quorumLine = `${took}，达到${inWords(quorum.share)}${source}`
+  const { carried, line } = carries(rule, '赞成', { N, P, Y })
+  return { outcome: carried ? 'PASSED' : 'NOT_PASSED', explain: [quorumLine, `${line}${source}`] }
+}
+
+/** Whether what so many were for has the rule's own share, with its inequality: 「赞成 52 人：2×52=104 > 100，过半数」. */
+export function carries({ id, pass, rollWord }: VoteRule, said: string, { N, P, Y }: Count): { readonly carried: boolean; readonly line: string } {
   const base = pass.of === 'all' ? N : P
+  const word = unitWord(id)
   const carried = meets(Y, base, pass.share)
   const measured = pass.of === 'all' ? `，按${rollWord} ${N} ${word}算` : ''
   const words = carried ? `${pass.share.reach === 'more-than' ? '' : '达到'}${inWords(pass.share)}` : `没有达到${inWords(pass.share)}`
-  return { outcome: carried ? 'PASSED' : 'NOT_PASSED', explain: [quorumLine, `赞成 ${Y} ${word}${measured}：${inequality(Y, base, pass.share)}，${words}${source}`] }
+  return { carried, line: `${said} ${Y} ${word}${measured}：${inequality(Y, base, pass.share)}，${words}` }
 }

@@ -40,11 +40,3 @@ export function checkProxy({ proxy: rule }: Pick<VoteRule, 'proxy'>, proxy: Prox
   if (principal.householdId === null || principal.householdId !== agent.householdId) return invalid('只能委托同一户的成员，邻居、亲戚都不行')
   return { ok: true }
 }
-
-/** How many units an agent carries: their own, and each valid principal who did not come in person, once. */
-export function unitsCarried(rule: Pick<VoteRule, 'proxy'>, agentId: string, proxies: readonly Proxy[], meetingId: string, checkedIn: readonly string[]): number {
-  const absent = proxies.filter(({ agent, principal }) => agent.id === agentId && !checkedIn.includes(principal.id))
-  const carried = new Set(absent.filter(proxy => checkProxy(rule, proxy, meetingId).ok).map(({ principal }) => principal.id)).size
-  const most = rule.proxy.kind === 'same-household' ? rule.proxy.most : null
-  return 1 + (most === null ? carried : Math.min(most, carried))
-}

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { atLeastHalf, atLeastThreeQuarters, atLeastTwoThirds, isNoEasier, moreThanHalf } from '../share'
-import { checkNotice } from './notice'
-import { isVote, noticeOfRule, ruleOf, ruleSets, type RuleSetId } from './rule-sets'
+import { isVote, ruleSets, type RuleSetId } from './rule-sets'
 import { checkSetting, numberChosen, ruleAsChosen, settingIn, settingRefusalWords, settingsIn } from './settings'
 
 const now: RuleSetId = 'village-2026'
@@ -46,21 +45,5 @@ describe('what a village may choose', () => {
   })
   test('every default is one a village might choose, under every law', () => {
     for (const id of Object.keys(ruleSets) as RuleSetId[]) for (const setting of settingsIn(id)) expect([setting.id, checkSetting(id, setting.id, setting.default).ok]).toEqual([setting.id, true])
-  })
-})
-
-describe('D6: notice', () => {
-  const notice = (id: 'VA_PERSON' | 'CMA') => noticeOfRule(ruleOf(now, id))
-  const urgent = { reason: '台风毁了路', signedByParty: true, signedBySupervisor: true }
-  test('ten full days, one fewer is too short', () => {
-    expect(checkNotice(notice('VA_PERSON'), '2026-04-01', '2026-04-12').ok).toBe(true)
-    expect(checkNotice(notice('VA_PERSON'), '2026-04-01', '2026-04-11')).toEqual({ ok: false, refusal: 'notice-too-short' })
-  })
-  test('may be shortened for the villagers’ assembly with a reason and both signatures, never for the members’', () => {
-    expect(checkNotice(notice('VA_PERSON'), '2026-04-01', '2026-04-03', urgent).ok).toBe(true)
-    expect(checkNotice(notice('VA_PERSON'), '2026-04-01', '2026-04-03', { ...urgent, reason: '' })).toEqual({ ok: false, refusal: 'urgency-without-reason' })
-    expect(checkNotice(notice('VA_PERSON'), '2026-04-01', '2026-04-03', { ...urgent, signedBySupervisor: false })).toEqual({ ok: false, refusal: 'urgency-not-signed' })
-    expect(checkNotice(notice('CMA'), '2026-04-01', '2026-04-11', urgent)).toEqual({ ok: false, refusal: 'urgency-not-lawful' })
-    expect(checkNotice(noticeOfRule(ruleOf('village-2018', 'VA_PERSON')), '2025-04-01', '2025-04-03', urgent)).toEqual({ ok: false, refusal: 'urgency-not-lawful' })
   })
 })

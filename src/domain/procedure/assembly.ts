@@ -1,6 +1,6 @@
 import type { Step } from './step'
 
-const notice = '村民委员会组织法第二十五条：提前十日通知；农村集体经济组织法第二十七条：提前十日通知全体成员，没有例外'
+const notice = '村民委员会组织法第二十五条：村委会召集，提前十日通知；农村集体经济组织法第二十七条：理事会召集，提前十日通知全体成员，没有例外'
 const counting = '村民委员会组织法第二十六条、第三十条、第三十二条；农村集体经济组织法第二十七条、第二十八条'
 const meeting = ['body', 'meetingDay', 'meetingTime', 'meetingPlace', 'agenda', 'rollSize', 'scrutineer', 'teller', 'noticePhoto', 'noticeAlso', 'documentsReady', 'paperReady'] as const
 const ballots = ['lateArrivals', 'votesYes', 'votesNo', 'votesAbstain', 'votesInvalid', 'votesUnreturned', 'tallySheet', 'assemblyMinutes', 'resolutionText'] as const
@@ -8,9 +8,14 @@ const ballots = ['lateArrivals', 'votesYes', 'votesNo', 'votesAbstain', 'votesIn
 /** 议四: the notice, the meeting, the vote and the count (procedures §5.4 TR-51 to TR-59). */
 export const assembly = {
   give_notice: {
-    id: 'TR-51', name: '发会议通知', from: ['noticing'], to: 'same', by: ['committee', 'collective_board'],
+    id: 'TR-51', name: '发会议通知', from: ['noticing'], to: 'same', by: ['convener'], only: ['not-noticed'],
     guards: ['body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'notice-long-enough', 'roll-frozen', 'counters-free'], asks: meeting,
     tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'main', article: notice, confidence: 'A',
+  },
+  correct_notice: {
+    id: 'TR-51', name: '更正会议通知，重新发', from: ['noticing'], to: 'same', by: ['convener'], only: ['noticed'],
+    guards: ['body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'notice-long-enough', 'roll-frozen', 'counters-free'], asks: meeting,
+    tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'plain', article: notice, confidence: 'A',
   },
   give_urgent_notice: {
     id: 'TR-51', name: '情况特殊，临时通知', from: ['noticing'], to: 'same', by: ['party_secretary'], countersign: ['supervisor'],
@@ -18,43 +23,43 @@ export const assembly = {
     tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'plain', article: '村民委员会组织法第二十五条：遇有特殊情况的，可以临时通知', confidence: 'A',
   },
   open_assembly: {
-    id: 'TR-51', name: '到时间，开会', from: ['noticing'], to: 'assembly_open', by: ['moderator', 'committee', 'collective_board'],
+    id: 'TR-51', name: '到时间，开会', from: ['noticing'], to: 'assembly_open', by: ['moderator', 'convener'],
     guards: ['notice-given', 'meeting-time-reached', 'roll-frozen', 'body-competent', 'delegation-live', 'text-reviewed', 'town-reported'], asks: [], tells: [{ code: 'N12', to: ['concerned'] }], look: 'main', article: notice, confidence: 'A',
   },
   open_vote: {
-    id: 'TR-52', name: '签到，开始表决', from: ['assembly_open'], to: 'voting', by: ['moderator', 'committee', 'collective_board'],
-    guards: ['text-reviewed', 'numbers-consistent', 'attendance-lawful', 'quorum-met'], asks: ['presentHall', 'presentOnline', 'presentProxy', 'checkInSheet', 'textRead'], otherwise: 'quorum_fails',
+    id: 'TR-52', name: '签到，开始表决', from: ['assembly_open'], to: 'voting', by: ['moderator', 'convener'],
+    guards: ['text-reviewed', 'numbers-consistent', 'attendance-lawful', 'as-checked-in', 'quorum-met'], asks: ['presentHall', 'presentOnline', 'presentProxy', 'checkInSheet', 'textRead'], otherwise: 'quorum_fails',
     tells: [{ code: 'N27', to: ['concerned'] }], look: 'main', article: counting, confidence: 'A',
   },
   quorum_fails: {
-    id: 'TR-53', name: '到会人数不够', from: ['assembly_open'], to: 'quorum_failed', by: ['moderator', 'committee', 'collective_board'], guards: ['numbers-consistent'],
+    id: 'TR-53', name: '到会人数不够', from: ['assembly_open'], to: 'quorum_failed', by: ['moderator', 'convener'], guards: ['numbers-consistent'],
     asks: ['presentHall', 'presentOnline', 'presentProxy', 'checkInSheet', 'textRead'], byNumbers: true, tells: [{ code: 'N28', to: ['voters', 'concerned', 'supervisors'] }], look: 'plain',
     article: counting, confidence: 'A',
   },
   notice_again: {
-    id: 'TR-54', name: '重新通知', from: ['quorum_failed'], to: 'noticing', by: ['committee', 'collective_board'], guards: ['notices-left'], asks: ['reason'],
+    id: 'TR-54', name: '重新通知', from: ['quorum_failed'], to: 'noticing', by: ['convener'], guards: ['notices-left'], asks: ['reason'],
     tells: [{ code: 'N21', to: ['committee', 'supervisors'] }], look: 'main', confidence: 'D',
   },
   give_up_meeting: {
-    id: 'TR-54', name: '不再开会，撤下', from: ['quorum_failed'], to: 'withdrawn', by: ['committee', 'collective_board'], guards: [], asks: ['reason'],
+    id: 'TR-54', name: '不再开会，撤下', from: ['quorum_failed'], to: 'withdrawn', by: ['convener'], guards: [], asks: ['reason'],
     tells: [{ code: 'N06', to: ['proposer', 'supporters', 'supervisors', 'town'] }], look: 'danger', confidence: 'D',
   },
   close_vote: {
-    id: 'TR-55', name: '结束表决', from: ['voting'], to: 'counting', by: ['moderator', 'committee', 'collective_board'], guards: ['no-open-vote'], asks: [], tells: [], look: 'main', confidence: 'D',
+    id: 'TR-55', name: '结束表决', from: ['voting'], to: 'counting', by: ['moderator', 'convener'], guards: ['no-open-vote'], asks: [], tells: [], look: 'main', confidence: 'D',
   },
   announce_to_town: {
-    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'town_report', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true, only: ['first-of-two-votes'],
-    guards: ['not-yet-pending', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: ballots, otherwise: 'announce_not_passed',
+    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'town_report', by: ['recorder', 'moderator', 'convener'], countersign: ['supervisor'], keyOf: 'scrutineer', impartial: true, only: ['first-of-two-votes'],
+    guards: ['not-yet-pending', 'as-counted', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: ballots, otherwise: 'announce_not_passed',
     tells: [{ code: 'N29', to: ['voters', 'concerned', 'town'] }], look: 'main', article: counting, confidence: 'A',
   },
   announce: {
-    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'resolution_posting', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true, only: ['deciding-vote'],
-    guards: ['not-yet-pending', 'finish-day-ahead', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: [...ballots, 'implementer', 'finishBy'], otherwise: 'announce_not_passed',
+    id: 'TR-56', name: '公布计票', from: ['counting'], to: 'resolution_posting', by: ['recorder', 'moderator', 'convener'], countersign: ['supervisor'], keyOf: 'scrutineer', impartial: true, only: ['deciding-vote'],
+    guards: ['not-yet-pending', 'finish-day-ahead', 'as-counted', 'ballots-add-up', 'numbers-consistent', 'vote-passed'], asks: [...ballots, 'implementer', 'finishBy'], otherwise: 'announce_not_passed',
     tells: [{ code: 'N29', to: ['voters', 'concerned', 'affected_groups', 'town'] }], look: 'main', article: counting, confidence: 'A',
   },
   announce_not_passed: {
-    id: 'TR-57', name: '没有通过', from: ['counting'], to: 'not_passed', by: ['recorder', 'committee', 'moderator', 'collective_board'], countersign: ['supervisor'], impartial: true,
-    guards: ['not-yet-pending', 'ballots-add-up', 'numbers-consistent'], asks: ballots, mayAsk: ['implementer', 'finishBy'], byNumbers: true,
+    id: 'TR-57', name: '没有通过', from: ['counting'], to: 'not_passed', by: ['recorder', 'moderator', 'convener'], countersign: ['supervisor'], keyOf: 'scrutineer', impartial: true,
+    guards: ['not-yet-pending', 'as-counted', 'ballots-add-up', 'numbers-consistent'], asks: ballots, mayAsk: ['implementer', 'finishBy'], byNumbers: true,
     tells: [{ code: 'N30', to: ['voters', 'concerned', 'town'] }], look: 'plain', article: counting, confidence: 'A',
   },
   recount: {

@@ -12,7 +12,7 @@ export const deliberation = {
     tells: [{ code: 'N11', to: ['concerned', 'affected_groups', 'special_members', 'supervisors'] }], via: 'session.schedule', look: 'main',
   },
   convene: {
-    id: 'TR-21', name: '开始议事', from: ['scheduled'], to: 'deliberating', by: ['moderator'], guards: ['session-started', 'host-and-recorder-present', 'five-present'], asks: [],
+    id: 'TR-21', name: '开始议事', from: ['scheduled'], to: 'deliberating', by: ['moderator'], guards: ['session-started', 'host-and-recorder-present', 'five-present', 'half-present'], asks: [],
     tells: [{ code: 'N12', to: ['concerned'] }], look: 'main',
   },
   reschedule: {

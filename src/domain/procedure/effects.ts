@@ -43,7 +43,9 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   carry_out: promised,
   rework_major: promised,
   step_back: (topic, byId) => withoutAuthor(topic, byId),
-  merge: topic => ({ parentId: dossierText(topic.dossier, 'parent') }),
+  merge: (topic, byId) => ({ parentId: dossierText(topic.dossier, 'parent'), joined: { byId: byId ?? '', authorIds: [] }, partedFrom: null }),
+  keep_merged: () => ({ dueAt: null }),
+  part_again: topic => ({ parentId: null, joined: null, partedFrom: topic.parentId }),
   second_round: () => ({ sessionId: null, commentsUntil: null, round: 1 }),
   upgrade: () => ({ sessionId: null, commentsUntil: null }),
   review_lawful: reviewed,
@@ -52,6 +54,7 @@ const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | nul
   town_answers: reported,
   town_silent: reported,
   give_notice: topic => ({ ...noticed(topic), ...served(topic) }),
+  correct_notice: noticed,
   give_urgent_notice: topic => ({ ...noticed(topic), ...served(topic) }),
   convene_by_petition: topic => ({ sessionId: null, commentsUntil: null, dossier: { ...topic.dossier, matterClass: classNamed(topic) } }),
   reopen_by_petition: topic => ({ ...served(topic), sessionId: null, commentsUntil: null, round: 1, sessions: 0, postponed: 0 }),
@@ -73,14 +76,19 @@ const entering: { readonly [S in State]?: Partial<Topic> } = {
   topic_review: { reviewedHash: '', townReportedAt: null, noticedAt: null, toAssembly: false, ...anotherMeeting },
   two_committees: { reviewedHash: '', townReportedAt: null, noticedAt: null, toAssembly: false, ...anotherMeeting },
   legality_review: { reviewedHash: '', noticedAt: null },
-  noticing: { noticedAt: null },
+  noticing: { noticedAt: null, boxId: null, counted: null },
+  // A count taken again is another vote: what the box held before is void.
+  voting: { counted: null },
 }
+
+/** States from which a matter may go back to where it was. */
+const goesBack: readonly State[] = ['suspended', 'merged']
 
 /** The topic with what the step brings about. `from` is where it was, `given` what the step was told, `byId` who took it. */
 export function affected(topic: Topic, name: StepName, from: State, given: Evidence, byId: string | null): Topic {
   const text = typeof given.planText === 'string' ? { textHash: sha256Hex(given.planText) } : {}
   const moved = topic.state !== from
-  const held = topic.state === 'suspended' ? { heldFrom: from } : from === 'suspended' ? { heldFrom: null } : {}
+  const held = !moved ? {} : goesBack.includes(topic.state) ? { heldFrom: from } : goesBack.includes(from) ? { heldFrom: null } : {}
   // A matter put in another class leaves its old kind behind.
   const { matterCode, ...unnamed } = topic.dossier
   const dossier = given.matterClass !== undefined && given.matterCode === undefined && matterCode !== undefined ? { dossier: unnamed } : {}

@@ -3,7 +3,8 @@ import { addDays, monthsAfter, dayOf, endOf, postingEnds, workingDaysAfter, type
 import { grant, refuse, type Decision } from '../decision'
 import { sealed, type JournalEntry } from '../journal'
 import { has, type Person } from '../people'
-import { isAuthor, type Topic } from '../topic'
+import { dossierText, isAuthor, type Topic } from '../topic'
+import { convenes, convening } from './conveners'
 import { checkEvidence, type Evidence, type EvidenceRefusal, type EvidenceValue } from './evidence'
 import type { Facts } from './facts'
 import { freshIn } from './fresh'
@@ -14,7 +15,7 @@ import type { Guard, Step } from './step'
 import { isStepName, stepNames, stepOf, type StepName } from './tracks'
 import { traits } from './traits'
 
-export type AdvanceRefusal = 'step-not-open' | 'not-your-role' | 'second-key-same-person' | 'second-key-is-proposer' | 'second-key-is-secretary' | 'conflict-declared' | Guard | EvidenceRefusal
+export type AdvanceRefusal = 'step-not-open' | 'not-your-role' | 'not-the-convener' | 'second-key-same-person' | 'second-key-is-proposer' | 'second-key-is-secretary' | 'second-key-is-scrutineers' | 'conflict-declared' | Guard | EvidenceRefusal
 
 /** Who acts: a person, or time. */
 export type Acting = Person | 'system'
@@ -27,7 +28,15 @@ export interface Advance {
   readonly step: Step
 }
 
+type Village = Pick<Facts, 'village'>
+
 const target = (step: Step, topic: Topic): State => (step.to === 'same' ? topic.state : step.to === 'held' ? (topic.heldFrom ?? topic.state) : step.to)
+
+/** Who decides over a merge is neither a party to it nor who made it (S1). */
+function involved(topic: Topic, acting: Person): 'second-key-is-proposer' | 'second-key-same-person' | null {
+  if (isAuthor(topic, acting.id)) return 'second-key-is-proposer'
+  return topic.joined?.byId === acting.id ? 'second-key-same-person' : null
+}
 
 /** Who decides between others may neither gain from it nor hold the post that is to be watched (S4, S5). */
 function partiality(topic: Topic, acting: Person): 'conflict-declared' | 'second-key-is-secretary' | null {
@@ -35,10 +44,20 @@ function partiality(topic: Topic, acting: Person): 'conflict-declared' | 'second
   return has(acting, 'party_secretary') ? 'second-key-is-secretary' : null
 }
 
-function mayTake(step: Step, topic: Topic, acting: Acting): boolean {
+function mayTake(step: Step, topic: Topic, acting: Acting, facts: Village): boolean {
   if (acting === 'system') return step.by.includes('system')
-  return step.by.some(actor => actor !== 'system' && (actor === 'proposer' ? isAuthor(topic, acting.id) : has(acting, actor)))
+  return step.by.some(actor => {
+    switch (actor) {
+      case 'system': return false
+      case 'proposer': return isAuthor(topic, acting.id)
+      case 'convener': return convenes(topic, acting, facts)
+      default: return has(acting, actor)
+    }
+  })
 }
+/** Who calls another meeting than this one is told whose this one is. */
+const notTheirs = (step: Step, acting: Acting): 'not-your-role' | 'not-the-convener' =>
+  acting !== 'system' && step.by.includes('convener') && has(acting, ...convening) ? 'not-the-convener' : 'not-your-role'
 
 /** The instant a term ends, counted from the day it began; null where none runs. `chosen` is the village's own number of days. A posting's floor holds whatever anybody chose. */
 export function termEnds(term: Term | undefined, beganAt: number, isRestDay: RestDays, chosen?: number): number | null {
@@ -49,8 +68,6 @@ export function termEnds(term: Term | undefined, beganAt: number, isRestDay: Res
   return endOf('months' in term ? monthsAfter(on, chosen ?? term.months, isRestDay) : addDays(on, chosen ?? term.days))
 }
 
-type Village = Pick<Facts, 'village'>
-
 /** Whether the table has this step here: from this state, for this kind of matter, and not on record already where it is taken only once. */
 export const stands = (step: Step, topic: Topic, facts: Village): boolean =>
   step.from.includes(topic.state) &&
@@ -59,7 +76,7 @@ export const stands = (step: Step, topic: Topic, facts: Village): boolean =>
 
 /** Steps of the table that lead out of (or are recorded in) this state and that this person, or time, may take. Guards are not asked. */
 export const openSteps = (topic: Topic, acting: Acting, facts: Village): StepName[] =>
-  stepNames.filter(name => !stepOf(name).byNumbers && stands(stepOf(name), topic, facts) && mayTake(stepOf(name), topic, acting))
+  stepNames.filter(name => !stepOf(name).byNumbers && stands(stepOf(name), topic, facts) && mayTake(stepOf(name), topic, acting, facts))
 
 /** What still stands between the topic and the step: guards that do not hold. */
 export const missing = (step: Step, topic: Topic, facts: Facts, evidence: Evidence = {}): Guard[] =>
@@ -79,9 +96,11 @@ export function advance(taking: Taking): Decision<Advance, AdvanceRefusal> {
   const { topic, name, acting, facts } = taking
   const step = stepOf(name)
   if (step.byNumbers || !stands(step, topic, facts)) return refuse('step-not-open')
-  if (!mayTake(step, topic, acting)) return refuse('not-your-role')
+  if (!mayTake(step, topic, acting, facts)) return refuse(notTheirs(step, acting))
   const partial = step.impartial && acting !== 'system' ? partiality(topic, acting) : null
   if (partial) return refuse(partial)
+  const party = step.apart && acting !== 'system' ? involved(topic, acting) : null
+  if (party) return refuse(party)
   const checked = checkEvidence(step.asks, step.mayAsk ?? [], taking.evidence)
   if (!checked.ok) return checked
   const judged = rowByNumbers(name, topic, facts, checked.value)
@@ -103,6 +122,24 @@ export function rowByNumbers(name: StepName, topic: Topic, facts: Facts, evidenc
   return only && step.otherwise !== undefined && isStepName(step.otherwise) ? step.otherwise : name
 }
 
+/** Whose alone the waiting second key is now, as the file names them; null where any of the office may turn it. */
+export function keyHolder({ pending, dossier, recusedIds }: Topic, now: number): string | null {
+  const keyOf = pending ? stepOf(pending.step).keyOf : undefined
+  const named = keyOf === undefined ? null : dossierText(dossier, keyOf)
+  return pending === null || named === null || named === pending.byId || recusedIds?.includes(named) || now >= endOf(dayOf(pending.at)) ? null : named
+}
+
+/** Why this person may not turn the second key that waits; null where they may. */
+export function barredFromKey(topic: Topic, acting: Person, now: number): AdvanceRefusal | null {
+  const { pending } = topic
+  if (!pending) return 'step-not-open'
+  if (!stepOf(pending.step).countersign?.some(role => has(acting, role))) return 'not-your-role'
+  if (pending.byId === acting.id) return 'second-key-same-person'
+  if (isAuthor(topic, acting.id)) return 'second-key-is-proposer'
+  const named = keyHolder(topic, now)
+  return partiality(topic, acting) ?? (named === null || named === acting.id ? null : 'second-key-is-scrutineers')
+}
+
 /** The second key turns, or is refused with a reason. */
 export function countersign(
   taking: Omit<Taking, 'name' | 'evidence'> & { readonly agrees: boolean; readonly note: string },
@@ -111,11 +148,8 @@ export function countersign(
   const pending = topic.pending
   if (!pending || acting === 'system') return refuse('step-not-open')
   const step = stepOf(pending.step)
-  if (!step.countersign?.some(role => has(acting, role))) return refuse('not-your-role')
-  if (pending.byId === acting.id) return refuse('second-key-same-person')
-  if (isAuthor(topic, acting.id)) return refuse('second-key-is-proposer')
-  const partial = partiality(topic, acting)
-  if (partial) return refuse(partial)
+  const barred = barredFromKey(topic, acting, facts.now)
+  if (barred) return refuse(barred)
   const full: Taking = { ...taking, name: pending.step, evidence: {} }
   const free = { ...topic, pending: null }
   if (!agrees) return grant(record(full, step, free, {}, `没有确认：${step.name}。${note}`, false))

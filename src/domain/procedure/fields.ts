@@ -40,6 +40,8 @@ const ordinary = {
   explanation: { kind: 'text', label: '向提出人说明', hint: '用村民听得懂的话', most: 500, lines: 3 },
   remedy: { kind: 'text', label: '还能怎么办', hint: '比如找哪个部门、怎样申诉', most: 300, lines: 2 },
   parent: { kind: 'topic', label: '合到哪一件', hint: '两边的提出人和附议都保留，同一个人只算一次' },
+  mergeObjection: { kind: 'text', label: '为什么要分开办', most: 500, lines: 3 },
+  mergeAnswer: { kind: 'text', label: '监督委员答复', hint: '向提出人说明理由', most: 500, lines: 3 },
   transferTo: {
     kind: 'choice', label: '转给谁', options: {
       mediation: '人民调解委员会', government: '镇街政务服务', election: '镇街民政（选举罢免，纸质投票）', hotline: '12345 热线', police: '派出所', legal_aid: '法律援助', assets: '三资平台',
@@ -152,7 +154,7 @@ const deciding = {
   paperReady: { kind: 'yes', label: '备了纸质选票，不用手机也能投' },
   urgentReason: { kind: 'text', label: '为什么来不及提前十天通知', most: 300, lines: 2 },
   presentHall: heads('现场签到'),
-  presentOnline: heads('在线参加', '只有成员大会可以算数，其他会议填 0'),
+  presentOnline: heads('在线参加', '章程写明线上算数的，或者成员大会，才填；其他会议填 0'),
   presentProxy: heads('书面委托', '只有成员大会可以，限同一户家人，没有就填 0'),
   checkInSheet: signed('签到表照片'),
   textRead: { kind: 'yes', label: '正文读给大家听过，问的都答了' },

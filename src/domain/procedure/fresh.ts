@@ -7,6 +7,7 @@ const recounted = vote.slice(vote.indexOf('lateArrivals'))
 
 /** What is told anew each time a state is entered; what an earlier meeting or posting was told stays in the journal. */
 const told: { readonly [S in State]?: readonly FieldName[] } = {
+  merged: ['mergeObjection', 'mergeAnswer'],
   party_proposal: ['pcmPresent', 'pcmYes', 'pcmMinutes', 'pcmSigned'],
   two_committees: ['tcmPresent', 'tcmYes', 'tcmMinutes', 'tcmSigned', 'dissent', 'conflictsAsked'],
   legality_review: ['checklist', 'opinionReasons', 'opinionArticles', 'riskLevel'],

@@ -20,6 +20,18 @@ export const intake = {
     id: 'TR-06', name: '合并', from: ['screening', 'accepted'], to: 'merged', by: ['moderator', 'committee'], guards: ['parent-open'], asks: ['parent', 'explanation'],
     tells: [{ code: 'N05', to: ['proposer', 'supporters'] }], look: 'plain',
   },
+  object_to_merge: {
+    id: 'TR-06', name: '不同意合并', from: ['merged'], to: 'same', by: ['proposer'], guards: ['within-merge-objection'], once: true, restarts: true, stays: { workingDays: 5 }, asks: ['mergeObjection'],
+    tells: [{ code: 'N15', to: ['supervisors'] }], look: 'plain',
+  },
+  keep_merged: {
+    id: 'TR-06', name: '异议不成立，照样合并', from: ['merged'], to: 'same', by: ['supervisor'], only: ['merge-objected'], impartial: true, apart: true, guards: [], once: true, asks: ['mergeAnswer'],
+    tells: [{ code: 'N31', to: ['proposer'] }], look: 'plain',
+  },
+  part_again: {
+    id: 'TR-06', name: '异议成立，分开办', from: ['merged'], to: 'held', by: ['supervisor'], only: ['merge-objected'], impartial: true, apart: true, guards: [], asks: ['mergeAnswer'],
+    tells: [{ code: 'N31', to: ['proposer', 'moderators'] }, { code: 'N33', to: ['supporters'] }], look: 'plain',
+  },
   withdraw: {
     id: 'TR-07', name: '撤回', from: ['screening', 'returned', 'accepted', 'topic_review', 'classified', 'scheduled', 'quick_registered', 'party_proposal'], to: 'withdrawn', by: ['proposer'],
     guards: ['sole-proposer', 'petition-not-reached'], asks: ['reason'], tells: [{ code: 'N06', to: ['supporters'] }], look: 'danger',

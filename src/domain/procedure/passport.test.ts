@@ -3,6 +3,7 @@ import type { JournalEntry } from '../journal'
 import type { Person, Role } from '../people'
 import type { Topic } from '../topic'
 import { affected } from './effects'
+import { convenersOf } from './conveners'
 import { advance, countersign, type Advance } from './engine'
 import type { EvidenceValue } from './evidence'
 import type { Facts } from './facts'
@@ -23,7 +24,7 @@ const blank: Topic = {
 const village: Facts['village'] = { kind: 'village', collectiveSequence: 'replace_fourth', townReportForVillage: false, charterGives: [], committeeActsAsCollective: false, delegations: [] }
 const numbers: Partial<Record<FieldName, EvidenceValue>> = {
   pcmMembers: 5, pcmPresent: 5, pcmYes: 4, tcmMembers: 9, tcmPresent: 8, tcmYes: 7, pmmShouldAttend: 40, pmmPresent: 30, pmmYes: 28, pmmNo: 1, pmmAbstain: 1, body: 'VA_PERSON', rollSize: 100, presentHall: 80, votesYes: 70, votesNo: 10,
-  scrutineer: 'scrutineer', teller: 'teller', matterClass: 'L2', meetingDay: '2026-12-01', finishBy: '2027-12-01',
+  scrutineer: 'supervisor', teller: 'teller', matterClass: 'L2', meetingDay: '2026-12-01', finishBy: '2027-12-01',
 }
 
 function sample(name: FieldName): EvidenceValue {
@@ -47,7 +48,7 @@ function walker(more: Partial<Facts['village']> = {}) {
   let topic = blank
   let now = opened
   const journal: JournalEntry[] = []
-  const facts = (): Facts => ({ now, supports: 9, authorNeedsNoSupport: false, supportsNeeded: 5, session: { startsAt: now - 1, present: 9, hostPresent: true, recorderPresent: true }, parentOpen: true, changed: true, fileComplete: true, village: { ...village, ...more } })
+  const facts = (): Facts => ({ now, supports: 9, authorNeedsNoSupport: false, supportsNeeded: 5, session: { startsAt: now - 1, present: 9, stakeholders: 0, hostPresent: true, recorderPresent: true }, parentOpen: true, changed: true, fileComplete: true, village: { ...village, ...more } })
   const keep = ({ topic: next, entry, taken }: Advance) => {
     journal.push(entry)
     topic = taken ? affected(next, entry.step as StepName, topic.state, entry.evidence, entry.byId) : next
@@ -61,7 +62,7 @@ function walker(more: Partial<Facts['village']> = {}) {
     take(name: StepName, evidence: Partial<Record<FieldName, EvidenceValue>> = {}) {
       const row = stepOf(name)
       now = Math.max(now + 60_000, row.auto || name === 'board_last' || name === 'file_evaluation' ? (topic.dueAt ?? 0) : 0, name === 'open_assembly' ? Date.parse(`${String(topic.dossier.meetingDay)}T09:00:00+08:00`) : 0)
-      const acting = row.by[0] === 'system' ? 'system' as const : row.by[0] === 'proposer' ? person('zhang') : person(`who-${name}`, ...row.by as readonly Role[])
+      const acting = row.by[0] === 'system' ? 'system' as const : row.by[0] === 'proposer' ? person('zhang') : person(`who-${name}`, ...row.by.flatMap(actor => (actor === 'convener' ? convenersOf(topic, facts()) : [actor as Role])))
       const free = acting !== 'system' && row.impartial ? { ...acting, roles: acting.roles.filter(role => role !== 'party_secretary') } : acting
       const done = advance({ topic, name, acting: free, evidence: { ...Object.fromEntries(row.asks.map(field => [field, sample(field)])), ...evidence }, facts: facts(), isRestDay })
       if (!done.ok) throw new Error(`${name} in ${topic.state}: ${done.refusal}`)

@@ -23,7 +23,7 @@ export interface StateRow {
   /** One plain line for whoever waits: what is going on. */
   readonly says: string
   /** Who has it now; empty where nobody need act. */
-  readonly holders: readonly Role[] | 'proposer'
+  readonly holders: readonly Role[] | 'proposer' | 'convener'
   readonly term?: Term
   readonly termId?: TermId
   /** The village's setting that may say other days. */
@@ -68,11 +68,11 @@ export const states: Record<State, StateRow> = {
   legality_review: { code: 'B25', name: '合法性审核', says: '法律顾问看合不合法', holders: ['legal_adviser'], term: { workingDays: 5 }, termId: 'T13', chosenAs: 'legalityDays', open: true },
   party_members: { code: 'B30', name: '党员大会审议', says: '全村党员开会审议', holders: ['party_secretary', 'party_committee'], term: { days: 15 }, open: true },
   town_report: { code: 'B35', name: '报告镇街', says: '向镇街党委政府报告，等回复', holders: ['town_officer'], term: { workingDays: 10 }, termId: 'T14', chosenAs: 'townReplyDays', open: true },
-  noticing: { code: 'B38', name: '发会议通知', says: '提前通知大家开会表决', holders: ['committee', 'collective_board'], term: { days: 30 }, open: true },
+  noticing: { code: 'B38', name: '发会议通知', says: '提前通知大家开会表决', holders: 'convener', term: { days: 30 }, open: true },
   assembly_open: { code: 'B40', name: '会议开始', says: '正在签到，够人数才能表决', holders: ['moderator'], open: true },
   voting: { code: 'B42', name: '正在表决', says: '结束以前不公布任何票数', holders: ['moderator'], open: true },
   counting: { code: 'B44', name: '正在计票', says: '计票人计票，监督委员核对', holders: ['recorder', 'committee'], open: true },
-  quorum_failed: { code: 'B46', name: '到会人数不够', says: '这次不能表决，要重新通知', holders: ['committee'], term: { days: 30 }, open: true },
+  quorum_failed: { code: 'B46', name: '到会人数不够', says: '这次不能表决，要重新通知', holders: 'convener', term: { days: 30 }, open: true },
   not_passed: { code: 'B48', name: '没有通过', says: '村委会和党组织说明怎么办', holders: ['committee', 'party_secretary'], open: true },
   resolution_posting: { code: 'B50', name: '决议公开', says: '贴满十五天，可以提出异议', holders: ['committee'], term: posting, termId: 'T07', chosenAs: 'postingDays', open: true, posts: 'outcome' },
   suspended: { code: 'B57', name: '暂停执行', says: '先停下来，等处理结果', holders: ['committee', 'town_officer'], open: true },

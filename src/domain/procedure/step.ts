@@ -2,22 +2,22 @@ import type { Role } from '../people'
 import type { FieldName } from './fields'
 import type { State, Term } from './states'
 
-/** Who may take a step: an office, the one who raised the topic, or time itself. */
-export type Actor = Role | 'proposer' | 'system'
+/** Who may take a step: an office, the one who raised the topic, whoever calls its meeting (`conveners.ts`), or time itself. */
+export type Actor = Role | 'proposer' | 'convener' | 'system'
 
 /** Something that must be true of the world before a step; each has its check and its words in `guards/`. */
 export type Guard =
   // Common and deliberation
-  | 'support-reached' | 'sole-proposer' | 'session-scheduled' | 'session-started' | 'host-and-recorder-present' | 'five-present' | 'comment-window-over'
+  | 'support-reached' | 'sole-proposer' | 'session-scheduled' | 'session-started' | 'host-and-recorder-present' | 'five-present' | 'half-present' | 'comment-window-over'
   | 'no-open-vote' | 'no-open-objection' | 'posting-over' | 'last-posting-day' | 'board-photos' | 'posting-certified' | 'term-over' | 'rounds-left'
-  | 'not-yet-pending' | 'parent-open' | 'reschedules-left' | 'resubmission-changed' | 'within-appeal' | 'finish-day-ahead'
+  | 'not-yet-pending' | 'parent-open' | 'within-merge-objection' | 'reschedules-left' | 'resubmission-changed' | 'within-appeal' | 'finish-day-ahead'
   // Class and competence
   | 'class-ordinary' | 'class-not-small' | 'class-small' | 'class-major' | 'class-higher' | 'class-lower' | 'code-fits-class' | 'body-competent' | 'delegation-live' | 'body-composed' | 'under-large-amount'
   // Text, review, town
   | 'text-reviewed' | 'checklist-clean' | 'plan-changed' | 'town-reported'
   // Meetings and votes
   | 'numbers-consistent' | 'committee-agreed' | 'two-committees-agreed' | 'party-members-agreed' | 'notice-long-enough' | 'urgent-allowed' | 'notice-given' | 'meeting-time-reached' | 'roll-frozen' | 'attendance-lawful'
-  | 'counters-free' | 'quorum-met' | 'ballots-add-up' | 'vote-passed' | 'recount-left' | 'notices-left'
+  | 'counters-free' | 'quorum-met' | 'ballots-add-up' | 'as-counted' | 'as-checked-in' | 'vote-passed' | 'recount-left' | 'notices-left'
   // After the resolution
   | 'petition-reached' | 'petition-not-reached' | 'filings-done' | 'evaluation-filed' | 'evaluation-due' | 'file-complete' | 'within-reopening' | 'emergency-left' | 'long-overdue'
 
@@ -35,7 +35,7 @@ export type Confidence = 'A' | 'B' | 'C+' | 'C' | 'D' | 'S'
 /** A trait of the matter or the village that decides whether a row is in its table at all; each is checked in `traits.ts`. */
 export type Trait =
   | 'town-report-first' | 'no-town-report' | 'first-of-two-votes' | 'deciding-vote' | 'may-go-to-assembly' | 'own-suspension' | 'decided-by-assembly' | 'decided-by-talk'
-  | 'has-co-proposers' | 'passed-on' | 'petitioned' | 'not-petitioned' | 'reopening-petitioned'
+  | 'has-co-proposers' | 'passed-on' | 'petitioned' | 'not-petitioned' | 'reopening-petitioned' | 'merge-objected' | 'noticed' | 'not-noticed'
 
 export interface Step {
   /** The transition's number in the procedure's source. */
@@ -47,6 +47,8 @@ export interface Step {
   readonly by: readonly Actor[]
   /** A second key: the step rests until one of these, another person than the first, not the proposer (S1), not the party secretary (S4), confirms it. */
   readonly countersign?: readonly Role[]
+  /** The second key is this person's, where the file names one: on the day it was laid before them; afterwards any other of the office may turn it. */
+  readonly keyOf?: FieldName
   /** The row stands only for matters of these traits. */
   readonly only?: readonly Trait[]
   readonly guards: readonly Guard[]
@@ -59,6 +61,8 @@ export interface Step {
   readonly byNumbers?: true
   /** Whoever takes it has declared no interest and is not the party secretary (S4, S5). */
   readonly impartial?: true
+  /** Whoever takes it neither raised the matter nor did what is objected to (S1). */
+  readonly apart?: true
   /** The term of the state counts anew from this step: a corrected posting starts over. */
   readonly restarts?: true
   /** Another term than the state it leads to has. */

@@ -1,5 +1,4 @@
 import { article, type Article, type Tag } from '../bodies/laws'
-import { addDays, earliestMeeting, monthsAfter, postingEnds, workingDaysAfter, type Day, type RestDays } from '../calendar'
 
 /**
  * How a term is counted. `working`: working days after the first day. `calendar`: days after it, a rest day at the end stays the end.
@@ -52,21 +51,3 @@ export const terms = {
   T21: { ...ours, what: '没通过的原样再提', counting: 'calendar', days: 90 },
 } as const satisfies Record<string, TermRow>
 export type TermId = keyof typeof terms
-
-/** What a village gets when it wishes for so many days: never under the floor, never over the ceiling. */
-export function daysOf(id: TermId, wished?: number): number {
-  const { days, floor, ceiling }: TermRow = terms[id]
-  return Math.min(Math.max(wished ?? days, floor), ceiling ?? Infinity)
-}
-
-/** The last day of a term that begins `on` (itself not counted), at 24:00; of a notice, the first day a meeting may be held. */
-export function termEndsOn(id: TermId, on: Day, isRestDay: RestDays, wished?: number): Day {
-  const days = daysOf(id, wished)
-  switch (terms[id].counting) {
-    case 'working': return workingDaysAfter(on, days, isRestDay)
-    case 'calendar': return addDays(on, days)
-    case 'posting': return postingEnds(on, days, isRestDay)
-    case 'months': return monthsAfter(on, days, isRestDay)
-    case 'ahead': return earliestMeeting(on, days)
-  }
-}

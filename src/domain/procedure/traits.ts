@@ -27,5 +27,8 @@ export const traits: Record<Trait, (topic: Topic, facts: Village) => boolean> = 
   petitioned: topic => isOwed(topic) && topic.petition?.asks !== 'reopening',
   'not-petitioned': (topic, facts) => !traits.petitioned(topic, facts),
   'reopening-petitioned': topic => isOwed(topic) && topic.petition?.asks === 'reopening',
+  'merge-objected': ({ state, dossier }) => state === 'merged' && dossier.mergeObjection !== undefined && dossier.mergeAnswer === undefined,
+  noticed: topic => (topic.noticedAt ?? null) !== null,
+  'not-noticed': topic => (topic.noticedAt ?? null) === null,
   'may-go-to-assembly': topic => topic.dossier.body === 'VRA' || topic.dossier.body === 'RRA',
 }

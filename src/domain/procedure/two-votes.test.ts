@@ -44,9 +44,9 @@ function twice() {
     here = affected(laid.value.topic, laid.value.entry.step as typeof name, here.state, laid.value.entry.evidence, acting.id)
     return here.state
   }
-  const meet = (body: string): string[] => {
+  const meet = (body: string, by = committee): string[] => {
     const on = dayOf(now + 11 * 86_400_000)
-    const noticed = send(committee, 'give_notice', notice(body, on))
+    const noticed = send(by, 'give_notice', notice(body, on))
     now = startOf(on)
     return [noticed, send(moderator, 'open_assembly'), send(moderator, 'open_vote', checkIn), send(moderator, 'close_vote')]
   }
@@ -59,15 +59,17 @@ describe('a village where the members decide after the village has', () => {
     const { send, meet, topic } = twice()
     expect(send(secretary, 'party_members_to_town', party)).toBe('step-not-open')
     expect(send(secretary, 'party_members_agree', party)).toBe('noticing')
-    expect(send(board, 'give_notice', notice('CMA', '2026-05-01'))).toBe('body-competent') // the village speaks first
+    expect(send(board, 'give_notice', notice('CMA', '2026-05-01'))).toBe('not-the-convener')
+    expect(send(committee, 'give_notice', notice('CMA', '2026-05-01'))).toBe('body-competent') // the village speaks first
     expect(meet('VA_PERSON')).toEqual(held)
     expect(send(committee, 'announce', { ...count(36), ...promise })).toBe('step-not-open') // it decides nothing yet
     expect(send(committee, 'announce_to_town', count(36))).toBe('town_report')
     expect(topic().townReportedAt ?? null).toBeNull()
     expect(send(town, 'town_answers', { townReply: '已收到', townReplyNo: '3号' })).toBe('noticing')
-    expect(send(committee, 'open_assembly')).toBe('notice-given') // the first meeting's notice is no notice of this one
-    expect(send(committee, 'give_notice', notice('VA_PERSON', '2026-06-01'))).toBe('body-competent') // now the members, and nobody else
-    expect(meet('CMA')).toEqual(held)
+    expect(send(board, 'open_assembly')).toBe('notice-given') // the first meeting's notice is no notice of this one
+    expect(send(committee, 'give_notice', notice('CMA', '2026-06-01'))).toBe('not-the-convener')
+    expect(send(board, 'give_notice', notice('VA_PERSON', '2026-06-01'))).toBe('body-competent') // now the members, and nobody else
+    expect(meet('CMA', board)).toEqual(held)
     expect(send(board, 'announce_to_town', count(60))).toBe('step-not-open')
     expect(send(board, 'announce', { ...count(60), ...promise })).toBe('resolution_posting')
   })
@@ -81,7 +83,7 @@ describe('a village where the members decide after the village has', () => {
     short.meet('VA_PERSON')
     short.send(committee, 'announce_to_town', count(70))
     short.send(town, 'town_answers', { townReply: '已收到', townReplyNo: '3号' })
-    short.meet('CMA')
+    short.meet('CMA', board)
     expect(short.send(board, 'announce', { ...count(59), ...promise })).toBe('not_passed')
   })
   test('a plan the town would have changed goes back, and the villagers vote on it first again', () => {

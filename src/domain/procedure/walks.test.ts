@@ -29,7 +29,7 @@ const opened = startOf('2026-03-02') + 9 * 3_600_000
 const person = (id: string, ...roles: Role[]): Person => ({ id, orgId: 'v', name: id, roles: ['resident', ...roles], group: 1, householdId: null })
 /** Someone of every office, who raised it, and some who hold two posts. */
 const everyone: readonly Person[] = [
-  person('zhang'), ...(Object.keys(roleNames) as Role[]).map(role => person(role, role)), person('committee2', 'committee'), person('supervisor2', 'supervisor'),
+  person('zhang'), { ...person('leader2', 'group_leader'), group: 2 }, ...(Object.keys(roleNames) as Role[]).map(role => person(role, role)), person('committee2', 'committee'), person('supervisor2', 'supervisor'),
   person('both', 'party_secretary', 'supervisor'), person('moderator_supervisor', 'moderator', 'supervisor'),
 ]
 
@@ -70,7 +70,7 @@ const trackNames = Object.keys(tracks)
 const byways: readonly Byway[] = [
   { upTo: 'enter_major', then: 'propose' }, { upTo: 'propose', then: 'agree_plan' }, { upTo: 'review_lawful', then: 'party_members_agree' }, { upTo: 'party_members_to_town', then: 'town_suggests' },
   { upTo: 'open_assembly', then: 'open_vote' }, { upTo: 'close_vote', then: 'announce' }, { upTo: 'close_vote', then: 'recount' }, { upTo: 'carry_out', then: 'suspend' }, { upTo: 'carry_out', then: 'suspend_emergency' }, { upTo: 'ask_ratings_major', then: 'look_back' },
-  { upTo: 'close_discussion', then: 'unresolved' }, { upTo: 'start_work', then: 'suspend' }, { upTo: 'start_work', then: 'suspend_emergency' }, { upTo: 'receive', then: 'return' }, { upTo: 'receive', then: 'reject' },
+  { upTo: 'close_discussion', then: 'unresolved' }, { upTo: 'start_work', then: 'suspend' }, { upTo: 'start_work', then: 'suspend_emergency' }, { upTo: 'receive', then: 'return' }, { upTo: 'receive', then: 'reject' }, { upTo: 'agree_plan', then: 'review_passed_on' }, { upTo: 'receive', then: 'merge' }, { upTo: 'accept', then: 'merge' },
 ]
 
 const raised: Topic = {
@@ -89,6 +89,9 @@ const kinds: Record<Trait, (topic: Topic, place: VillageFacts) => boolean> = {
   'deciding-vote': (topic, place) => !collective(topic) || place.collectiveSequence === 'replace_fourth' || townHeard(topic),
   'town-report-first': (topic, place) => !townHeard(topic) && (collective(topic) ? place.collectiveSequence === 'replace_fourth' : place.townReportForVillage),
   'no-town-report': (topic, place) => townHeard(topic) || (collective(topic) ? place.collectiveSequence === 'additional_fifth' : !place.townReportForVillage),
+  'merge-objected': ({ dossier }) => Object.hasOwn(dossier, 'mergeObjection') && !Object.hasOwn(dossier, 'mergeAnswer'),
+  noticed: topic => typeof topic.noticedAt === 'number',
+  'not-noticed': topic => typeof topic.noticedAt !== 'number',
   'may-go-to-assembly': topic => ['VRA', 'RRA'].includes(String(topic.dossier.body)),
   'own-suspension': topic => typeof topic.dueAt === 'number',
   'decided-by-assembly': topic => ['G1', 'L1', 'C2', 'C1'].includes(String(topic.dossier.matterClass)),
@@ -104,13 +107,20 @@ function inTable(name: StepName, topic: Topic, place: VillageFacts): boolean {
   if (byNumbers || !from.includes(topic.state) || (once && Object.hasOwn(topic.dossier, asks[0] ?? ''))) return false
   return only === undefined || only.every(trait => kinds[trait](topic, place))
 }
-const names = (name: StepName, topic: Topic, acting: Acting): boolean => {
+/** Who calls the meeting: the board its members, the committee the village, a leader the own group. */
+function calls(topic: Topic, { roles, group }: Person, place: VillageFacts): boolean {
+  if (collective(topic) && kinds['deciding-vote'](topic, place)) return roles.includes('collective_board')
+  const leads = topic.dossier.matterClass === 'G1' && roles.includes('group_leader') && String(topic.dossier.affectedGroups ?? group).split(',').includes(String(group))
+  return leads || roles.includes('committee')
+}
+const names = (name: StepName, topic: Topic, acting: Acting, place: VillageFacts): boolean => {
   const { by } = stepOf(name)
-  return acting === 'system' ? by.includes('system') : by.some(actor => (actor === 'proposer' ? isAuthor(topic, acting.id) : actor !== 'system' && acting.roles.includes(actor)))
+  return acting === 'system' ? by.includes('system') : by.some(actor => (actor === 'proposer' ? isAuthor(topic, acting.id) : actor === 'convener' ? calls(topic, acting, place) : actor !== 'system' && acting.roles.includes(actor)))
 }
 const rowsFrom = new Map(allStates.map(state => [state, stepNames.filter(name => stepOf(name).from.includes(state))]))
 /** What may still be done when all is over; from every other end nothing leads on. */
 const afterTheEnd: { readonly [S in State]?: readonly string[] } = {
+  merged: ['object_to_merge', 'keep_merged', 'part_again'],
   rejected: ['appeal', 'reconsider', 'reopen', 'reopen_by_petition'], closed: ['reopen', 'reopen_by_petition'], major_closed: ['reopen', 'reopen_by_petition'],
 }
 const evidenceRefusals: readonly string[] = ['evidence-missing', 'evidence-unknown', 'evidence-malformed', 'empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text']
@@ -213,7 +223,7 @@ function factsOf(walk: Walk, luck: Luck): Facts {
   const fine = luck.wait !== 9
   return {
     now: walk.now, supports: fine ? 5 : 4, authorNeedsNoSupport: false, supportsNeeded: 5, parentOpen: fine, changed: fine, fileComplete: fine, village: walk.track.village,
-    session: { startsAt: walk.now - 1, present: fine ? 5 : 4, hostPresent: true, recorderPresent: true },
+    session: { startsAt: walk.now - 1, present: fine ? 5 : 4, stakeholders: 6, hostPresent: true, recorderPresent: true },
   }
 }
 
@@ -304,7 +314,8 @@ function turnKey(walk: Walk, luck: Luck, told: Facts): void {
   const turned = countersign({ topic: before, acting, facts: told, isRestDay, agrees: luck.turn < 8, note: '再看看' })
   count.keys += 1
   if (!able.includes(acting)) return must(!turned.ok && turned.refusal === 'not-your-role', 'another office turned the key')
-  const barred = acting.id === pending.byId ? 'second-key-same-person' : isAuthor(before, acting.id) ? 'second-key-is-proposer' : before.recusedIds?.includes(acting.id) ? 'conflict-declared' : acting.roles.includes('party_secretary') ? 'second-key-is-secretary' : null
+  const barred = acting.id === pending.byId ? 'second-key-same-person' : isAuthor(before, acting.id) ? 'second-key-is-proposer' : before.recusedIds?.includes(acting.id) ? 'conflict-declared' : acting.roles.includes('party_secretary') ? 'second-key-is-secretary'
+    : pending.step.startsWith('announce') && before.dossier.scrutineer !== acting.id && before.dossier.scrutineer !== pending.byId && !before.recusedIds?.includes(String(before.dossier.scrutineer)) && told.now < endOf(dayOf(pending.at)) ? 'second-key-is-scrutineers' : null
   if (barred) return must(!turned.ok && turned.refusal === barred, `the second key was turned past ${barred}`)
   if (turned.ok) accept(walk, turned.value, told)
   else must(stepOf(pending.step).guards.some(guard => guard === turned.refusal), `the second key refused by ${turned.refusal}`)
@@ -312,7 +323,7 @@ function turnKey(walk: Walk, luck: Luck, told: Facts): void {
 
 /** Everybody is offered the rows the tables have for them, once for each situation met. */
 function checkOffers({ topic, track }: Walk, told: Facts): void {
-  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined, owed(topic) && topic.petition?.asks, topic.coAuthorIds.length, topic.authorId].join()
+  const situation = [topic.state, trackNames.find(one => tracks[one] === track), topic.dossier.matterClass, topic.dossier.body, townHeard(topic), topic.dueAt === null, topic.dossier.boardPhotoFirst === undefined, topic.dossier.filingNo === undefined, owed(topic) && topic.petition?.asks, topic.coAuthorIds.length, topic.authorId, topic.dossier.mergeObjection === undefined, topic.dossier.mergeAnswer === undefined, typeof topic.noticedAt].join()
   if (offered.has(situation)) return
   offered.add(situation)
   const here = new Set(stepNames.filter(name => inTable(name, topic, track.village)))
@@ -320,7 +331,7 @@ function checkOffers({ topic, track }: Walk, told: Facts): void {
     const open = new Set(openSteps(topic, acting, told))
     for (const name of stepNames) {
       count.offers += 1
-      must(open.has(name) === (here.has(name) && names(name, topic, acting)), `${name} in ${topic.state} for ${acting === 'system' ? acting : acting.id}`)
+      must(open.has(name) === (here.has(name) && names(name, topic, acting, track.village)), `${name} in ${topic.state} for ${acting === 'system' ? acting : acting.id}`)
     }
   }
 }
@@ -349,15 +360,15 @@ function move(walk: Walk, drawn: number): void {
   else walk.now += (luck.wait === 8 ? 400 : luck.pick % 12) * day
   walk.topic = { ...topic, openObjections: luck.given === 9 ? 1 : 0, openMotions: luck.given === 9 && luck.turn < 3 ? 1 : 0 }
   const told = factsOf(walk, luck)
-  const able = everyone.filter(one => names(name, topic, one))
+  const able = everyone.filter(one => names(name, topic, one, track.village))
   const acting: Acting = stepOf(name).by.includes('system') && (able.length === 0 || luck.who % 2 === 0) ? 'system' : ((luck.who < 88 ? able[luck.who % Math.max(1, able.length)] : undefined) ?? everyone[luck.who % everyone.length] ?? 'system')
   const decision = advance({ topic: walk.topic, name, acting, evidence: answers(name, walk.topic, track, told, luck), facts: told, isRestDay })
   if (!inTable(name, topic, track.village)) return must(!decision.ok && decision.refusal === 'step-not-open', `${name} taken in ${topic.state}`)
-  if (!names(name, topic, acting)) return must(!decision.ok && decision.refusal === 'not-your-role', `${name} taken by who is not named`)
+  if (!names(name, topic, acting, track.village)) return must(!decision.ok && ['not-your-role', 'not-the-convener'].includes(decision.refusal), `${name} taken by who is not named`)
   if (decision.ok) return accept(walk, decision.value, told)
   const row = stepOf(name)
   more(refusals, decision.refusal)
-  const known = evidenceRefusals.includes(decision.refusal) || row.guards.some(guard => guard === decision.refusal) || (row.impartial === true && ['conflict-declared', 'second-key-is-secretary'].includes(decision.refusal))
+  const known = evidenceRefusals.includes(decision.refusal) || row.guards.some(guard => guard === decision.refusal) || (row.impartial === true && ['conflict-declared', 'second-key-is-secretary'].includes(decision.refusal)) || (row.apart === true && ['second-key-is-proposer', 'second-key-same-person'].includes(decision.refusal))
     || (row.otherwise !== undefined && isStepName(row.otherwise) && stepOf(row.otherwise).guards.some(guard => guard === decision.refusal))
   must(known, `${name} refused by ${decision.refusal}, which is none of its guards`)
 }
@@ -369,8 +380,8 @@ function milestones(track: Track, road: readonly StepName[] = track.road, agains
   for (const [i, name] of road.entries()) {
     const luck: Luck = { onward: 0, who: 0, given: against && i === road.length - 1 ? 6 : 0, wait: 0, turn: 0, pick: 1 }
     walk.now = Math.max(walk.now + 60_000, ripe(name, walk.topic))
-    const told = factsOf(walk, luck), able = everyone.filter(one => names(name, walk.topic, one) && !one.roles.includes('party_secretary'))
-    const acting = able[0] ?? everyone.find(one => names(name, walk.topic, one)) ?? 'system'
+    const told = factsOf(walk, luck), able = everyone.filter(one => names(name, walk.topic, one, track.village) && !one.roles.includes('party_secretary'))
+    const acting = able[0] ?? everyone.find(one => names(name, walk.topic, one, track.village)) ?? 'system'
     const step = advance({ topic: walk.topic, name, acting, evidence: answers(name, walk.topic, track, told, luck), facts: told, isRestDay })
     if (!step.ok) throw new Error(`${name}: ${step.refusal}`)
     accept(walk, step.value, told)

@@ -68,5 +68,9 @@ describe('days', () => {
   test('only votes of that body which have not opened, nor are about to', () => {
     const motion = (opensAt: number, body: 'VRA' | 'VA_HOUSEHOLD' = 'VRA') => ({ body, opensAt, settledAt: null })
     expect(stillOpenTo([motion(noon + day), motion(noon + 30_000), motion(noon - day), motion(noon + day, 'VA_HOUSEHOLD')], 'VRA', noon)).toEqual([motion(noon + day)])
+    // At a meeting people come in an hour before; a second ballot goes on with a roll that was voted on.
+    expect(stillOpenTo([{ ...motion(noon + 3_000_000), channels: ['hall'] as const }, { ...motion(noon + day), secondOf: 'm' }, { ...motion(noon + day), revoteOf: 'm' }], 'VRA', noon)).toEqual([])
+    expect(disputeWindow(undefined, [{ frozenAt: noon, opensAt: noon + 2 * day, channels: ['hall'] }], noon)).toBe(noon + 2 * day - 3_600_000)
+    expect(disputeWindow(undefined, [{ frozenAt: noon, opensAt: noon + 2 * day, secondOf: 'm' }], noon)).toBe(null)
   })
 })

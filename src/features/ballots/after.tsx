@@ -4,10 +4,9 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import { refusalWords } from '@/contract/refusal-words'
-import { choiceNames } from '@/domain/motions'
 import { askable, askConsent } from '@/platform/consent'
 import type { Casting, MotionView } from './store'
-import { missedWords, phaseOf, receiptProves, unsureWords } from './words'
+import { missedWords, phaseOf, receiptProves, saidBack, unsureWords } from './words'
 import look from './ballots.module.scss'
 
 type At<Moment extends Casting['at']> = Extract<Casting, { readonly at: Moment }>
@@ -23,7 +22,7 @@ export function Cast({ casting, view, onChange, onCopy }: { readonly casting: At
     <Card edge='green'>
       <View className={look.stack} {...role('status', undefined, { 'aria-live': 'polite' })}>
         <Heading level={2} size={2}>✓ 您的票投好了</Heading>
-        {choice ? <View className='body'>您投的是：{choiceNames[choice]}</View> : null}
+        {choice ? <View className='body'>您投的是：{saidBack(choice, card)}</View> : null}
         {secret ? <View className='sub'>无记名票，不能更改。您选了什么，谁也看不到。</View> : null}
         {secret && receipt ? (
           <>
@@ -55,12 +54,12 @@ export function Refused({ casting, onBack }: { readonly casting: At<'refused'>; 
 }
 
 /** No answer came. The way on is the same ballot again. */
-export function Unsure({ casting }: { readonly casting: At<'unsure'> }) {
+export function Unsure({ casting, view }: { readonly casting: At<'unsure'>; readonly view: MotionView }) {
   return (
     <Card edge='amber'>
       <View className={look.stack} {...role('alert')}>
         <Heading level={2} size={3}>不确定投到了没有</Heading>
-        <View className='body'>您选的是：{choiceNames[casting.choice]}</View>
+        <View className='body'>您选的是：{saidBack(casting.choice, view.card)}</View>
         <View className='sub'>{unsureWords}</View>
       </View>
     </Card>

@@ -1,10 +1,12 @@
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { View } from '@tarojs/components'
+import { BallotPaper } from '@/components/ballot-paper/ballot-paper'
 import { useFrame } from '@/components/page/frame'
 import { Steps } from '@/components/steps/steps'
+import { AgendaLine } from './agenda-part'
 import { Cast, Refused, Unsure } from './after'
-import { BallotPaper, ConfirmDialog, ConfirmScreen } from './ballot-paper'
+import { ConfirmDialog, ConfirmScreen } from './confirm'
 import { HowItPasses } from './how-it-passes'
 import type { Casting, MotionView, Vote } from './store'
 import { Turnout } from './turnout'
@@ -26,8 +28,8 @@ export function Booth({ vote, view, onCopy }: BoothProps) {
     <>
       {casting.at === 'cast' ? <Cast casting={casting} view={view} onChange={() => choose(casting.choice)} onCopy={onCopy} /> : null}
       {casting.at === 'refused' ? <Refused casting={casting} onBack={back} /> : null}
-      {casting.at === 'unsure' ? <Unsure casting={casting} /> : null}
-      {paper ? <BallotPaper choice={paper.at === 'reading' ? null : paper.choice} locked={paper.at === 'sending'} onChoose={choose} /> : null}
+      {casting.at === 'unsure' ? <Unsure casting={casting} view={view} /> : null}
+      {paper ? <BallotPaper card={card} answer={paper.at === 'reading' ? null : paper.choice} locked={paper.at === 'sending'} onAnswer={choose} /> : null}
       <HowItPasses view={view} />
       <Turnout card={card} />
       {paper?.at === 'confirming' || paper?.at === 'sending'
@@ -44,8 +46,9 @@ export function OneThing({ vote, view, casting }: { readonly vote: StoreApi<Vote
   return (
     <View className={look.alone}>
       <Steps at={2} of={3} />
+      <AgendaLine view={view} />
       <View className='h3'>{view.card.text}</View>
-      <BallotPaper choice={casting.choice} locked={false} onChoose={vote.getState().choose} />
+      <BallotPaper card={view.card} answer={casting.choice} onAnswer={vote.getState().choose} />
     </View>
   )
 }

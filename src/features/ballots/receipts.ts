@@ -1,9 +1,9 @@
-import type { Choice } from '@/domain/motions'
+import type { Answer } from '@/domain/answers'
 import { chosenIdentity } from '@/platform/identity'
 import { kept } from '@/platform/storage'
 
 /** A voter's own proof. The choice stays beside it only until an answer came, so that the same one can be sent again. */
-export interface Kept { readonly receipt: string; readonly choice: Choice | null }
+export interface Kept { readonly receipt: string; readonly choice: Answer | null }
 
 /** Receipts of secret ballots, on this phone and nowhere else. */
 export interface ReceiptBook {
@@ -11,9 +11,8 @@ export interface ReceiptBook {
   keep(motionId: string, kept: Kept): void
 }
 
-const choices: readonly unknown[] = ['for', 'against', 'abstain', null]
 const isKept = (raw: unknown): raw is Kept =>
-  typeof raw === 'object' && raw !== null && 'receipt' in raw && typeof raw.receipt === 'string' && /^[0-9a-f]{32}$/.test(raw.receipt) && 'choice' in raw && choices.includes(raw.choice)
+  typeof raw === 'object' && raw !== null && 'receipt' in raw && typeof raw.receipt === 'string' && /^[0-9a-f]{32}$/.test(raw.receipt) && 'choice' in raw && (raw.choice === null || typeof raw.choice === 'string')
 
 // A phone that keeps nothing still sends the same receipt until the app is closed.
 const held = new Map<string, Kept>()

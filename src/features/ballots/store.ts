@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
+import type { Answer } from '@/domain/answers'
 import { receiptHash } from '@/domain/ballots'
-import type { Choice } from '@/domain/motions'
 import type { Client } from '@/platform/client'
 import type { ReceiptBook } from './receipts'
 
@@ -18,14 +18,14 @@ export type Seen =
 /** Where a voter is, from reading the question to the ballot in the box. */
 export type Casting =
   | { readonly at: 'reading' }
-  | { readonly at: 'choosing'; readonly choice: Choice | null }
-  | { readonly at: 'confirming'; readonly choice: Choice }
-  | { readonly at: 'sending'; readonly choice: Choice }
+  | { readonly at: 'choosing'; readonly choice: Answer | null }
+  | { readonly at: 'confirming'; readonly choice: Answer }
+  | { readonly at: 'sending'; readonly choice: Answer }
   /** The choice of a secret ballot is forgotten once it is in the box; a receipt may lie on another phone. */
-  | { readonly at: 'cast'; readonly choice: Choice | null; readonly receipt: string | null }
-  | { readonly at: 'refused'; readonly choice: Choice; readonly refusal: CastRefusal }
+  | { readonly at: 'cast'; readonly choice: Answer | null; readonly receipt: string | null }
+  | { readonly at: 'refused'; readonly choice: Answer; readonly refusal: CastRefusal }
   /** No answer came: the ballot may be in the box or not. The same choice again is the same ballot. */
-  | { readonly at: 'unsure'; readonly choice: Choice }
+  | { readonly at: 'unsure'; readonly choice: Answer }
 
 export interface Vote {
   readonly seen: Seen
@@ -33,7 +33,7 @@ export interface Vote {
   /** Nobody the village knows; asked only when the roll does not hold this person. */
   readonly guest: boolean
   refresh(): Promise<void>
-  choose(choice: Choice | null): void
+  choose(choice: Answer | null): void
   confirm(): void
   back(): void
   cast(): Promise<void>
@@ -50,7 +50,7 @@ export interface VoteTools {
 export function createVote(motionId: string, { call, receipts, draw }: VoteTools): StoreApi<Vote> {
   return createStore<Vote>((set, get) => {
     /** The receipt is on the phone before the ballot leaves it, so that a retry, even after a kill, sends the same one. */
-    async function castSecret(choice: Choice) {
+    async function castSecret(choice: Answer) {
       const receipt = receipts.of(motionId)?.receipt ?? (await draw())
       receipts.keep(motionId, { receipt, choice })
       const reply = await call('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(receipt) })
@@ -58,7 +58,7 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
       return reply.ok ? ({ at: 'cast', choice: null, receipt } as const) : ({ at: 'refused', choice, refusal: reply.refusal } as const)
     }
 
-    async function castNamed(choice: Choice) {
+    async function castNamed(choice: Answer) {
       const reply = await call('ballot.cast', { motionId, choice })
       return reply.ok ? ({ at: 'cast', choice: reply.value.choice, receipt: null } as const) : ({ at: 'refused', choice, refusal: reply.refusal } as const)
     }
@@ -114,7 +114,7 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
 }
 
 /** The motion with this voter's ballot in the box. */
-const withBallot = (view: MotionView, mine: Choice | null): MotionView =>
+const withBallot = (view: MotionView, mine: Answer | null): MotionView =>
   ({ ...view, mine: view.card.form === 'named' ? mine : null, card: { ...view.card, voted: true, turnout: view.card.turnout + (view.card.voted ? 0 : 1) } })
 
 /** What a fresh look at the motion changes for a voter in the middle of something. */

@@ -8,6 +8,7 @@ import { Heading } from '@/components/heading/heading'
 import { PhoneButton } from '@/components/phone-button/phone-button'
 import { Row, Stack } from '@/components/row/row'
 import { Tag } from '@/components/tag/tag'
+import { open } from '@/platform/navigation'
 import { dial } from '@/platform/phone'
 import { photoUrl } from '@/platform/photos'
 import type { Registering } from './registering'
@@ -31,6 +32,8 @@ export function WhoPart({ view, registering }: { readonly view: MeView; readonly
               {stage.at === 'told' ? <View className='body' aria-live='polite'>{stage.words}</View> : null}
             </>
           ) : null}
+          <View className='sub'>村里给了您登记码，或者家里的户代表给了您，写上六个数字就行。</View>
+          <Button look={process.env.TARO_ENV === 'weapp' ? 'ghost' : 'main'} onTap={() => open('mine/bind')}>用码登记</Button>
           <View className='sub'>{org.hallPlace}</View>
           <Button look='ghost' onTap={() => dial(org.hallPhone)}>打电话 {org.hallPhone}</Button>
         </View>

@@ -13,20 +13,22 @@ import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
 import type { Answering } from './answering'
 import { CorrectionsPart } from './corrections-part'
+import type { Families } from './families'
+import { FamiliesPart } from './families-part'
 import { PersonSheet } from './person-sheet'
 import type { Register, Registered } from './store'
 
 const stateOf = ({ phone, bound }: Registered): string => `${phone ? `手机 ${phone}` : '没有留手机号'} · ${bound ? '已用微信登记' : '还没用微信'}`
 
-/** At the desk: somebody stands here with an identity card, and wants to be known by their phone. */
-export function RegisterScreen({ register, answering }: { readonly register: StoreApi<Register>; readonly answering: StoreApi<Answering> }) {
+/** At the desk: somebody stands here with an identity card, and wants to be known by their phone: by a code now, or by the number they give. */
+export function RegisterScreen({ register, answering, families }: { readonly register: StoreApi<Register>; readonly answering: StoreApi<Answering>; readonly families: StoreApi<Families> }) {
   const { found, said, find, say } = useStore(register)
   const [name, write] = useState('')
   const [chosen, choose] = useState<string | null>(null)
-  if (found.at === 'closed') return <Page title='登记手机号'><NoPermission title='这里由主持人、记录员办' line='要登记手机号，请带身份证件到议事厅。' /></Page>
+  if (found.at === 'closed') return <Page title='帮人登记'><NoPermission title='这里由主持人、记录员、村委会办' line='要登记，请带身份证件到议事厅。' /></Page>
   const person = found.at === 'found' ? found.people.find(one => one.id === chosen) : undefined
   return (
-    <Page title='登记手机号'>
+    <Page title='帮人登记'>
       <View className='lead'><Stack>
         <View className='sub'>先看身份证件，再按名册上的姓名找。</View>
         <TextField label='姓名' value={name} most={20} onChange={write} onDone={() => void find(name)} />
@@ -40,6 +42,7 @@ export function RegisterScreen({ register, answering }: { readonly register: Sto
         </LinkRows>
       ) : null}
       <CorrectionsPart answering={answering} />
+      <FamiliesPart families={families} register={register} />
       {person ? <PersonSheet key={person.id} person={person} register={register} onClose={() => choose(null)} /> : null}
       <Toast text={said} onGone={() => say(null)} />
     </Page>

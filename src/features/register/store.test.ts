@@ -25,8 +25,23 @@ test('a wrong number is told, a lost answer too, and nothing on screen pretends'
   expect(await store.getState().note('a', '1')).toBe(false)
   expect(store.getState().said).toBe(refusalWords['not-a-phone'])
   answer = () => { throw new Error('timeout') }
-  expect(await store.getState().release('a')).toBe(false)
+  expect(await store.getState().release('a', 'lost')).toBe(false)
   expect(store.getState()).toMatchObject({ said: expect.stringContaining('再试'), busy: false, found: { people: [{ bound: true }, {}] } })
+})
+
+test('a code given shows until its sheet is closed; of who is bound already it is said, and shown', async () => {
+  const code = { code: '123456', until: 9, now: 1, picture: null }
+  let answer: () => unknown = () => ({ ok: true, value: { people } })
+  const store = register(() => answer())
+  await store.getState().find('何阿华')
+  answer = () => ({ ok: true, value: code })
+  await store.getState().giveCode('b')
+  expect(store.getState().code).toEqual(code)
+  store.getState().putCodeAway()
+  expect(store.getState().code).toBeNull()
+  answer = () => ({ ok: false, refusal: 'already-bound' })
+  await store.getState().giveCode('b')
+  expect(store.getState()).toMatchObject({ code: null, busy: false, said: refusalWords['already-bound'], found: { people: [{}, { bound: true }] } })
 })
 
 test('who does not keep the register is told whose it is', async () => {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
+import type { ReleaseReason } from '@/domain/bind-codes'
 import type { Client } from '@/platform/client'
 
 export type Registered = Output<'register.find'>['people'][number]
@@ -12,7 +13,11 @@ export interface Register {
   find(name: string): Promise<void>
   /** True where it was noted. */
   note(personId: string, phone: string): Promise<boolean>
-  release(personId: string): Promise<boolean>
+  release(personId: string, reason: ReleaseReason): Promise<boolean>
+  /** The code just given, for as long as its sheet is open. */
+  readonly code: Output<'register.code'> | null
+  giveCode(personId: string): Promise<void>
+  putCodeAway(): void
   say(words: string | null): void
 }
 
@@ -43,10 +48,19 @@ export const createRegister = (call: Client): StoreApi<Register> =>
         if (reply?.ok) change(personId, { phone: reply.value.phone })
         return reply?.ok ?? false
       },
-      async release(personId) {
+      code: null,
+      putCodeAway: () => set({ code: null }),
+      async giveCode(personId) {
+        if (get().busy) return
+        set({ busy: true })
+        const reply = await call('register.code', { personId }).catch(() => null)
+        set({ busy: false, ...(reply?.ok ? { code: reply.value } : { code: null, said: reply ? refusalWords[reply.refusal] : lost }) })
+        if (reply && !reply.ok && reply.refusal === 'already-bound') change(personId, { bound: true })
+      },
+      async release(personId, reason) {
         if (get().busy) return false
         set({ busy: true })
-        const reply = await call('register.release', { personId }).catch(() => null)
+        const reply = await call('register.release', { personId, reason }).catch(() => null)
         set({ busy: false, said: !reply ? lost : reply.ok ? '解开了，他可以用新的微信登记' : refusalWords[reply.refusal] })
         if (reply?.ok) change(personId, { bound: false })
         return reply?.ok ?? false

@@ -7,6 +7,7 @@ const isLine = (raw: unknown): boolean => isObject(raw) && typeof raw.title === 
 const isPlan = (raw: unknown): raw is Plan =>
   isObject(raw) && texts.every(name => typeof raw[name] === 'string') && Array.isArray(raw.agenda) && raw.agenda.every(isLine)
   && Array.isArray(raw.invitedGroups) && raw.invitedGroups.every(Number.isInteger) && typeof raw.invitesMigrants === 'boolean'
+  && (raw.stakeholders === undefined || typeof raw.stakeholders === 'string')
 
 /** Where a half-made plan rests on this phone. */
 export const planDrawer = (topicId: string): Kept<Plan> => kept(`schedule:${topicId}`, isPlan)

@@ -25,6 +25,8 @@ export interface Plan {
   readonly agenda: readonly AgendaLine[]
   readonly invitedGroups: readonly number[]
   readonly invitesMigrants: boolean
+  /** How many of those directly concerned are asked to come, as typed; nothing where nobody counted. */
+  readonly stakeholders?: string
   readonly hostId: string
   readonly recorderId: string
   readonly commentDay: Day
@@ -78,7 +80,7 @@ export function asInput(plan: Plan, { topic, affectsMigrants }: Ground): Input<'
     id: plan.key, topicId: topic.card.id, rev: topic.rev, title: plan.title.trim(), startsAt: instantAt(plan.day, plan.from), endsAt: instantAt(plan.day, plan.to), mode: plan.mode,
     place: plan.mode === 'online' ? '' : plan.place.trim(), meetingLink: online ? plan.meetingLink.trim() : '', meetingNumber: online ? plan.meetingNumber.trim() : '',
     agenda: plan.agenda.map(({ title, minutes }) => ({ title: title.trim(), minutes: Number(minutes) })),
-    invitedGroups: [...plan.invitedGroups].sort((a, b) => a - b), invitesMigrants: plan.invitesMigrants || affectsMigrants, hostId: plan.hostId, recorderId: plan.recorderId, commentsUntil: endOf(plan.commentDay),
+    invitedGroups: [...plan.invitedGroups].sort((a, b) => a - b), invitesMigrants: plan.invitesMigrants || affectsMigrants, ...(plan.stakeholders ? { stakeholders: Number(plan.stakeholders) } : {}), hostId: plan.hostId, recorderId: plan.recorderId, commentsUntil: endOf(plan.commentDay),
   }
 }
 
@@ -108,6 +110,7 @@ export function wrongIn(plan: Plan, ground: Ground): Wrong {
     say('agenda', wordsWrong(line.title, agendaLength, '有一项议程还没写'))
     if (!whole(line.minutes)) say('agenda', '每项议程要写几分钟，1 到 600')
   }
+  if (!/^\d{0,4}$/.test(plan.stakeholders ?? '')) say('invited', '请几位直接有关的人，只写数字')
   if (plan.hostId === '' || plan.recorderId === '') say('people', '请选主持人和记录员')
   if (plan.mode !== 'online' && plan.place.trim() !== '') say('place', wordsWrong(plan.place, placeLength, ''))
   if (plan.mode !== 'hall' && plan.meetingLink.trim() !== '' && !plan.meetingLink.trim().startsWith('https://')) say('meeting', refusalWords['bad-meeting-link'])

@@ -31,6 +31,11 @@ describe('a plan', () => {
     expect(wrongIn({ ...firstPlan(ground(), key), day: '2026-11-26' }, ground())).toHaveProperty('day')
   })
 
+  test('the number of those concerned is sent where it was written, and only there', () => {
+    expect(asInput({ ...firstPlan(ground(), key), stakeholders: '12' }, ground())).toHaveProperty('stakeholders', 12)
+    for (const stakeholders of [undefined, '']) expect(asInput({ ...firstPlan(ground(), key), ...(stakeholders === undefined ? {} : { stakeholders }) }, ground())).not.toHaveProperty('stakeholders')
+  })
+
   test('every comment day offered is lawful', () => {
     const { from, until } = commentDaysFrom(now)
     for (const commentDay of [from, until]) expect(wrongIn({ ...firstPlan(ground(), key), commentDay }, ground())).toEqual({})
@@ -47,6 +52,7 @@ describe('a plan', () => {
     ['has an agenda line of no length', { agenda: [{ title: '看法', minutes: '0' }] }, 'agenda'],
     ['has no agenda', { agenda: [] }, 'agenda'],
     ['is led and written by one person', { recorderId: 'm' }, 'people'],
+    ['asks for a number of people that is none', { stakeholders: '十' }, 'invited'],
   ])('that %s is not sent', (_, part, wrong) => {
     expect(Object.keys(wrongIn({ ...firstPlan(ground(), key), ...part }, ground()))).toEqual([wrong])
   })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '登记手机号' })
+export default definePageConfig({ navigationBarTitleText: '帮人登记' })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { createAnswering } from '@/features/register/answering'
+import { createFamilies } from '@/features/register/families'
 import { RegisterScreen } from '@/features/register/screen'
 import { createRegister } from '@/features/register/store'
 import { call } from '@/platform/transport'
@@ -8,6 +9,7 @@ import { call } from '@/platform/transport'
 export default function RegisterPage() {
   const [register] = useState(() => createRegister(call))
   const [answering] = useState(() => createAnswering(call))
-  useDidShow(() => void answering.getState().refresh())
-  return <RegisterScreen register={register} answering={answering} />
+  const [families] = useState(() => createFamilies(call))
+  useDidShow(() => void Promise.all([answering.getState().refresh(), families.getState().refresh()]))
+  return <RegisterScreen register={register} answering={answering} families={families} />
 }

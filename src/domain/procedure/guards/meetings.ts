@@ -4,6 +4,7 @@ import { competence } from '../../bodies/competence'
 import { isMatterCode } from '../../bodies/matters'
 import { isRuleId } from '../../bodies/names'
 import type { Topic } from '../../topic'
+import { beyondCheckIn, unlikeTheBox } from '../box'
 import type { Evidence } from '../evidence'
 import type { Facts } from '../facts'
 import { ballotsAddUp, inconsistent, judgementOf, quorumOf, ruleOfMeeting, type MeetingName } from '../meetings'
@@ -41,10 +42,11 @@ function incompetent(topic: Topic, facts: Facts, evidence: Evidence, refusal: 'b
 const shrinks = ({ noticedAt, dossier }: Topic, { body, rollSize }: Evidence): boolean =>
   (noticedAt ?? null) !== null && body === dossier.body && typeof rollSize === 'number' && typeof dossier.rollSize === 'number' && rollSize < dossier.rollSize
 
-/** Only the members' assembly counts who takes part from afar, or by a member of the household (procedures §0.2-10, §5.6.1); null where nobody is counted who may not be. */
-function unlawfulAttendance(topic: Topic, evidence: Evidence): string | null {
+/** Who takes part from afar counts at the members' assembly, elsewhere where the by-laws say so and each checked in to the ballot box; a proxy only at the members', by a member of the household (procedures §0.2-10, §5.6.1); null where nobody is counted who may not be. */
+function unlawfulAttendance(topic: Topic, facts: Facts, evidence: Evidence): string | null {
   const rule = ruleOfMeeting(topic, 'assembly', together(topic, evidence))
-  if (rule?.online !== 'lawful' && typeof evidence.presentOnline === 'number' && evidence.presentOnline > 0) return '只有成员大会的在线参加可以算数，这个会请填 0'
+  const online = rule?.online === 'lawful' || (rule?.online === 'by-law' && (facts.village.onlineByLaw ?? null) !== null && (facts.arrived ?? null) !== null)
+  if (!online && typeof evidence.presentOnline === 'number' && evidence.presentOnline > 0) return '在线参加的，只有成员大会可以算数；章程写明可以、又用手机票箱的会也可以，这个会请填 0'
   return rule?.proxy.kind !== 'same-household' && typeof evidence.presentProxy === 'number' && evidence.presentProxy > 0 ? '只有成员大会可以书面委托同一户的家人，这个会请填 0' : null
 }
 
@@ -106,7 +108,7 @@ export const meetingGuards = {
     code: 'E_ROLL_NOT_FROZEN',
   },
   'attendance-lawful': {
-    holds: (topic, _, evidence) => unlawfulAttendance(topic, evidence) === null, missing: (topic, _, evidence) => unlawfulAttendance(topic, evidence) ?? '', code: 'E_PROXY_INVALID',
+    holds: (topic, facts, evidence) => unlawfulAttendance(topic, facts, evidence) === null, missing: (topic, facts, evidence) => unlawfulAttendance(topic, facts, evidence) ?? '', code: 'E_PROXY_INVALID',
   },
   'counters-free': {
     holds: (topic, _, evidence) => {
@@ -129,6 +131,8 @@ export const meetingGuards = {
     holds: (topic, _, evidence) => evidence.votesYes === undefined || ballotsAddUp(together(topic, evidence)).holds,
     missing: (topic, _, evidence) => ballotsAddUp(together(topic, evidence)).says,
   },
+  'as-counted': { holds: (topic, _, evidence) => unlikeTheBox(topic, evidence) === null, missing: (topic, _, evidence) => unlikeTheBox(topic, evidence) ?? '' },
+  'as-checked-in': { holds: (_, facts, evidence) => beyondCheckIn(facts, evidence) === null, missing: (_, facts, evidence) => beyondCheckIn(facts, evidence) ?? '' },
   'vote-passed': { holds: (topic, _, evidence) => passed(topic, 'assembly', evidence), missing: (topic, _, evidence) => judged(topic, 'assembly', evidence), judges: true },
   'recount-left': { holds: topic => (topic.recounts ?? 0) < mostRecounts, missing: () => '已经重来过一次' },
   'notices-left': { holds: topic => (topic.renotices ?? 0) < mostNotices, missing: () => '已经重新通知两次，请报告镇街；村民代表会议可以改交村民会议' },

@@ -1,11 +1,19 @@
-import { dayOf, startOf } from '../../calendar'
+import { addDays, dayOf, endOf, startOf } from '../../calendar'
+import type { Facts } from '../facts'
 import type { GuardRow } from './guard-row'
 
 export const fewestPresent = 5
+const runIt = 2
+
+/** How many check-ins open a session: five, and half of those concerned who were asked, the host and the recorder not among them (procedures TR-21, D). */
+export const neededPresent = (stakeholders: number): number => Math.max(fewestPresent, Math.ceil(stakeholders / 2) + runIt)
+const guests = ({ session }: Facts): number => (session ? session.present - Number(session.hostPresent) - Number(session.recorderPresent) : 0)
+const asked = ({ session }: Facts): number => session?.stakeholders ?? 0
 export const mostRounds = 3
 export const mostSessions = 2
 export const mostPostponed = 2
 const appealDays = 30
+const mergeObjectionDays = 3
 const day = 86_400_000
 
 /** What screening, deliberating, posting and carrying out ask of the world. */
@@ -24,6 +32,11 @@ export const ordinaryGuards = {
   'five-present': {
     holds: (_, facts) => (facts.session?.present ?? 0) >= fewestPresent,
     missing: (_, facts) => `至少 ${fewestPresent} 人签到，还差 ${Math.max(0, fewestPresent - (facts.session?.present ?? 0))} 人`,
+  },
+  'half-present': {
+    holds: (_, facts) => 2 * guests(facts) >= asked(facts),
+    missing: (_, facts) => `请了 ${asked(facts)} 位（户）直接有关的人，至少一半要到：主持人、记录员不算，到了 ${guests(facts)} 位，2×${guests(facts)} < ${asked(facts)}，还差 ${Math.ceil(asked(facts) / 2) - guests(facts)} 位；来不齐可以改期`,
+    code: 'E_QUORUM',
   },
   'comment-window-over': {
     holds: (topic, facts) => topic.commentsUntil === null || facts.now >= topic.commentsUntil,
@@ -47,6 +60,9 @@ export const ordinaryGuards = {
   'reschedules-left': { holds: topic => topic.postponed < mostPostponed, missing: () => '已经改期两次，请用“转办”或请提出人撤回' },
   'not-yet-pending': { holds: topic => topic.pending === null, missing: () => '已有一步在等监督委员会确认' },
   'parent-open': { holds: (_, facts) => facts.parentOpen, missing: () => '要合到的议题已经结束，或者就是这一件' },
+  'within-merge-objection': {
+    holds: (topic, facts) => facts.now < endOf(addDays(dayOf(topic.enteredAt), mergeObjectionDays)), missing: () => `合并以后 ${mergeObjectionDays} 天内可以提，现在已过`,
+  },
   'resubmission-changed': { holds: (_, facts) => facts.changed, missing: () => '内容还没有改' },
   'within-appeal': { holds: (topic, facts) => facts.now < topic.enteredAt + appealDays * day, missing: () => '申诉期 30 天已过' },
   'finish-day-ahead': {

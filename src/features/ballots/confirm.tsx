@@ -1,31 +1,34 @@
 import { View } from '@tarojs/components'
-import { Choices } from '@/components/choices/choices'
 import { Dialog } from '@/components/dialog/dialog'
-import { choiceNames, type Choice } from '@/domain/motions'
+import type { Answer } from '@/domain/answers'
 import type { MotionView } from './store'
-import { afterCasting, askTitle } from './words'
+import { afterCasting, answerLines, askTitle, leftOut, withAnswer } from './words'
 import look from './ballots.module.scss'
-
-const options = (['for', 'against', 'abstain'] as const).map(value => ({ value, label: choiceNames[value] }))
-
-/** The three rows, as on paper. */
-export function BallotPaper({ choice, locked, onChoose }: { readonly choice: Choice | null; readonly locked: boolean; onChoose(choice: Choice): void }) {
-  return <Choices label='您的选择' hideLabel options={options} value={choice} disabled={locked} onChange={onChoose} />
-}
 
 interface ConfirmProps {
   readonly card: MotionView['card']
-  readonly choice: Choice
+  readonly choice: Answer
   readonly busy: boolean
   onCast(): void
   onBack(): void
 }
 
+/** The answer large, line by line. */
+function Chosen({ card, choice }: Pick<ConfirmProps, 'card' | 'choice'>) {
+  const lines = answerLines(choice, card), left = leftOut(choice, card)
+  return (
+    <>
+      <View className={lines.length > 1 || (lines[0] ?? '').length > 8 ? look.list : look.chosen}>{lines.map(line => <View key={line}>{line}</View>)}</View>
+      {left ? <View className='sub strong'>{left}</View> : null}
+    </>
+  )
+}
+
 /** Asks once more, in words, the choice large. */
 export function ConfirmDialog({ open, card, choice, busy, onCast, onBack }: ConfirmProps & { readonly open: boolean }) {
   return (
-    <Dialog open={open} title={askTitle(choice)} confirm={`投出：${choiceNames[choice]}`} busy={busy} onConfirm={onCast} onCancel={onBack}>
-      <View className={look.chosen}>{choiceNames[choice]}</View>
+    <Dialog open={open} title={askTitle(choice, card)} confirm={withAnswer('投出', choice, card)} busy={busy} onConfirm={onCast} onCancel={onBack}>
+      <Chosen card={card} choice={choice} />
       <View className='sub'>{afterCasting(card)}</View>
     </Dialog>
   )
@@ -37,7 +40,7 @@ export function ConfirmScreen({ card, choice }: Pick<ConfirmProps, 'card' | 'cho
     <>
       <View className='sub'>{card.text}</View>
       <View className='h3'>您选的是</View>
-      <View className={look.chosen}>{choiceNames[choice]}</View>
+      <Chosen card={card} choice={choice} />
       <View className='body'>{afterCasting(card)}</View>
     </>
   )

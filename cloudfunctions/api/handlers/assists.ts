@@ -1,0 +1,14 @@
+import { helpersFor, officerWords } from '@/domain/assists'
+import { grant, refuse } from '@/domain/decision'
+import { maySee } from '../../village/carry-out'
+import type { Handler } from '../handler'
+import { motionFacts } from './motion-facts'
+import { officersOf } from './officers'
+
+export const listHelpers: Handler<'assist.helpers'> = async ({ motionId }, { store, org, actor, clock }) => {
+  const motion = await motionFacts(store, motionId, clock.now())
+  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
+  const topic = await store.get('topics', motion.topicId)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
+  return grant({ helpers: helpersFor(await officersOf(store, org.id), actor, topic).map(one => ({ id: one.id, name: officerWords(one) })) })
+}
