@@ -3,6 +3,7 @@ import type { Input } from '@/contract'
 import { rollHash, rollPlaceId, unitsAt } from '@/domain/roll'
 import { applyImport } from '../../village/apply-import'
 import { all } from '../../village/everything'
+import { unitOf } from '../../village/meeting'
 import { unitsOfMotion } from '../../village/rolls'
 import { day, granted, hour, key, minute, refused, smallVillage } from './small-village'
 
@@ -302,6 +303,24 @@ describe('a household is represented by another', () => {
     granted(await village.as('son')('ballot.cast', { motionId: vote.id, choice: 'against' }))
     expect((await village.store.get('rollPlaces', rollPlaceId('v1', 'VA_HOUSEHOLD', 'ahua')))?.earlier).toHaveLength(1)
   })
+})
+
+test('who stood for a household when the roll was frozen is found there, even standing for another one now', async () => {
+  const village = smallVillage()
+  const vote = await putVote(village, 'moved', 'VA_HOUSEHOLD')
+  granted(vote.reply)
+  const rows = (await exported(village, 'VA_HOUSEHOLD')).map(one => (one.code === 'zhu' ? { ...one, household: 'h-new' } : one))
+  const { id, told } = await send(village, 'moves', 'VA_HOUSEHOLD', rows)
+  expect(told).toMatchObject({ wrong: 0, added: 1, changed: 0, gone: 1, size: 3, sizeNow: 3 })
+  granted(await village.as('committee')('roll.submit', { id, reason: '分户' }))
+  granted(await village.as('supervisor')('roll.confirm', { id, agrees: true, note: '' }))
+  await village.pass(6 * minute)
+  const frozen = await motionNow(village, vote.id)
+  expect((await unitOf(village.store, frozen, 'h-zhu'))?.person.id).toBe('zhu')
+  expect(await unitOf(village.store, frozen, 'v1-h-new')).toBe(undefined)
+  await village.until(frozen.opensAt + 1)
+  granted(await village.as('zhu')('ballot.cast', { motionId: vote.id, choice: 'for' }))
+  expect(await village.store.get('ballots', `${vote.id}:h-zhu`)).toMatchObject({ voterId: 'zhu' })
 })
 
 describe('who reads the names', () => {

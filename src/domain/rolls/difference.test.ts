@@ -19,6 +19,14 @@ describe('the difference', () => {
     expect(found).toMatchObject({ wrongs: [], added: 0, gone: 0, changed: 1, same: 1, units: ['v-h1', 'v-h2'] })
     expect(found.deeds.map(({ personId, unitId, line }) => [personId, unitId, line?.was ?? null])).toEqual([['p2', 'v-h1', '何阿华'], ['p1', null, null]])
   })
+  test('what comes and what goes add up to the new roll, whoever moves where', () => {
+    const before = [place('VA_HOUSEHOLD', 'p1', 'v-h1'), place('VA_HOUSEHOLD', 'p3', 'v-h2')]
+    // The first household's representative takes over the second, and the first has none any more.
+    const found = compare('VA_HOUSEHOLD', [row(2, '何阿华', 3, { household: 'h2', code: 'p1' })], before)
+    expect([found.added, found.changed, found.gone, found.units]).toEqual([0, 1, 1, ['v-h2']])
+    expect(before.length + found.added - found.gone).toBe(found.units.length)
+    expect(found.deeds.map(({ personId, unitId, line }) => [personId, unitId, line?.kind ?? null])).toEqual([['p1', 'v-h2', 'changed'], ['p1', 'v-h2', 'gone'], ['p3', null, null]])
+  })
   test('who is not in the sheet goes, who is new comes, and who stays is not touched', () => {
     const found = compare('VA_PERSON', [row(2, '何阿华', 3), row(3, '新人', 4)], [place('VA_PERSON', 'p1'), place('VA_PERSON', 'p3')])
     expect([found.added, found.gone, found.same, found.fresh]).toEqual([1, 1, 1, 1])
