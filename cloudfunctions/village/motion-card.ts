@@ -1,4 +1,4 @@
-import { ballotId } from '@/domain/ballots'
+import { ballotId, channelOf } from '@/domain/ballots'
 import { isVote } from '@/domain/bodies/rule-sets'
 import { ruleOfMotion } from '@/domain/motion-rule'
 import { dayOf } from '@/domain/calendar'
@@ -65,5 +65,5 @@ export async function motionSeen(store: Store, motion: Motion, viewer: Person | 
     ...(isMeeting(motion) ? { openedAt: motion.openedAt ?? null } : {}),
     ...(motion.options === undefined ? {} : { options: motion.options.map(option => ({ ...option })) }),
   }
-  return { card, place, choice: ballot && 'choice' in ballot ? ballot.choice : null }
+  return { card, place, choice: ballot && 'choice' in ballot ? ballot.choice : null, votedBy: ballot ? channelOf(ballot) : null }
 }

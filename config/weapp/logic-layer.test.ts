@@ -46,7 +46,7 @@ const openings: [page: string, who: string | null, query: (ids: Story['ids']) =>
   ['pages/teller/index', 'moderator', ids => `id=${ids.hall}`, /应到.*已到.*开始表决/],
   ['pages/teller/count', 'recorder', ids => `id=${ids.counted}`, /发出 2/],
   ['pages/teller/proxy', 'recorder', ids => `id=${ids.hall}`, /不能委托别人投/],
-  ['pages/teller/sheet', 'recorder', ids => `id=${ids.counted}`, /纸质票发出/],
+  ['pages/teller/sheet', 'recorder', ids => `id=${ids.counted}`, /发出纸票/],
   ['pages/committee/index', 'special', () => '', /记一条/],
   ['pages/committee/record', 'special', ids => `topic=${ids.topic}`, /他怎么说的/],
 ]

@@ -49,6 +49,7 @@ export const motions = {
       'roll-changing',
       'options-wrong',
       'method-only-gathers',
+      'no-such-motion',
       'content-risky',
       'evidence-missing',
       'counters-free',
@@ -92,13 +93,12 @@ export const motions = {
       agenda: v.optional(v.array(v.object({ id: v.string(), text: v.string(), voted: v.boolean(), open: v.boolean() }))),
       /** Of a vote that goes to a second ballot: that ballot once it is put; whether this viewer may put it. */
       second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
+      /** Of a void vote: the one in which it is held again, once it is put; whether this viewer may put it. */
+      again: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
       /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
       help: v.optional(help),
       /** Of a vote held in a hall; absent where it is by phone alone. */
       meeting: v.optional(v.object({
-        channels: v.array(channel),
-        /** When the host opened the vote; nobody votes before. */
-        openedAt: v.nullable(instant),
         /** When this viewer's unit came, if it is there. */
         arrivedAt: v.nullable(instant),
         /** By which way this viewer's unit has voted. */

@@ -49,7 +49,9 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
     paper: { issued: paper + spoiled, spoiled, found: batches.filter(({ same }) => same).reduce((sum, { entries }) => sum + foundInAll(entries[0]?.found ?? {}), 0) },
     batches: batches.map(each => batchSeen(each, actor.id, sees, nameOf)),
     seal: seal ? sealSeen(seal, nameOf) : null,
-    sum: closed ? await sumSeen(store, motion) : null,
+    // Before both have counted every batch alike, a total would tell the second teller what the first found.
+    sum: closed && batches.every(({ same }) => same) ? await sumSeen(store, motion) : null,
+    ...(await proxiesSeen(store, motion)),
     may: {
       admit: keepsTheDoor(motion, topic, actor) && doorsShut(motion, now) === null,
       open: isHost(topic, actor) && !opened && isOpen(motion, now),
@@ -60,6 +62,27 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
       confirm: closed && seal !== undefined && seal.confirmedAt === null && mayConfirmCount(motion, topic, actor),
     },
   })
+}
+
+/** Written proxies that hold; nothing where the rule or the notice knows none. */
+async function proxiesSeen(store: Store, motion: Motion): Promise<Pick<Hall, 'proxies'>> {
+  const rule = ruleOfMotion(motion)
+  if (!isVote(rule) || rule.proxy.kind === 'none' || !channelsOf(motion).includes('proxy')) return {}
+  const live = (await all(store, 'proxies', { match: { meetingId: meetingOf(motion) } })).filter(({ revokedAt }) => revokedAt === null)
+  const people = new Map((await peopleIn(store, live.flatMap(({ principalId, agentId }) => [principalId, agentId]))).map(person => [person.id, person]))
+  const ways = await waysOfUnits(store, motion, live.map(({ unitId }) => unitId))
+  return {
+    proxies: live.map(({ unitId, principalId, agentId, at, photoIds }) => ({
+      unitId, name: people.get(principalId)?.name ?? '', group: people.get(principalId)?.group ?? 0, agent: people.get(agentId)?.name ?? '', at, voted: ways.get(unitId) === 'proxy', photoIds: [...photoIds],
+    })),
+  }
+}
+
+/** WeChat's database gives no more than a thousand rows at once. */
+async function peopleIn(store: Store, ids: readonly string[]): Promise<Person[]> {
+  const people: Person[] = [], wanted = [...new Set(ids)]
+  for (let at = 0; at < wanted.length; at += 500) people.push(...(await store.getMany('people', wanted.slice(at, at + 500))))
+  return people
 }
 
 /** Who acts in the hall is named in full: the act is public. */

@@ -8,7 +8,7 @@ import { noticeOfRule, ruleIn, ruleSetOn } from '@/domain/bodies/rule-sets'
 import { dayOf, spokenTime } from '@/domain/calendar'
 import { isMajorClass } from '@/domain/classes'
 import { grant, refuse } from '@/domain/decision'
-import { askedBodies, earliestOpening, formNames, isBinding, isOpen, openingAt, putMotion, type Motion } from '@/domain/motions'
+import { askedBodies, earliestOpening, formNames, isBinding, isMeeting, isOpen, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { has, type Person } from '@/domain/people'
 import { kindOf } from '@/domain/org'
 import { ruleOfMotion } from '@/domain/motion-rule'
@@ -25,8 +25,10 @@ import { placesOf } from '../../village/rolls'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import { titleFor } from '../../village/topic-card'
+import { voterAtMeeting } from '../../village/voter-at-meeting'
 import type { Handler } from '../handler'
-import { heldAgain, meetingTerms, onlyOnce } from './meeting-terms'
+import { putAgain } from './held-again'
+import { meetingTerms } from './meeting-terms'
 import { judgeWords, lookAt } from './officers-words'
 import { putSecond } from './second-ballot'
 
@@ -70,10 +72,11 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
   })
 }
 
-export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, options, agenda = [], secondOf, channels, tellerIds, scrutineerId, revoteOf, ...given }, context) => {
+export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, options, agenda = [], secondOf, revoteOf, channels, tellerIds, scrutineerId, ...given }, context) => {
   const { store, org, actor, clock } = context
   if (!has(actor, 'moderator')) return refuse('not-your-role')
   if (secondOf !== undefined) return putSecond({ topicId, rev, text, secondOf, fresh: method === undefined && options === undefined && agenda.length === 0, ...given }, context)
+  if (revoteOf !== undefined) return putAgain({ topicId, rev, text, revoteOf, ...given }, context)
   const questions: { readonly id: string; readonly question: Question }[] = []
   for (const { id, ...asked } of [{ id: given.id, text, method, options }, ...agenda]) {
     const question = askQuestion(asked, given.body)
@@ -95,7 +98,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
   const { days } = noticeOfRule(ruleOfMotion({ rules, body: given.body, ...chosen }))
   const terms = await meetingTerms(store, seen, { rules, body: given.body, ...chosen }, { channels, tellerIds, scrutineerId })
   if (!terms.ok) return terms
-  const fresh: Motion = {
+  const draft: Motion = {
     ...given,
     ...terms.value,
     opensAt: openingAt(days, given.opensAt, now),
@@ -111,12 +114,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
     settledAt: null,
     result: null,
   }
-  const before = revoteOf === undefined ? undefined : await store.get('motions', revoteOf)
-  if (revoteOf !== undefined && before?.topicId !== topicId) return refuse('no-such-motion')
-  const same = !before || (questions.length === 1 && before.text === questions[0]?.question.text && before.body === given.body && before.form === given.form)
-  // Held again at once: people were told of this question already.
-  const draft = before ? heldAgain(before, { ...given, opensAt: Math.max(given.opensAt, now) }) : fresh
-  const decision = same ? putMotion(draft, before ? 0 : days, now) : refuse('changed-meanwhile')
+  const decision = putMotion(draft, days, now)
   const told = questions.map(({ question }) => questionTold(question)).join('；')
   const verdict = await judgeWords(context, told)
   if (verdict === 'risky') return refuse('content-risky')
@@ -132,12 +130,10 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
     // A deliberation decides nothing that belongs to an assembly: there views may be asked, the vote comes at the fourth deliberation (procedures §0.2-7).
     if (isMajorClass(topic.dossier.matterClass) && !bodyNames[given.body].views) return refuse('class-ordinary')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
-    const again = await onlyOnce(tx, draft)
-    if (again) return refuse(again)
     // Each question is a motion of its own, on the same roll of the same instant: one ballot per item (procedures §5.6.3).
     let next = topic
     for (const [at, { id, question }] of questions.entries()) {
-      const motion: Motion = before ? decision.value : { ...decision.value, ...question, id, ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}) }
+      const motion: Motion = { ...decision.value, ...question, id, ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}) }
       next = await putOnRecord(
         tx,
         next,
@@ -168,7 +164,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
 export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, actor, clock }) => {
   const motion = await store.get('motions', id)
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
-  const [{ card, place, choice }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
+  const [{ card, place, choice, votedBy }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const rule = ruleOfMotion(motion)
   const passes = howItPasses(rule, motion.rollSize, motion.byLaw, motion)
@@ -185,7 +181,9 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,
     ...(await agendaOf(store, motion, place, clock.now())),
     ...(motion.result?.outcome === 'second_ballot' ? { second: await secondOf(store, motion, topic, actor) } : {}),
+    ...(motion.result?.outcome === 'void' ? { again: againOf(motion, topic, actor) } : {}),
     ...(help === undefined ? {} : { help }),
+    ...(isMeeting(motion) ? await voterAtMeeting(store, motion, topic, actor, place, votedBy) : {}),
   })
 }
 
@@ -199,6 +197,9 @@ async function agendaOf(store: Store, motion: Motion, place: RollPlace | undefin
   const cast = new Set((await store.getMany(motion.form === 'secret' ? 'marks' : 'ballots', keys)).map(({ id }) => id))
   return { agenda: items.map(item => ({ id: item.id, text: item.text, voted: place !== undefined && cast.has(ballotId(item.id, place.unitId)), open: isOpen(item, now) })) }
 }
+
+const againOf = ({ heldAgainAs, revoteOf }: Motion, topic: Topic, viewer: Person | null) =>
+  ({ id: heldAgainAs ?? null, mayPut: heldAgainAs === undefined && revoteOf === undefined && viewer !== null && has(viewer, 'moderator') && takesMotions(topic) })
 
 async function secondOf(store: Store, motion: Motion, topic: Topic, viewer: Person | null) {
   const there = await store.get('motions', secondBallotId(motion.id))

@@ -32,18 +32,18 @@ export function hallVoteOf({ key }: Matter, { text, form, stands }: HallVote, no
     }),
     act(opensAt - 20 * minute, async ({ do: ask, ports }) => {
       const { rows } = await ports.store.list('rollPlaces', { match: { orgId: (await ports.store.get('topics', topicId(key)))?.orgId ?? '', body: 'VRA' }, limit: 100 })
-      for (const { unitId } of rows.slice(0, 60)) await ask('recorder', 'vote.admit', { motionId: id, unitId })
+      for (const { unitId } of rows.slice(0, came)) await ask('recorder', 'vote.admit', { motionId: id, unitId })
     }),
     act(opensAt + 2 * minute, async ({ do: ask }) => { await ask('moderator', 'vote.open', { motionId: id }) }),
     act(opensAt + 12 * minute, async ({ do: ask, ports, from, personOf }) => {
       const { rows } = await ports.store.list('rollPlaces', { match: { orgId: (await ports.store.get('topics', topicId(key)))?.orgId ?? '', body: 'VRA' }, limit: 100 })
       // The representative on the identity list has not voted yet, so that whoever takes that part still may.
-      const here = rows.slice(0, 60).filter(({ personId }) => personId !== personOf('representative').id)
+      const here = rows.slice(0, came).filter(({ personId }) => personId !== personOf('representative').id)
       const votes = (n: number) => ({ motionId: id, choice: said[n % said.length] ?? 'for', ...(form === 'secret' ? { receiptHash: receiptHash(from.hex(32)) } : {}) })
       for (const [n, { unitId }] of here.slice(0, 14).entries()) await ask('recorder', 'ballot.castInHall', { ...votes(n), unitId })
       for (const { unitId } of here.slice(14, 14 + paperGiven)) await ask('leader', 'paper.issue', { motionId: id, unitId })
       await ask('leader', 'paper.spoil', { key: from.hex(32), motionId: id, reason: '写错了' })
-      for (const [n, { personId }] of here.slice(14 + paperGiven, 36).entries()) {
+      for (const [n, { personId }] of here.slice(14 + paperGiven, stands === 'running' ? 36 : came).entries()) {
         const [account] = (await ports.store.list('accounts', { match: { personId }, limit: 1 })).rows
         if (!account) continue
         const { choice, receiptHash: hash } = votes(n)
@@ -55,5 +55,7 @@ export function hallVoteOf({ key }: Matter, { text, form, stands }: HallVote, no
   ]
 }
 
+/** Two over the quorum of fifty-two. */
+const came = 54
 /** Papers given out; all but none come back. */
 const paperGiven = 12

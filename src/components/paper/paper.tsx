@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Image, View } from '@tarojs/components'
+import { classes } from '../classes'
 import type { Block } from './blocks'
 import look from './paper.module.scss'
 
@@ -23,10 +24,10 @@ function Piece({ block, photoUrl }: { readonly block: Block; readonly photoUrl: 
   }
 }
 
-/** The sheet that is printed; on a screen nobody sees it. */
-export function PrintedSheet({ blocks, demo, photoUrl }: { readonly blocks: readonly Block[]; readonly demo: boolean; readonly photoUrl: PhotoUrl }) {
+/** The sheet that is printed; on a screen nobody sees it. `onePage`: set closer, for a form that is signed and must stay one leaf. */
+export function PrintedSheet({ blocks, demo, onePage, photoUrl }: { readonly blocks: readonly Block[]; readonly demo: boolean; readonly onePage?: boolean | undefined; readonly photoUrl: PhotoUrl }) {
   return (
-    <View className={look.sheet} aria-hidden>
+    <View className={classes(look.sheet, onePage && look.onePage)} aria-hidden>
       {demo ? <View className={look.demo}>示范数据</View> : null}
       {blocks.map((block, index) => <Piece key={index} block={block} photoUrl={photoUrl} />)}
     </View>

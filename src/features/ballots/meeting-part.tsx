@@ -10,7 +10,7 @@ import { useFrame } from '@/components/page/frame'
 import { refusalWords } from '@/contract/refusal-words'
 import { clockWords } from '@/platform/time'
 import type { CheckIn } from './check-in'
-import { elsewhereWords, hallMoment, placesWords } from './meeting-words'
+import { elsewhereWords, hallMoment, placesWords, waysOf } from './meeting-words'
 import type { MotionView } from './store'
 import look from './ballots.module.scss'
 
@@ -39,7 +39,7 @@ function Gathering({ view, checkIn }: Pick<MeetingProps, 'view' | 'checkIn'>) {
     <Card edge={there ? 'green' : 'amber'}>
       <View className={look.stack}>
         <Heading level={2} size={2}>{there ? '✓ 您到了' : '表决还没有开始'}</Heading>
-        <View className='body'>{there ? `${clockWords(meeting.arrivedAt ?? 0)} 签到的。等主持人宣布开始，这里就会变成票。` : `人到齐了，由主持人宣布开始。${placesWords(meeting.channels)}`}</View>
+        <View className='body'>{there ? `${clockWords(meeting.arrivedAt ?? 0)} 签到的。等主持人宣布开始，这里就会变成票。` : `人到齐了，由主持人宣布开始。${placesWords(waysOf(card))}`}</View>
         {coming.at === 'refused' ? <View className='body red' {...role('alert')}>{refusalWords[coming.refusal]}</View> : null}
         {coming.at === 'unsure' ? <View className='body' {...role('alert')}>没有收到回音，请再点一次，不会算成两次。</View> : null}
         {!there && card.onRoll ? <Button busy={coming.at === 'sending'} onTap={() => void come()}>我到了</Button> : null}

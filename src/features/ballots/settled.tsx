@@ -4,6 +4,7 @@ import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import { outcomeWords } from '@/domain/motions'
 import { Refused } from './after'
+import { AgainPart } from './again-part'
 import { Arithmetic } from './arithmetic'
 import type { Check } from './check'
 import { CheckPart } from './check-part'
@@ -29,6 +30,7 @@ export function Settled({ view, casting, check, onTake }: { readonly view: Motio
         {mine ? <View className='body'>您投的是：{saidBack(mine, card)}</View> : null}
       </Card>
       <SecondBallot view={view} />
+      <AgainPart view={view} />
       <Arithmetic card={card} />
       <TookPart view={view} />
       <CheckPart check={check} card={card} />

@@ -24,7 +24,7 @@ import { compared, differenceWords, firstFree, foundIn, pilesOf, pileWords, sumO
 import { PhotoField } from './photo-field'
 import { Shown } from './shown'
 import type { Hall, HallView } from './store'
-import { hallPhase, paperLine, tooManyPapers } from './words'
+import { allCounted, hallPhase, paperLine, tooManyPapers } from './words'
 import look from './hall-vote.module.scss'
 
 interface CountProps { readonly motionId: string; readonly hall: StoreApi<Hall>; readonly count: StoreApi<Count> }
@@ -57,9 +57,9 @@ function SumPart({ view }: { readonly view: HallView }) {
   return (
     <Card edge={sum === null ? undefined : sum.holds ? 'green' : 'red'}>
       <Heading level={2} size={3}>对账</Heading>
-      <View className='body'>{paperLine(view)}</View>
+      {sum ? <View className='body'>{paperLine(view)}</View> : <View className='body'>纸质票：发出 {view.paper.issued}，作废 {view.paper.spoiled}</View>}
       {tooManyPapers(view) ? <View className='body red' {...role('alert')}>票箱里的票比发出的多：按规定这次表决作废，要重投。</View> : null}
-      {sum ? sum.says.map(line => <View key={line} className='body'>{line}</View>) : <View className='small'>两位都数完，就能算总数。</View>}
+      {sum ? sum.says.filter(line => !line.startsWith('纸质票发出')).map(line => <View key={line} className='body'>{line}</View>) : <View className='small'>每一叠都由两位数过、数得一样了，这里才对账：看到总数以前，各数各的。</View>}
       {sum ? <View className={sum.holds ? 'strong green' : 'strong red'}>{sum.holds ? '✓ 对得上' : '! 对不上，请再查'}</View> : null}
     </Card>
   )
@@ -75,7 +75,7 @@ function BatchesPart({ view, count }: { readonly view: HallView; readonly count:
     <Section title='分叠数' note={batches.length > 0 ? `${batches.length} 叠` : undefined}>
       {batches.length === 0 ? <View className='sub'>把票分成一叠一叠，每叠 50 张以内，写上第几叠。两位计票人各数各的，不要商量。</View> : null}
       {batches.map(batch => <BatchCard key={batch.batch} batch={batch} view={view} counts={counts} onEnter={() => begin(batch.batch, batch.mine)} />)}
-      {counts ? <Button onTap={() => begin(firstFree(batches), null)}>数第 {firstFree(batches)} 叠</Button> : null}
+      {counts ? <Button look={allCounted(view) || batches.some(({ state, mine }) => state === 'different' || mine === null) ? 'ghost' : 'main'} onTap={() => begin(firstFree(batches), null)}>数第 {firstFree(batches)} 叠</Button> : null}
       {!may.count && seal === null ? <View className='small'>数票由两位计票人各自填，您这里只看进度。</View> : null}
     </Section>
   )
@@ -117,7 +117,7 @@ function EnterSheet({ view: { card }, count }: { readonly view: HallView; readon
         <View className='sub'>只填您自己数的，没有就填 0。另一位交上以前，您看不到他数的。</View>
         {trouble ? <View className='body red' {...role('alert')}>{trouble}</View> : null}
         {entering ? pilesOf(card).map(pile => <TextField key={pile} label={`${pileWords(pile, card)}（张）`} kind='number' most={5} value={entering.figures[pile] ?? ''} onChange={value => type(pile, value)} />) : null}
-        <View className='small'>选了两项、看不清、写了别的记号的，算“无效票”；三个月后还能复查，请单独捆好。</View>
+        <View className='small'>选了两项、看不清、写了别的记号的，算“无效票”，单独捆好。</View>
       </Stack>
     </Sheet>
   )

@@ -13,7 +13,7 @@ import { Page } from '@/components/page/page'
 import { Pair } from '@/components/row/row'
 import { Switch } from '@/components/switch/switch'
 import { refusalWords } from '@/contract/refusal-words'
-import { answerWords } from '@/domain/answers'
+import { answerWords, type Answer } from '@/domain/answers'
 import { codeOf } from './code'
 import type { Device, Turn } from './device'
 import type { HallView } from './store'
@@ -139,15 +139,18 @@ function Receipt({ receipt }: { readonly receipt: string }) {
   )
 }
 
+/** The answer on a button, where it is short enough to be one; a ranking stands above it. */
+const briefly = (choice: Answer, card: Card): string => { const words = answerWords(choice, card.options); return words.length <= 12 ? `：${words}` : '' }
+
 function actionsOf(turn: Turn, card: Card, device: StoreApi<Device>, onBack: () => void): { readonly actions?: ReactNode; readonly note?: string } {
   const { begin, confirm, rethink, cast, giveBack, goOn } = device.getState()
   switch (turn.at) {
     case 'rest': return {}
-    case 'handing': return { actions: <Pair><Button onTap={begin}>我是 {turn.voter.name}，开始投票</Button><Button look='ghost' onTap={() => giveBack()}>不是我</Button></Pair> }
+    case 'handing': return { actions: <Pair><Button onTap={begin}>是我，开始投票</Button><Button look='ghost' onTap={() => giveBack()}>不是我</Button></Pair> }
     case 'choosing': return {
-      actions: <Pair><Button disabled={turn.choice === null} onTap={confirm}>{turn.choice === null ? '先选一项' : `我选好了：${answerWords(turn.choice, card.options)}`}</Button><Button look='ghost' onTap={() => giveBack()}>先不投，交回</Button></Pair>,
+      actions: <Pair><Button disabled={turn.choice === null} onTap={confirm}>{turn.choice === null ? '先选一项' : `我选好了${briefly(turn.choice, card)}`}</Button><Button look='ghost' onTap={() => giveBack()}>先不投，交回</Button></Pair>,
     }
-    case 'confirming': return { actions: <Pair><Button onTap={() => void cast()}>投出：{answerWords(turn.choice, card.options)}</Button><Button look='ghost' onTap={rethink}>再想想</Button></Pair> }
+    case 'confirming': return { actions: <Pair><Button onTap={() => void cast()}>{`投出${briefly(turn.choice, card)}`}</Button><Button look='ghost' onTap={rethink}>再想想</Button></Pair> }
     case 'sending': return { actions: <Button busy onTap={() => undefined}>正在投出</Button> }
     case 'unsure': return { actions: <Pair><Button onTap={() => void cast()}>再送一次同一张票</Button><Button look='ghost' onTap={() => giveBack()}>交回</Button></Pair> }
     case 'refused': return { actions: <Button onTap={() => giveBack()}>交回</Button> }

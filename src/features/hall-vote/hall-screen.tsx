@@ -16,9 +16,10 @@ import { Section } from '@/components/section/section'
 import { Tag } from '@/components/tag/tag'
 import { Toast } from '@/components/toast/toast'
 import { refusalWords } from '@/contract/refusal-words'
+import { dayOf } from '@/domain/calendar'
 import { formNames } from '@/domain/motions'
 import { open } from '@/platform/navigation'
-import { clockWords } from '@/platform/time'
+import { clockWords, whenWords } from '@/platform/time'
 import type { Device } from './device'
 import { DeskPart } from './desk-part'
 import { Shown } from './shown'
@@ -90,16 +91,22 @@ function Numbers({ view }: { readonly view: HallView }) {
   )
 }
 
+const sameDay = (one: number, other: number): boolean => dayOf(one) === dayOf(other)
+const closingLine = (closesAt: number, now: number): string => `${whenWords(closesAt, now)} 截止。`
+
 function Clock({ view: { card, now: heard }, now, onOver }: { readonly view: HallView; readonly now: number; onOver(): void }) {
   if (card.result) return null
+  const soon = now < card.opensAt
+  const end = soon ? card.opensAt : card.closesAt
   return (
     <View className={look.block}>
       <Card>
         <Row apart>
           <View><View className='small'>现在</View><View className={look.clock}>{clockWords(now)}</View></View>
-          <View><View className='small'>截止</View><View className={look.clock}>{clockWords(card.closesAt)}</View></View>
+          <View><View className='small'>{soon ? '开始' : '截止'}</View><View className={look.clock}>{sameDay(end, now) ? clockWords(end) : whenWords(end, now)}</View></View>
         </Row>
-        <Countdown className='sub' until={card.closesAt} now={heard} over='投票已截止' onOver={onOver} />
+        <Countdown className='sub' until={end} now={heard} {...(soon ? { before: '离开始还有' } : {})} over={soon ? '可以开始了' : '投票已截止'} onOver={onOver} />
+        {soon ? <View className='small'>到了时间、人也到齐了，由主持人宣布开始；{closingLine(card.closesAt, now)}</View> : null}
       </Card>
     </View>
   )

@@ -50,7 +50,7 @@ function Shown({ sheet, offline, onRetry }: { readonly sheet: SheetView; readonl
           <Toast text={said} onGone={() => say(null)} />
         </Page>
       </OnScreen>
-      {process.env.TARO_ENV === 'h5' ? <PrintedSheet blocks={blocks} demo={sheet.demo} photoUrl={photoUrl} /> : null}
+      {process.env.TARO_ENV === 'h5' ? <PrintedSheet blocks={blocks} demo={sheet.demo} onePage photoUrl={photoUrl} /> : null}
     </>
   )
 }

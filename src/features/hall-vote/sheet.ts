@@ -64,9 +64,8 @@ export function sheetOf(sheet: SheetView): readonly Block[] {
     {
       kind: 'facts',
       rows: [
-        ...(sheet.demo ? [{ label: '说明', value: '示范数据，都不是真人真事' }] : []),
-        { label: '村', value: sheet.village }, { label: '事项', value: sheet.title }, { label: '问题', value: card.text },
-        { label: '会议', value: `${bodyNames[card.body].name}，${formNames[card.form]}` }, { label: '怎么投', value: sheet.channels.map(way => channelNames[way]).join('、') },
+        { label: '事项', value: `${sheet.village} · ${sheet.title}` }, { label: '问题', value: card.text },
+        { label: '会议', value: `${bodyNames[card.body].name}，${formNames[card.form]}，用${sheet.channels.map(way => channelNames[way]).join('、')}投` },
         { label: '时间', value: `${yearTime(sheet.openedAt ?? card.opensAt)} 到 ${yearTime(card.closesAt)}` },
       ],
     },
@@ -78,19 +77,18 @@ export function sheetOf(sheet: SheetView): readonly Block[] {
     ...(meeting || !result ? [{ kind: 'sheet' as const, cells: [{ label: '无效', value: result ? String(result.invalid ?? 0) : blank }, { label: '未交回', value: result ? String(result.unreturned ?? 0) : blank }] }] : []),
     ...(paper ? [{
       kind: 'sheet' as const,
-      cells: [{ label: '纸质票发出', value: figure(result?.paper?.issued) }, { label: '收回', value: figure(result?.paper?.found) }, { label: '作废', value: figure(result?.paper?.spoiled) }, { label: '没交回', value: result?.paper ? String(result.paper.issued - result.paper.found - result.paper.spoiled) : blank }],
+      cells: [{ label: '发出纸票', value: figure(result?.paper?.issued) }, { label: '收回', value: figure(result?.paper?.found) }, { label: '作废', value: figure(result?.paper?.spoiled) }, { label: '没交回', value: result?.paper ? String(result.paper.issued - result.paper.found - result.paper.spoiled) : blank }],
     }] : []),
     { kind: 'heading', text: '怎么算', note: '' },
-    ...(result ? [sumLine(sheet), ...result.explain] : [`赞成＋反对＋弃权＋无效＋未交回＝到会：＿＿＋＿＿＋＿＿＋＿＿＋＿＿＝＿＿`, ...(paper ? ['发出＝收回＋作废＋没交回：＿＿＝＿＿＋＿＿＋＿＿'] : []), sheet.rule]).filter(Boolean).map(text => ({ kind: 'line' as const, text })),
+    ...(result ? [result.explain.some(line => line.includes('未交回')) ? '' : sumLine(sheet), ...result.explain] : [`赞成＋反对＋弃权＋无效＋未交回＝到会：＿＿＋＿＿＋＿＿＋＿＿＋＿＿＝＿＿`, ...(paper ? ['发出＝收回＋作废＋没交回：＿＿＝＿＿＋＿＿＋＿＿'] : []), sheet.rule]).filter(Boolean).map(text => ({ kind: 'line' as const, text })),
     {
       kind: 'facts',
       rows: [
         { label: '结果', value: result ? outcomeWords[result.outcome] : blank }, { label: '依据', value: sheet.article }, ...(sheet.byLaw ? [{ label: '网上投票的依据', value: sheet.byLaw }] : []),
-        { label: '名册指纹', value: short(sheet.rollHash) }, { label: '正文指纹', value: short(sheet.textHash) }, ...(result?.root ? [{ label: '票的指纹', value: short(result.root) }] : []),
-        { label: '打印', value: yearTime(sheet.now) },
+        { label: '指纹', value: [`名册 ${short(sheet.rollHash)}`, `正文 ${short(sheet.textHash)}`, ...(result?.root ? [`票 ${short(result.root)}`] : [])].join('　') },
       ],
     },
-    { kind: 'heading', text: '签字', note: '' },
+    { kind: 'heading', text: '签字', note: `${yearTime(sheet.now)} 打印` },
     { kind: 'signatures', who: sheet.signers },
   ]
 }

@@ -32,3 +32,5 @@ export const paperLine = ({ paper: { issued, spoiled, found } }: HallView): stri
   `发出 ${issued} = 收回 ${found} + 作废 ${spoiled} + 没交回 ${issued - found - spoiled}`
 /** More papers than were given out: the vote cannot stand. */
 export const tooManyPapers = ({ paper: { issued, spoiled, found } }: HallView): boolean => found + spoiled > issued
+/** As many papers were counted alike by both as were given out and not spoiled. */
+export const allCounted = ({ paper: { issued, spoiled, found } }: HallView): boolean => found + spoiled >= issued

@@ -18,6 +18,7 @@ import { ItemPart } from './item-part'
 import { Preview } from './preview'
 import { chosenBody, wrongParts, type BodyChoice, type Item, type Question, type Wrong } from './question'
 import type { Putting, PutMotion } from './store'
+import { noPaperFor } from './ways'
 import { WaysPart } from './ways-part'
 import { WindowPart } from './window-part'
 
@@ -54,7 +55,7 @@ export function QuestionForm({ store, form: { ground, question, wrong, doing, tr
           {count < mostQuestions ? <Button look='ghost' onTap={() => void add()}>同一次会再问一题</Button> : null}
           <View className='small'>一题一票。别的事要另提议题，不能搭在一起表决。</View>
           <Section title='怎么投'><Choices label='怎么投' hideLabel options={forms} value={question.form} onChange={form => change({ form })} /></Section>
-          <WaysPart ways={question} wrong={wrong} onChange={change} />
+          <WaysPart ways={question} noPaper={noPaperFor([question, ...question.more])} wrong={wrong} onChange={change} />
         </>
       )}
       {body ? <WindowPart body={first ? { ...body, noticeDays: 0 } : body} now={topic.now} question={question} wrong={wrong} onChange={change} /> : null}

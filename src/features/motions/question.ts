@@ -7,7 +7,7 @@ import { askedBodies, earliestOpening, putMotion, type AskedBody, type BallotFor
 import { askQuestion, fewestOptions, type AskRefusal } from '@/domain/questions'
 import { goOn } from '@/domain/tallies'
 import { clockWords } from '@/platform/time'
-import { waysInput, wrongWays, type Ways, type WaysWrong } from './ways'
+import { noPaperFor, waysInput, wrongWays, type Ways, type WaysWrong } from './ways'
 
 export type TopicView = Output<'topic.view'>
 export type Asked = Output<'motion.bodies'>
@@ -80,6 +80,7 @@ export function asInput(question: Question & { readonly body: AskedBody }, { top
     ...(first ? { id: question.key, text: first.text, secondOf: first.id } : { ...itemSent(question), ...(question.more.length > 0 ? { agenda: question.more.map(itemSent) } : {}) }),
     topicId: topic.card.id, rev: topic.rev, body: question.body, form: question.form,
     opensAt: instantAt(question.openDay, question.openTime), closesAt: instantAt(question.closeDay, question.closeTime),
+    // A second ballot goes the ways of the first.
     ...(first ? {} : waysInput(question)),
   }
 }
@@ -101,7 +102,7 @@ const optionsWrong = (refusal: AskRefusal): string => (refusal === 'empty-text' 
 export function wrongIn(question: Question, ground: Ground): Wrong {
   const { body, more } = question
   const chosen = chosenBody(ground, question)
-  const wrong: { -readonly [P in Part]?: string } = ground.first ? {} : { ...wrongWays(question), ...wrongItem(question, body ?? 'POLL') }
+  const wrong: { -readonly [P in Part]?: string } = ground.first ? {} : { ...wrongWays(question, noPaperFor([question, ...more])), ...wrongItem(question, body ?? 'POLL') }
   const others = ground.first ? [] : more.flatMap((item, at) => Object.values(wrongItem(item, body ?? 'POLL')).map(words => `第 ${at + 2} 题：${words}`))
   if (others.length > 0) wrong.more = others.join('；')
   if (!body || !chosen) return { ...wrong, body: '请选由谁来投票' }

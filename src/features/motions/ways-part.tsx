@@ -34,7 +34,7 @@ export function WaysPart({ ways: chosen, noPaper = null, wrong, onChange }: Ways
   const set = (way: Way, yes: boolean) => onChange({ ...chosen, channels: ways.filter(one => (one === way ? yes : on.includes(one))) })
   return (
     <Section title='用什么投'>
-      {ways.map(way => <Check key={way} label={channelNames[way]} note={way === 'paper' && noPaper !== null ? noPaper : notes[way]} on={on.includes(way)} disabled={way === 'paper' && noPaper !== null} onChange={yes => set(way, yes)} />)}
+      {ways.map(way => <Check key={way} label={channelNames[way]} note={way === 'paper' && noPaper !== null ? noPaper : notes[way]} on={on.includes(way)} disabled={way === 'paper' && noPaper !== null && !on.includes('paper')} onChange={yes => set(way, yes)} />)}
       {alert(wrong.channels)}
       <View className='small'>几种方式用同一份名册，一人（一户）只有一票：用了一种，别的就关上。</View>
       {inHall(chosen) ? <Counters ways={chosen} wrong={wrong} onChange={onChange} /> : null}

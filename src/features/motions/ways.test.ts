@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scrutineersIn, tellersIn, waysInput, wrongWays, type Officer } from './ways'
+import { noPaperFor, scrutineersIn, tellersIn, waysInput, wrongWays, type Officer } from './ways'
 
 const officer = (id: string, ...roles: string[]): Officer => ({ id, name: id, roles })
 
@@ -15,6 +15,13 @@ test('in a hall two count and one watches; one who is named twice is one', () =>
   expect(wrongWays({ ...paper, tellerIds: ['a', 'a'], scrutineerId: 's' })).toEqual({ tellers: '请选两位计票人，还差一位' })
   expect(wrongWays({ ...paper, tellerIds: ['a', 'b'], scrutineerId: 's' })).toEqual({})
   expect(waysInput({ ...paper, tellerIds: ['a', 'b'], scrutineerId: 's' })).toEqual({ channels: ['phone', 'paper'], tellerIds: ['a', 'b'], scrutineerId: 's' })
+})
+
+test('what cannot be sorted into piles by hand is not asked on paper', () => {
+  expect(noPaperFor([{ method: 'yes-no' }, { method: 'one' }])).toBeNull()
+  const why = noPaperFor([{ method: 'yes-no' }, { method: 'rank' }])
+  expect(wrongWays({ channels: ['paper'], tellerIds: ['a', 'b'], scrutineerId: 's' }, why)).toHaveProperty('channels')
+  expect(wrongWays({ channels: ['hall'], tellerIds: ['a', 'b'], scrutineerId: 's' }, why)).toEqual({})
 })
 
 test('no way to vote is no vote', () => expect(wrongWays({ channels: [] })).toHaveProperty('channels'))

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Input, Output } from '@/contract'
+import type { Method } from '@/domain/answers'
 import type { Channel } from '@/domain/channels'
 import { isMeeting } from '@/domain/motions'
 import type { Client } from '@/platform/client'
@@ -18,15 +19,20 @@ export const waysOf = ({ channels = ['phone'] }: Ways): readonly Way[] => channe
 export const inHall = (ways: Ways): boolean => isMeeting({ channels: waysOf(ways) })
 
 const watching = ({ roles }: Officer): boolean => roles.some(role => role === 'supervisor' || role === 'collective_supervisor')
-const outside = ({ roles }: Officer): boolean => roles.some(role => role === 'town_officer' || role === 'legal_adviser')
+const counting: readonly string[] = ['recorder', 'moderator', 'committee', 'group_leader', 'party_committee', 'party_secretary', 'collective_board']
 /** Who may watch the count: the supervision committee. */
 export const scrutineersIn = (officers: readonly Officer[]): readonly Officer[] => officers.filter(watching)
-/** Who may count: anybody in office who does not watch. Whether one proposed the matter or has an interest, the hall judges. */
-export const tellersIn = (officers: readonly Officer[]): readonly Officer[] => officers.filter(one => !watching(one) && !outside(one))
+/** Who is asked to count: who runs the village or a group, and does not watch. Whether one proposed the matter or has an interest, the hall judges. */
+export const tellersIn = (officers: readonly Officer[]): readonly Officer[] => officers.filter(one => !watching(one) && one.roles.some(role => counting.includes(role)))
+
+/** Why these questions cannot be asked on paper; null where they can. A pile a ballot is sorted by hand; approvals, orders and points are too many piles. */
+export const noPaperFor = (items: readonly { readonly method: Method }[]): string | null =>
+  items.every(({ method }) => method === 'yes-no' || method === 'one') ? null : '可以选几项、排先后、打分的，纸质票数不清，请用手机和平板'
 
 export type WaysWrong = { readonly channels?: string; readonly tellers?: string; readonly scrutineer?: string }
 /** What is still missing: a way to vote; in a hall two who count and one who watches. */
-export function wrongWays(ways: Ways): WaysWrong {
+export function wrongWays(ways: Ways, noPaper: string | null = null): WaysWrong {
+  if (noPaper !== null && waysOf(ways).includes('paper')) return { channels: noPaper }
   if (waysOf(ways).length === 0) return { channels: '请至少选一种投票方式' }
   if (!inHall(ways)) return {}
   const tellers = new Set(ways.tellerIds ?? [])
