@@ -10,6 +10,8 @@ const rows = [
   { in: 'src/platform', may: ['src/platform', 'src/domain', 'types:src/contract', 'src/contract/refusal-words', '@tarojs/taro', 'dayjs', 'zustand', 'react'] },
   // A ballot paper is also how an answer is written: the booth and the hall's device must not write it two ways.
   { in: 'src/components/ballot-paper', may: ['src/components', 'src/domain/answers', 'src/domain/marking', 'react', '@tarojs/components'] },
+  // What a helper may not do is said alike on one's own phone and on the hall's device.
+  { in: 'src/components/helper-choice', may: ['src/components', 'src/domain/assists', 'react', '@tarojs/components'] },
   { in: 'src/components', may: ['src/components', 'react', '@tarojs/components'] },
   // The writer of Word files weighs more than all the rest: only this one file, fetched when somebody wants it, may name it.
   { in: 'src/features/file/docx', may: ['src/features/file', 'types:src/components/paper', 'types:src/platform', 'docx'] },

@@ -16,6 +16,7 @@ export async function clearClosed({ store, clock }: Ports, goOn: () => boolean):
     for (const left of lists) while (await clearSome(store, left, closure.id)) if (!goOn()) return
     if (!(await letGoOfPictures(store, closure.id, goOn))) return
     await forgetNicknames(store, closure.id)
+    await forgetDisputes(store, closure.id)
     await store.put('closures', { ...closure, doneAt: clock.now() })
   }
 }
@@ -59,6 +60,16 @@ async function forgetNicknames(store: Store, authorId: string): Promise<void> {
       await nothingToJudge(tx, id)
       const one = await tx.get('cases', id)
       if (one && one.text !== '') await tx.put('cases', { ...one, text: '' })
+    })
+  }
+}
+
+/** What a person said of a roll goes; that it was said, and how two decided, stays with the roll it changed. */
+async function forgetDisputes(store: Store, personId: string): Promise<void> {
+  for (const { id } of (await all(store, 'rollDisputes', { match: { personId }, order: { by: 'at' } })).filter(one => one.words !== '')) {
+    await store.commit(async tx => {
+      const one = await tx.get('rollDisputes', id)
+      if (one) await tx.put('rollDisputes', { ...one, words: '' })
     })
   }
 }

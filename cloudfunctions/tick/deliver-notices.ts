@@ -49,7 +49,7 @@ async function reached(store: Store, notice: Notice): Promise<Set<string>> {
   }
   const topic = await store.get('topics', notice.topicId)
   const people = new Set<string>()
-  if (topic) for (const one of audience.audiences) for (const id of await members[one](store, topic)) people.add(id)
+  if (topic) for (const one of audience.audiences) for (const id of await members[one](store, topic, notice.at)) people.add(id)
   return people
 }
 
@@ -63,7 +63,7 @@ const proposers = async (_: Store, topic: Topic) => [topic.authorId, ...topic.co
 const supporters = async (store: Store, topic: Topic) =>
   (await all(store, 'supports', { match: { topicId: topic.id }, order: { by: 'at' } })).map(support => support.personId)
 
-const members: Record<Audience, (store: Store, topic: Topic) => Promise<readonly string[]>> = {
+const members: Record<Audience, (store: Store, topic: Topic, at: number) => Promise<readonly string[]>> = {
   proposer: proposers,
   supporters,
   async concerned(store, topic) {
@@ -96,11 +96,11 @@ const members: Record<Audience, (store: Store, topic: Topic) => Promise<readonly
   legal_advisers: officers('legal_adviser'),
   town: officers('town_officer'),
   collective_board: officers('collective_board'),
-  async voters(store, topic) {
+  async voters(store, topic, at) {
     const body = dossierText(topic.dossier, 'body')
     if (body === null || !isRuleId(body)) return []
     const places = await all(store, 'rollPlaces', { match: { orgId: topic.orgId, body } })
-    return places.filter(place => place.until === null).map(place => place.personId)
+    return places.filter(place => wasOnRoll(place, at)).map(place => place.personId)
   },
   reviewers: officers('party_secretary', 'committee'),
   supervisors: officers('supervisor'),

@@ -22,6 +22,7 @@ const pastRows: Record<Row, Past> = {
   messages: async (store, until) => idsOf((await store.list('messages', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
   registerDeeds: async (store, until) => idsOf((await store.list('registerDeeds', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
   corrections: async (store, until) => idsOf((await store.list('corrections', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
+  rollDisputes: async (store, until) => idsOf((await store.list('rollDisputes', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
   contacts: unusedContacts,
 }
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(row => row.id)

@@ -1,6 +1,7 @@
 import { assisted, helperName, helperWords, helpGiven, mayHelp, type Assist, type Helper, type HelpRefusal } from '@/domain/assists'
-import { ballotId } from '@/domain/ballots'
+import { ballotId, channelOf } from '@/domain/ballots'
 import { dayOf } from '@/domain/calendar'
+import type { Channel } from '@/domain/channels'
 import { grant, refuse, type Decision } from '@/domain/decision'
 import type { Motion } from '@/domain/motions'
 import { has, type Person } from '@/domain/people'
@@ -14,20 +15,21 @@ interface Helped {
   /** Who chooses; never the helper. */
   readonly voter: Pick<Person, 'id' | 'orgId'>
   readonly by: Helper
+  readonly channel: Channel
 }
 
 /**
  * Keeps who helps with this unit's ballot, just before it goes into the box and once everything else was found to be right: it is the one write
- * that help costs. Where the ballot then does not arrive, the row says nothing (`helpIn` counts units with a ballot alone).
+ * that help costs. Where the ballot then does not come, or comes by another way, the row says nothing (`helpIn` counts units with such a ballot alone).
  */
-export async function noteHelp({ store, clock }: Pick<Ports, 'store' | 'clock'>, { motion, unitId, voter, by }: Helped): Promise<Decision<null, HelpRefusal | TextRefusal | 'no-such-motion'>> {
+export async function noteHelp({ store, clock }: Pick<Ports, 'store' | 'clock'>, { motion, unitId, voter, by, channel }: Helped): Promise<Decision<null, HelpRefusal | TextRefusal | 'no-such-motion'>> {
   const helper = await checked(store, motion, voter, by)
   if (!helper.ok) return helper
   const id = ballotId(motion.id, unitId)
-  const [before, cast] = await Promise.all([store.get('assists', id), motion.form === 'secret' ? store.get('marks', id) : undefined])
-  // Its secret ballot is final already: a retry, or a second try that will be refused. Neither was helped by somebody new.
-  if (cast) return grant(null)
-  const row = assisted(before, { id, orgId: motion.orgId, motionId: motion.id, helper: helper.value, day: dayOf(clock.now()) })
+  const [before, cast] = await Promise.all([store.get('assists', id), store.get(motion.form === 'secret' ? 'marks' : 'ballots', id)])
+  // Its one vote is in, and final or by another way: a retry, or a second try that will be refused. Neither was helped by somebody new.
+  if (cast && (motion.form === 'secret' || channelOf(cast) !== channel)) return grant(null)
+  const row = assisted(before, { id, orgId: motion.orgId, motionId: motion.id, helper: helper.value, channel, day: dayOf(clock.now()) })
   if (row !== before) await store.put('assists', row)
   return grant(null)
 }
@@ -59,8 +61,8 @@ export async function helpIn(store: Store, motion: Motion, viewer: Person | null
 }
 
 async function withBallots(store: Store, { form }: Motion, noted: readonly Assist[]): Promise<Assist[]> {
-  const cast = new Set<string>()
+  const ways = new Map<string, Channel>()
   for (let at = 0; at < noted.length; at += 500)
-    for (const { id } of await store.getMany(form === 'secret' ? 'marks' : 'ballots', noted.slice(at, at + 500).map(row => row.id))) cast.add(id)
-  return noted.filter(({ id }) => cast.has(id))
+    for (const ballot of await store.getMany(form === 'secret' ? 'marks' : 'ballots', noted.slice(at, at + 500).map(row => row.id))) ways.set(ballot.id, channelOf(ballot))
+  return noted.filter(({ id, channel }) => ways.get(id) === channel)
 }

@@ -80,7 +80,7 @@ test('in the timeline a notice is read by whoever passes by, and offers nothing 
   expect(cut.named('再试')).toHaveLength(0)
 })
 
-test('a printed code opens the topic, or the door of the session; back leads home', async () => {
+test('a code opens the topic, the door of the session, or the page to become known on; back leads home', async () => {
   const { topic, session } = story.ids
   const atTopic = await opened(`pages/home/index?scene=${encodeURIComponent(sceneOf({ kind: 'topic', id: topic }) ?? '')}`, { scene: 1047 })
   expect(atTopic.page).toBe('pages/topic/index')
@@ -89,6 +89,7 @@ test('a printed code opens the topic, or the door of the session; back leads hom
   expect(atTopic.page).toBe('pages/home/index')
   const atDoor = await opened(`pages/home/index?scene=${encodeURIComponent(sceneOf({ kind: 'session', id: session }) ?? '')}`, { scene: 1047 })
   expect(atDoor.page).toBe('pages/session/index')
+  expect((await opened(`pages/home/index?scene=${sceneOf({ kind: 'bind', id: '012345' })}`, { scene: 1047 })).page).toBe('pages/mine/bind')
   for (const nowhere of ['x', '%E0%A4%A', '']) expect((await opened(`pages/home/index?scene=${nowhere}`, { scene: 1047 })).page).toBe('pages/home/index')
 })
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { answer, channel, count, freshKey, instant, key, motionCard, photoIds, textRefusals, words } from './shapes'
+import { assistedBy, helpRefusals } from './assists'
 import { operation } from './operation'
 
 const here = ['no-such-motion', 'not-your-role', 'not-a-meeting'] as const
@@ -69,9 +70,9 @@ export const hallVote = {
   'vote.open': operation({ input: v.strictObject({ motionId: key }), output: v.object({ openedAt: instant }), refusals: [...here, 'vote-not-yet-open', 'vote-closed', 'quorum-not-there'] }),
   /** On the hall's device, held by the voter whom the teller found on the roll. In a secret vote the device draws the receipt and shows it to the voter alone. */
   'ballot.castInHall': operation({
-    input: v.strictObject({ motionId: key, unitId: key, choice: answer, receiptHash: v.optional(receiptHash) }),
+    input: v.strictObject({ motionId: key, unitId: key, choice: answer, receiptHash: v.optional(receiptHash), assistedBy: v.optional(assistedBy) }),
     output: v.object({ choice: v.nullable(answer), receiptHash: v.nullable(v.string()) }),
-    refusals: [...handing, 'wrong-ballot-form', 'not-an-answer', 'already-voted', 'voted-by-phone', 'voted-on-paper', 'voted-by-proxy', 'own-ballot'],
+    refusals: [...handing, ...helpRefusals, 'wrong-ballot-form', 'not-an-answer', 'already-voted', 'voted-by-phone', 'voted-on-paper', 'voted-by-proxy', 'own-ballot'],
   }),
   'paper.issue': operation({
     input: v.strictObject({ motionId: key, unitId: key }),

@@ -49,6 +49,7 @@ export const motions = {
       'roll-changing',
       'options-wrong',
       'method-only-gathers',
+      'no-such-motion',
       'content-risky',
       'evidence-missing',
       'counters-free',

@@ -32,7 +32,7 @@ test('a name is a name: not empty, not a number to ring, not an essay', () => {
 })
 
 const helper = fc.constantFrom<Helper>({ kind: 'officer', personId: 'grid' }, { kind: 'officer', personId: 'lead' }, { kind: 'family', name: '何小明' }, { kind: 'neighbour', name: '何小明' })
-const now = (one: Helper, id = 'm:u', day = '2026-03-02') => ({ id, orgId: 'v1', motionId: 'm', helper: one, day })
+const now = (one: Helper, id = 'm:u', day = '2026-03-02') => ({ id, orgId: 'v1', motionId: 'm', helper: one, channel: 'phone' as const, day })
 
 test('whoever helped with a ballot is remembered once, however often it was cast again; the last is who helped', () => {
   fc.assert(fc.property(fc.array(helper, { minLength: 1, maxLength: 12 }), all => {

@@ -1,5 +1,6 @@
 import { grant, refuse, type Decision } from './decision'
 import type { Day } from './calendar'
+import type { Channel } from './channels'
 import { has, roleNames, type Person, type Role } from './people'
 import { checkText, type TextRefusal } from './text'
 import type { Topic } from './topic'
@@ -22,6 +23,8 @@ export interface Assist {
   readonly motionId: string
   readonly helper: Helper
   readonly earlier: readonly Helper[]
+  /** The way of the ballot it was with; a ballot that came in another way was not helped by it. */
+  readonly channel: Channel
   readonly day: Day
 }
 

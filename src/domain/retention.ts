@@ -19,6 +19,7 @@ export const retention = {
   contacts: { what: '留了手机号、一直没用微信登记的', days: 2 * year, why: '没有用上就不再留' },
   registerDeeds: { what: '登记改动的记录', days: 3 * year, why: '备查' },
   corrections: { what: '说过哪里不对，和答复', days: 3 * year, why: '备查' },
+  rollDisputes: { what: '说过名册哪里不对，和答复', days: 3 * year, why: '备查；名册改了什么长期留' },
 } as const satisfies Record<string, Rule>
 export type Swept = keyof typeof retention
 

@@ -52,7 +52,7 @@ test('a roll is renewed on the computer: a broken file is refused there, a good 
   await committee.sees('像是身份证号', '没有离开这台电脑')
   await chooses(committee, '名册.xlsx', template)
   await committee.sees('列都认出来了')
-  await committee.tap('下一步：检查每一行')
+  await committee.tap('检查每一行')
   await committee.sees('有 1 处要改', '第 3 行 姓名：这是模板里的示例')
   await committee.seesNot('上传，看和现在差在哪')
   await committee.tap('改好了，重新选文件')
@@ -60,7 +60,7 @@ test('a roll is renewed on the computer: a broken file is refused there, a good 
   expect(asked.filter(body => /roll\.(begin|rows)|44010119900307803X/.test(body))).toEqual([])
 
   await chooses(committee, '名册.xlsx', edited(standing, ['欧阳新', '３']))
-  await committee.tap('下一步：检查每一行')
+  await committee.tap('检查每一行')
   await committee.sees('行都看过了，没有发现不对的')
   await committee.tap('上传，看和现在差在哪')
   await committee.sees('还没有更新', '欧阳新（3 组）', '村里没有登记过', '有 1 人村里没有登记过')

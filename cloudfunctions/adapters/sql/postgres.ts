@@ -7,8 +7,8 @@ import { fromJson, isStorable, toJson, valueOf } from '../rows'
 import { listed, quoted, shapes } from './shape'
 
 /** The server of a county or city; several of our processes may stand before one database. */
-export async function postgresStore(url: string): Promise<LoadableStore> {
-  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000, application_name: 'village-deliberation-hall' })
+export async function postgresStore(url: string, connections = 16): Promise<LoadableStore> {
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000, application_name: 'village-deliberation-hall' })
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => undefined)
   try { await inTransaction(pool, makeTables) } catch (error) { await pool.end(); throw error }

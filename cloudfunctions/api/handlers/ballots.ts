@@ -28,7 +28,7 @@ export const cast: Handler<'ballot.cast'> = async ({ motionId, choice, assistedB
     return there?.choice === choice && channelOf(there) === 'phone' ? grant({ choice, castAt: there.castAt }) : decision
   }
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
-  const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy }))
+  const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy, channel: 'phone' }))
   if (helped && !helped.ok) return helped
   const id = ballotId(motionId, decision.value.unitId)
   const taken = await putNamed(store, { id, orgId: org.id, motionId, unitId: decision.value.unitId, voterId: actor.id, name: nameOnBallot(motion.body, actor), choice, castAt: now })
@@ -48,7 +48,7 @@ export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choic
     return decision
   }
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
-  const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy }))
+  const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy, channel: 'phone' }))
   if (helped && !helped.ok) return helped
   const mark = { id: ballotId(motionId, decision.value.unitId), orgId: org.id, motionId, day: dayOf(now) }
   const outcome = await putSecret<never>(store, mark, ballot)

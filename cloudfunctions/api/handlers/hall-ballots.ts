@@ -9,6 +9,7 @@ import { meetingOf, type Motion } from '@/domain/motions'
 import type { Person } from '@/domain/people'
 import type { Tx } from '../../ports'
 import { changeNamed, putNamed, putSecret } from '../../village/put-ballot'
+import { noteHelp } from '../../village/help'
 import { unitOf, type Unit } from '../../village/meeting'
 import type { Handler } from '../handler'
 import { atMeeting } from './hall-door'
@@ -36,13 +37,15 @@ const said = (motion: Motion, { choice, receiptHash = null }: { readonly choice:
   grant(motion.form === 'named' ? { choice, receiptHash: null } : { choice: null, receiptHash })
 
 /** On the hall's device, which the teller hands to the voter they found on the roll. */
-export const castInHall: Handler<'ballot.castInHall'> = async ({ motionId, unitId, ...handed }, context) => {
+export const castInHall: Handler<'ballot.castInHall'> = async ({ motionId, unitId, assistedBy, ...handed }, context) => {
   const at = await atMeeting(context, motionId, isTeller)
   if (!at.ok) return at
   const { store, clock, actor } = context, { motion } = at.value, now = clock.now()
   const unit = await unitOf(store, motion, unitId), refusal = castRefusal(motion, unit, handed, 'hall', now)
   if (!unit || refusal !== null) return refuse(refusal ?? 'not-on-roll')
   if (unit.person.id === actor.id) return refuse('own-ballot')
+  const helped = assistedBy && (await noteHelp(context, { motion, unitId, voter: unit.person, by: assistedBy, channel: 'hall' }))
+  if (helped && !helped.ok) return helped
   const { named, mark, secret } = rowsOf(motion, unit, handed, 'hall', now, { voter: unit.person, tellerId: actor.id })
   const outcome = motion.form === 'secret' ? await putSecret<never>(store, mark, secret) : await putNamed(store, named)
   if (outcome === null) return said(motion, handed)

@@ -112,6 +112,8 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
     overdue: topic.dueAt !== null && now >= topic.dueAt,
   })
   const todo: Todo[] = []
+  // Everybody on a roll waits for these.
+  const pressing: Todo[] = []
   for (const topic of own) if (topic.state === 'returned') todo.push(item('fix', topic, '请补充后再交'))
   const rating = await store.list('topics', { match: { orgId: org.id, state: [...gatheringStates] }, order: { by: 'activeAt', descending: true }, limit: 20 })
   for (const topic of await toBeRated(store, rating.rows, actor)) todo.push(item('rate', topic, '办得怎样，请您打个分'))
@@ -139,12 +141,12 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
     held.length === 0 ? { rows: [] } : await store.list('topics', { match: { orgId: org.id, state: held }, order: { by: 'activeAt' }, limit: 30 })
   for (const topic of mine.rows) {
     if (topic.pending) continue
-    if ((topic.secondBallotsDue ?? []).length > 0 && has(actor, 'moderator')) todo.push(item('step', topic, '没有一项够数，请提请第二轮表决'))
+    if ((topic.secondBallotsDue ?? []).length > 0 && has(actor, 'moderator')) pressing.push(item('step', topic, '没有一项够数，请提请第二轮表决'))
     const facts = await factsFor(store, context.clock, org, topic)
     const ready = openSteps(topic, actor, facts).find(name => stepOf(name).look === 'main' && isReady(name, topic, facts))
     if (ready) todo.push(item('step', topic, stepOf(ready).name))
   }
-  return todo.sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER)).slice(0, 8)
+  return [...pressing, ...todo.sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER))].slice(0, 8)
 }
 
 /** Which of these ask this person for a rating. Two look-ups for all of them: in WeChat's cloud each one counts. */

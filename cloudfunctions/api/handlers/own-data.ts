@@ -3,6 +3,7 @@ import { helperWords } from '@/domain/assists'
 import { releaseReasons } from '@/domain/bind-codes'
 import { bodyNames } from '@/domain/bodies/names'
 import { correctionSays } from '@/domain/corrections'
+import { disputeSays } from '@/domain/rolls/disputes'
 import { grant, refuse } from '@/domain/decision'
 import { nodWords } from '@/domain/discussion'
 import { answerWords } from '@/domain/answers'
@@ -137,8 +138,12 @@ const parts: Record<OwnPart, Part> = {
     const others = new Map((await store.getMany('people', [...new Set(page.rows.map(row => row.byId))].filter(id => id !== actor.id))).map(person => [person.id, person]))
     return lines(page, deed => ({ at: deed.at, says: deedSays(deed, actor, others.get(deed.byId)) }))
   },
-  corrections: async ({ store, actor }, after) =>
-    lines(await store.list('corrections', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), row => ({ at: row.at, says: correctionSays(row) })),
+  corrections: async ({ store, actor }, after) => {
+    const page = lines(await store.list('corrections', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), row => ({ at: row.at, says: correctionSays(row) }))
+    // The few said of rolls stand before the first page of the others.
+    const ofRolls = after === undefined ? await all(store, 'rollDisputes', { match: { personId: actor.id }, order: newest }) : []
+    return { ...page, rows: [...ofRolls.map(one => ({ at: one.at, says: disputeSays(one) })), ...page.rows] }
+  },
 }
 
 const deedWords = { bound: '用微信登记', unbound: '解开微信', 'phone-noted': '登记手机号', closed: '注销', 'code-given': '给了登记码' } as const

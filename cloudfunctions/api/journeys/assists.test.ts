@@ -30,7 +30,7 @@ test.each(['named', 'secret'] as const)('in a %s vote who was helped, and by who
   const { village, cast, rows } = await voting(form)
   granted(await cast('elder', grid))
   granted(await cast('zhu'))
-  expect(await rows()).toEqual([{ id: `${motionId}:h-elder`, orgId: 'v1', motionId, helper: grid, earlier: [], day: '2026-03-02' }])
+  expect(await rows()).toEqual([{ id: `${motionId}:h-elder`, orgId: 'v1', motionId, helper: grid, earlier: [], channel: 'phone', day: '2026-03-02' }])
   expect(granted(await village.as('elder')('data.part', { part: 'votes' })).rows.map(row => row.says)).toEqual([form === 'named' ? '清淤：赞成，卢网格（网格员）帮忙' : '清淤：无记名，只记了投过，卢网格（网格员）帮忙'])
 })
 
@@ -103,6 +103,28 @@ test('a secret ballot is final: who comes again with a helper was not helped; se
   granted(await cast('zhu', son))
   granted(await cast('zhu', son))
   expect(await rows()).toHaveLength(1)
+})
+
+test('who voted by another way and then tries the phone with a helper was not helped', async () => {
+  const { village, cast, rows, seen } = await voting('named')
+  await village.store.put('ballots', { id: `${motionId}:h-elder`, orgId: 'v1', motionId, unitId: 'h-elder', voterId: 'elder', choice: null, castAt: village.now(), channel: 'paper', tellerId: 'recorder' })
+  expect(refused(await cast('elder', grid))).toBe('voted-on-paper')
+  expect(await rows()).toEqual([])
+  // Noted at the very moment the paper was given out: it does not count either.
+  await village.store.put('assists', { id: `${motionId}:h-elder`, orgId: 'v1', motionId, helper: { kind: 'officer', personId: 'grid' }, earlier: [], channel: 'phone', day: '2026-03-02' })
+  expect(await seen('supervisor')).toBeUndefined()
+})
+
+test('on the hall’s device the voter is helped, not the teller who hands it; a recused officer is no help there either', async () => {
+  const { village, rows, seen } = await voting('secret')
+  const motion = (await village.store.get('motions', motionId))!
+  await village.store.put('motions', { ...motion, channels: ['phone', 'hall'], tellerIds: ['recorder', 'rep1'], scrutineerId: 'supervisor', openedAt: village.now() })
+  const hand = (assistedBy: By) => village.as('recorder')('ballot.castInHall', { motionId, unitId: 'h-elder', choice: 'for', receiptHash: receiptHash('hall'), ...(assistedBy ? { assistedBy } : {}) })
+  expect(refused(await hand({ kind: 'officer', personId: 'leader' }))).toBe('helper-recused')
+  expect(await rows()).toEqual([])
+  granted(await hand(grid))
+  expect(await rows()).toMatchObject([{ id: `${motionId}:h-elder`, helper: grid, channel: 'hall' }])
+  expect(await seen('supervisor')).toMatchObject({ units: 1, by: [{ name: '卢网格（网格员）' }] })
 })
 
 test('where help was noted and the ballot never came, nobody counts as helped', async () => {

@@ -10,6 +10,11 @@ const many = (n: number, ...answers: readonly Answer[]): Answer[] => Array.from(
 
 const three = [{ id: 'a', text: '修水渠' }, { id: 'b', text: '修路' }, { id: 'c', text: '装路灯' }]
 
+const inTheHall = { channels: ['phone', 'hall', 'paper'], openedAt: 2_000, tellerIds: ['t1', 't2'], scrutineerId: 's1' } as const
+/** Forty-five were there: thirty voted by phone, device or proxy, twelve took paper, one of them a second sheet; three did neither. */
+const urn = (box: number) => ({ present: 45, taken: { phone: 10, hall: 10, paper: 12, proxy: 10 }, cast: 30, box, spoiled: 1 })
+const byTurns = (n: number) => (['phone', 'hall', 'proxy'] as const)[n % 3] ?? 'phone'
+
 /** Records of every form a vote can have. */
 const records: Readonly<Record<string, () => VotingRecord>> = {
   'a secret vote': () => recordFor({ form: 'secret' }, secretBallots(many(41, 'for', 'for', 'against', 'abstain'))),
@@ -25,6 +30,10 @@ const records: Readonly<Record<string, () => VotingRecord>> = {
   'a poll by approval': () => recordFor({ form: 'secret', body: 'POLL', byLaw: null, method: 'approve', options: three }, secretBallots(many(9, 'a+c', 'b', 'abstain'))),
   'a poll by ranking': () => recordFor({ form: 'secret', body: 'POLL', byLaw: null, method: 'rank', options: three }, secretBallots(many(9, 'c>a>b', 'a', 'b>c'))),
   'a poll by points': () => recordFor({ form: 'named', body: 'POLL', byLaw: null, method: 'score', options: three }, namedBallots(many(9, 'a=5,c=0', 'b=2', 'a=1,b=1,c=1'), true), { key: recordKey }),
+  'a meeting in secret, by phone, by the hall’s device and on paper': () => recordFor({ form: 'secret', ...inTheHall }, [...secretBallots(many(30, 'for', 'for', 'against')), ...secretBallots(many(11, 'for', 'invalid', 'abstain'), 'paper')], { urn: urn(11) }),
+  'a meeting by name, some of it on paper': () => recordFor({ form: 'named', ...inTheHall }, [...namedBallots(many(30, 'for', 'for', 'against'), true, byTurns), ...secretBallots(many(11, 'for', 'invalid'), 'paper')], { urn: urn(11), key: recordKey }),
+  'a meeting whose box held a ballot too many': () => recordFor({ form: 'named', ...inTheHall }, [...namedBallots(many(30, 'for'), false, byTurns), ...secretBallots(many(13, 'for'), 'paper')], { urn: urn(13) }),
+  'a meeting that was never opened': () => recordFor({ form: 'secret', ...inTheHall, openedAt: null }, [], { urn: { present: 30, taken: { phone: 0, hall: 0, paper: 0, proxy: 0 }, cast: 0, box: 0, spoiled: 0 } }),
   'a vote held again': () => recordFor({ form: 'secret', revoteOf: 'm0' }, secretBallots(many(40, 'for'))),
 }
 

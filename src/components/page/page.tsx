@@ -23,15 +23,17 @@ export interface PageProps {
   readonly note?: string | undefined
   /** For a screen on a wall: no width limit, no padding, no bar. */
   readonly bare?: boolean | undefined
+  /** Large type here whatever this person chose, as in elder mode. */
+  readonly large?: boolean | undefined
   /** The page can be used without a network and says so itself. */
   readonly worksOffline?: boolean | undefined
   readonly children?: ReactNode
 }
 
 /** Every page's root: size of type, landmarks, heading, bottom bar, safe areas, and the word that there is no network. */
-export function Page({ title, heading, aside, tab, actions, note, bare, worksOffline, children }: PageProps) {
+export function Page({ title, heading, aside, tab, actions, note, bare, large, worksOffline, children }: PageProps) {
   const { elder, online, back } = useFrame()
-  const root = classes('screen', elder && 'elder', look.page, bare && look.bare)
+  const root = classes('screen', (elder || large) && 'elder', look.page, bare && look.bare)
   if (bare) return <View className={root} {...role('main', title)}>{children}</View>
   const headed = heading !== undefined || tab !== undefined
   const firstHeading = headingOf(1)

@@ -2,8 +2,10 @@ import type { Answer } from '../answers'
 import { receiptHash } from '../ballots'
 import { sealed, type JournalEntry } from '../journal'
 import type { Motion, Result } from '../motions'
-import { judgeMotion } from '../settle'
-import { totalsOf } from '../tallies'
+import type { Urn } from '../reconcile'
+import { judgeMotion, settling } from '../settle'
+import { settleMeeting } from '../settle-meeting'
+import { totalsOf, type Totals } from '../tallies'
 import { inListOrder, rootOf, unitSeal, type RecordedBallot } from './ballot-list'
 import { recordHead, votePut, voteSettled, type VotingRecord } from './record'
 
@@ -23,11 +25,17 @@ export const namedBallots = (choices: readonly Answer[], openly: boolean, channe
 
 const deed = (step: string, more: Partial<JournalEntry> = {}) => ({ at: 10_000, step, transition: 'TR-00', said: step, from: 'deliberating' as const, to: 'deliberating' as const, taken: true, byId: null, evidence: {}, ...more })
 
+function ofMeeting(motion: Motion, urn: Urn, counted: Totals): Result {
+  const settled = settleMeeting({ ...motion, settledAt: null }, urn, counted, true, motion.closesAt + settling)
+  if (!settled.ok || !settled.value.result) throw new Error(settled.ok ? 'no result' : settled.refusal)
+  return settled.value.result
+}
+
 /** A record as the village makes it: a journal with steps before and between, the ballots in their order, the count and the judgement its own. */
-export function recordFor(change: Partial<Motion>, ballots: readonly RecordedBallot[], { result: more = {}, key = null }: { readonly result?: Partial<Result>; readonly key?: string | null } = {}): VotingRecord {
+export function recordFor(change: Partial<Motion>, ballots: readonly RecordedBallot[], { urn, key = null }: { readonly urn?: Urn; readonly key?: string | null } = {}): VotingRecord {
   const motion: Motion = { ...motionForTests, ...change }
   const list = inListOrder(ballots), counted = totalsOf(motion, list)
-  const result = { ...judgeMotion(motion, counted), ...more, root: rootOf(list) }
+  const result = { ...(urn ? ofMeeting(motion, urn, counted) : judgeMotion(motion, counted)), root: rootOf(list) }
   const entries: JournalEntry[] = []
   const say = (entry: ReturnType<typeof deed>) => {
     const last = entries.at(-1)

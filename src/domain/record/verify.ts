@@ -67,7 +67,7 @@ function eachBallot({ motion, rule, ballots, key }: VotingRecord): Finding {
     const place = `第 ${index + 1} 张票`
     if (isNamed(ballot)) {
       if (motion.form === 'secret') return fault(`${place}是记名的，这是无记名表决`)
-      if (ballot.channel === 'paper' || !motion.channels.includes(ballot.channel)) return fault(`${place}的投票方式（${channelNames[ballot.channel]}）这次没有`)
+      if (ballot.channel === 'paper' || !isOffered(motion, ballot.channel)) return fault(`${place}的投票方式（${channelNames[ballot.channel]}）这次没有`)
       if (!answerFits(motion, ballot.choice)) return fault(`${place}写的“${ballot.choice}”不是这个问题的答案`)
       if (key === null ? ballot.of !== undefined || ballot.who !== masked(ballot.who) : ballot.of === undefined) return fault(`${place}的名字写法不对`)
       if (key !== null && ballot.of !== undefined) {
@@ -84,6 +84,9 @@ function eachBallot({ motion, rule, ballots, key }: VotingRecord): Finding {
   if (key !== null && units.size === 0) return fault('没有名字可以打开，却有一把钥匙')
   return held(`${ballots.length} 张，答案都对得上这个问题`)
 }
+
+/** Whether one could vote this way. Proxies are given where there is a meeting; the rule says to whom. */
+const isOffered = (motion: VotingRecord['motion'], channel: Channel): boolean => motion.channels.includes(channel) || (channel === 'proxy' && isMeeting(motion))
 
 function order({ ballots }: VotingRecord): Finding {
   const found = misplacedAt(ballots)
@@ -117,7 +120,7 @@ function sums({ motion, ballots, counts, roll, outcome, rule }: VotingRecord): F
   if (!tooMany && ballots.length + unreturned !== present) return fault(`票 ${ballots.length} 张加没有交回的 ${unreturned}，不等于参加的 ${present} ${unit}`)
   const nameless = ballots.filter(ballot => !isNamed(ballot)).length
   for (const channel of channels) {
-    if (byChannel[channel] > 0 && !motion.channels.includes(channel) && channel !== 'proxy') return fault(`${channelNames[channel]}写了 ${byChannel[channel]} ${unit}，这次没有这种投法`)
+    if (byChannel[channel] > 0 && !isOffered(motion, channel)) return fault(`${channelNames[channel]}写了 ${byChannel[channel]} ${unit}，这次没有这种投法`)
     const returned = motion.form === 'named' ? returnedBy(channel, ballots) : 0
     if (returned > byChannel[channel]) return fault(`${channelNames[channel]}交来 ${returned} 票，比写的 ${byChannel[channel]} ${unit}还多`)
   }

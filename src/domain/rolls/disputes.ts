@@ -1,5 +1,5 @@
 import { addDays, dayOf, endOf } from '../calendar'
-import type { BodyId } from '../bodies/names'
+import { bodyNames, type BodyId } from '../bodies/names'
 import type { Motion } from '../motions'
 import type { RollState } from '../roll'
 
@@ -30,6 +30,10 @@ export interface RollDispute {
   readonly decidedAt: number | null
   readonly secondId: string | null
 }
+
+/** One line of it, as its own person reads it. */
+export const disputeSays = ({ body, kind, words, outcome, answer }: RollDispute): string =>
+  `${bodyNames[body].name}的名册，${disputeKinds[kind]}：${words}（${outcome === null ? '还没答复' : `${outcome === 'granted' ? '改了' : '没有改'}：${answer}`}）`
 
 /** Days to object after the roll was shown, and to decide after the objection (组织法第十七条; procedures §5.6.3). */
 export const daysToObject = 5

@@ -5,7 +5,7 @@ import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import { refusalWords } from '@/contract/refusal-words'
 import { askable, askConsent } from '@/platform/consent'
-import type { Casting, MotionView } from './store'
+import type { Casting, MotionView, Picked } from './store'
 import { missedWords, phaseOf, receiptProves, saidBack, unsureWords } from './words'
 import look from './ballots.module.scss'
 
@@ -14,7 +14,7 @@ type At<Moment extends Casting['at']> = Extract<Casting, { readonly at: Moment }
 const inFours = (receipt: string): string => (receipt.match(/.{1,4}/g) ?? []).join(' ')
 
 /** The ballot is in the box: what was kept, and what may still be done. */
-export function Cast({ casting, view, onChange, onCopy }: { readonly casting: At<'cast'>; readonly view: MotionView; onChange(): void; onCopy(receipt: string): void }) {
+export function Cast({ casting, view, helper, onChange, onCopy }: { readonly casting: At<'cast'>; readonly view: MotionView; readonly helper: Picked | null; onChange(): void; onCopy(receipt: string): void }) {
   const { card, now } = view
   const { choice, receipt } = casting
   const secret = card.form === 'secret'
@@ -23,6 +23,7 @@ export function Cast({ casting, view, onChange, onCopy }: { readonly casting: At
       <View className={look.stack} {...role('status', undefined, { 'aria-live': 'polite' })}>
         <Heading level={2} size={2}>✓ 您的票投好了</Heading>
         {choice ? <View className='body'>您投的是：{saidBack(choice, card)}</View> : null}
+        {helper ? <View className='sub'>{helper.words}帮忙读、讲，记下来了；选了什么没有告诉任何人。</View> : null}
         {secret ? <View className='sub'>无记名票，不能更改。您选了什么，谁也看不到。</View> : null}
         {secret && receipt ? (
           <>

@@ -1,32 +1,40 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { View } from '@tarojs/components'
 import { BallotPaper } from '@/components/ballot-paper/ballot-paper'
-import { useFrame } from '@/components/page/frame'
 import { Steps } from '@/components/steps/steps'
+import { answerWords } from '@/domain/answers'
+import { toTop } from '@/platform/scroll'
 import { AgendaLine } from './agenda-part'
 import { Cast, Refused, Unsure } from './after'
 import { ConfirmDialog, ConfirmScreen } from './confirm'
+import { HelpLine } from './help-part'
 import { HowItPasses } from './how-it-passes'
+import { Spoken } from './spoken'
 import type { Casting, MotionView, Vote } from './store'
 import { Turnout } from './turnout'
+import { answersAloud, readBack } from './words'
 import look from './ballots.module.scss'
 
 interface BoothProps {
   readonly vote: StoreApi<Vote>
   readonly view: MotionView
+  /** One thing at a time: in elder mode, and where somebody helps. */
+  readonly alone: boolean
   onCopy(receipt: string): void
+  onHelp(): void
 }
 
 /** Where a voter of this roll chooses while the vote is open. */
-export function Booth({ vote, view, onCopy }: BoothProps) {
-  const { casting, choose, back, cast } = useStore(vote)
-  const { elder } = useFrame()
+export function Booth({ vote, view, alone, onCopy, onHelp }: BoothProps) {
+  const { casting, helper, choose, back, cast } = useStore(vote)
   const { card } = view
-  const paper = !elder && (casting.at === 'reading' || casting.at === 'choosing' || casting.at === 'confirming' || casting.at === 'sending') ? casting : null
+  const paper = !alone && (casting.at === 'reading' || casting.at === 'choosing' || casting.at === 'confirming' || casting.at === 'sending') ? casting : null
   return (
     <>
-      {casting.at === 'cast' ? <Cast casting={casting} view={view} onChange={() => choose(casting.choice)} onCopy={onCopy} /> : null}
+      {casting.at === 'reading' || paper ? <HelpLine helper={helper} onTap={onHelp} /> : null}
+      {casting.at === 'cast' ? <Cast casting={casting} view={view} helper={helper} onChange={() => choose(casting.choice)} onCopy={onCopy} /> : null}
       {casting.at === 'refused' ? <Refused casting={casting} onBack={back} /> : null}
       {casting.at === 'unsure' ? <Unsure casting={casting} view={view} /> : null}
       {paper ? <BallotPaper card={card} answer={paper.at === 'reading' ? null : paper.choice} locked={paper.at === 'sending'} onAnswer={choose} /> : null}
@@ -40,15 +48,25 @@ export function Booth({ vote, view, onCopy }: BoothProps) {
 
 type Choosing = Extract<Casting, { readonly at: 'choosing' | 'confirming' | 'sending' }>
 
-/** Elder mode: after the question, one screen to choose on and one to say yes on. */
-export function OneThing({ vote, view, casting }: { readonly vote: StoreApi<Vote>; readonly view: MotionView; readonly casting: Choosing }) {
-  if (casting.at !== 'choosing') return <View className={look.alone}><Steps at={3} of={3} /><ConfirmScreen card={view.card} choice={casting.choice} /></View>
+/** Elder mode, or with a helper: after the question, one screen to choose on and one to say yes on. With a helper both are read aloud to the voter. */
+export function OneThing({ vote, view, casting, onHelp }: { readonly vote: StoreApi<Vote>; readonly view: MotionView; readonly casting: Choosing; onHelp(): void }) {
+  const helper = useStore(vote, state => state.helper)
+  const { card } = view
+  const choosing = casting.at === 'choosing'
+  // Each thing from its head, and what comes after it too.
+  useEffect(() => { toTop(); return toTop }, [choosing])
+  if (casting.at !== 'choosing') {
+    const words = readBack(answerWords(casting.choice, card.options))
+    return <View className={look.alone}><Steps at={3} of={3} />{helper ? <Spoken key={words} words={words} /> : null}<ConfirmScreen card={card} choice={casting.choice} /></View>
+  }
   return (
     <View className={look.alone}>
       <Steps at={2} of={3} />
       <AgendaLine view={view} />
-      <View className='h3'>{view.card.text}</View>
-      <BallotPaper card={view.card} answer={casting.choice} onAnswer={vote.getState().choose} />
+      <HelpLine helper={helper} onTap={onHelp} />
+      {helper ? <Spoken words={answersAloud(card)} /> : null}
+      <View className='h3'>{card.text}</View>
+      <BallotPaper card={card} answer={casting.choice} onAnswer={vote.getState().choose} />
     </View>
   )
 }

@@ -26,7 +26,7 @@ export function CheckPart({ check, card }: { readonly check: StoreApi<Check>; re
         {checking.at === 'reading' ? <Button look='ghost' busy onTap={start}>{`正在读名单 ${checking.read}${checking.total ? ` / ${checking.total}` : ''}`}</Button> : null}
         {checking.at === 'refused' ? <View className='body'>{refusalWords[checking.refusal]}</View> : null}
         {checking.at === 'failed' ? <><View className='body'>名单没有读完，可能是网络不好。</View><Button look='ghost' onTap={start}>再读一次</Button></> : null}
-        {checking.at === 'read' ? <View className='body' aria-live='polite'>{[...(secret ? [foundWords(checking.mine, card.options)] : []), recountWords(checking.ballots, card), ...rootWords(checking.root, card)].join('\n')}</View> : null}
+        {checking.at === 'read' ? <View className='body' aria-live='polite'>{[...(secret ? [foundWords(checking.mine, card)] : []), recountWords(checking.ballots, card), ...rootWords(checking.root, card)].join('\n')}</View> : null}
         {checking.at === 'read' ? <><View className='small'>{checkProves}</View><View className='small'>{checkCannot}</View></> : null}
         {checking.at === 'read' && !secret ? <Named options={card.options} ballots={checking.ballots.slice(0, drawn)} rest={checking.ballots.length > drawn} onMore={more} /> : null}
       </View>

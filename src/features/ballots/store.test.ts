@@ -164,3 +164,32 @@ test('a ballot costs two calls in all, and the screen counts it without a third'
   await choose(vote, 'for')
   expect(vote.getState().seen).toMatchObject({ view: { mine: 'for', card: { turnout: 1 } } })
 })
+
+const grid = { by: { kind: 'officer', personId: 'grid' }, words: '卢网格（网格员）' } as const
+
+test('who helps goes with the ballot, the same again after a lost answer; alone nothing of it is sent', async () => {
+  let lost = 1
+  const sent: unknown[] = []
+  const { call } = village('named', input => {
+    sent.push(input)
+    if (lost-- > 0) throw new Error('timeout')
+    return { ok: true, value: { choice: input.choice, castAt: 1 } }
+  })
+  const vote = await opened(call, book())
+  vote.getState().helpedBy(grid)
+  await choose(vote, 'for')
+  await vote.getState().cast()
+  vote.getState().helpedBy(null)
+  await choose(vote, 'against')
+  expect(sent).toEqual([{ motionId: 'm1', choice: 'for', assistedBy: grid.by }, { motionId: 'm1', choice: 'for', assistedBy: grid.by }, { motionId: 'm1', choice: 'against' }])
+})
+
+test('a helper who may not help is let go, and the choice stays chosen', async () => {
+  const { call } = village('secret', () => ({ ok: false, refusal: 'helper-recused' }))
+  const vote = await opened(call, book())
+  vote.getState().helpedBy(grid)
+  await choose(vote, 'for')
+  expect(vote.getState()).toMatchObject({ helper: null, casting: { at: 'refused', choice: 'for', refusal: 'helper-recused' } })
+  vote.getState().back()
+  expect(vote.getState().casting).toEqual({ at: 'choosing', choice: 'for' })
+})

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
 import type { Answer } from '@/domain/answers'
+import type { Helper } from '@/domain/assists'
 import { receiptHash } from '@/domain/ballots'
 import type { Client } from '@/platform/client'
 import type { ReceiptBook } from './receipts'
@@ -27,11 +28,17 @@ export type Casting =
   /** No answer came: the ballot may be in the box or not. The same choice again is the same ballot. */
   | { readonly at: 'unsure'; readonly choice: Answer }
 
+/** Who helps, and how that one is called on screen. */
+export interface Picked { readonly by: Helper; readonly words: string }
+
 export interface Vote {
   readonly seen: Seen
   readonly casting: Casting
   /** Nobody the village knows; asked only when the roll does not hold this person. */
   readonly guest: boolean
+  /** Who reads and explains; the voter chooses. Null: nobody helps. */
+  readonly helper: Picked | null
+  helpedBy(helper: Picked | null): void
   refresh(): Promise<void>
   choose(choice: Answer | null): void
   confirm(): void
@@ -49,17 +56,19 @@ export interface VoteTools {
 /** One motion on one voter's screen. */
 export function createVote(motionId: string, { call, receipts, draw }: VoteTools): StoreApi<Vote> {
   return createStore<Vote>((set, get) => {
+    const assistance = () => { const { helper } = get(); return helper ? { assistedBy: helper.by } : {} }
+
     /** The receipt is on the phone before the ballot leaves it, so that a retry, even after a kill, sends the same one. */
     async function castSecret(choice: Answer) {
       const receipt = receipts.of(motionId)?.receipt ?? (await draw())
       receipts.keep(motionId, { receipt, choice })
-      const reply = await call('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(receipt) })
+      const reply = await call('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(receipt), ...assistance() })
       receipts.keep(motionId, { receipt, choice: null })
       return reply.ok ? ({ at: 'cast', choice: null, receipt } as const) : ({ at: 'refused', choice, refusal: reply.refusal } as const)
     }
 
     async function castNamed(choice: Answer) {
-      const reply = await call('ballot.cast', { motionId, choice })
+      const reply = await call('ballot.cast', { motionId, choice, ...assistance() })
       return reply.ok ? ({ at: 'cast', choice: reply.value.choice, receipt: null } as const) : ({ at: 'refused', choice, refusal: reply.refusal } as const)
     }
 
@@ -67,6 +76,8 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
       seen: { at: 'loading' },
       casting: { at: 'reading' },
       guest: false,
+      helper: null,
+      helpedBy: helper => { if (get().casting.at !== 'sending') set({ helper }) },
 
       async refresh() {
         const reply = await call('motion.view', { id: motionId }).catch(() => null)
@@ -104,7 +115,8 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
         const { choice } = casting
         set({ casting: { at: 'sending', choice } })
         const after: Casting = await (seen.view.card.form === 'secret' ? castSecret(choice) : castNamed(choice)).catch(() => ({ at: 'unsure', choice }))
-        set({ casting: after })
+        // Another must be found to help, or nobody; the choice stays.
+        set({ casting: after, ...(after.at === 'refused' && notThisHelper.has(after.refusal) ? { helper: null } : {}) })
         if (after.at === 'refused') await get().refresh()
         // The answer says it all: asking again would be a third call for every voter of the village.
         if (after.at === 'cast') set(state => (state.seen.at === 'shown' ? { seen: { ...state.seen, view: withBallot(state.seen.view, after.choice) } } : {}))
@@ -112,6 +124,8 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
     }
   })
 }
+
+const notThisHelper: ReadonlySet<CastRefusal> = new Set<CastRefusal>(['helper-recused', 'no-such-person'])
 
 /** The motion with this voter's ballot in the box. */
 const withBallot = (view: MotionView, mine: Answer | null): MotionView =>

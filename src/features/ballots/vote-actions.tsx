@@ -7,23 +7,23 @@ import { nextQuestion } from './agenda'
 import { afterCasting, notYetChosen, withAnswer } from './words'
 
 /** The buttons within reach of a thumb, for the moment the voter is in. */
-export function voteActions(state: Vote, elder: boolean): { readonly actions?: ReactNode; readonly note?: string } {
-  const { seen, casting } = state
+export function voteActions(state: Vote, alone: boolean): { readonly actions?: ReactNode; readonly note?: string } {
+  const { seen, casting, helper } = state
   if (seen.at !== 'shown') return {}
   const { card } = seen.view
   switch (casting.at) {
     case 'reading':
-      return elder ? { actions: <Button onTap={() => state.choose(null)}>看明白了，去选</Button> } : { actions: <Button disabled onTap={() => undefined}>{notYetChosen[card.method ?? 'yes-no']}</Button>, note: `下一步会再问您一次。${afterCasting(card)}` }
+      return alone ? { actions: <Button onTap={() => state.choose(null)}>看明白了，去选</Button> } : { actions: <Button disabled onTap={() => undefined}>{notYetChosen[card.method ?? 'yes-no']}</Button>, note: `下一步会再问您一次。${afterCasting(card)}` }
     case 'choosing': {
       const main = casting.choice
         ? <Button onTap={state.confirm}>{withAnswer('我选好了', casting.choice, card)}</Button>
         : <Button disabled onTap={() => undefined}>{notYetChosen[card.method ?? 'yes-no']}</Button>
-      return elder ? { actions: <Pair>{main}<Button look='ghost' onTap={state.back}>再看看问题</Button></Pair> } : { actions: main, note: `下一步会再问您一次。${afterCasting(card)}` }
+      return alone ? { actions: <Pair>{main}<Button look='ghost' onTap={state.back}>再看看问题</Button></Pair> } : { actions: main, note: `下一步会再问您一次。${afterCasting(card)}` }
     }
     case 'confirming': case 'sending': {
       const busy = casting.at === 'sending'
-      return elder
-        ? { actions: <Pair><Button busy={busy} onTap={state.cast}>{withAnswer('投出', casting.choice, card)}</Button><Button look='ghost' disabled={busy} onTap={state.back}>再想想</Button></Pair> }
+      return alone
+        ? { actions: <Pair><Button busy={busy} onTap={state.cast}>{withAnswer(helper ? '我听清了，投出' : '投出', casting.choice, card)}</Button><Button look='ghost' disabled={busy} onTap={state.back}>再想想</Button></Pair> }
         : { actions: <Button busy={busy} disabled onTap={() => undefined}>{withAnswer('我选好了', casting.choice, card)}</Button> }
     }
     case 'unsure':

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import type { Output } from '@/contract'
 import { howItPasses } from '@/domain/bodies/how-it-passes'
 import { ruleOf } from '@/domain/bodies/rule-sets'
-import type { Motion } from '@/domain/motions'
+import { outcomeWords, type Motion } from '@/domain/motions'
 import { judgeMotion } from '@/domain/settle'
-import { answerLines, askTitle, leftOut, majorityTag, oneSidedAfter, outcomeLine, recountWords, rootWords, withAnswer } from './words'
+import { totalsOf } from '@/domain/tallies'
+import { afterCasting, aloudWords, answerLines, answersAloud, askTitle, leftOut, majorityTag, oneSidedAfter, outcomeLine, readBack, recountWords, rootWords, withAnswer } from './words'
 
 const rules = 'village-2026'
 const passes = (body: Motion['body'], byLaw: string | null) => { const said = howItPasses(ruleOf(rules, body), 80, byLaw); return { ...said, lines: [...said.lines] } }
@@ -56,12 +57,30 @@ test('a ballot is said back line by line, on a button only where it fits', () =>
   expect(withAnswer('投出', 'b', { method: 'one', options })).toBe('投出')
   expect(askTitle('a+b', { method: 'approve', options })).not.toContain('沥青')
   expect([leftOut('a=5', { method: 'score', options }), leftOut('a=5,b=0', { method: 'score', options })]).toEqual(['没打分的，按 0 分算。', null])
+  expect([leftOut('b', { method: 'rank', options }), leftOut('b>a', { method: 'rank', options }), leftOut('a', { method: 'approve', options })]).toEqual(['没排上的，不得分。', null, null])
+})
+
+const methods = ['yes-no', 'one', 'approve', 'rank', 'score'] as const
+const boxes: Readonly<Record<(typeof methods)[number], readonly Readonly<Record<string, number>>[]>> = {
+  'yes-no': [{}, { for: 80 }, { for: 5, against: 5 }, { abstain: 9 }], one: [{}, { a: 80 }, { a: 5, b: 5 }, { a: 3, b: 1, abstain: 70 }],
+  approve: [{}, { 'a+b': 80 }, { a: 1, b: 1 }], rank: [{}, { 'a>b': 80 }, { 'a>b': 1, 'b>a': 1 }], score: [{}, { 'a=5,b=0': 80 }, { 'a=3': 1, 'b=3': 1, abstain: 2 }],
+}
+test.each(methods.flatMap(method => boxes[method].map(box => [method, box] as const)))('%s, %j: whatever comes out where only views are gathered, no word says 通过', (method, box) => {
+  for (const [body, byLaw] of [['POLL', '章程'], ['DELIB', '章程'], ['VRA', null]] as const) {
+    const question = { method, ...(method === 'yes-no' ? {} : { options }) }
+    const { options: votes, ...result } = judgeMotion({ body, byLaw, rollSize: 80, rules, ...question }, totalsOf(question, cast(box)))
+    if (result.outcome === 'quorum_failed') continue
+    expect(result.outcome).toBe('counted')
+    const said = howItPasses(ruleOf(rules, body), 80, byLaw, { method })
+    const seen = view({ body, binding: false, ...question, result: { ...result, explain: [...result.explain], ...(votes ? { options: [...votes] } : {}) } }, byLaw)
+    expect([wholeText(seen), said.title, ...said.lines, outcomeWords[result.outcome], ...result.explain, aloudWords(seen), recountWords(cast(box), seen.card), afterCasting(seen.card)].join('')).not.toContain('通过')
+  }
 })
 
 test('options are counted again on the phone, and one vote too many is found', () => {
   const result = { for: 0, against: 0, abstain: 1, present: 3, outcome: 'counted' as const, explain: [], options: [{ id: 'a', votes: 3 }, { id: 'b', votes: 1 }] }
   const { card } = view({ body: 'POLL', method: 'rank', options, result }, null)
-  expect(recountWords(cast({ 'a>b': 1, abstain: 1 }), card)).toContain('沥青 2 分')
+  expect(recountWords(cast({ 'a>b': 1, abstain: 1 }), card)).toContain('“沥青”2 分')
   expect(recountWords(cast({ 'a>b': 1, abstain: 1 }), card)).toContain('不一样')
   expect(recountWords(cast({ 'a>b': 1, a: 0, b: 0, abstain: 1 }), { ...card, result: { ...result, options: [{ id: 'a', votes: 2 }, { id: 'b', votes: 1 }] } })).toContain('和公布的一样')
 })
@@ -80,4 +99,10 @@ test('a secret vote in which all chose the same says that it hides nothing', () 
   expect(oneSidedAfter(settled('secret', { for: 57, against: 1, abstain: 0 }))).toBeNull()
   expect(oneSidedAfter(settled('secret', { for: 0, against: 0, abstain: 0 }))).toBeNull()
   expect(oneSidedAfter(settled('named', { for: 58, against: 0, abstain: 0 }))).toBeNull()
+})
+
+test('every option of the paper is read out, and the choice is said back with both ways on', () => {
+  expect(answersAloud(view({ method: 'one', options: [{ id: 'a', text: '装路灯' }, { id: 'b', text: '修路' }] }, null).card)).toBe('请您自己选。请在这几项里选一项：装路灯；修路，或者弃权。')
+  expect(answersAloud(view({}, null).card)).toContain('赞成、反对，或者弃权')
+  expect(readBack('赞成')).toMatch(/赞成.*投出.*再想想/)
 })

@@ -45,9 +45,11 @@ export function askTitle(answer: Answer, card: Pick<Card, 'method' | 'options'>)
   return words ? `您选的是“${words.slice(1)}”，现在投出吗？` : '您选的在下面，现在投出吗？'
 }
 
-/** What a voter may not have meant: options without points count as nought. */
-export const leftOut = (answer: Answer, { method, options = [] }: Pick<Card, 'method' | 'options'>): string | null =>
-  method === 'score' && !isChoice(answer) && answer.split(',').length < options.length ? '没打分的，按 0 分算。' : null
+/** What a voter may not have meant: options without points or a place get nothing. */
+export function leftOut(answer: Answer, { method, options = [] }: Pick<Card, 'method' | 'options'>): string | null {
+  if (isChoice(answer) || answer.split(/[>,]/).length >= options.length) return null
+  return method === 'score' ? '没打分的，按 0 分算。' : method === 'rank' ? '没排上的，不得分。' : null
+}
 
 export const notYetChosen: Record<NonNullable<Card['method']>, string> = { 'yes-no': '先选一项', one: '先选一项', approve: '先选一项', rank: '先排一排', score: '先打分' }
 
@@ -101,10 +103,10 @@ export function majorityTag({ result, binding, share }: Card): Said | null {
 }
 
 /** What the phone found under its own receipt. */
-export function foundWords(mine: Answer | null | 'no-receipt', options: Card['options']): string {
+export function foundWords(mine: Answer | null | 'no-receipt', card: Pick<Card, 'method' | 'options'>): string {
   if (mine === 'no-receipt') return '这部手机里没有您的回执。如果您用别的手机投的，请在那部手机上核对；如果您没有投，就没有您的票。'
   if (mine === null) return '名单里没有找到这部手机的回执。请打电话给议事厅，或找村务监督委员会核查。'
-  return `找到了。您的票在里面，记的是“${answerWords(mine, options)}”。`
+  return `找到了。您的票在里面，记的是${answerLines(mine, card).map(line => `“${line}”`).join('')}。`
 }
 
 /** Counted again on the phone, against what was announced. */
@@ -113,9 +115,12 @@ export function recountWords(ballots: readonly { readonly choice: Answer }[], ca
   const counted = totalsOf(card, ballots)
   const same = result !== null && counted.for === result.for && counted.against === result.against && counted.abstain === result.abstain &&
     (counted.options ?? []).every(({ id, votes }) => result.options?.some(option => option.id === id && option.votes === votes))
-  const parts = counted.options ? counted.options.map(({ id, votes }) => `${answerWords(id, texts)} ${votes} ${unitOfVotes(card)}`) : [`赞成 ${counted.for}`, `反对 ${counted.against}`]
+  const parts = counted.options ? counted.options.map(({ id, votes }) => `“${answerWords(id, texts)}”${votes} ${unitOfVotes(card)}`) : [`赞成 ${counted.for}`, `反对 ${counted.against}`]
   return `手机重数：${parts.join('，')}，弃权 ${counted.abstain}，${same ? '和公布的一样。' : '和公布的不一样，请告诉村务监督委员会。'}`
 }
+
+/** What an option's figure counts. */
+export const unitOfVotes = ({ method }: Pick<Card, 'method'>): string => (method === 'rank' || method === 'score' ? '分' : '票')
 
 /** The fingerprint of the whole list, reckoned on the phone, against the published one; nothing where none was published. */
 export function rootWords(own: string, { result }: Card): string[] {
@@ -132,13 +137,12 @@ export const listedName = ({ who, unit }: { readonly who: string; readonly unit?
 
 /** A secret vote hides who chose what, and hides nothing where all chose the same. */
 export const oneSidedBefore = '无记名藏得住谁投了什么。只是如果大家都选同一项，结果一公布就看得出来。'
-export function oneSidedAfter({ form, result }: Card): string | null {
+export function oneSidedAfter({ form, result, method = 'yes-no' }: Card): string | null {
   if (form !== 'secret' || !result || result.present === 0) return null
-  const counts = [result.for, result.against, result.abstain, ...(result.options ?? []).map(option => option.votes)]
+  // Points of a poll, or approvals, are no ballots that say the same.
+  const counts = [result.for, result.against, result.abstain, ...(method === 'one' ? (result.options ?? []).map(option => option.votes) : [])]
   return counts.includes(result.present) ? '参加的都选了同一项，所以这次看得出每个人怎么投。' : null
 }
-/** What an option's figure counts. */
-export const unitOfVotes = ({ method }: Pick<Card, 'method'>): string => (method === 'rank' || method === 'score' ? '分' : '票')
 
 /** What an outcome means for who reads it. */
 export function outcomeLine({ result, body, share, method, options = [] }: Card): string {
@@ -163,6 +167,14 @@ const howToAnswer = {
   score: texts => `请给每一项打 0 到 ${mostPoints} 分：${texts}。`,
 } satisfies Record<NonNullable<Card['method']>, (texts: string) => string>
 
+const howTo = ({ method, options }: Card): string => howToAnswer[method ?? 'yes-no']((options ?? []).map(({ text }) => text).join('；'))
+
 /** What is read aloud: the question, until when, and how to answer it. */
 export const aloudWords = ({ card }: MotionView): string =>
-  `${bodyNames[card.body].name}${bodyNames[card.body].views ? '' : '表决'}。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。${howToAnswer[card.method ?? 'yes-no']((card.options ?? []).map(({ text }) => text).join('；'))}`
+  `${bodyNames[card.body].name}${bodyNames[card.body].views ? '' : '表决'}。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。${howTo(card)}`
+
+/** The answers of this paper, for who is helped. */
+export const answersAloud = (card: Card): string => `请您自己选。${howTo(card)}`
+
+/** The choice said back, before it counts. */
+export const readBack = (words: string): string => `您选的是：${words}。对的，请您自己点“投出”；不对，请点“再想想”。`

@@ -80,6 +80,7 @@ export function asInput(question: Question & { readonly body: AskedBody }, { top
     ...(first ? { id: question.key, text: first.text, secondOf: first.id } : { ...itemSent(question), ...(question.more.length > 0 ? { agenda: question.more.map(itemSent) } : {}) }),
     topicId: topic.card.id, rev: topic.rev, body: question.body, form: question.form,
     opensAt: instantAt(question.openDay, question.openTime), closesAt: instantAt(question.closeDay, question.closeTime),
+    // A second ballot goes the ways of the first.
     ...(first ? {} : waysInput(question)),
   }
 }

@@ -41,7 +41,7 @@ export function ImportScreen({ importing }: { readonly importing: StoreApi<Impor
     )
   }
   const actions = {
-    columns: <Pair><Button look='ghost' onTap={() => void again()}>换一个文件</Button><Button onTap={() => void check()}>下一步：检查每一行</Button></Pair>,
+    columns: <Pair><Button look='ghost' onTap={() => void again()}>换一个文件</Button><Button onTap={() => void check()}>检查每一行</Button></Pair>,
     preview: phase.at === 'preview' && phase.checked.wrongs.length === 0 && phase.checked.rows.length > 0
       ? <Pair><Button look='ghost' onTap={() => void again()}>换一个文件</Button><Button onTap={() => void send()}>上传，看和现在差在哪</Button></Pair> : <Button onTap={() => void again()}>改好了，重新选文件</Button>,
     unsent: <Pair><Button look='ghost' onTap={() => void again()}>换一个文件</Button><Button onTap={() => void send()}>再传一次</Button></Pair>,

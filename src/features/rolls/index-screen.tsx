@@ -30,8 +30,8 @@ export function RollsScreen({ rolls }: { readonly rolls: StoreApi<Rolls> }) {
   const going = view.history.filter(one => ['waiting', 'applying', 'compared'].includes(one.state))
   return (
     <Page title='名册'>
-      <View className='sub'>开会投票按名册算：应到多少、谁能投，发通知那天定下来，以后只因核对更正才会变。每本名册各是各的。</View>
-      {going.length > 0 ? <LinkRows>{going.map(one => <LaidRow key={one.id} one={one} now={view.now} />)}</LinkRows> : null}
+      <Stack><View className='sub'>开会投票按名册算：应到多少、谁能投，发通知那天定下来，以后只因核对更正才会变。每本名册各是各的。</View>
+      {going.length > 0 ? <LinkRows>{going.map(one => <LaidRow key={one.id} one={one} now={view.now} />)}</LinkRows> : null}</Stack>
       {disputes && disputes.length > 0 ? <Section title='有人说名册不对'>{disputes.map(one => <DisputeCard key={one.id} one={one} now={view.now} rolls={rolls} />)}</Section> : null}
       <LinkRows><LinkRow title='我在不在名册上' line='看自己的，哪里不对可以说' onTap={() => open('roll/mine')} /></LinkRows>
       {view.rolls.map(roll => <RollCard key={roll.body} roll={roll} now={view.now} rolls={rolls} />)}
@@ -69,7 +69,7 @@ function RollCard({ roll, now, rolls }: { readonly roll: Roll; readonly now: num
         <Row apart><Heading level={2} size={3}>{roll.name}</Heading>{roll.changing ? <Tag tone='amber'>正在更新</Tag> : roll.waiting ? <Tag tone='amber'>等确认</Tag> : <Tag tone='green'>{`${roll.size} ${roll.unit}`}</Tag>}</Row>
         <View className='sub'>{roll.says}</View>
         <Facts facts={[
-          { label: '现在', value: `${roll.size} ${roll.unit}` }, { label: '从哪天起', value: roll.since === null ? '建村时登记的' : dayWords(roll.since, now) },
+          { label: '现在', value: `${roll.size} ${roll.unit}` }, { label: '从哪天起', value: roll.since === null ? '启用时登记的' : dayWords(roll.since, now) },
           ...(roll.by === null ? [] : [{ label: '谁改的', value: `${roll.by}${roll.confirmedBy === null ? '' : `，${roll.confirmedBy}确认`}` }]), { label: '验证码', value: roll.code },
         ]} />
         {roll.mayImport || roll.mayRead ? (

@@ -27,8 +27,10 @@ export function MyRollsScreen({ mine }: { readonly mine: StoreApi<MyRolls> }) {
   const { view } = seen
   return (
     <Page title='我在不在名册上'>
-      <View className='sub'>每本名册各是各的。发了表决通知、换了名册以后的 5 天里可以核对；说了不对，村里 3 天内定。</View>
-      {view.entries.map(entry => <EntryCard key={entry.body} entry={entry} now={view.now} mine={mine} />)}
+      <Stack>
+        <View className='sub'>每本名册各是各的。发了表决通知、换了名册以后的 5 天里可以说哪里不对，村里 3 天内定。平时有话到村委会说。</View>
+        {view.entries.map(entry => <EntryCard key={entry.body} entry={entry} now={view.now} mine={mine} />)}
+      </Stack>
       <Section title='我说过的'>
         {view.disputes.length === 0 ? <Empty title='没有说过' /> : view.disputes.map(one => (
           <Card key={one.id}><Stack tight><Row><Tag tone={one.outcome === 'granted' ? 'green' : one.outcome === null ? 'amber' : 'grey'}>{one.outcome === null ? '等答复' : one.outcome === 'granted' ? '改了' : '没有改'}</Tag></Row><View className='body'>{one.roll}：{kindNames[one.kind]}。{one.words}</View><View className='small'>{dayWords(one.at, view.now)} · {disputeState(one)}</View></Stack></Card>
