@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { withoutBallast } from './cloud-ballast.mjs'
 
 // `npm run build:cloud`: one folder per function, complete in one file, nothing to install in the cloud.
 const root = path.resolve(import.meta.dirname, '..')
@@ -10,43 +11,6 @@ const mostBytes = 1_300_000
 // Which functions there are, what of WeChat's they may ask, and the timer: `config/console/functions.json`, which the console is checked against too.
 // A timer may fire twice: a sweep that has nothing to do does nothing.
 const { functions } = JSON.parse(await readFile(path.join(root, 'config/console/functions.json'), 'utf8'))
-
-/** What the SDK asks for at its start and needs only when storage answers an upload in XML, or a ticket of its own is signed: asked for then. */
-const late = (name, what) => [`const ${name} = ${what};`, `const ${name} = { get default() { return ${what.replace('__importDefault', '')}; } };`]
-const neededLate = [
-  { of: 'dist/storage/index.js', needs: [['const xml2js_1 = require("xml2js");', 'const xml2js_1 = { get parseString() { return require("xml2js").parseString; } };']] },
-  { of: 'dist/auth/index.js', needs: [late('jsonwebtoken_1', '__importDefault(require("jsonwebtoken"))')] },
-]
-
-/**
- * What the SDK brings and the village never asks for would be a third of every cold start: its client of AI models (asked for, it would
- * throw), a copy of the streams that Node 16 has itself, its form encoder's table of every file kind known to man, and Node's own
- * fetch, which a mere look at `globalThis.Headers` loads. Of the calendar only the lunar part is asked.
- */
-const withoutBallast = {
-  name: 'without-ballast',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^@cloudbase\/ai$/ }, () => ({ path: 'ai', namespace: 'empty' }))
-    onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
-    onResolve({ filter: /^web-streams-polyfill$/ }, () => ({ path: 'stream/web', external: true }))
-    onResolve({ filter: /^chinese-days$/ }, () => ({ path: path.join(root, 'node_modules/chinese-days/src/solar_lunar/index.ts') }))
-    onLoad({ filter: /wxCloudClientSDK\.(cjs|esm|umd)\.js$/ }, async ({ path: file }) => ({
-      contents: (await readFile(file, 'utf8')).replaceAll('!globalThis.Headers', '!("Headers" in globalThis)'), loader: 'js',
-    }))
-    onLoad({ filter: /@cloudbase[\\/]node-sdk[\\/]dist[\\/].*\.js$/ }, async ({ path: file }) => {
-      const row = neededLate.find(({ of }) => file.endsWith(path.normalize(of)))
-      if (!row) return undefined
-      const source = await readFile(file, 'utf8')
-      const patched = row.needs.reduce((text, [eager, lazy]) => text.replace(eager, lazy), source)
-      if (row.needs.some(([eager]) => !source.includes(eager))) throw new Error(`${file} asks for its parts in another way now`)
-      return { contents: patched, loader: 'js' }
-    })
-    onLoad({ filter: /mime-db[\\/]db\.json$/ }, async ({ path: file }) => {
-      const kinds = Object.entries(JSON.parse(await readFile(file, 'utf8'))).filter(([kind]) => /^(image|text|multipart)\/|^application\/(json|octet-stream)$/.test(kind))
-      return { contents: JSON.stringify(Object.fromEntries(kinds)), loader: 'json' }
-    })
-  },
-}
 
 const out = path.join(root, 'dist', 'cloudfunctions')
 await rm(out, { recursive: true, force: true })

@@ -4,7 +4,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/topic', pages: ['index'] },
-    { root: 'pages/vote', pages: ['index'] },
+    { root: 'pages/vote', pages: ['index', 'verify'] },
     { root: 'pages/notice', pages: ['index'] },
     { root: 'pages/raise', pages: ['index', 'drafts'] },
     { root: 'pages/session', pages: ['index', 'hall', 'code'] },
@@ -13,6 +13,8 @@ export default defineAppConfig({
     { root: 'pages/mine', pages: ['index', 'bind', 'household'] },
     { root: 'pages/file', pages: ['index'] },
     { root: 'pages/village', pages: ['rules', 'petition'] },
+    { root: 'pages/teller', pages: ['index', 'count', 'proxy', 'sheet'] },
+    { root: 'pages/roll', pages: ['index', 'import', 'change', 'mine'] },
   ],
   // In the main package: a plugin stands in one place only, and two subpackages listen with it.
   plugins: { WechatSI: { version: '0.0.7', provider: 'wx069ba97219f66d99' } },

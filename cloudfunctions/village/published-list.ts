@@ -29,7 +29,7 @@ export async function listedPage(store: Store, motion: Said, after: string | und
 }
 
 /** Every ballot that counts, in the order of the published list. */
-export async function publishedList(store: Store, motion: Said, key: string): Promise<RecordedBallot[]> {
+export async function publishedList(store: Store, motion: Said, key: string): Promise<readonly RecordedBallot[]> {
   const ballots: RecordedBallot[] = []
   const match = { motionId: motion.id }
   if (motion.form === 'named') for await (const ballot of everything(store, 'ballots', { match })) if (counts(motion, ballot)) ballots.push(namedOnRecord(key, ballot, false))

@@ -1,6 +1,7 @@
 import { ballotCost } from './ballot-cost'
 import { callBudget } from './call-budget'
 import { castRatio } from './cast-ratio'
+import { city } from './city'
 import { coldStarts } from './cold-starts'
 import { counted } from './counting'
 import type { Bench, Figure, Place } from './figure'
@@ -9,6 +10,7 @@ import { lastHour } from './last-hour'
 import { listPage } from './list-page'
 import { noticeToBallot } from './notice-to-ballot'
 import { settling } from './settling'
+import { sheetImport } from './sheet-import'
 import { startTime } from './start-time'
 import { topicList } from './topic-list'
 import { verifying } from './verifying'
@@ -17,7 +19,7 @@ import { weappWeights } from './weapp-weights'
 /** Every bench by its name; its figures carry the name in front. */
 const benches: Readonly<Record<string, Bench>> = {
   'weapp': weappWeights, 'h5': firstLoad, 'functions': coldStarts, 'list-page': listPage, 'notice-to-ballot': noticeToBallot, 'ballot': ballotCost, 'cast': castRatio,
-  'topic-list': topicList, 'last-hour': lastHour, 'count': counted, 'settle': settling, 'verify': verifying, 'start': startTime, 'calls': callBudget,
+  'topic-list': topicList, 'last-hour': lastHour, 'count': counted, 'settle': settling, 'verify': verifying, 'city': city, 'xlsx': sheetImport, 'start': startTime, 'calls': callBudget,
 }
 
 export async function measure(asked: string | undefined, place: Place): Promise<Record<string, Figure>> {

@@ -20,12 +20,12 @@ const figures = await measure(process.argv[2], { root, pages: freshPages, server
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`, () => process.exit(0))
 
 async function freshFunctions() {
-  const sources = [...serverSources, path.join(root, 'config/cloud.mjs')]
+  const sources = [...serverSources, path.join(root, 'config/cloud.mjs'), path.join(root, 'config/cloud-ballast.mjs')]
   const stale = await Promise.all(['api', 'tick', 'callback'].map(name => isStale(path.join(root, 'dist/cloudfunctions', name, 'index.js'), sources)))
   if (!stale.includes(true)) return
   console.error('building the cloud functions…')
   await new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(root, 'config/cloud.mjs')], { cwd: root, stdio: ['ignore', 2, 2] })
+    const child = spawn(process.execPath, [path.join(root, 'config/cloud.mjs'), path.join(root, 'config/cloud-ballast.mjs')], { cwd: root, stdio: ['ignore', 2, 2] })
     child.once('error', reject)
     child.once('exit', code => (code === 0 ? resolve() : reject(new Error(`config/cloud.mjs ended with ${code}`))))
   })

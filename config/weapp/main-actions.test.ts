@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { dist } from './built'
 import { pagesOf, Phone } from './phone'
 import { granted } from '../../cloudfunctions/api/journeys/small-village'
-import { answeredFor, villageAtTheVote, withAComingSession } from './story'
+import { answeredFor, villageAtTheVote, withAComingSession, withLaidRoll } from './story'
 
 type Story = Awaited<ReturnType<typeof villageAtTheVote>>
-type Ids = Story['ids'] & { readonly coming: string; readonly toPlan: string; readonly code: string }
+type Ids = Story['ids'] & { readonly coming: string; readonly toPlan: string; readonly code: string; readonly laid: string }
 interface Body { readonly name: string; readonly input: Record<string, unknown> }
 
 /** What a page is there for, done by hand. */
@@ -68,10 +68,22 @@ const actions: Action[] = [
   { page: 'pages/village/rules', who: 'committee',
     async does(phone) { await phone.tap(/^公示几天/); await phone.type(/改成多少/, '20'); await phone.type(/为什么要改/, '多贴几天'); await phone.tap(/提出来/) },
     asks: ['settings.propose', () => ({ id: 'postingDays', value: 20, reason: '多贴几天' })], again: /提出来/ },
+  { page: 'pages/roll/index', who: 'committee', does: phone => phone.tap('更新名册：村民代表会议'), opens: 'pages/roll/import' },
+  { page: 'pages/roll/import', who: 'committee', at: () => 'body=VRA', async does(phone) { await phone.pass(100); expect(phone.words).toContain('请在电脑上更新名册') }, asks: ['roll.list', () => ({})] },
+  { page: 'pages/roll/mine', who: 'res20', async does(phone) { await phone.tap('哪里不对：村民代表会议'); await phone.type('怎么回事', '去年补选上的'); await phone.tap('交上去') },
+    asks: ['roll.dispute', () => ({ body: 'VRA', kind: 'missing', words: '去年补选上的' })], again: '交上去' },
+  { page: 'pages/roll/change', who: 'supervisor', at: ids => `id=${ids.laid}`, does: phone => phone.tap('确认更新'), asks: ['roll.confirm', ids => ({ id: ids.laid, agrees: true })], again: '确认更新' },
   { page: 'pages/mine/index', who: 'ahua', async does(phone) { await phone.tap('备好一份'); expect(phone.words).toContain('发到我的微信') }, asks: ['data.part', () => ({})] },
   { page: 'pages/mine/bind', who: 'newcomer', at: ids => `code=${ids.code}`, does: phone => phone.tap('是我，登记'), asks: ['bind.take', ids => ({ code: ids.code, name: '' })], again: '是我，登记' },
   { page: 'pages/mine/household', who: 'ahua', async does(phone) { await phone.tap(/还没用微信登记/); await phone.tap('给他一个码'); expect(phone.words).toContain('写他自己的姓名') }, asks: ['household.invite', () => ({ personId: 'daughter' })] },
+  { page: 'pages/vote/verify', who: 'ahua', at: ids => `id=${ids.motion}`, does: phone => phone.tap('回到表决结果'), opens: 'pages/vote/index' },
   { page: 'pages/file/index', who: 'ahua', at: ids => `id=${ids.topic}`, does: phone => phone.tap('复制全文'), asks: ['file.view', ids => ({ id: ids.topic })] },
+  { page: 'pages/teller/index', who: 'moderator', at: ids => `id=${ids.hall}`, async does(phone) { await phone.tap('开始表决'); await phone.tap('现在开始') }, asks: ['vote.open', ids => ({ motionId: ids.hall })], again: '现在开始' },
+  { page: 'pages/teller/count', who: 'recorder', at: ids => `id=${ids.counted}`, again: /交上去/,
+    async does(phone) { await phone.tap('数第 1 叠'); for (const [pile, n] of [['赞成', '1'], ['反对', '1'], ['弃权', '0'], ['无效票', '0']] as const) await phone.type(`${pile}（张）`, n); await phone.tap('这一叠共 2 张，交上去') },
+    asks: ['paper.count', ids => ({ motionId: ids.counted, batch: 1, found: { for: 1, against: 1, abstain: 0, invalid: 0 } })] },
+  { page: 'pages/teller/proxy', who: 'recorder', at: ids => `id=${ids.hall}`, does: phone => phone.pass(100), asks: ['vote.hall', ids => ({ motionId: ids.hall })] },
+  { page: 'pages/teller/sheet', who: 'recorder', at: ids => `id=${ids.counted}`, does: phone => phone.tap('复制全文'), asks: ['vote.sheet', ids => ({ motionId: ids.counted })] },
   { page: 'pages/committee/index', who: 'special', does: phone => phone.tap('记一条'), opens: 'pages/committee/record' },
   {
     page: 'pages/committee/record', who: 'special', at: ids => `topic=${ids.open}`,
@@ -88,7 +100,8 @@ describe('in the mini-program the main action of each page reaches the hall', ()
     const { session, toPlan } = await withAComingSession(story)
     for (const id of ['son', 'daughter']) await story.village.store.put('people', { id, orgId: 'v1', name: `何${id}`, roles: ['resident', 'villager'], group: 3, householdId: 'h-ahua' })
     const { code } = granted(await story.village.as('recorder')('register.code', { personId: 'son' }))
-    ids = { ...story.ids, coming: session, toPlan, code }
+    const { laid } = await withLaidRoll(story)
+    ids = { ...story.ids, coming: session, toPlan, code, laid }
   })
   const asked = (phone: Phone, name: string) => (phone.wx.asked as Body[]).filter(body => body.name === name)
 

@@ -54,10 +54,19 @@ export async function villageAtTheVote() {
   const motion = key('motion')
   const opensAt = startOf(addDays(dayOf(village.now()), 4))
   granted(await as('moderator')('motion.put', { id: motion, topicId: id, rev: await rev(), text: '同意今年装 24 盏路灯，村里出 8.6 万元', body: 'VRA', form: 'secret', opensAt, closesAt: opensAt + 2 * day }))
+  // Two questions in the hall: one waits for the host to open it, one is closed and its paper is being counted.
+  const [hall, counted] = [key('hall'), key('counted')]
+  for (const [id2, text, closesAt] of [[hall, '路灯夜里十二点关', opensAt + 2 * day], [counted, '电费由村集体付', opensAt + hour]] as const) {
+    granted(await as('moderator')('motion.put', { id: id2, topicId: id, rev: await rev(), text, body: 'VRA', form: 'named', opensAt, closesAt, channels: ['phone', 'hall', 'paper'], tellerIds: ['recorder', 'leader'], scrutineerId: 'supervisor' }))
+  }
+  await village.until(opensAt)
+  for (const motionId of [hall, counted]) for (let n = 1; n <= 8; n += 1) granted(await as('recorder')('vote.admit', { motionId, unitId: `rep${n}` }))
+  granted(await as('moderator')('vote.open', { motionId: counted }))
+  for (const unitId of ['rep1', 'rep2']) granted(await as('recorder')('paper.issue', { motionId: counted, unitId }))
   await village.until(opensAt + hour)
   const [notice] = granted(await as('ahua')('notice.list', { board: 'all' })).notices
   if (!notice) throw new Error('no notice')
-  return { village, ids: { topic: id, open: key('open-0'), waiting: key(`open-${titles.length - 1}`), session, motion, notice: notice.id } }
+  return { village, ids: { topic: id, open: key('open-0'), waiting: key(`open-${titles.length - 1}`), session, motion, hall, counted, notice: notice.id } }
 }
 
 /** Whose phone it is: WeChat vouches for the person, the real `serve` answers. */
@@ -80,4 +89,21 @@ export async function withAComingSession({ village }: Awaited<ReturnType<typeof 
     agenda: [{ title: '大家说', minutes: 60 }], invitedGroups: [3], invitesMigrants: false, hostId: 'moderator', recorderId: 'recorder', commentsUntil: startsAt + 2 * hour,
   }))
   return { session, toPlan }
+}
+
+/** The representatives' roll, renewed an hour ago and open to dispute, and the next change of it waiting for its second key. */
+export async function withLaidRoll({ village }: Awaited<ReturnType<typeof villageAtTheVote>>) {
+  const { as } = village
+  const lay = async (id: string, who: readonly string[]) => {
+    const { people } = granted(await as('committee')('roll.people', { body: 'VRA' }))
+    const rows = people.filter(one => !who.includes(one.id)).map((one, n) => ({ row: n + 2, name: one.name, group: one.group, household: null, phone: null, code: one.code, adultFrom: null }))
+    granted(await as('committee')('roll.begin', { key: id, body: 'VRA', rows: rows.length, parts: 1 }))
+    granted(await as('committee')('roll.rows', { id, part: 0, rows }))
+    granted(await as('committee')('roll.compare', { id }))
+    granted(await as('committee')('roll.submit', { id, reason: '有一位代表辞职' }))
+    return id
+  }
+  granted(await as('supervisor')('roll.confirm', { id: await lay(key('roll-1'), ['rep8']), agrees: true, note: '' }))
+  await village.pass(hour)
+  return { laid: await lay(key('roll-2'), ['rep9']) }
 }

@@ -51,6 +51,8 @@ export const hallVote = {
       seal: v.nullable(v.object({ by: v.string(), at: instant, photoIds: v.array(v.string()), confirmedBy: v.nullable(v.string()) })),
       /** How the sum stands: 「赞成 … + 未交回 … = 到会 …」, and what does not add up. Null before the close. */
       sum: v.nullable(v.object({ says: v.array(v.string()), holds: v.boolean() })),
+      /** Written proxies taken in for this meeting and not revoked; absent where the rule knows none. */
+      proxies: v.optional(v.array(v.object({ unitId: v.string(), name: v.string(), group: count, agent: v.string(), at: instant, voted: v.boolean(), photoIds: v.array(v.string()) }))),
       may: v.object({ admit: v.boolean(), open: v.boolean(), hand: v.boolean(), issue: v.boolean(), count: v.boolean(), seal: v.boolean(), confirm: v.boolean() }),
     }),
     refusals: here,

@@ -24,9 +24,10 @@ import { rolls } from './rolls'
 import { sessions } from './sessions'
 import { topics } from './topics'
 import { villageRules } from './village-rules'
+import { voteSheet } from './vote-sheet'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...assists, ...hallVote, ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...rolls }
+export const operations = { ...assists, ...hallVote, ...voteSheet, ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...rolls }
 
 type Operations = typeof operations
 export type OperationName = keyof Operations

@@ -49,11 +49,11 @@ export const motions = {
       'roll-changing',
       'options-wrong',
       'method-only-gathers',
+      'no-such-motion',
       'content-risky',
       'evidence-missing',
       'counters-free',
       'no-such-person',
-      'no-such-motion',
       'proxy-invalid',
       'not-a-meeting',
       'recount-left',
@@ -94,6 +94,20 @@ export const motions = {
       second: v.optional(v.object({ id: v.nullable(v.string()), mayPut: v.boolean() })),
       /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
       help: v.optional(help),
+      /** Of a vote held in a hall; absent where it is by phone alone. */
+      meeting: v.optional(v.object({
+        channels: v.array(channel),
+        /** When the host opened the vote; nobody votes before. */
+        openedAt: v.nullable(instant),
+        /** When this viewer's unit came, if it is there. */
+        arrivedAt: v.nullable(instant),
+        /** By which way this viewer's unit has voted. */
+        votedBy: v.nullable(channel),
+        /** This viewer runs the hall, or counts, or watches the count. */
+        runs: v.boolean(),
+      })),
+      /** Units this viewer votes for on written proxies. */
+      proxies: v.optional(v.array(v.object({ unitId: v.string(), name: v.string(), voted: v.boolean() }))),
     }),
     refusals: ['no-such-motion'],
   }),

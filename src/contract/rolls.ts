@@ -42,6 +42,7 @@ export const rolls = {
       /** How many disputes there were, and how they were decided; no names. */
       disputes: v.object({ open: count, granted: count, declined: count, decided: v.array(v.object({ roll: v.string(), kind, outcome: v.picklist(['granted', 'declined']), at: instant })) }),
       decides: v.boolean(),
+      groups: count,
       now: instant,
     }),
     refusals: [],

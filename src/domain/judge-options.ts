@@ -6,7 +6,7 @@ import { unitWord } from './bodies/names'
 import { isVote } from './bodies/rule-sets'
 import type { Rule, VoteRule } from './bodies/rule'
 import type { Motion, Outcome } from './motions'
-import { foremostFirst, type OptionVotes, type Totals } from './tallies'
+import type { OptionVotes, Totals } from './tallies'
 
 interface Verdict { readonly outcome: Outcome; readonly explain: readonly string[] }
 
@@ -40,13 +40,6 @@ function judgeOne(rule: VoteRule, { N, P }: { readonly N: number; readonly P: nu
     case 'again': return { outcome: 'second_ballot', explain: [quorumLine, ...lines, `没有一项够数，票数在前的${verdict.options.map(id => quoted(texts, id)).join('')}再投一轮${source}`] }
     case 'QUORUM_FAILED': case 'NOT_PASSED': return { outcome: 'not_passed', explain: [quorumLine, ...lines, `${ballot === 'second' ? '第二轮还是没有一项够数' : '没有一项够数'}，没有通过${source}`] }
   }
-}
-
-/** Who goes on to the second ballot, in the order of the first paper. */
-export function goOn(result: { readonly options?: readonly OptionVotes[] | undefined }, texts: readonly MotionOption[]): readonly MotionOption[] {
-  const second = foremostFirst(result.options ?? [])[1]?.votes ?? 0
-  const on = new Set((result.options ?? []).filter(({ votes }) => votes >= second).map(({ id }) => id))
-  return texts.filter(({ id }) => on.has(id))
 }
 
 const quoted = (texts: readonly MotionOption[], id: string): string => `“${texts.find(option => option.id === id)?.text ?? id}”`

@@ -40,6 +40,6 @@ export function judgeMeeting(motion: Judged, { present, unreturned = 0, invalid 
   const several = options !== undefined && options.length > 0
   const said = several ? [`选了的 ${present - choices.abstain - invalid - unreturned}`, `弃权 ${choices.abstain}`] : [`赞成 ${choices.for}`, `反对 ${choices.against}`, `弃权 ${choices.abstain}`]
   // Neither an invalid ballot nor one that never came back says anything.
-  const { outcome, explain } = judgeMotion(motion, { ...choices, invalid: invalid + unreturned, ...(several ? { options } : {}), ballots: present })
+  const { outcome, explain } = judgeMotion(motion, { ...choices, invalid: invalid + unreturned, ...(several ? { options } : {}) }, present)
   return { outcome, explain: [...told, `${[...said, `无效 ${invalid}`, `未交回 ${unreturned}`].join(' + ')} = 参加 ${present}`, ...explain] }
 }

@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerFits, type Answer, type Method } from './answers'
 import type { BodyId } from './bodies/names'
-import { goOn } from './judge-options'
 import { outcomeWords, type Motion } from './motions'
 import { judgeMotion } from './settle'
-import { counting, totalsOf } from './tallies'
+import { counting, goOn, totalsOf } from './tallies'
 
 const options = [{ id: 'a', text: '沥青' }, { id: 'b', text: '水泥' }, { id: 'c', text: '青石' }]
 const cast = (...answers: Answer[]) => answers.map(choice => ({ choice }))
@@ -70,10 +69,10 @@ describe('several options before a body that decides', () => {
     expect(result).toMatchObject({ outcome: 'second_ballot', present: 100, options: [{ id: 'a', votes: 40 }, { id: 'b', votes: 35 }, { id: 'c', votes: 25 }] })
     expect(result.explain[1]).toContain('选“沥青”的 40 人：2×40=80 ≤ 100')
     expect(result.explain.at(-1)).toContain('“沥青”“水泥”再投一轮')
-    expect(goOn(result, options).map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(goOn(result.options, options).map(({ id }) => id)).toEqual(['a', 'b'])
   })
   test('whoever ties with the second goes on', () => {
-    expect(goOn(judgeMotion(motion, times({ a: 30, b: 40, c: 30 })), options).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(goOn(judgeMotion(motion, times({ a: 30, b: 40, c: 30 })).options, options).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   })
   test('one that has the rule’s own share passes, and is named', () => {
     const result = judgeMotion(motion, times({ a: 51, b: 30, c: 19 }))

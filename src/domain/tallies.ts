@@ -72,3 +72,10 @@ export function totalsOf(question: Paper, ballots: Iterable<{ readonly choice: A
 
 /** The options in the order they came out, the foremost first; equals in the order of the paper. */
 export const foremostFirst = (options: readonly OptionVotes[]): readonly OptionVotes[] => [...options].sort((a, b) => b.votes - a.votes)
+
+/** The options that go to a second ballot, the two foremost and whoever ties with the second, in the order of the paper (procedures §5.6.3). */
+export function goOn<Option extends { readonly id: string }>(votes: readonly OptionVotes[] | undefined, paper: readonly Option[]): readonly Option[] {
+  const ranked = foremostFirst(votes ?? [])
+  const on = new Set(ranked.filter(option => option.votes >= (ranked[1]?.votes ?? 0)).map(({ id }) => id))
+  return paper.filter(({ id }) => on.has(id))
+}

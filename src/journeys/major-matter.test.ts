@@ -42,9 +42,9 @@ async function proposes(who: Person, step: string, fill: () => Promise<void>): P
   await who.tap(`提交：${step}`)
   await who.sees(`“${step}”已经提出`)
 }
-async function confirms(who: Person, step: string): Promise<void> {
+async function confirms(who: Person, step: string, by = '村务监督委员会'): Promise<void> {
   await who.comes(topicPage(id))
-  await who.sees(`下一步 村务监督委员会确认：${step}`)
+  await who.sees(`下一步 ${by}确认：${step}`)
   await who.tap('看一看，确认或退回')
   await who.tap('确认')
   await who.tap('确认生效')
@@ -196,8 +196,13 @@ test('the meeting: check-in, vote and a count that two people sign', async () =>
     await recorder.sets('什么时候办好', addDays(dayOf(await now(hall.village)), 60))
   })
   await recorder.comes(topicPage(id))
-  await recorder.sees('下一步 村务监督委员会确认：公布计票')
-  await confirms(supervisor2, '公布计票')
+  // The scrutineer whom the notice named, and no other supervisor.
+  const scrutineer = `${nameOf('supervisor2')}（村务监督委员会）`
+  await recorder.sees(`下一步 ${scrutineer}确认：公布计票`)
+  await supervisor.comes(topicPage(id))
+  await supervisor.sees(`下一步 ${scrutineer}确认：公布计票`)
+  await supervisor.seesNot('看一看，确认或退回')
+  await confirms(supervisor2, '公布计票', scrutineer)
 })
 
 test('the resolution hangs fifteen days, with both photographs and the certificate, and then it is carried out', async () => {

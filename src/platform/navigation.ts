@@ -6,6 +6,8 @@ export type TabPage = 'home' | 'topics' | 'sessions' | 'notices' | 'me'
 export interface Pages {
   'topic/index': { readonly id: string }
   'vote/index': { readonly id: string }
+  /** A published record, recounted; `id`: the vote one came from. */
+  'vote/verify': { readonly id: string }
   'notice/index': { readonly id: string }
   /** A new topic; `draft`: go on with that one; `edit`: mend the returned topic of this id. */
   'raise/index': { readonly draft?: string; readonly edit?: string }
@@ -17,7 +19,8 @@ export interface Pages {
   /** One step of the topic's table, or with `confirm` the step that waits for its second key, or an `objection` to answer. */
   'moderator/step': { readonly id: string; readonly step?: string; readonly confirm?: '1'; readonly objection?: string }
   'moderator/schedule': { readonly topic: string }
-  'moderator/motion': { readonly topic: string }
+  /** `second`: the vote whose second ballot is put. */
+  'moderator/motion': { readonly topic: string; readonly second?: string }
   'moderator/register': Record<never, string>
   'moderator/reach': { readonly notice: string }
   'moderator/calls': Record<never, string>
@@ -31,6 +34,17 @@ export interface Pages {
   'file/index': { readonly id: string }
   'village/rules': Record<never, string>
   'village/petition': { readonly topic: string }
+  /** A vote in the hall, for who runs it; its paper count, written proxies and 计票单. The id is the motion's. */
+  'teller/index': { readonly id: string }
+  'teller/count': { readonly id: string }
+  'teller/proxy': { readonly id: string }
+  'teller/sheet': { readonly id: string }
+  'roll/index': Record<never, string>
+  /** Another roll for this body. */
+  'roll/import': { readonly body: string }
+  /** A laid roll, and its second key. */
+  'roll/change': { readonly id: string }
+  'roll/mine': Record<never, string>
   'committee/record': { readonly topic?: string }
 }
 export type PageName = keyof Pages

@@ -36,6 +36,7 @@ import * as steps from './steps'
 import * as supports from './supports'
 import * as topicView from './topic-view'
 import * as topics from './topics'
+import * as voteSheet from './vote-sheet'
 import * as delegations from './delegations'
 import * as petitions from './petitions'
 import * as settings from './settings'
@@ -85,6 +86,7 @@ export const handlers: Handlers = {
   'ballot.cast': ballots.cast,
   'ballot.castSecret': ballots.castSecret,
   'ballot.list': ballots.listBallots,
+  'vote.sheet': voteSheet.viewSheet,
   'record.view': ballots.viewRecord,
   'notice.list': notices.listNotices,
   'notice.view': notices.viewNotice,

@@ -1,12 +1,11 @@
 import type { Parsed } from '@/contract'
 import { isVote } from '@/domain/bodies/rule-sets'
-import { dayOf } from '@/domain/calendar'
 import { grant, refuse, type Decision } from '@/domain/decision'
 import { countersRefusal } from '@/domain/hall-duties'
 import { ruleOfMotion } from '@/domain/motion-rule'
-import { isMeeting, meetingOf, type Motion } from '@/domain/motions'
+import { isMeeting, type Motion } from '@/domain/motions'
 import type { Topic } from '@/domain/topic'
-import type { Store, Tx } from '../../ports'
+import type { Store } from '../../ports'
 
 type Given = Pick<Parsed<'motion.put'>, 'channels' | 'tellerIds' | 'scrutineerId'>
 type Terms = Pick<Motion, 'channels' | 'tellerIds' | 'scrutineerId' | 'openedAt'>
@@ -27,25 +26,4 @@ export async function meetingTerms(
   if (ids.some(id => !people.has(id))) return refuse('no-such-person')
   const refusal = countersRefusal(tellerIds.flatMap(id => people.get(id) ?? []), people.get(scrutineerId), topic)
   return refusal ? refuse(refusal) : grant({ ...how, tellerIds, scrutineerId, openedAt: null })
-}
-
-/**
- * A void vote held again (TR-58): the same question, by the same roll, rules, ways and counters; on the same day the same people are there. Once.
- */
-export const heldAgain = (before: Motion, given: Pick<Motion, 'id' | 'opensAt' | 'closesAt'>): Motion => {
-  const { meetingId: _, ...same } = before
-  return {
-    ...same, ...given, settledAt: null, result: null, revoteOf: before.id,
-    ...(isMeeting(before) ? { openedAt: null } : {}),
-    ...(dayOf(given.opensAt) === dayOf(before.closesAt) ? { meetingId: meetingOf(before) } : {}),
-  }
-}
-
-/** In the commit that puts it again: the void vote is held again by this one and by no other. */
-export async function onlyOnce(tx: Tx, again: Motion): Promise<'recount-left' | null> {
-  if (again.revoteOf === undefined) return null
-  const before = await tx.get('motions', again.revoteOf)
-  if (!before || before.result?.outcome !== 'void' || before.revoteOf !== undefined || before.heldAgainAs !== undefined) return 'recount-left'
-  await tx.put('motions', { ...before, heldAgainAs: again.id })
-  return null
 }

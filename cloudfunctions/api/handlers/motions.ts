@@ -26,7 +26,8 @@ import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
 import { titleFor } from '../../village/topic-card'
 import type { Handler } from '../handler'
-import { heldAgain, meetingTerms, onlyOnce } from './meeting-terms'
+import { putAgain } from './held-again'
+import { meetingTerms } from './meeting-terms'
 import { judgeWords, lookAt } from './officers-words'
 import { putSecond } from './second-ballot'
 
@@ -70,10 +71,11 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
   })
 }
 
-export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, options, agenda = [], secondOf, channels, tellerIds, scrutineerId, revoteOf, ...given }, context) => {
+export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, options, agenda = [], secondOf, revoteOf, channels, tellerIds, scrutineerId, ...given }, context) => {
   const { store, org, actor, clock } = context
   if (!has(actor, 'moderator')) return refuse('not-your-role')
   if (secondOf !== undefined) return putSecond({ topicId, rev, text, secondOf, fresh: method === undefined && options === undefined && agenda.length === 0, ...given }, context)
+  if (revoteOf !== undefined) return putAgain({ topicId, rev, text, revoteOf, ...given }, context)
   const questions: { readonly id: string; readonly question: Question }[] = []
   for (const { id, ...asked } of [{ id: given.id, text, method, options }, ...agenda]) {
     const question = askQuestion(asked, given.body)
@@ -95,7 +97,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
   const { days } = noticeOfRule(ruleOfMotion({ rules, body: given.body, ...chosen }))
   const terms = await meetingTerms(store, seen, { rules, body: given.body, ...chosen }, { channels, tellerIds, scrutineerId })
   if (!terms.ok) return terms
-  const fresh: Motion = {
+  const draft: Motion = {
     ...given,
     ...terms.value,
     opensAt: openingAt(days, given.opensAt, now),
@@ -111,12 +113,7 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
     settledAt: null,
     result: null,
   }
-  const before = revoteOf === undefined ? undefined : await store.get('motions', revoteOf)
-  if (revoteOf !== undefined && before?.topicId !== topicId) return refuse('no-such-motion')
-  const same = !before || (questions.length === 1 && before.text === questions[0]?.question.text && before.body === given.body && before.form === given.form)
-  // Held again at once: people were told of this question already.
-  const draft = before ? heldAgain(before, { ...given, opensAt: Math.max(given.opensAt, now) }) : fresh
-  const decision = same ? putMotion(draft, before ? 0 : days, now) : refuse('changed-meanwhile')
+  const decision = putMotion(draft, days, now)
   const told = questions.map(({ question }) => questionTold(question)).join('；')
   const verdict = await judgeWords(context, told)
   if (verdict === 'risky') return refuse('content-risky')
@@ -132,12 +129,10 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
     // A deliberation decides nothing that belongs to an assembly: there views may be asked, the vote comes at the fourth deliberation (procedures §0.2-7).
     if (isMajorClass(topic.dossier.matterClass) && !bodyNames[given.body].views) return refuse('class-ordinary')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
-    const again = await onlyOnce(tx, draft)
-    if (again) return refuse(again)
     // Each question is a motion of its own, on the same roll of the same instant: one ballot per item (procedures §5.6.3).
     let next = topic
     for (const [at, { id, question }] of questions.entries()) {
-      const motion: Motion = before ? decision.value : { ...decision.value, ...question, id, ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}) }
+      const motion: Motion = { ...decision.value, ...question, id, ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}) }
       next = await putOnRecord(
         tx,
         next,

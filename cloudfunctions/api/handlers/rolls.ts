@@ -56,6 +56,7 @@ export const listRolls: Handler<'roll.list'> = async (_, { store, org, actor, cl
       open, granted: decided.filter(one => one.outcome === 'granted').length, declined: decided.filter(one => one.outcome === 'declined').length,
       decided: decided.slice(-decidedShown).reverse().map(({ body, kind, outcome, decidedAt }) => ({ roll: bodyNames[body].name, kind, outcome: outcome ?? 'declined', at: decidedAt ?? 0 })),
     },
+    groups: org.groups,
     decides: here.some(roll => answersForRoll(actor, roll) || watchesRoll(actor, roll)),
     now,
   })

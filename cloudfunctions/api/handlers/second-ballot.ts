@@ -2,10 +2,10 @@ import type { Input } from '@/contract'
 import { bodyNames } from '@/domain/bodies/names'
 import { spokenTime } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
-import { goOn } from '@/domain/judge-options'
 import { formNames, isMeeting, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { questionTold, secondBallotId } from '@/domain/questions'
 import { votePut } from '@/domain/record/record'
+import { goOn } from '@/domain/tallies'
 import { takesMotions } from '@/domain/topic'
 import { putOnRecord } from '../../village/put-on-record'
 import { noticeOf } from '../../village/tell'
@@ -32,7 +32,7 @@ export async function putSecond({ topicId, rev, text, body, form, opensAt, close
     ...same,
     id: secondBallotId(first.id),
     secondOf,
-    options: goOn(first.result, first.options ?? []),
+    options: goOn(first.result.options, first.options ?? []),
     opensAt: openingAt(0, opensAt, now),
     closesAt,
     // In a hall the people who are there vote on: one check-in, one set of proxies.

@@ -76,6 +76,7 @@ async function everythingRead(village: Village, ask: Ask, topicIds: readonly str
     for (const motion of topic?.motions ?? []) {
       await read('motion.view', { id: motion.id })
       await read('ballot.list', { motionId: motion.id })
+      await read('vote.sheet', { motionId: motion.id })
     }
     await read('comment.list', { topicId: id, round: 1, sort: 'newest' })
     await read('code.view', { kind: 'topic', id })

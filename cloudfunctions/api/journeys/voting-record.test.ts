@@ -93,3 +93,19 @@ test('a step written into the journal while the votes are counted stands in the 
   expect(verifyRecord(record)).toMatchObject({ ok: true })
   expect(record.journal).toHaveLength((await village.store.get('topics', topic))!.rev)
 })
+
+test('of a secret vote nothing tells choices apart by group, by way of voting or by anything else', async () => {
+  const { village, motion, close } = await settled('secret')
+  await close()
+  const seen = await Promise.all([village.as('moderator')('motion.view', { id: motion }), village.as('supervisor')('record.view', { motionId: motion }), village.as('town')('ballot.list', { motionId: motion })])
+  const apart: string[] = []
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    const names = Object.keys(value)
+    if (names.includes('choice')) apart.push(...names.filter(name => !['choice', 'who'].includes(name)))
+    if (names.includes('byChannel')) apart.push(...Object.values((value as { readonly byChannel: object }).byChannel).filter(many => typeof many !== 'number').map(String))
+    for (const inner of Object.values(value)) look(inner)
+  }
+  for (const reply of seen) look(granted(reply))
+  expect(apart).toEqual([])
+})

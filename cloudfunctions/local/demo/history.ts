@@ -11,6 +11,7 @@ import { withoutPhones } from '../no-phones'
 import { greatStories } from './great-history'
 import { greatMatters } from './great-matters'
 import { handsOf, seedOf, topicId, type Act, type Hands } from './hands'
+import { hallVoteOf } from './hall-vote'
 import { endedMatters } from './matters-ended'
 import { runningMatters } from './matters-running'
 import type { Matter, Vote } from './matter'
@@ -21,7 +22,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-export const matters: readonly Pick<Matter, 'key' | 'ends'>[] = [...endedMatters, ...runningMatters, ...greatMatters]
+export const matters: readonly Pick<Matter, 'key' | 'ends' | 'hallVote'>[] = [...endedMatters, ...runningMatters, ...greatMatters]
 
 /** What the village did, as its people did it: every row of it comes from the same door and the same rules as tomorrow's. */
 export async function liveThrough(store: Store, files: Files, isRestDay: Ports['isRestDay'], people: DemoPeople, now: number, progress: (share: number) => void): Promise<void> {
@@ -114,6 +115,7 @@ function onceOver(matter: Matter, now: number): Act[] {
   if (scheduled !== undefined) meet(matter, add, at, scheduled, came('deliberating'), came('outcome_drafting'))
   if (came('outcome_drafting') !== undefined) conclude(matter, add, at, ago)
   carryOut(matter, add, at, ago)
+  if (matter.hallVote) acts.push(...hallVoteOf(matter, matter.hallVote, now))
   return acts
 }
 

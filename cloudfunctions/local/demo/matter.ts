@@ -27,6 +27,13 @@ export interface Vote {
   readonly closesAfter: number
   readonly turnout: readonly [number, number, number]
 }
+/** A vote of the representatives in the hall, around this moment. */
+export interface HallVote {
+  readonly text: string
+  readonly form: BallotForm
+  /** Still taking votes, or closed and its paper being counted. */
+  readonly stands: 'running' | 'counting'
+}
 export interface Outcome {
   readonly views: string
   readonly level: 'consensus' | 'broad_agreement'
@@ -76,6 +83,7 @@ export interface Matter {
   readonly commentsIn?: number
   readonly mode?: 'hall' | 'online' | 'both'
   readonly vote?: Vote
+  readonly hallVote?: HallVote
   /** What was said, where no outcome has been written yet. */
   readonly views?: string
   readonly outcome?: Outcome

@@ -75,6 +75,20 @@ export const runningMatters: readonly Matter[] = [
     vote: { text: '每晚十点到早上六点，十吨以上货车不准进入村道', body: 'VRA', form: 'secret', opensAfter: 4, closesAfter: 8, turnout: [34, 12, 4] },
   },
   {
+    key: 'square-floor', title: '文化广场的地砖松了，要不要翻新', category: 'culture', by: 'demo-res-46', groups: [12], supporters: 8,
+    what: '广场地砖松了一半，下雨踩上去溅一身水，跳舞的老人崴过脚。', where: '文化广场', affected: '到广场来的人，广场边的摊主', suggestion: '全部换成防滑砖，赶在春节前做完。',
+    says: [{ by: 'demo-res-47', text: '换砖的一个月，跳舞的去打谷场，提前说一声。', agrees: 11 }, { by: 'demo-res-48', text: '先换松的一半，省一半钱。', agrees: 9 }],
+    ends: 'deliberating', days: 6, commentsIn: 4,
+    hallVote: { text: '文化广场全部换成防滑砖，十八万元以内', form: 'secret', stands: 'running' },
+  },
+  {
+    key: 'river-rail', title: '江边步道缺一段护栏', category: 'roads', by: 'demo-res-49', groups: [10], supporters: 9,
+    what: '江边步道有六十米没有护栏，晚上散步的人多，孩子跑来跑去。', where: '江边步道东段', affected: '散步的人，住江边的三十多户', suggestion: '补上护栏，和原来的一样高。',
+    says: [{ by: 'demo-res-51', text: '涨水的时候路面湿，更要有栏杆。', agrees: 13 }],
+    ends: 'deliberating', days: 7, commentsIn: 4,
+    hallVote: { text: '江边步道补六十米护栏，四万元以内', form: 'named', stands: 'counting' },
+  },
+  {
     key: 'morning-market', title: '早市摆到几点收，听听大家的', category: 'other', by: 'committee', groups: [12],
     what: '早市现在摆到十点，后面上班的车过不去。有人说七点半收，有人说九点。', where: '老街早市', affected: '买菜的人，摆摊的人，开车上班的人', suggestion: '先征询意见，再定时间。',
     says: [{ by: 'demo-res-34', text: '七点半太早，老人家八点才出门。', agrees: 10 }, { by: 'demo-res-42', text: '八点半收，收完扫干净，车能过就行。', agrees: 18 }],

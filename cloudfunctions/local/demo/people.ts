@@ -160,9 +160,9 @@ function rolls(people: readonly Person[]): RollPlace[] {
 
 const notes = {
   resident: '普通村民，提议题、附议、留言、评价', elder: '独居老人，也是一户的户代表，适合看长辈版', household: '户代表，户代表会议上代表全家投一票', representative: '村民代表，村民代表会议上投票',
-  moderator: '议事厅主持人，受理议题、安排和主持议事会、写结论', recorder: '记录员，替没带手机的人签到、记会议', special: '特别委员，收集异地务工人员的意见', committee: '村委会成员，审定分类、落实、报进展',
+  moderator: '议事厅主持人，受理议题、安排和主持议事会、写结论', recorder: '记录员，替没带手机的人签到、记会议、计票', special: '特别委员，收集异地务工人员的意见', committee: '村委会成员，审定分类、落实、报进展',
   secretary: '村党组织书记，审定分类', supervisor: '村务监督委员会成员，第二把钥匙、答复异议', supervisor2: '另一位村务监督委员会成员', moderator2: '另一位议事厅主持人', party: '村党组织委员，记录党组织提议和党员大会', board: '集体理事会成员，集体的大事发会议通知、报进展', adviser: '驻村法律顾问，审核方案合不合法，不投票', town: '镇街干部，收报告、提建议、必要时叫停',
-  leader: '村民小组长，报进展', grid: '网格员，打电话、上门告知没看到通知的人', migrant: '异地务工人员，住在村里、户口不在', nobody: '刚搬来的居民，可以提议题，不在任何一次表决的名册上', guest: '没有登记的访客，只能看',
+  leader: '村民小组长，报进展、计票', grid: '网格员，打电话、上门告知没看到通知的人', migrant: '异地务工人员，住在村里、户口不在', nobody: '刚搬来的居民，可以提议题，不在任何一次表决的名册上', guest: '没有登记的访客，只能看',
 } as const
 type Named = keyof typeof notes
 

@@ -11,6 +11,7 @@ import { all } from '../../village/everything'
 import { chance } from '../chance'
 import { wordListCheck } from '../content-check'
 import { withoutPhones } from '../no-phones'
+import { hallMotionId } from './hall-vote'
 import { topicId } from './hands'
 import { matters } from './history'
 import { orgId } from './people'
@@ -58,9 +59,27 @@ describe('the demo village', () => {
     expect(sessions.filter(session => session.startsAt > now).length).toBe(2)
     expect(sessions.every(session => session.coming > 0)).toBe(true)
     const { votes } = await ask('representative', 'home.view', {})
-    const binding = votes.map(vote => vote.motion).filter(motion => motion.body === 'VRA')
+    const hall = matters.flatMap(({ key, hallVote }) => (hallVote ? [hallMotionId(key)] : []))
+    const binding = votes.map(vote => vote.motion).filter(motion => motion.body === 'VRA' && !hall.includes(motion.id))
     expect(binding.map(({ turnout, quorumNeeds, rollSize, onRoll, voted, binding: decides }) => ({ turnout, quorumNeeds, rollSize, onRoll, voted, decides }))).toEqual([{ turnout: 50, quorumNeeds: 52, rollSize: 78, onRoll: true, voted: false, decides: true }])
     expect((await ask('resident', 'home.view', {})).votes.map(vote => vote.motion.body)).toContain('POLL')
+  })
+  test('holds a vote in the hall: its quorum is there, every way is used, and who plays a representative may still vote', async () => {
+    const motionId = hallMotionId('square-floor')
+    const view = await ask('recorder', 'vote.hall', { motionId })
+    expect(view.present).toBeGreaterThanOrEqual(view.card.quorumNeeds)
+    expect(view.openedAt).not.toBeNull()
+    expect(view.byChannel).toMatchObject({ hall: 14, paper: 12 })
+    expect(view.byChannel.phone).toBeGreaterThan(5)
+    expect(view.paper).toMatchObject({ issued: 13, spoiled: 1 })
+    expect(view.may).toMatchObject({ admit: true, hand: true, issue: true })
+    expect((await ask('representative', 'motion.view', { id: motionId })).card.voted).toBe(false)
+  })
+  test('counts the paper of another: one teller has counted, the other has not', async () => {
+    const view = await ask('leader', 'vote.hall', { motionId: hallMotionId('river-rail') })
+    expect(view.batches).toMatchObject([{ batch: 1, state: 'one-entered', mine: null, others: null }])
+    expect(view.may.count).toBe(true)
+    expect(view.card.result).toBeNull()
   })
   test('has three outcomes on the board, one with an objection nobody has answered', async () => {
     expect(inState('outcome_posting')).toBe(3)

@@ -26,9 +26,15 @@ const keyOf = (ballot: RecordedBallot): string => (isNamed(ballot) ? ballot.unit
 /** Which unit and which name stand behind a masked row: under a key that is drawn at settlement, so that nobody finds a name by trying them all. */
 export const unitSeal = (key: string, unitId: string, name: string): string => bytesToHex(sha256(utf8(`${key}\n${unitId}\n${name}`)))
 
-const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+interface Keyed { readonly first: number; readonly key: string; readonly ballot: RecordedBallot }
+/** Their first digits as a number tell nearly all hashes apart, and numbers are compared faster. */
+const byKey = (a: Keyed, b: Keyed): number => a.first - b.first || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 /** The one order of a published list: by hashes, so it says nothing of when or of who is who's neighbour. */
-export const inListOrder = (ballots: readonly RecordedBallot[]): RecordedBallot[] => [...ballots].sort((a, b) => before(keyOf(a), keyOf(b)))
+export function inListOrder(ballots: readonly RecordedBallot[]): readonly RecordedBallot[] {
+  // From a store secret ballots come so already.
+  if (misplacedAt(ballots) === null) return ballots
+  return ballots.map((ballot): Keyed => { const key = keyOf(ballot); return { first: parseInt(key.slice(0, 8), 16), key, ballot } }).sort(byKey).map(({ ballot }) => ballot)
+}
 /** The first place (from 1) that is out of order or stands there twice; null where there is none. */
 export function misplacedAt(ballots: readonly RecordedBallot[]): { readonly at: number; readonly twice: boolean } | null {
   for (let at = 1; at < ballots.length; at += 1) {

@@ -29,9 +29,12 @@ export const plainHeading = (text: string): string => text.normalize('NFKC').rep
 /** Which column of the sheet (from 0) is which; null where none fits. */
 export type Mapping = Readonly<Record<ColumnId, number | null>>
 
+/** What is longer is a title over the table, or a remark. */
+const longestHeading = 16
+
 /** A heading that names what this village does not keep: the sheet is not read further (procedures §6.2). */
 export function forbiddenColumn(headings: readonly string[]): { readonly kind: 'id-column' | 'bank-column'; readonly column: number } | null {
-  for (const [column, heading] of headings.entries()) for (const { kind, words } of forbidden) if (words.test(plainHeading(heading))) return { kind, column }
+  for (const [column, heading] of headings.entries()) for (const { kind, words } of forbidden) if ([...plainHeading(heading)].length <= longestHeading && words.test(plainHeading(heading))) return { kind, column }
   return null
 }
 

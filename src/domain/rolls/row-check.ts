@@ -81,7 +81,7 @@ export function readRows(cells: readonly (readonly Cell[])[], first: number, tol
     const { row } = found
     if (row.household !== null) {
       const known = households.get(row.household) ?? { row: row.row, represented: false }
-      known.represented ||= found.represents
+      known.represented ||= found.represents || found.wrongs.some(({ kind }) => kind === 'represents-odd')
       households.set(row.household, known)
     }
     if (!found.represents) leftOut += 1

@@ -4,10 +4,9 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import { refusalWords } from '@/contract/refusal-words'
-import { answerWords } from '@/domain/answers'
 import { askable, askConsent } from '@/platform/consent'
 import type { Casting, MotionView, Picked } from './store'
-import { missedWords, phaseOf, receiptProves, unsureWords } from './words'
+import { missedWords, phaseOf, receiptProves, saidBack, unsureWords } from './words'
 import look from './ballots.module.scss'
 
 type At<Moment extends Casting['at']> = Extract<Casting, { readonly at: Moment }>
@@ -23,7 +22,7 @@ export function Cast({ casting, view, helper, onChange, onCopy }: { readonly cas
     <Card edge='green'>
       <View className={look.stack} {...role('status', undefined, { 'aria-live': 'polite' })}>
         <Heading level={2} size={2}>✓ 您的票投好了</Heading>
-        {choice ? <View className='body'>您投的是：{answerWords(choice, card.options)}</View> : null}
+        {choice ? <View className='body'>您投的是：{saidBack(choice, card)}</View> : null}
         {helper ? <View className='sub'>{helper.words}帮忙读、讲，记下来了；选了什么没有告诉任何人。</View> : null}
         {secret ? <View className='sub'>无记名票，不能更改。您选了什么，谁也看不到。</View> : null}
         {secret && receipt ? (
@@ -61,7 +60,7 @@ export function Unsure({ casting, view }: { readonly casting: At<'unsure'>; read
     <Card edge='amber'>
       <View className={look.stack} {...role('alert')}>
         <Heading level={2} size={3}>不确定投到了没有</Heading>
-        <View className='body'>您选的是：{answerWords(casting.choice, view.card.options)}</View>
+        <View className='body'>您选的是：{saidBack(casting.choice, view.card)}</View>
         <View className='sub'>{unsureWords}</View>
       </View>
     </Card>

@@ -6,6 +6,7 @@ import { Row } from '@/components/row/row'
 import { Tag } from '@/components/tag/tag'
 import { unitWord } from '@/domain/bodies/names'
 import { choiceNames } from '@/domain/motions'
+import { OptionTotals } from './option-totals'
 import type { MotionView } from './store'
 import { majorityTag, quorumTag } from './words'
 import look from './ballots.module.scss'
@@ -29,8 +30,12 @@ export function Arithmetic({ card, question }: { readonly card: MotionView['card
         {first ? <View className='small'>{first}</View> : null}
       </View>
       <View className={look.block}>
-        <Row apart><Text className='sub'>{parts.map(part => `${part.label} ${part.value}`).join('　')}</Text>{majority ? <Tag tone={majority.tone}>{majority.says}</Tag> : null}</Row>
-        <SplitMeter label='票数' parts={parts} />
+        {result.options ? (
+          <><Row apart><Text className='sub'>每一项得了多少</Text>{majority ? <Tag tone={majority.tone}>{majority.says}</Tag> : null}</Row><OptionTotals card={card} /></>
+        ) : (
+          <><Row apart><Text className='sub'>{parts.map(part => `${part.label} ${part.value}`).join('　')}</Text>{majority ? <Tag tone={majority.tone}>{majority.says}</Tag> : null}</Row>
+          <SplitMeter label='票数' parts={parts} /></>
+        )}
         {rest.map(line => <View key={line} className='small'>{line}</View>)}
       </View>
     </Card>

@@ -6,6 +6,7 @@ import { BallotPaper } from '@/components/ballot-paper/ballot-paper'
 import { Steps } from '@/components/steps/steps'
 import { answerWords } from '@/domain/answers'
 import { toTop } from '@/platform/scroll'
+import { AgendaLine } from './agenda-part'
 import { Cast, Refused, Unsure } from './after'
 import { ConfirmDialog, ConfirmScreen } from './confirm'
 import { HelpLine } from './help-part'
@@ -61,6 +62,7 @@ export function OneThing({ vote, view, casting, onHelp }: { readonly vote: Store
   return (
     <View className={look.alone}>
       <Steps at={2} of={3} />
+      <AgendaLine view={view} />
       <HelpLine helper={helper} onTap={onHelp} />
       {helper ? <Spoken words={answersAloud(card)} /> : null}
       <View className='h3'>{card.text}</View>

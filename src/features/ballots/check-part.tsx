@@ -7,9 +7,10 @@ import { Heading } from '@/components/heading/heading'
 import { ListEnd } from '@/components/list-end/list-end'
 import { refusalWords } from '@/contract/refusal-words'
 import { answerWords } from '@/domain/answers'
-import type { Check, ListedBallot } from './check'
+import type { Check } from './check'
+import type { ListedBallot } from './published-list'
 import type { MotionView } from './store'
-import { foundWords, recountWords } from './words'
+import { checkCannot, checkProves, foundWords, listedName, recountWords, rootWords } from './words'
 import look from './ballots.module.scss'
 
 /** The published list, read on the phone: is mine in it, and does it add up. */
@@ -25,7 +26,8 @@ export function CheckPart({ check, card }: { readonly check: StoreApi<Check>; re
         {checking.at === 'reading' ? <Button look='ghost' busy onTap={start}>{`正在读名单 ${checking.read}${checking.total ? ` / ${checking.total}` : ''}`}</Button> : null}
         {checking.at === 'refused' ? <View className='body'>{refusalWords[checking.refusal]}</View> : null}
         {checking.at === 'failed' ? <><View className='body'>名单没有读完，可能是网络不好。</View><Button look='ghost' onTap={start}>再读一次</Button></> : null}
-        {checking.at === 'read' ? <View className='body' aria-live='polite'>{[...(secret ? [foundWords(checking.mine, card.options)] : []), recountWords(checking.counted, card)].join('\n')}</View> : null}
+        {checking.at === 'read' ? <View className='body' aria-live='polite'>{[...(secret ? [foundWords(checking.mine, card.options)] : []), recountWords(checking.ballots, card), ...rootWords(checking.root, card)].join('\n')}</View> : null}
+        {checking.at === 'read' ? <><View className='small'>{checkProves}</View><View className='small'>{checkCannot}</View></> : null}
         {checking.at === 'read' && !secret ? <Named options={card.options} ballots={checking.ballots.slice(0, drawn)} rest={checking.ballots.length > drawn} onMore={more} /> : null}
       </View>
     </Card>
@@ -35,7 +37,7 @@ export function CheckPart({ check, card }: { readonly check: StoreApi<Check>; re
 function Named({ ballots, options, rest, onMore }: { readonly options: MotionView['card']['options']; readonly ballots: readonly ListedBallot[]; readonly rest: boolean; onMore(): void }) {
   return (
     <View className={look.ballots}>
-      {ballots.map((ballot, index) => <View key={index} className={look.ballot}>{ballot.who}<View>{answerWords(ballot.choice, options)}</View></View>)}
+      {ballots.map((ballot, index) => <View key={index} className={look.ballot}>{listedName(ballot)}<View>{answerWords(ballot.choice, options)}</View></View>)}
       <ListEnd state={rest ? 'more' : 'end'} onMore={onMore} />
     </View>
   )

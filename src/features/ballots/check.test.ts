@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { receiptHash } from '@/domain/ballots'
 import { createClient } from '@/platform/client'
+import { inListOrder, rootOf } from '@/domain/record/ballot-list'
 import { createCheck } from './check'
 
 const receipt = 'ab'.repeat(16)
@@ -21,7 +22,7 @@ test('my ballot is found in the list and the server hears nothing of mine', asyn
   const asked: unknown[] = []
   const check = createCheck('m1', { call: published(asked), receipts: { ...noReceipts, of: () => ({ receipt, choice: null }) } })
   await check.getState().look()
-  expect(check.getState().checking).toMatchObject({ at: 'read', mine: 'for', counted: { for: 30, against: 15, abstain: 0 }, total: 45 })
+  expect(check.getState().checking).toMatchObject({ at: 'read', mine: 'for', total: 45, root: rootOf(inListOrder(ballots.map(({ who, choice }) => ({ receipt: who, choice })))) })
   expect(JSON.stringify(asked)).not.toContain(receiptHash(receipt))
   expect(asked).toEqual([{ motionId: 'm1', after: undefined }, { motionId: 'm1', after: '20' }, { motionId: 'm1', after: '40' }])
 })

@@ -1,18 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Output, Refusal } from '@/contract'
+import type { Refusal } from '@/contract'
 import type { Answer } from '@/domain/answers'
-import { receiptHash, tally } from '@/domain/ballots'
-import type { Tally } from '@/domain/motions'
+import { receiptHash } from '@/domain/ballots'
+import { inListOrder, rootOf } from '@/domain/record/ballot-list'
+import { ballotOfRow } from '@/domain/record/ballot-row'
 import type { Client } from '@/platform/client'
+import { wholeList, type ListedBallot } from './published-list'
 import type { ReceiptBook } from './receipts'
-
-export type ListedBallot = Output<'ballot.list'>['ballots'][number]
 
 export type Checking =
   | { readonly at: 'asleep' }
   | { readonly at: 'reading'; readonly read: number; readonly total: number }
-  /** `mine`: the choice under this phone's receipt; null where the list does not hold it; `no-receipt` where this phone has none. */
-  | { readonly at: 'read'; readonly mine: Answer | null | 'no-receipt'; readonly counted: Tally; readonly total: number; readonly ballots: readonly ListedBallot[] }
+  /** `mine`: the choice under this phone's receipt; null where the list does not hold it; `no-receipt` where this phone has none. `root`: the list's own, reckoned here. */
+  | { readonly at: 'read'; readonly mine: Answer | null | 'no-receipt'; readonly total: number; readonly ballots: readonly ListedBallot[]; readonly root: string }
   | { readonly at: 'refused'; readonly refusal: Refusal<'ballot.list'> }
   | { readonly at: 'failed' }
 
@@ -34,17 +34,11 @@ export function createCheck(motionId: string, { call, receipts }: { readonly cal
     async look() {
       if (get().checking.at === 'reading') return
       set({ checking: { at: 'reading', read: 0, total: 0 }, drawn: pageful })
-      const ballots: ListedBallot[] = []
       try {
-        let after: string | undefined
-        do {
-          const reply = await call('ballot.list', { motionId, after })
-          if (!reply.ok) return set({ checking: { at: 'refused', refusal: reply.refusal } })
-          ballots.push(...reply.value.ballots)
-          set({ checking: { at: 'reading', read: ballots.length, total: reply.value.total } })
-          after = reply.value.next ?? undefined
-          if (after === undefined) set({ checking: { at: 'read', mine: found(ballots), counted: tally(ballots), total: reply.value.total, ballots } })
-        } while (after !== undefined)
+        const list = await wholeList(call, motionId, (read, total) => set({ checking: { at: 'reading', read, total } }))
+        if (!list.ok) return set({ checking: { at: 'refused', refusal: list.refusal } })
+        const { ballots, total } = list
+        set({ checking: { at: 'read', mine: found(ballots), total, ballots, root: rootOf(inListOrder(ballots.map(ballotOfRow))) } })
       } catch {
         set({ checking: { at: 'failed' } })
       }

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Dialog } from '@/components/dialog/dialog'
-import { answerWords, type Answer } from '@/domain/answers'
+import type { Answer } from '@/domain/answers'
 import type { MotionView } from './store'
-import { afterCasting, askTitle } from './words'
+import { afterCasting, answerLines, askTitle, leftOut, withAnswer } from './words'
 import look from './ballots.module.scss'
 
 interface ConfirmProps {
@@ -13,11 +13,22 @@ interface ConfirmProps {
   onBack(): void
 }
 
+/** The answer large, line by line. */
+function Chosen({ card, choice }: Pick<ConfirmProps, 'card' | 'choice'>) {
+  const lines = answerLines(choice, card), left = leftOut(choice, card)
+  return (
+    <>
+      <View className={lines.length > 1 || (lines[0] ?? '').length > 8 ? look.list : look.chosen}>{lines.map(line => <View key={line}>{line}</View>)}</View>
+      {left ? <View className='sub strong'>{left}</View> : null}
+    </>
+  )
+}
+
 /** Asks once more, in words, the choice large. */
 export function ConfirmDialog({ open, card, choice, busy, onCast, onBack }: ConfirmProps & { readonly open: boolean }) {
   return (
-    <Dialog open={open} title={askTitle(answerWords(choice, card.options))} confirm={`投出：${answerWords(choice, card.options)}`} busy={busy} onConfirm={onCast} onCancel={onBack}>
-      <View className={look.chosen}>{answerWords(choice, card.options)}</View>
+    <Dialog open={open} title={askTitle(choice, card)} confirm={withAnswer('投出', choice, card)} busy={busy} onConfirm={onCast} onCancel={onBack}>
+      <Chosen card={card} choice={choice} />
       <View className='sub'>{afterCasting(card)}</View>
     </Dialog>
   )
@@ -29,7 +40,7 @@ export function ConfirmScreen({ card, choice }: Pick<ConfirmProps, 'card' | 'cho
     <>
       <View className='sub'>{card.text}</View>
       <View className='h3'>您选的是</View>
-      <View className={look.chosen}>{answerWords(choice, card.options)}</View>
+      <Chosen card={card} choice={choice} />
       <View className='body'>{afterCasting(card)}</View>
     </>
   )

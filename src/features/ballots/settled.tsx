@@ -2,30 +2,37 @@ import { View } from '@tarojs/components'
 import type { StoreApi } from 'zustand/vanilla'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
-import { answerWords } from '@/domain/answers'
 import { outcomeWords } from '@/domain/motions'
 import { Refused } from './after'
 import { Arithmetic } from './arithmetic'
 import type { Check } from './check'
 import { CheckPart } from './check-part'
 import { HowItPasses } from './how-it-passes'
+import { SecondBallot } from './second-ballot'
 import type { Casting, MotionView } from './store'
-import { outcomeLine } from './words'
+import { RecordPart } from './record-part'
+import { TookPart } from './took-part'
+import { oneSidedAfter, outcomeLine, saidBack } from './words'
 
 /** After the count: what came out, how, and whether one's own ballot is in it. */
-export function Settled({ view, casting, check }: { readonly view: MotionView; readonly casting: Casting; readonly check: StoreApi<Check> }) {
+export function Settled({ view, casting, check, onTake }: { readonly view: MotionView; readonly casting: Casting; readonly check: StoreApi<Check>; onTake(): Promise<void> }) {
   const { card, mine } = view
   if (!card.result) return null
+  const oneSided = oneSidedAfter(card)
   return (
     <>
       {casting.at === 'refused' ? <Refused casting={casting} onBack={null} /> : null}
       <Card edge={card.result.outcome === 'passed' ? 'green' : 'amber'}>
         <Heading level={2} size={2}>{outcomeWords[card.result.outcome]}</Heading>
         <View className='sub'>{outcomeLine(card)}</View>
-        {mine ? <View className='sub'>您投的是：{answerWords(mine, card.options)}</View> : null}
+        {oneSided ? <View className='sub'>{oneSided}</View> : null}
+        {mine ? <View className='body'>您投的是：{saidBack(mine, card)}</View> : null}
       </Card>
+      <SecondBallot view={view} />
       <Arithmetic card={card} />
+      <TookPart view={view} />
       <CheckPart check={check} card={card} />
+      {card.result.root ? <RecordPart motionId={card.id} onTake={onTake} /> : null}
       <HowItPasses view={view} />
     </>
   )

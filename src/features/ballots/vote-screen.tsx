@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Banner } from '@/components/banner/banner'
 import { ErrorState } from '@/components/error-state/error-state'
+import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { Page } from '@/components/page/page'
 import { useFrame } from '@/components/page/frame'
 import { Skeleton } from '@/components/skeleton/skeleton'
@@ -12,12 +13,19 @@ import { refusalWords } from '@/contract/refusal-words'
 import { copy } from '@/platform/phone'
 import { open } from '@/platform/navigation'
 import { useReadAloud } from '@/platform/use-read-aloud'
+import { AgendaLine, OtherQuestions } from './agenda-part'
 import { Booth, OneThing } from './booth'
 import type { Check } from './check'
+import type { CheckIn } from './check-in'
 import { HelpGiven, HelpSheet } from './help-part'
 import type { Helping } from './helping'
+import { HowItPasses } from './how-it-passes'
+import { MeetingPart } from './meeting-part'
+import { hallMoment } from './meeting-words'
 import { Outside } from './outside'
 import { HearOrRead, Question } from './question'
+import { ProxyPart } from './proxy-part'
+import type { ProxyVote } from './proxy-vote'
 import { Settled } from './settled'
 import type { Vote } from './store'
 import { voteActions } from './vote-actions'
@@ -27,10 +35,14 @@ export interface VoteScreenProps {
   readonly vote: StoreApi<Vote>
   readonly check: StoreApi<Check>
   readonly helping: StoreApi<Helping>
+  readonly checkIn: StoreApi<CheckIn>
+  readonly proxy: StoreApi<ProxyVote>
+  /** Takes the record away; gives the words for it. */
+  take(): Promise<string>
 }
 
 /** One motion: the question, and whichever moment this voter and this vote are in. */
-export function VoteScreen({ vote, check, helping }: VoteScreenProps) {
+export function VoteScreen({ vote, check, helping, checkIn, proxy, take }: VoteScreenProps) {
   const state = useStore(vote)
   const { seen, casting, helper } = state
   const { elder } = useFrame()
@@ -47,7 +59,8 @@ export function VoteScreen({ vote, check, helping }: VoteScreenProps) {
   }
   const { view } = seen
   const phase = phaseOf(view.card, view.now)
-  const voting = phase === 'open' && view.card.onRoll
+  const inHall = hallMoment(view)
+  const voting = phase === 'open' && view.card.onRoll && inHall === null
   const alone = elder || helper !== null
   const onHelp = () => void helping.getState().begin()
   // The question is read out at once; what comes after reads itself.
@@ -56,16 +69,22 @@ export function VoteScreen({ vote, check, helping }: VoteScreenProps) {
   if (alone && voting && (casting.at === 'choosing' || casting.at === 'confirming' || casting.at === 'sending')) {
     return <Page title='投票' large={alone} {...voteActions(state, alone)}><OneThing vote={vote} view={view} casting={casting} onHelp={onHelp} />{sheet}</Page>
   }
+  const onTake = async () => say(await take())
   const onCopy = async (receipt: string) => say((await copy(receipt)) ? '回执复制好了' : '这部手机不让复制，请抄下来')
   return (
     <Page title={phase === 'settled' ? '表决结果' : '投票'} large={alone} {...(voting ? voteActions(state, alone) : {})}>
       {seen.stale ? <Banner tone='amber' action={{ label: '再试', onTap: state.refresh }}>刚才没有连上，下面是上次看到的。</Banner> : null}
       {alone && voting && casting.at === 'reading' ? <Steps at={1} of={3} /> : null}
+      <AgendaLine view={view} />
       <Question view={view} onOver={state.refresh} />
       <HearOrRead aloud={aloud} onPlan={() => open('topic/index', { id: view.card.topicId })} />
-      {phase === 'settled' ? <Settled view={view} casting={casting} check={check} />
+      {phase === 'settled' ? <Settled view={view} casting={casting} check={check} onTake={onTake} />
         : voting ? <Booth vote={vote} view={view} alone={alone} onCopy={onCopy} onHelp={onHelp} />
+          : inHall !== null ? <><MeetingPart view={view} checkIn={checkIn} onRefresh={state.refresh} /><HowItPasses view={view} /></>
           : <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />}
+      {phase === 'settled' ? null : <ProxyPart view={view} proxy={proxy} open={phase === 'open' && view.meeting?.openedAt !== null} />}
+      {view.meeting?.runs ? <LinkRows><LinkRow title='会场表决' line='到会、发票、平板、计票，由主持人、记录员、计票人、监票人办' onTap={() => void open('teller/index', { id: view.card.id })} /></LinkRows> : null}
+      <OtherQuestions view={view} />
       <HelpGiven view={view} />
       {sheet}
       <Toast text={said} onGone={() => say(null)} />

@@ -4,7 +4,7 @@ import { howItPasses } from '@/domain/bodies/how-it-passes'
 import { ruleOf } from '@/domain/bodies/rule-sets'
 import type { Motion } from '@/domain/motions'
 import { judgeMotion } from '@/domain/settle'
-import { answersAloud, majorityTag, outcomeLine, readBack, recountWords } from './words'
+import { answerLines, answersAloud, askTitle, leftOut, majorityTag, oneSidedAfter, outcomeLine, readBack, recountWords, rootWords, withAnswer } from './words'
 
 const rules = 'village-2026'
 const passes = (body: Motion['body'], byLaw: string | null) => { const said = howItPasses(ruleOf(rules, body), 80, byLaw); return { ...said, lines: [...said.lines] } }
@@ -13,6 +13,7 @@ const view = (card: Partial<Output<'motion.view'>['card']>, byLaw: string | null
   card: { id: 'm1', topicId: 't1', text: '', body: 'VRA', form: 'secret', opensAt: 0, closesAt: 1, rollSize: 80, turnout: 0, quorumNeeds: 54, binding: byLaw !== null, onRoll: true, voted: false, result: null, ...card },
 })
 const judged = (motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize'>, tally: Parameters<typeof judgeMotion>[1]) => { const result = judgeMotion({ ...motion, rules }, tally); return { ...result, explain: [...result.explain] } }
+const cast = (counts: Readonly<Record<string, number>>) => Object.entries(counts).flatMap(([choice, times]) => Array.from({ length: times }, () => ({ choice })))
 const wholeText = (seen: Output<'motion.view'>) => [seen.passes.title, ...seen.passes.lines, outcomeLine(seen.card), majorityTag(seen.card)?.says ?? ''].join('')
 
 test('how it passes carries the numbers of this very roll', () => {
@@ -32,8 +33,53 @@ test('a vote no by-law authorises never says 通过', () => {
 
 test('a recount that differs from what was announced says so', () => {
   const { card } = view({ result: judged({ body: 'VRA', byLaw: '章程', rollSize: 80 }, { for: 41, against: 12, abstain: 5 }) }, '章程')
-  expect(recountWords({ for: 41, against: 12, abstain: 5 }, card)).toContain('和公布的一样')
-  expect(recountWords({ for: 42, against: 11, abstain: 5 }, card)).toContain('和公布的不一样')
+  expect(recountWords(cast({ for: 41, against: 12, abstain: 5 }), card)).toContain('赞成 41，反对 12，弃权 5，和公布的一样')
+  expect(recountWords(cast({ for: 42, against: 11, abstain: 5 }), card)).toContain('和公布的不一样')
+})
+
+test('two thirds of all members are called that, reached or not; more than half is never said of them', () => {
+  const member = (yes: number) => view({ body: 'CMA', rollSize: 90, quorumNeeds: 60, share: '三分之二以上', result: judged({ body: 'CMA', byLaw: '章程', rollSize: 90 }, { for: yes, against: 70 - yes, abstain: 0 }) }, '章程')
+  expect(majorityTag(member(60).card)?.says).toBe('达到三分之二以上')
+  expect(majorityTag(member(59).card)?.says).toBe('没有达到三分之二以上')
+  expect(outcomeLine(member(59).card)).toContain('没有达到三分之二以上')
+  expect(wholeText(member(59))).not.toContain('过半')
+  const representatives = view({ share: '过半数', result: judged({ body: 'VRA', byLaw: '章程', rollSize: 80 }, { for: 20, against: 40, abstain: 0 }) }, '章程')
+  expect(majorityTag(representatives.card)?.says).toBe('没有过半数')
+})
+
+const options = [{ id: 'a', text: '沥青' }, { id: 'b', text: '一条很长很长的方案，要写二十个字以上才行' }]
+
+test('a ballot is said back line by line, on a button only where it fits', () => {
+  expect(answerLines('b>a', { method: 'rank', options })).toEqual([`1. ${options[1]?.text}`, '2. 沥青'])
+  expect(answerLines('a=5,b=0', { method: 'score', options })).toEqual(['沥青 5 分', `${options[1]?.text} 0 分`])
+  expect(withAnswer('投出', 'a', { method: 'one', options })).toBe('投出：沥青')
+  expect(withAnswer('投出', 'b', { method: 'one', options })).toBe('投出')
+  expect(askTitle('a+b', { method: 'approve', options })).not.toContain('沥青')
+  expect([leftOut('a=5', { method: 'score', options }), leftOut('a=5,b=0', { method: 'score', options })]).toEqual(['没打分的，按 0 分算。', null])
+})
+
+test('options are counted again on the phone, and one vote too many is found', () => {
+  const result = { for: 0, against: 0, abstain: 1, present: 3, outcome: 'counted' as const, explain: [], options: [{ id: 'a', votes: 3 }, { id: 'b', votes: 1 }] }
+  const { card } = view({ body: 'POLL', method: 'rank', options, result }, null)
+  expect(recountWords(cast({ 'a>b': 1, abstain: 1 }), card)).toContain('沥青 2 分')
+  expect(recountWords(cast({ 'a>b': 1, abstain: 1 }), card)).toContain('不一样')
+  expect(recountWords(cast({ 'a>b': 1, a: 0, b: 0, abstain: 1 }), { ...card, result: { ...result, options: [{ id: 'a', votes: 2 }, { id: 'b', votes: 1 }] } })).toContain('和公布的一样')
+})
+
+test('a list whose fingerprint differs from the published one says so; where none was published nothing is said', () => {
+  const result = judged({ body: 'VRA', byLaw: '章程', rollSize: 80 }, { for: 58, against: 0, abstain: 0 })
+  const { card } = view({ result: { ...result, root: 'a'.repeat(64) } }, '章程')
+  expect(rootWords('a'.repeat(64), card)).toEqual([expect.stringContaining('和公布的一样')])
+  expect(rootWords('b'.repeat(64), card)).toEqual([expect.stringContaining('和公布的不一样')])
+  expect(rootWords('a'.repeat(64), view({ result }, '章程').card)).toEqual([])
+})
+
+test('a secret vote in which all chose the same says that it hides nothing', () => {
+  const settled = (form: 'named' | 'secret', votes: Parameters<typeof judgeMotion>[1]) => view({ form, result: judged({ body: 'VRA', byLaw: '章程', rollSize: 80 }, votes) }, '章程').card
+  expect(oneSidedAfter(settled('secret', { for: 58, against: 0, abstain: 0 }))).toContain('看得出每个人怎么投')
+  expect(oneSidedAfter(settled('secret', { for: 57, against: 1, abstain: 0 }))).toBeNull()
+  expect(oneSidedAfter(settled('secret', { for: 0, against: 0, abstain: 0 }))).toBeNull()
+  expect(oneSidedAfter(settled('named', { for: 58, against: 0, abstain: 0 }))).toBeNull()
 })
 
 test('every option of the paper is read out, and the choice is said back with both ways on', () => {

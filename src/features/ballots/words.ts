@@ -1,7 +1,8 @@
-import { answerWords, mostPoints, type Answer } from '@/domain/answers'
+import { answerWords, isChoice, mostPoints, type Answer } from '@/domain/answers'
 import { bodyNames, isByHousehold, unitWord } from '@/domain/bodies/names'
 import { dayOf, spokenDay, spokenTime, startOf } from '@/domain/calendar'
-import { formNames, type Tally } from '@/domain/motions'
+import { formNames } from '@/domain/motions'
+import { foremostFirst, totalsOf } from '@/domain/tallies'
 import type { CastRefusal, MotionView } from './store'
 
 type Card = MotionView['card']
@@ -22,7 +23,33 @@ export const perUnit = (card: Card): string => (isByHousehold(card.body) ? '一�
 export const afterCasting = (card: Card): string =>
   card.form === 'secret' ? '投出后不能更改，谁也看不到您选了什么。' : '截止前可以改，以最后一次为准。记名票，结束后名单会公布。'
 
-export const askTitle = (words: string): string => `您选的是“${words}”，现在投出吗？`
+/** A ballot line by line: one mark, or each option with its place or its points. */
+export const answerLines = (answer: Answer, { method, options = [] }: Pick<Card, 'method' | 'options'>): readonly string[] =>
+  isChoice(answer) ? [answerWords(answer)] : answer.split(/[+>,]/).map((part, at) => `${method === 'rank' ? `${at + 1}. ` : ''}${answerWords(part, options)}`)
+
+/** The ballot said back: one mark in the line, several each on their own. */
+export function saidBack(answer: Answer, card: Pick<Card, 'method' | 'options'>): string {
+  const lines = answerLines(answer, card)
+  return lines.length > 1 ? `\n${lines.join('\n')}` : lines.join('')
+}
+
+const shortest = 14
+/** An answer behind a few words on a button, where it fits there. */
+export function withAnswer(words: string, answer: Answer, card: Pick<Card, 'method' | 'options'>): string {
+  const [line = '', ...more] = answerLines(answer, card)
+  return more.length === 0 && line.length <= shortest ? `${words}：${line}` : words
+}
+
+export function askTitle(answer: Answer, card: Pick<Card, 'method' | 'options'>): string {
+  const words = withAnswer('', answer, card)
+  return words ? `您选的是“${words.slice(1)}”，现在投出吗？` : '您选的在下面，现在投出吗？'
+}
+
+/** What a voter may not have meant: options without points count as nought. */
+export const leftOut = (answer: Answer, { method, options = [] }: Pick<Card, 'method' | 'options'>): string | null =>
+  method === 'score' && !isChoice(answer) && answer.split(',').length < options.length ? '没打分的，按 0 分算。' : null
+
+export const notYetChosen: Record<NonNullable<Card['method']>, string> = { 'yes-no': '先选一项', one: '先选一项', approve: '先选一项', rank: '先排一排', score: '先打分' }
 
 /** What a receipt proves, and what it cannot. */
 export const receiptProves = '它只能证明您的票原样在票箱里。别人没有它，就查不到您选了什么，所以不要给别人看。'
@@ -35,6 +62,9 @@ export const missedWords = (refusal: CastRefusal): string | null =>
 const voters: Partial<Record<Card['body'], string>> = {
   VRA: '这次由村民代表来投。您的想法可以告诉您这一组的代表，或写在议题下面的留言里。',
   VA_HOUSEHOLD: '这次一户一票，由每户的户代表来投。您可以和家里的户代表商量。',
+  VA_PERSON: '这次由满十八岁的村民来投，一人一票。',
+  CMA: '这次由村集体的成员来投，一人一票。您的想法可以写在议题下面的留言里。',
+  CMRA: '这次由村集体的成员代表来投。您的想法可以告诉代表。',
   POLL: '这次征询的名册上没有您。想参加请到议事厅登记，下次就能投。',
 }
 export const whoVotes = (card: Card): string => voters[card.body] ?? '这次的名册上没有您。觉得不对的话，请到议事厅问一问。'
@@ -76,10 +106,37 @@ export function foundWords(mine: Answer | null | 'no-receipt', options: Card['op
 }
 
 /** Counted again on the phone, against what was announced. */
-export function recountWords(counted: Tally, { result }: Card): string {
-  const same = result !== null && counted.for === result.for && counted.against === result.against && counted.abstain === result.abstain
-  return `手机重数：赞成 ${counted.for}，反对 ${counted.against}，弃权 ${counted.abstain}，${same ? '和公布的一样。' : '和公布的不一样，请告诉村务监督委员会。'}`
+export function recountWords(ballots: readonly { readonly choice: Answer }[], card: Card): string {
+  const { result, options: texts = [] } = card
+  const counted = totalsOf(card, ballots)
+  const same = result !== null && counted.for === result.for && counted.against === result.against && counted.abstain === result.abstain &&
+    (counted.options ?? []).every(({ id, votes }) => result.options?.some(option => option.id === id && option.votes === votes))
+  const parts = counted.options ? counted.options.map(({ id, votes }) => `${answerWords(id, texts)} ${votes} ${unitOfVotes(card)}`) : [`赞成 ${counted.for}`, `反对 ${counted.against}`]
+  return `手机重数：${parts.join('，')}，弃权 ${counted.abstain}，${same ? '和公布的一样。' : '和公布的不一样，请告诉村务监督委员会。'}`
 }
+
+/** The fingerprint of the whole list, reckoned on the phone, against the published one; nothing where none was published. */
+export function rootWords(own: string, { result }: Card): string[] {
+  if (!result?.root) return []
+  return [result.root === own ? `整份名单的指纹是 ${fingerprint(own)}，和公布的一样。` : '整份名单的指纹和公布的不一样，请告诉村务监督委员会。']
+}
+export const fingerprint = (hash: string): string => (hash.slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join(' · ')
+
+export const checkProves = '这能看出：公布以后，名单没有少票、多票、改票，每一票都数进去了。指纹写在议题的全部记录里，公示栏的验证码就是从那里来的。'
+export const checkCannot = '这看不出：投票的时候有没有人在旁边逼着投；管机器的人和监票的人要是串通，光看名单也看不出来。所以请大家到场看计票，有人逼您投票，请告诉村务监督委员会或镇街。'
+
+/** A paper ballot has no name; its number was drawn for the list. */
+export const listedName = ({ who, unit }: { readonly who: string; readonly unit?: string | undefined }): string => (unit === undefined && /^[0-9a-f]{64}$/.test(who) ? '纸质票' : who)
+
+/** A secret vote hides who chose what, and hides nothing where all chose the same. */
+export const oneSidedBefore = '无记名藏得住谁投了什么。只是如果大家都选同一项，结果一公布就看得出来。'
+export function oneSidedAfter({ form, result }: Card): string | null {
+  if (form !== 'secret' || !result || result.present === 0) return null
+  const counts = [result.for, result.against, result.abstain, ...(result.options ?? []).map(option => option.votes)]
+  return counts.includes(result.present) ? '参加的都选了同一项，所以这次看得出每个人怎么投。' : null
+}
+/** What an option's figure counts. */
+export const unitOfVotes = ({ method }: Pick<Card, 'method'>): string => (method === 'rank' || method === 'score' ? '分' : '票')
 
 /** What an outcome means for who reads it. */
 export function outcomeLine({ result, body, share, method, options = [] }: Card): string {
@@ -94,10 +151,7 @@ export function outcomeLine({ result, body, share, method, options = [] }: Card)
   }
 }
 
-const foremost = (votes: NonNullable<Card['result']>['options'], options: NonNullable<Card['options']>): string => {
-  const best = [...(votes ?? [])].sort((a, b) => b.votes - a.votes)[0]?.id
-  return options.find(({ id }) => id === best)?.text ?? ''
-}
+const foremost = (votes: NonNullable<Card['result']>['options'], options: NonNullable<Card['options']>): string => answerWords(foremostFirst(votes ?? [])[0]?.id ?? '', options)
 
 const howToAnswer = {
   'yes-no': () => '您可以选赞成、反对，或者弃权。',

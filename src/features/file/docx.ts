@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import type { Picture } from '@/platform/paper'
-import type { Block, Cell } from './paper'
+import type { Block, Cell } from '@/components/paper/blocks'
 
 // A4 in twentieths of a point, with the margins of the printed sheet.
 const a4 = { size: { width: 11_906, height: 16_838 }, margin: { top: 1_020, bottom: 1_020, left: 900, right: 900 } }

@@ -10,13 +10,15 @@ import { Fold } from '@/components/fold/fold'
 import { Heading } from '@/components/heading/heading'
 import { NoPermission } from '@/components/no-permission/no-permission'
 import { Page } from '@/components/page/page'
+import { OnScreen, PrintedSheet } from '@/components/paper/paper'
 import { Row } from '@/components/row/row'
 import { Section } from '@/components/section/section'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Tag } from '@/components/tag/tag'
 import { Toast } from '@/components/toast/toast'
 import { refusalWords } from '@/contract/refusal-words'
-import { Sheet } from './sheet'
+import { photoUrl } from '@/platform/photos'
+import { paperOf } from './paper'
 import { StagePart } from './stage-part'
 import type { FileScreen, FileView } from './store'
 import { TakePart } from './take-part'
@@ -32,14 +34,14 @@ export function FilePage({ file }: { readonly file: StoreApi<FileScreen> }) {
     case 'refused': return <Page title='一事一档'><NoPermission title={refusalWords[seen.refusal]} line='可能还没有公开，或者链接不完整。' /></Page>
     case 'shown': return (
       <>
-        <View className={look.onScreen}>
+        <OnScreen>
           <Page title='一事一档' heading={seen.file.title} actions={<TakePart file={file} />}>
             {seen.offline ? <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>没连上，这是上次看到的样子</Banner> : null}
             <Whole file={seen.file} />
             <Toast text={said} onGone={() => say(null)} />
           </Page>
-        </View>
-        {process.env.TARO_ENV === 'h5' ? <Sheet file={seen.file} /> : null}
+        </OnScreen>
+        {process.env.TARO_ENV === 'h5' ? <PrintedSheet blocks={paperOf(seen.file)} demo={seen.file.demo} photoUrl={photoUrl} /> : null}
       </>
     )
   }

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import type { Block } from '@/components/paper/blocks'
 import { createClient } from '@/platform/client'
 import { docxOf } from './docx'
-import { paperOf, photosOn, textOf, type Block } from './paper'
+import { paperOf, photosOn, textOf } from './paper'
 import { createFile, type Deed, type FileView, type Stage } from './store'
 import { basisWords, docxName, handsWords, shareWords, spanWords, wholeWords } from './words'
 

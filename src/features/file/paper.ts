@@ -1,20 +1,6 @@
+import type { Block } from '@/components/paper/blocks'
 import type { Deed, FileView, Stage } from './store'
 import { basisWords, fullTime, handsWords, keptWords, shareWords, spanWords, stateWords, wholeWords } from './words'
-
-export interface Cell { readonly label: string; readonly value: string }
-/** A piece of the printed file. Paper and document are made of the same pieces, so they cannot say different things. */
-export type Block =
-  | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string; readonly note: string }
-  | { readonly kind: 'deed'; readonly text: string; readonly note: string }
-  | { readonly kind: 'line'; readonly text: string }
-  /** Label and answer, row by row. */
-  | { readonly kind: 'facts'; readonly rows: readonly Cell[] }
-  /** The registration table's head: 应到 实到 比例. */
-  | { readonly kind: 'sheet'; readonly cells: readonly Cell[] }
-  | { readonly kind: 'photos'; readonly label: string; readonly ids: readonly string[] }
-  /** Empty lines to sign on. */
-  | { readonly kind: 'signatures'; readonly who: readonly string[] }
 
 function deedOnPaper(deed: Deed): Block[] {
   const written = deed.told.filter(({ value }) => value !== '')

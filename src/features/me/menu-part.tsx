@@ -25,6 +25,7 @@ export function MenuPart({ person }: { readonly person: MeView['person'] }) {
       <LinkRow title='我提的、我附议的议题' onTap={() => openTab('topics')} />
       {person.roles.includes('household_representative') ? <LinkRow title='请家人登记' line='给家里人一个码，他就能用微信' onTap={() => open('mine/household')} /> : null}
       <LinkRow title='村里的规矩' line='公示几天、多少人通过，村里怎么定的' onTap={() => open('village/rules')} />
+      <LinkRow title='名册' line='我在不在名册上，哪里不对可以说' onTap={() => open('roll/index')} />
       <LinkRow title='我的资料' line='昵称、头像，看看记了什么，注销' onTap={() => open('mine/index')} />
     </LinkRows>
   )

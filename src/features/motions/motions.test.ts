@@ -38,6 +38,37 @@ describe('a question', () => {
     expect(wrongIn({ ...question, closeTime: '' }, ground)).toHaveProperty('closes')
   })
 
+  test('several ways to answer: options are two, written and different; what only gathers views is not put to a body that decides', () => {
+    const question = { ...firstQuestion(ground, key), body: 'VRA' as const, ...usualWindow(3, now), method: 'one' as const, options: ['沥青', ''] }
+    expect(wrongIn(question, ground)).toEqual({ options: '有一项还没写' })
+    expect(wrongIn({ ...question, options: ['沥青', '沥青'] }, ground)).toHaveProperty('options')
+    const ready = { ...question, options: ['沥青 ', '水泥'] }
+    expect(wrongIn(ready, ground)).toEqual({})
+    expect(asInput(ready, ground)).toMatchObject({ id: key, method: 'one', options: ['沥青', '水泥'] })
+    expect(wrongIn({ ...ready, method: 'rank' }, ground)).toHaveProperty('options')
+    expect(asInput({ ...ready, method: 'yes-no' }, ground)).not.toHaveProperty('options')
+  })
+
+  test('further questions of the meeting go along, and a wrong one is named by its number', () => {
+    const question = { ...firstQuestion(ground, key), body: 'VRA' as const, ...usualWindow(3, now), more: [{ key: 'c'.repeat(32), text: '今年动工', method: 'yes-no' as const, options: ['', ''] }, { key: 'd'.repeat(32), text: ' ', method: 'yes-no' as const, options: ['', ''] }] }
+    expect(wrongIn(question, ground)).toEqual({ more: '第 3 题：请写上要问大家什么' })
+    expect(asInput({ ...question, more: question.more.slice(0, 1) }, ground).agenda).toEqual([{ id: 'c'.repeat(32), text: '今年动工' }])
+  })
+
+  test('a second ballot asks what the first asked, between its foremost, and needs no new notice', () => {
+    const first = {
+      id: 'm1', topicId: 't1', text: '用哪种路面', body: 'VRA', form: 'secret', rollSize: 70, method: 'one', options: [{ id: 'a', text: '沥青' }, { id: 'b', text: '水泥' }, { id: 'c', text: '青石' }],
+      result: { options: [{ id: 'a', votes: 40 }, { id: 'b', votes: 25 }, { id: 'c', votes: 35 }] },
+    }
+    const again = { ...ground, first } as unknown as Ground
+    const question = firstQuestion(again, key)
+    expect(question).toMatchObject({ text: '用哪种路面', body: 'VRA', form: 'secret', options: ['沥青', '青石'] })
+    expect(wrongIn(question, again)).toEqual({})
+    const sent = asInput({ ...question, body: 'VRA' }, again)
+    expect(sent).toMatchObject({ secondOf: 'm1', text: '用哪种路面', body: 'VRA', form: 'secret' })
+    expect(sent).not.toHaveProperty('options')
+  })
+
   test('is sent as the instants of the village, whatever zone the phone is in', () => {
     const question = { ...firstQuestion(ground, key), body: 'VRA' as const, ...usualWindow(3, now), openDay: '2026-11-27', openTime: '09:30' }
     expect(asInput(question, ground).opensAt).toBe(startOf('2026-11-27') + 9.5 * hour)

@@ -7,19 +7,32 @@ import { Tag } from '@/components/tag/tag'
 import { unitWord } from '@/domain/bodies/names'
 import { instantAt, spokenTime } from '@/domain/calendar'
 import { choiceNames, formNames, type Choice } from '@/domain/motions'
-import type { BodyChoice, Question } from './question'
+import { methodNames } from '@/domain/questions'
+import type { BodyChoice, Item, Question } from './question'
 
 const moment = (day: string, time: string): string => { const at = instantAt(day, time); return Number.isNaN(at) ? '还没选' : spokenTime(at) }
 
-/** The question as the voter will read it. */
+/** One question with what may be answered. */
+function Asked({ item: { text, method, options } }: { readonly item: Item }) {
+  return (
+    <View>
+      <View className='h2'>{text.trim() || '还没写问题'}</View>
+      {method === 'yes-no'
+        ? <View className='sub'>{(Object.keys(choiceNames) as Choice[]).map(choice => choiceNames[choice]).join(' · ')}，三选一</View>
+        : <>{options.map((option, at) => <View key={at} className='body'>{`${at + 1}. ${option.trim() || '还没写'}`}</View>)}<View className='sub'>{methodNames[method]}，也可以弃权</View></>}
+    </View>
+  )
+}
+
+/** The questions as the voter will read them. */
 export function Preview({ question, body }: { readonly question: Question; readonly body: BodyChoice }) {
+  const items = [question, ...question.more]
   return (
     <Section title='投票的人会看到'>
       <Card edge='green'>
         <Stack>
-          <View><Tag tone='blue'>{`${body.name} · ${formNames[question.form]}`}</Tag></View>
-          <View className='h2'>{question.text.trim() || '还没写问题'}</View>
-          <View className='sub'>{(Object.keys(choiceNames) as Choice[]).map(choice => choiceNames[choice]).join(' · ')}，三选一</View>
+          <View><Tag tone='blue'>{`${body.name} · ${formNames[question.form]}${items.length > 1 ? ` · ${items.length} 题` : ''}`}</Tag></View>
+          {items.map(item => <Asked key={item.key} item={item} />)}
           <Facts facts={[
             { label: '谁来投', value: `${body.rollSize} ${unitWord(body.id)}` },
             { label: '开始', value: moment(question.openDay, question.openTime) },

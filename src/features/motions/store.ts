@@ -2,9 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AnyRefusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import type { AskedBody } from '@/domain/motions'
+import { mostQuestions } from '@/domain/questions'
 import type { Client } from '@/platform/client'
 import type { Kept } from '@/platform/storage'
-import { asInput, firstQuestion, noticeDaysOf, usualWindow, wrongIn, type Ground, type Question, type Wrong } from './question'
+import { asInput, emptyItem, firstQuestion, noticeDaysOf, usualWindow, wrongIn, type Ground, type Question, type Wrong } from './question'
 
 export type Putting =
   | { readonly at: 'loading' }
@@ -19,6 +20,8 @@ export interface PutMotion {
   readonly putting: Putting
   refresh(): Promise<void>
   change(part: Partial<Omit<Question, 'body' | 'key'>>): void
+  /** One more question for the same meeting. */
+  add(): Promise<void>
   /** Choosing the body sets the earliest lawful window. */
   choose(body: AskedBody): void
   submit(): void
@@ -26,10 +29,16 @@ export interface PutMotion {
   send(): Promise<void>
 }
 
-export interface Tools { readonly call: Client; readonly drawer: Kept<Question>; draw(): Promise<string> }
+export interface Tools {
+  readonly call: Client
+  readonly drawer: Kept<Question>
+  draw(): Promise<string>
+  /** The vote whose second ballot is put. */
+  readonly second?: string
+}
 
 /** One question being put to the vote on one topic. */
-export function createPutMotion(topicId: string, { call, drawer, draw }: Tools): StoreApi<PutMotion> {
+export function createPutMotion(topicId: string, { call, drawer, draw, second }: Tools): StoreApi<PutMotion> {
   return createStore<PutMotion>((set, get) => {
     const form = () => {
       const { putting } = get()
@@ -45,15 +54,23 @@ export function createPutMotion(topicId: string, { call, drawer, draw }: Tools):
     }
 
     async function look(trouble: string | null) {
-      const [topic, asked] = await Promise.all([call('topic.view', { id: topicId }), call('motion.bodies', {})]).catch(() => [null, null])
+      const [topic, asked, first] = await Promise.all([call('topic.view', { id: topicId }), call('motion.bodies', {}), second === undefined ? null : call('motion.view', { id: second })]).catch(() => [null, null, null])
       const key = await draw()
       const now = form()
       if (now?.doing === 'sending' && trouble === null) return
-      if (!topic || !asked) return set({ putting: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
+      if (!topic || !asked || (second !== undefined && !first)) return set({ putting: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
       if (!asked.ok) return set({ putting: { at: 'refused', refusal: asked.refusal } })
       if (!topic.ok) return set({ putting: { at: 'refused', refusal: topic.refusal } })
-      const ground = { topic: topic.value, asked: asked.value }
+      if (first && !first.ok) return set({ putting: { at: 'refused', refusal: first.refusal } })
+      const ground: Ground = { topic: topic.value, asked: asked.value, first: first?.value.card }
       const question = now?.question ?? drawer.get()
+      const secondId = first?.value.second?.id
+      // The second ballot stands already, put from here or by somebody else.
+      if (first && secondId) {
+        drawer.remove()
+        return set({ putting: { at: 'put', motionId: secondId, question: question ?? firstQuestion(ground, key) } })
+      }
+      if (first && !first.value.second?.mayPut) return set({ putting: { at: 'closed', ground } })
       // It arrived, though its answer did not: the topic already shows it.
       if (question && topic.value.motions.some(({ id }) => id === question.key)) {
         drawer.remove()
@@ -72,6 +89,11 @@ export function createPutMotion(topicId: string, { call, drawer, draw }: Tools):
       putting: { at: 'loading' },
       refresh: () => look(null),
       change: put,
+      async add() {
+        const key = await draw()
+        const now = form()
+        if (now && now.question.more.length < mostQuestions - 1) put({ more: [...now.question.more, emptyItem(key)] })
+      },
       choose(body) {
         const now = form()
         if (!now) return

@@ -6,7 +6,7 @@ import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { photoData, photoUrl, pickPhotos, viewPhotos } from '@/platform/photos'
 import { call } from '@/platform/transport'
 import { useLatest } from '@/components/latest'
-import { createGallery } from './gallery'
+import { createGallery } from '@/platform/gallery'
 
 interface PhotoFieldProps {
   readonly label: string

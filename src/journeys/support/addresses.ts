@@ -35,12 +35,16 @@ export async function openings(village: Village): Promise<Opening[]> {
   const form = allOnDesk.flatMap(item => item.steps.filter(step => step.via === null).map(step => ({ id: item.id, step: step.name })))
   const waitingForKey = (await told('supervisor', 'home.view', {})).todo.find(todo => todo.kind === 'confirm')
 
-  const at = (as: string | null, address: string, what: string): Opening => ({ as, address, what })
   const first = <T>(list: readonly T[], what: string): T => {
     const [one] = list
     if (!one) throw new Error(`the demo village has no ${what}`)
     return one
   }
+
+  const motionsOf = async (words: string) => (await told('recorder', 'topic.view', { id: running.find(topic => topic.title.includes(words))?.id ?? '' })).motions
+  const inTheHall = first(await motionsOf('地砖'), 'vote in the hall')
+  const beingCounted = first(await motionsOf('护栏'), 'vote whose paper is being counted')
+  const at = (as: string | null, address: string, what: string): Opening => ({ as, address, what })
   return [
     at('resident', 'pages/home/index', 'home'),
     at('elder', 'pages/home/index', 'home-of-an-elder'),
@@ -53,6 +57,7 @@ export async function openings(village: Village): Promise<Opening[]> {
     at('moderator', `pages/topic/index?id=${first(running, 'running topic').id}`, 'topic-for-the-moderator'),
     at('representative', `pages/vote/index?id=${first(votes, 'open vote').motion.id}`, 'vote'),
     at('nobody', `pages/vote/index?id=${first(votes, 'open vote').motion.id}`, 'vote-of-who-is-on-no-roll'),
+    at(null, 'pages/vote/verify?id=any', 'verify-a-record'),
     ...byBoard.map(notice => at('resident', `pages/notice/index?id=${notice.id}`, `notice-${notice.board}`)),
     at('resident', 'pages/raise/index', 'raise'),
     at('resident', 'pages/raise/drafts', 'drafts'),
@@ -82,6 +87,17 @@ export async function openings(village: Village): Promise<Opening[]> {
     at('resident', `pages/moderator/reach?notice=${first(notices, 'notice').id}`, 'who-knows-closed-to-a-resident'),
     at('grid', 'pages/moderator/calls', 'whom-to-tell'),
     at('moderator', 'pages/moderator/log', 'case-log'),
+    at('recorder', `pages/teller/index?id=${inTheHall.id}`, 'hall-vote'),
+    at('resident', `pages/teller/index?id=${inTheHall.id}`, 'hall-vote-closed-to-a-resident'),
+    at('leader', `pages/teller/count?id=${beingCounted.id}`, 'paper-count'),
+    at('recorder', `pages/teller/proxy?id=${inTheHall.id}`, 'written-proxies'),
+    at('recorder', `pages/teller/sheet?id=${beingCounted.id}`, 'tally-sheet'),
+    at('supervisor', 'pages/roll/index', 'rolls'),
+    at('resident', 'pages/roll/index', 'rolls-of-a-resident'),
+    at('committee', 'pages/roll/import?body=VRA', 'import-a-roll'),
+    at('resident', 'pages/roll/import?body=VRA', 'import-closed-to-a-resident'),
+    at('supervisor', 'pages/roll/change?id=nothing', 'a-change-that-is-not-there'),
+    at('household', 'pages/roll/mine', 'own-entries'),
     at('special', 'pages/committee/index', 'collected-opinions'),
     at('special', `pages/committee/record?topic=${first(running, 'running topic').id}`, 'record-an-opinion'),
     at('special', 'pages/committee/record', 'record-a-new-matter'),

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { createCheck } from '@/features/ballots/check'
+import { createCheckIn } from '@/features/ballots/check-in'
 import { createHelping } from '@/features/ballots/helping'
+import { createProxyVote } from '@/features/ballots/proxy-vote'
 import { receiptsOnThisPhone as receipts } from '@/features/ballots/receipts'
+import { giveRecord } from '@/features/ballots/give-record'
 import { createVote } from '@/features/ballots/store'
 import { VoteScreen } from '@/features/ballots/vote-screen'
 import { drawKey } from '@/platform/chance'
@@ -16,7 +19,9 @@ export default function VotePage() {
   const [vote] = useState(() => createVote(id, { call, receipts, draw: drawKey }))
   const [check] = useState(() => createCheck(id, { call, receipts }))
   const [helping] = useState(() => createHelping(id, call))
+  const [checkIn] = useState(() => createCheckIn(id, { call, refresh: vote.getState().refresh }))
+  const [proxy] = useState(() => createProxyVote(id, { call, receipts, draw: drawKey, refresh: vote.getState().refresh, secret: () => { const { seen } = vote.getState(); return seen.at === 'shown' && seen.view.card.form === 'secret' } }))
   useDidShow(() => void vote.getState().refresh())
   usePullDownRefresh(() => void vote.getState().refresh().then(endPullDown))
-  return <VoteScreen vote={vote} check={check} helping={helping} />
+  return <VoteScreen vote={vote} check={check} helping={helping} checkIn={checkIn} proxy={proxy} take={() => giveRecord(call, id)} />
 }

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { refusalWords } from '@/contract/refusal-words'
-import type { Client } from '@/platform/client'
-import { photosRefused } from '@/platform/photo-words'
-import type { Picked } from '@/platform/photos'
+import type { Client } from './client'
+import { photosRefused } from './photo-words'
+import type { Picked } from './photos'
 
 /** A photo on its way. `path` shows it on this phone. */
 export interface Upload { readonly path: string; readonly at: 'sending' | 'failed' }

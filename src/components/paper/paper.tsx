@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { Image, View } from '@tarojs/components'
-import { photoUrl } from '@/platform/photos'
-import { type Block, paperOf } from './paper'
-import type { FileView } from './store'
-import look from './file.module.scss'
+import type { Block } from './blocks'
+import look from './paper.module.scss'
 
-function Piece({ block }: { readonly block: Block }) {
+type PhotoUrl = (id: string) => string
+
+function Piece({ block, photoUrl }: { readonly block: Block; readonly photoUrl: PhotoUrl }) {
   switch (block.kind) {
     case 'title': return <View className={look.title}>{block.text}</View>
     case 'heading': return <View className={look.heading}>{block.text}<View className={look.note}>{block.note}</View></View>
@@ -23,11 +24,14 @@ function Piece({ block }: { readonly block: Block }) {
 }
 
 /** The sheet that is printed; on a screen nobody sees it. */
-export function Sheet({ file }: { readonly file: FileView }) {
+export function PrintedSheet({ blocks, demo, photoUrl }: { readonly blocks: readonly Block[]; readonly demo: boolean; readonly photoUrl: PhotoUrl }) {
   return (
     <View className={look.sheet} aria-hidden>
-      {file.demo ? <View className={look.demo}>示范数据</View> : null}
-      {paperOf(file).map((block, index) => <Piece key={index} block={block} />)}
+      {demo ? <View className={look.demo}>示范数据</View> : null}
+      {blocks.map((block, index) => <Piece key={index} block={block} photoUrl={photoUrl} />)}
     </View>
   )
 }
+
+/** What stands on the screen and is not printed. */
+export const OnScreen = ({ children }: { readonly children: ReactNode }) => <View className={look.onScreen}>{children}</View>

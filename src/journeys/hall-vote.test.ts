@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Output } from '@/contract'
+import { told } from './support/ask'
+import { crowd, type Person } from './support/person'
+import { openHall, shoot, type Hall } from './support/visit'
+
+type Unit = Output<'vote.find'>['units'][number]
+
+let hall: Hall
+let people: ReturnType<typeof crowd>
+let running = ''
+let counted = ''
+beforeAll(async () => {
+  hall = await openHall()
+  people = crowd(hall)
+  const { topics } = await told(hall.village, 'recorder', 'topic.list', { show: 'running' })
+  const motionOn = async (words: string) => {
+    const { motions } = await told(hall.village, 'recorder', 'topic.view', { id: topics.find(topic => topic.title.includes(words))?.id ?? '' })
+    return motions[0]?.id ?? ''
+  }
+  running = await motionOn('地砖')
+  counted = await motionOn('步道缺一段护栏')
+})
+afterAll(() => hall.close())
+
+const hallPage = (id: string) => `pages/teller/index?id=${id}`
+const countPage = (id: string) => `pages/teller/count?id=${id}`
+const sheetPage = (id: string) => `pages/teller/sheet?id=${id}`
+const votePage = (id: string) => `pages/vote/index?id=${id}`
+const called = ({ name, group }: Unit) => `${name}（${group > 0 ? `${group} 组` : '不属于村民小组'}）`
+
+/** People on the roll of the running vote who have not voted, found as a teller finds them. */
+async function whoHasNotVoted(): Promise<Unit[]> {
+  const { people: officers } = await told(hall.village, 'recorder', 'people.inOffice', {})
+  const found: Unit[] = []
+  for (const { name } of officers) found.push(...(await told(hall.village, 'recorder', 'vote.find', { motionId: running, name })).units.filter(unit => unit.votedBy === null))
+  return [...new Map(found.map(unit => [unit.unitId, unit])).values()]
+}
+
+/** Finds a person by name at the desk; who has not come is entered. */
+async function atTheDesk(teller: Person, unit: Unit): Promise<void> {
+  await teller.types('姓名', unit.name)
+  await teller.tap('找人')
+  await teller.sees(called(unit))
+  if (unit.arrivedAt === null) {
+    await teller.tap(`登记到会：${called(unit)}`)
+    await teller.sees(`✓ ${unit.name} 登记到会了`)
+  }
+}
+
+test('the hall’s page says who has come, how far the quorum is, and by which ways the votes came in', async () => {
+  const recorder = await people.meet('recorder')
+  await recorder.comes(hallPage(running))
+  await recorder.sees('应到', '78', '已到', /78 .*到了 \d+ .*达到/, '正在投票', '会场平板 14', '纸质票 12', '截止')
+  await recorder.seesNot('赞成 ')
+  await shoot(recorder.page, 'hall-vote')
+  const resident = await people.meet('resident')
+  await resident.comes(hallPage(running))
+  await resident.sees('这里由主持人、记录员、计票人和监票人办')
+})
+
+test('two tellers count one batch apart, mend the difference, seal it; a supervisor confirms, and the outcome and its sheet stand', async () => {
+  const [recorder, leader, supervisor] = await people.all('recorder', 'leader', 'supervisor')
+  await leader.comes(countPage(counted))
+  await leader.sees('第 1 叠', '等您独立数一遍')
+  await leader.seesNot('您数的')
+  await leader.tap('第 1 叠：填我数的')
+  for (const [pile, n] of [['赞成', '７'], ['反对', '3'], ['弃权', '1'], ['无效票', '1']] as const) await leader.types(`${pile}（张）`, n)
+  await leader.tap('这一叠共 12 张，交上去')
+  await leader.sees('两人不一样', '有 2 项不一样', '差 1 张，您比对方少', '差 1 张，您比对方多')
+  await shoot(leader.page, 'count-differs')
+  await recorder.comes(countPage(counted))
+  await recorder.sees('两人不一样', '差 1 张，您比对方多', '还有 1 叠没对上')
+  await leader.tap('第 1 叠：改我填的')
+  await leader.types('赞成（张）', '8')
+  await leader.types('反对（张）', '2')
+  await leader.tap('这一叠共 12 张，交上去')
+  await leader.sees('两人一样')
+  await recorder.comes(countPage(counted))
+  await recorder.sees('✓ 对得上', /发出 13 = 收回 12 \+ 作废 1 \+ 没交回 0/)
+  await shoot(recorder.page, 'count-agrees')
+  await recorder.photographs('计票单照片')
+  await recorder.tap('封票')
+  await recorder.control('封票').last().tap()
+  await recorder.sees('等监督委员确认。')
+  await supervisor.comes(countPage(counted))
+  await supervisor.sees('请把照片和上面的数字对一遍')
+  await supervisor.tap('对得上，确认')
+  await supervisor.tap('确认')
+  await supervisor.sees('确认了')
+  await hall.village.advance('PT30M')
+
+  const resident = await people.meet('resident')
+  await resident.comes(votePage(counted))
+  await resident.sees('谁能投，谁投了', '能投的', /纸质票 12/, '无效票', '未交回', /发出 13，收回 12，作废 1，没交回 0/)
+  await shoot(resident.page, 'hall-vote-outcome')
+  await resident.tap(/^计票单/, 'link')
+  await resident.sees('结果已出', /赞成 \d+ \+ 反对 \d+ \+ 弃权 \d+ \+ 无效 1 \+ 未交回 \d+ = (\d+)，到会 \1/)
+  await resident.page.emulateMedia({ media: 'print' })
+  const text = (await resident.reads()).replace(/\s+/g, ' ')
+  for (const words of ['计票单', '示范数据', '应到', '78', '主持人签字', '监票人', '记录员签字', '名册指纹', '正文指纹']) expect(text).toContain(words)
+  expect(text).not.toContain('打印 ')
+  await shoot(resident.page, 'tally-sheet-on-paper')
+  const pdf = (await resident.page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  await resident.page.emulateMedia({ media: null })
+  const pages = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => `${Math.round(Number(width))},${Math.round(Number(height))}`)
+  expect(pages).toEqual(['595,842'])
+})
+
+test('before its count the sheet is an empty form to write on', async () => {
+  const recorder = await people.meet('recorder')
+  await recorder.comes(sheetPage(running))
+  await recorder.sees('还没计票，打印出来是空表', '发出＝收回＋作废＋没交回')
+  await recorder.seesNot(/赞成 \d/)
+  await shoot(recorder.page, 'tally-sheet-empty')
+})
+
+test('who took a paper ballot and tries the phone reads what happened and whom to ask; given back, the phone votes', async () => {
+  const [leader, representative] = await people.all('leader', 'representative')
+  const name = (await hall.village.identities()).find(({ id }) => id === 'representative')?.name ?? ''
+  const [unit] = (await told(hall.village, 'recorder', 'vote.find', { motionId: running, name })).units
+  if (!unit) throw new Error('the representative is not on the roll')
+  await leader.comes(hallPage(running))
+  await atTheDesk(leader, unit)
+  await leader.tap(`发纸质票：${called(unit)}`)
+  await leader.tap('发出去了')
+  await leader.sees('领了纸质票，别的方式已经关上')
+  await representative.comes(votePage(running))
+  await representative.sees('您已经领了纸质票', '没写过的可以交回计票人', '请找会场的记录员或计票人')
+  await representative.seesNot('先选一项', '投出')
+  await shoot(representative.page, 'voted-on-paper-tries-the-phone')
+  await leader.tap(`收回没写的票：${called(unit)}`)
+  await leader.tap('没写过，收回')
+  await leader.sees(`${unit.name} 的纸质票收回了`)
+  await representative.comes(votePage(running))
+  await representative.tap('赞成', 'radio')
+  await representative.tap('我选好了：赞成')
+  await representative.tap('投出：赞成')
+  await representative.sees('您的票投好了')
+  await leader.tap('找人')
+  await leader.sees('已用手机投')
+})
+
+test('the hall’s device shows one voter the question and the receipt, and after each nothing is left on it', async () => {
+  const recorder = await people.meet('recorder', { elder: false, width: 820, height: 1180 })
+  const free = (await whoHasNotVoted()).slice(0, 2)
+  expect(free).toHaveLength(2)
+  await recorder.comes(hallPage(running))
+  const receipts: string[] = []
+  for (const unit of free) {
+    await atTheDesk(recorder, unit)
+    await recorder.tap(`用平板投：${called(unit)}`)
+    await recorder.sees('请把平板交给', unit.name)
+    await recorder.seesNot('找人', '应到')
+    await recorder.tap(`我是 ${unit.name}，开始投票`)
+    await recorder.tap('反对', 'radio')
+    await recorder.tap('我选好了：反对')
+    await recorder.sees('您选的是', '谁也看不到您选了什么')
+    await recorder.tap('投出：反对')
+    await recorder.sees('您的票投好了', '这是您的回执')
+    await recorder.seesNot('反对')
+    const receipt = /(?:[0-9a-f]{4} ){7}[0-9a-f]{4}/.exec(await recorder.reads())?.[0] ?? ''
+    expect(receipt).not.toBe('')
+    receipts.push(receipt)
+    await shoot(recorder.page, 'device-receipt')
+    await recorder.tap('回执拍好了，交回')
+    await recorder.sees('请把平板还给计票人', '什么都没有留下')
+    const left = await recorder.page.evaluate(() => document.documentElement.outerHTML + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + location.href)
+    for (const gone of [receipt, receipt.replaceAll(' ', ''), '反对', 'against']) expect(left).not.toContain(gone)
+    await recorder.tap('我是计票人，继续')
+    await recorder.sees('已用会场平板投')
+  }
+  expect(new Set(receipts).size).toBe(2)
+  // Going back leads out of the page, not to a ballot; coming again shows the hall.
+  await recorder.page.goBack()
+  await recorder.seesNot('您的票投好了', '反对')
+})
+
+test('left alone for a minute the device warns and clears itself', async () => {
+  const [unit] = await whoHasNotVoted()
+  if (!unit) throw new Error('everybody has voted')
+  const visitor = await hall.as('recorder', { elder: true })
+  await visitor.page.clock.install()
+  await visitor.open(hallPage(running))
+  const { page } = visitor
+  await page.getByRole('textbox', { name: '姓名' }).fill(unit.name)
+  await page.getByRole('button', { name: '找人', exact: true }).tap()
+  const arrive = page.getByRole('button', { name: `登记到会：${called(unit)}` })
+  const take = page.getByRole('button', { name: `用平板投：${called(unit)}` })
+  await take.or(arrive).first().waitFor()
+  if (await arrive.isVisible()) await arrive.tap()
+  await take.tap()
+  await page.getByRole('button', { name: `我是 ${unit.name}，开始投票` }).tap()
+  await page.getByRole('radio', { name: '赞成' }).tap()
+  await page.clock.fastForward(45_000)
+  await page.getByText(/秒没人动，就会清屏/).waitFor()
+  await page.clock.fastForward(20_000)
+  await page.getByText('请把平板还给计票人').waitFor()
+  expect(await page.getByText('赞成').count()).toBe(0)
+  expect((await told(hall.village, 'recorder', 'vote.find', { motionId: running, name: unit.name })).units.find(one => one.unitId === unit.unitId)?.votedBy).toBeNull()
+  expect(visitor.complaints).toEqual([])
+  await visitor.leave()
+})
+
+test('no screen complained', () => {
+  expect(people.complaints()).toEqual([])
+})

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '名册更新', enablePullDownRefresh: true })
