@@ -9,7 +9,7 @@ import { postgresStore } from '../../adapters/sql/postgres'
 import { startPostgres } from '../../adapters/sql/postgres-for-tests'
 import { freshStore } from './fresh-store'
 import { smallVillage } from './small-village'
-import { interleave, readyVillage } from './urn-model'
+import { interleave, readyVillage } from './urn-model-for-tests'
 
 const onCloudBase = process.env.VILLAGE_STORE === 'cloudbase'
 const from = (n: number): number[] => Array.from({ length: n }, (_, seed) => seed + 1)
