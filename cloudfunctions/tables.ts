@@ -163,7 +163,7 @@ export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   reactions: [['personId'], ['commentId'], ['commentId', 'nod'], ['topicId', 'personId']],
   opinions: [['topicId', 'at'], ['collectorId', 'at']],
   rollPlaces: [['orgId', 'body', 'id'], ['orgId', 'body', 'unitId'], ['personId']],
-  rolls: [['orgId', 'id']],
+  rolls: [],
   rollImports: [['orgId', 'at'], ['state', 'at']],
   rollParts: [['importId', 'id']],
   rollBatches: [['importId', 'id']],
