@@ -84,7 +84,7 @@ test('two tellers count one batch apart, mend the difference, seal it; a supervi
   await recorder.control('封票').last().tap()
   await recorder.sees('等监督委员确认。')
   await supervisor.comes(countPage(counted))
-  await supervisor.sees('请把照片和上面的数字对一遍')
+  await supervisor.sees('请把照片和上面的数字对一遍', '赞成 8，反对 2，弃权 1，无效票 1，共 12 张')
   await supervisor.tap('对得上，确认')
   await supervisor.tap('确认')
   await supervisor.sees('确认了')

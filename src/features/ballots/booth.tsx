@@ -63,10 +63,10 @@ export function OneThing({ vote, view, casting, onHelp }: { readonly vote: Store
     <View className={look.alone}>
       <Steps at={2} of={3} />
       <AgendaLine view={view} />
-      <HelpLine helper={helper} onTap={onHelp} />
-      {helper ? <Spoken words={answersAloud(card)} /> : null}
       <View className='h3'>{card.text}</View>
       <BallotPaper card={card} answer={casting.choice} onAnswer={vote.getState().choose} />
+      {helper ? <Spoken words={answersAloud(card)} /> : null}
+      <HelpLine helper={helper} onTap={onHelp} />
     </View>
   )
 }

@@ -9,8 +9,8 @@ import { Heading } from '@/components/heading/heading'
 import { HelperChoice } from '@/components/helper-choice/helper-choice'
 import { Pair, Row } from '@/components/row/row'
 import { unitWord } from '@/domain/bodies/names'
-import type { Helping } from './helping'
-import type { MotionView, Picked, Vote } from './store'
+import type { Helping, Picked } from '@/platform/helping'
+import type { MotionView, Vote } from './store'
 import look from './ballots.module.scss'
 
 /** 「有人帮我」, or who helps now. */

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
 import type { Answer } from '@/domain/answers'
-import type { Helper } from '@/domain/assists'
 import { receiptHash } from '@/domain/ballots'
 import type { Client } from '@/platform/client'
+import type { Picked } from '@/platform/helping'
 import type { ReceiptBook } from './receipts'
 
 export type MotionView = Output<'motion.view'>
@@ -27,9 +27,6 @@ export type Casting =
   | { readonly at: 'refused'; readonly choice: Answer; readonly refusal: CastRefusal }
   /** No answer came: the ballot may be in the box or not. The same choice again is the same ballot. */
   | { readonly at: 'unsure'; readonly choice: Answer }
-
-/** Who helps, and how that one is called on screen. */
-export interface Picked { readonly by: Helper; readonly words: string }
 
 export interface Vote {
   readonly seen: Seen

@@ -86,11 +86,13 @@ function BatchCard({ batch, view: { card }, counts, onEnter }: { readonly batch:
   const rows = compared(batch, card)
   const apart = rows.filter(row => row.mine !== row.others)
   const waiting = batch.state === 'one-entered'
+  // The supervisor, who counted none, compares these with the photographed sheet.
+  const agreed = waiting ? batch.mine : batch.state === 'same' ? batch.mine ?? batch.others : null
   return (
     <Card edge={batch.state === 'different' ? 'red' : batch.state === 'same' ? 'green' : 'amber'}>
       <Row apart><Heading level={3} size={3}>第 {batch.batch} 叠</Heading><Tag tone={tone}>{waiting && !batch.mine ? '等您独立数一遍' : says}</Tag></Row>
       <View className='small'>{batch.by.join('、')} 数过</View>
-      {batch.mine && rows.length === 0 ? <View className='sub'>您数的：{pilesOf(card).map(pile => `${pileWords(pile, card)} ${batch.mine?.[pile] ?? 0}`).join('，')}，共 {sumOf(batch.mine)} 张</View> : null}
+      {agreed ? <View className='sub'>{waiting ? '您数的：' : ''}{pilesOf(card).map(pile => `${pileWords(pile, card)} ${agreed[pile] ?? 0}`).join('，')}，共 {sumOf(agreed)} 张</View> : null}
       {batch.state === 'different' ? <View className='body' {...role('alert')}>{apart.length > 0 ? `有 ${apart.length} 项不一样。请两位一起把这一叠再数一遍，谁数错了，谁改自己的。` : '两位数的不一样，请他们一起再数一遍。'}</View> : null}
       {batch.state === 'different' ? rows.map(row => (
         <View key={row.pile} className={look.compared}>

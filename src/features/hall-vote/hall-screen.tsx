@@ -120,7 +120,7 @@ function TurnoutPart({ view, onSpoil }: { readonly view: HallView; readonly onSp
       {view.paper.issued > 0 ? <View className='sub'>纸质票：发出 {view.paper.issued}，作废 {view.paper.spoiled}</View> : null}
       {view.paper.found > 0 ? <View className='small'>{paperLine(view)}</View> : null}
       {tooManyPapers(view) ? <View className='body red' {...role('alert')}>票箱里的票比发出的多：按规定这次表决作废，要重投。</View> : null}
-      <View className='small'>投了什么，截止前谁也看不到。</View>
+      {view.card.result ? null : <View className='small'>投了什么，截止前谁也看不到。</View>}
       {onSpoil ? <View className={look.block}><Button look='ghost' onTap={onSpoil}>有人写错了，换一张纸质票</Button></View> : null}
     </Card>
   )

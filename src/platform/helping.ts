@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { refusalWords } from '@/contract/refusal-words'
 import { helperKindNames, helperName, type Helper, type HelperKind } from '@/domain/assists'
-import type { Client } from '@/platform/client'
-import type { Picked } from './store'
+import type { Client } from './client'
+
+/** Who helps, and how that one is called on screen. */
+export interface Picked { readonly by: Helper; readonly words: string }
 
 export interface Helping {
   readonly open: boolean
@@ -21,7 +23,7 @@ export interface Helping {
   done(): Picked | null
 }
 
-/** Who sits beside the voter. */
+/** Who sits beside the voter: at the own phone, and at the hall's device. */
 export const createHelping = (motionId: string, call: Client): StoreApi<Helping> =>
   createStore<Helping>((set, get) => ({
     open: false,

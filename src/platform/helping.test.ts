@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusalWords } from '@/contract/refusal-words'
-import { createClient } from '@/platform/client'
+import { createClient } from './client'
 import { createHelping } from './helping'
 
 const grid = { id: 'grid', name: '卢网格（网格员）' }
