@@ -1,6 +1,5 @@
-import { expect } from 'vitest'
 import { ballotId, channelOf, receiptHash, type Ballot, type Mark } from '@/domain/ballots'
-import type { Channel } from '@/domain/channels'
+import { channels } from '@/domain/channels'
 import type { BallotForm, Choice, Motion } from '@/domain/motions'
 import { settleVotes } from '../../tick/settle-votes'
 import { all } from '../../village/everything'
@@ -35,6 +34,12 @@ type Command =
 interface Done { readonly command: Command; readonly batch: number; readonly ok: boolean; readonly refusal: string | null }
 
 const choices = ['for', 'against', 'abstain'] as const
+
+/** Fails with the seed of the vote, which plays it again. */
+function same(seed: number, what: string, found: unknown, expected: unknown): void {
+  const [one, other] = [found, expected].map(value => JSON.stringify(value))
+  if (one !== other) throw new Error(`vote ${seed}, ${what}: ${one}, not ${other}`)
+}
 
 /** What might happen during a vote: mostly casting, on few units, so that ways collide. */
 function commandFrom(chance: Chance, name: string): Command {
@@ -124,7 +129,7 @@ class Interleaving {
     const motionId = this.motion.id
     for (;;) {
       const P = new Set([...this.there, ...this.carried()]).size, reply = await this.village.as('moderator')('vote.open', { motionId })
-      expect([this.seed, P, reply.ok || reply.refusal]).toEqual([this.seed, P, 3 * P >= 2 * units.length || 'quorum-not-there'])
+      same(this.seed, `opened with ${P} there`, reply.ok || reply.refusal, 3 * P >= 2 * units.length || 'quorum-not-there')
       if (reply.ok) break
       const missing = units.find(unit => !this.there.has(unit))
       if (missing === undefined) throw new Error('everybody is there')
@@ -164,24 +169,24 @@ class Interleaving {
     const grantedOf = (unit: string, ...kinds: Command['kind'][]) => this.done.filter(({ ok, command }) => ok && kinds.includes(command.kind) && 'unit' in command && command.unit === unit)
     for (const unit of units) {
       const casts = grantedOf(unit, 'cast').flatMap(({ batch, command }) => (command.kind === 'cast' ? [{ batch, ...command }] : []))
-      const ways = new Set(casts.map(({ channel }) => channel)), row = rows.get(unit), say = [this.seed, unit]
+      const ways = new Set(casts.map(({ channel }) => channel)), row = rows.get(unit), is = (what: string, found: unknown, expected: unknown) => { same(this.seed, `${unit}: ${what}`, found, expected) }
       const papers = grantedOf(unit, 'issue').length, back = grantedOf(unit, 'takeBack').length
-      expect([say, 'ways', ways.size <= 1]).toEqual([say, 'ways', true])
+      is('acknowledged one way', ways.size <= 1, true)
       if (casts.length > 0) {
-        expect([say, row && channelOf(row)]).toEqual([say, casts[0]!.channel])
+        is('the row’s way', row && channelOf(row), casts[0]!.channel)
         // A paper given out before was given back, else the other way had stayed shut.
-        expect([say, 'papers', papers === 0 || back > 0]).toEqual([say, 'papers', true])
+        is('paper back before', papers === 0 || back > 0, true)
         if (this.form === 'named') {
           const last = Math.max(...casts.map(({ batch }) => batch)), said = new Set<string | null>(casts.filter(({ batch }) => batch === last).map(({ choice }) => choice))
-          expect([say, row && 'choice' in row && said.has(row.choice)]).toEqual([say, true])
+          is('the last acknowledged choice stands', row && 'choice' in row && said.has(row.choice), true)
         } else {
           const mine = new Set(casts.map(({ receipt }) => receiptHash(`${this.seed}:${receipt}`)))
-          expect([say, mine.size, [...mine].map(hash => receipts.get(hash)), new Set(casts.map(({ choice }) => choice)).size]).toEqual([say, 1, [casts[0]!.choice], 1])
+          is('one receipt, with its choice', [[...mine].map(hash => receipts.get(hash)), new Set(casts.map(({ choice }) => choice)).size], [[casts[0]!.choice], 1])
         }
         // Nothing else was let in after it.
         const first = Math.min(...casts.map(({ batch }) => batch))
-        expect([say, grantedOf(unit, 'issue').filter(({ batch }) => batch > first)]).toEqual([say, []])
-      } else expect([say, row === undefined ? papers === 0 || back > 0 : channelOf(row) === 'paper' && papers > 0]).toEqual([say, true])
+        is('paper after it', grantedOf(unit, 'issue').filter(({ batch }) => batch > first), [])
+      } else is('no ballot but paper that is out', row === undefined ? papers === 0 || back > 0 : channelOf(row) === 'paper' && papers > 0, true)
       if (row) this.present.add(unit)
     }
     for (const { command, ok } of this.done) if (ok && command.kind === 'checkIn') this.present.add(command.unit)
@@ -192,9 +197,9 @@ class Interleaving {
       const used = others.some(other => other.batch < batch && other.command.kind === 'cast')
       const there = others.some(other => other.batch < batch && other.command.kind === 'checkIn')
       // What was used is not taken back, and what was taken back is not used, whichever came first.
-      expect([this.seed, unit, this.proxies.has(unit), there && !used, others.filter(other => other.command.kind === 'revoke')]).toEqual([this.seed, unit, true, false, []])
+      same(this.seed, `${unit}: by proxy`, [this.proxies.has(unit), there && !used, others.filter(other => other.command.kind === 'revoke')], [true, false, []])
     }
-    expect([this.seed, receipts.size]).toEqual([this.seed, this.form === 'secret' ? [...rows.values()].filter(row => channelOf(row) !== 'paper').length : 0])
+    same(this.seed, 'secret ballots', receipts.size, this.form === 'secret' ? [...rows.values()].filter(row => channelOf(row) !== 'paper').length : 0)
   }
 
   /** After the close: what people put in the box is counted by two, sealed and confirmed. */
@@ -215,7 +220,7 @@ class Interleaving {
       const wrong = this.chance.often(0.2)
       await Promise.all(tellers.map((who, n) => as(who)('paper.count', { motionId, batch: 1, found: wrong && n === 1 ? { for: 99 } : this.box }).then(granted)))
       if (wrong) {
-        expect(await as(tellers[0])('count.seal', { motionId, sheetPhotoIds: [photoOf(this.village)] })).toEqual({ ok: false, refusal: 'batches-differ' })
+        same(this.seed, 'sealed though they differ', await as(tellers[0])('count.seal', { motionId, sheetPhotoIds: [photoOf(this.village)] }), { ok: false, refusal: 'batches-differ' })
         granted(await as(tellers[1])('paper.count', { motionId, batch: 1, found: this.box, again: true }))
       }
     }
@@ -226,8 +231,7 @@ class Interleaving {
   /** The result is what the village’s own eyes would have counted. */
   async settled(): Promise<void> {
     const rows = await this.rows(), motion = await this.village.store.get('motions', this.motion.id), { box } = this
-    const byChannel: Partial<Record<Channel, number>> = {}
-    for (const row of rows.values()) byChannel[channelOf(row)] = (byChannel[channelOf(row)] ?? 0) + 1
+    const by = channels.flatMap(channel => { const n = [...rows.values()].filter(row => channelOf(row) === channel).length; return n > 0 ? [[channel, n] as const] : [] })
     const said: string[] = []
     for (const [unit, row] of rows) {
       if (channelOf(row) === 'paper') continue
@@ -236,18 +240,16 @@ class Interleaving {
     }
     const n = (answer: string) => said.filter(one => one === answer).length + (box[answer] ?? 0)
     const found = Object.values(box).reduce((sum, some) => sum + some, 0), spoiled = new Set(this.done.flatMap(({ ok, command }) => (ok && command.kind === 'spoil' ? [command.key] : []))).size
-    const present = this.present.size, out = byChannel.paper ?? 0, void_ = found > out
-    if (this.voided) expect([this.seed, void_]).toEqual([this.seed, true])
-    const counts = { for: n('for'), against: n('against'), abstain: n('abstain'), invalid: n('invalid') }
-    expect([this.seed, motion?.result]).toMatchObject([this.seed, {
-      ...counts, present, byChannel, paper: { issued: out + spoiled, spoiled, found }, unreturned: Math.max(0, present - said.length - found),
-      outcome: void_ ? 'void' : 3 * counts.for >= 2 * units.length ? 'passed' : 'not_passed',
-    }])
-    const { result } = motion!
-    if (!void_) expect([this.seed, counts.for + counts.against + counts.abstain + counts.invalid + (result?.unreturned ?? NaN)]).toEqual([this.seed, present])
+    const present = this.present.size, out = by.find(([channel]) => channel === 'paper')?.[1] ?? 0, tooMany = found > out, result = motion?.result
+    const yes = n('for'), unreturned = Math.max(0, present - said.length - found)
+    if (this.voided) same(this.seed, 'void', tooMany, true)
+    same(this.seed, 'result', result && [result.for, result.against, result.abstain, result.invalid, result.unreturned, result.present, Object.entries(result.byChannel ?? {}), result.paper, result.outcome], [
+      yes, n('against'), n('abstain'), n('invalid'), unreturned, present, by, { issued: out + spoiled, spoiled, found }, tooMany ? 'void' : 3 * yes >= 2 * units.length ? 'passed' : 'not_passed',
+    ])
+    if (!tooMany) same(this.seed, 'sum', yes + n('against') + n('abstain') + n('invalid') + unreturned, present)
     // In the published list each stands once, the paper ones beside the others.
     const list = await this.village.store.count('secretBallots', { motionId: this.motion.id })
-    expect([this.seed, list]).toEqual([this.seed, found + (this.form === 'secret' ? said.length : 0)])
+    same(this.seed, 'published', list, found + (this.form === 'secret' ? said.length : 0))
   }
 }
 
