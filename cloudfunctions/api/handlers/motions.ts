@@ -4,7 +4,7 @@ import { glosses } from '@/domain/bodies/glosses'
 import { howItPasses, ruleWords } from '@/domain/bodies/how-it-passes'
 import { citation } from '@/domain/bodies/laws'
 import { bodyNames, isByHousehold, type BodyId } from '@/domain/bodies/names'
-import { noticeOfRule, ruleIn, ruleSetOn } from '@/domain/bodies/rule-sets'
+import { isVote, noticeOfRule, ruleIn, ruleSetOn } from '@/domain/bodies/rule-sets'
 import { dayOf, spokenTime } from '@/domain/calendar'
 import { isMajorClass } from '@/domain/classes'
 import { grant, refuse } from '@/domain/decision'
@@ -64,6 +64,7 @@ export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, ac
           opensFrom: earliestOpening(notice.days, now),
           noticeDays: notice.days,
           noticeArticle: citation(notice.article),
+          proxies: isVote(rule) && rule.proxy.kind === 'same-household',
           rule: ruleWords(rule, size),
           binding: isBinding({ body: id, byLaw: org.onlineVoteByLaw }),
         }
