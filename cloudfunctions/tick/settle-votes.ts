@@ -2,12 +2,14 @@ import { paperBallots } from '@/domain/ballots'
 import { bodyNames } from '@/domain/bodies/names'
 import { isRuleSetId, newestRuleSet, ruleSets } from '@/domain/bodies/rule-sets'
 import { dayOf, endOf, postingEnds } from '@/domain/calendar'
-import { isMeeting, outcomeWords, type Motion } from '@/domain/motions'
+import { isMeeting, outcomeWords, type Motion, type Result } from '@/domain/motions'
+import { countedVote } from '@/domain/procedure/box'
 import { rootOf } from '@/domain/record/ballot-list'
 import { voteSettled } from '@/domain/record/record'
 import { settle, settling } from '@/domain/settle'
 import { settleMeeting } from '@/domain/settle-meeting'
 import { counting } from '@/domain/tallies'
+import type { Topic } from '@/domain/topic'
 import type { Ports, Store } from '../ports'
 import { all } from '../village/everything'
 import { urnOf } from '../village/meeting'
@@ -57,7 +59,9 @@ async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boo
       topic,
       { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, byId: null, vote: voteSettled(decision.value, result, earlier) },
       // What goes to a second ballot is not over: nothing else is done with the matter before that.
-      result.outcome === 'second_ballot' ? { secondBallotsDue: [...(topic.secondBallotsDue ?? []), due.id] } : { openMotions: Math.max(0, topic.openMotions - 1) },
+      result.outcome === 'second_ballot'
+        ? { secondBallotsDue: [...(topic.secondBallotsDue ?? []), due.id] }
+        : { openMotions: Math.max(0, topic.openMotions - 1), ...boxCounted(topic, decision.value, result) },
     )
     await tx.put('motions', { ...decision.value, result, ...(recordKey === '' ? {} : { recordKey }) })
     await tx.insert(
@@ -79,6 +83,11 @@ async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boo
   if (done === 'moved') return settleOne(ports, due, now, goOn)
   return done
 }
+
+/** What the box of the meeting that is being held held goes into its file; a void one leaves it as it was (TR-58). */
+const boxCounted = (topic: Topic, motion: Motion, result: Result): Partial<Topic> =>
+  topic.boxId === motion.id && topic.state === 'voting' && result.outcome !== 'void'
+    ? { counted: countedVote(motion.id, topic, result), dossier: { ...topic.dossier, rollSize: motion.rollSize } } : {}
 
 const atOnce = 500
 

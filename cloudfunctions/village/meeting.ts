@@ -16,8 +16,15 @@ export interface Unit { readonly place: RollPlace; readonly person: Person }
 /** The unit of a motion's roll, and who votes for it: where two stood for one household, who was named first. */
 export async function unitOf(store: Store, motion: Motion, unitId: string): Promise<Unit | undefined> {
   const { rows } = motion.body === 'POLL' ? { rows: [] } : await store.list('rollPlaces', { match: { orgId: motion.orgId, body: motion.body, unitId }, limit: 100 })
-  const ids = new Set([...rows.map(({ personId }) => personId), ...(isByHousehold(motion.body) ? [] : [unitId])])
-  const people = (await store.getMany('people', [...ids])).filter(({ orgId }) => orgId === motion.orgId)
+  const found = await votesFor(store, motion, unitId, [...rows.map(({ personId }) => personId), ...(isByHousehold(motion.body) ? [] : [unitId])])
+  if (found || !isByHousehold(motion.body)) return found
+  // Whoever stood for it when the roll was frozen may stand for another household now: seldom, so all are looked through.
+  const once = (await all(store, 'rollPlaces', { match: { orgId: motion.orgId, body: motion.body } })).filter(({ earlier }) => earlier?.some(then => then.unitId === unitId))
+  return votesFor(store, motion, unitId, once.map(({ personId }) => personId))
+}
+
+async function votesFor(store: Store, motion: Motion, unitId: string, personIds: readonly string[]): Promise<Unit | undefined> {
+  const people = (await store.getMany('people', [...new Set(personIds)])).filter(({ orgId }) => orgId === motion.orgId)
   const units = await Promise.all(people.map(async person => ({ person, place: await placeOf(store, motion, person) })))
   return units.flatMap(({ person, place }) => (place?.unitId === unitId ? [{ person, place }] : [])).sort((a, b) => a.place.since - b.place.since)[0]
 }

@@ -9,7 +9,7 @@ import { inWords, needed } from '@/domain/share'
 import type { Store } from '../ports'
 
 /** The voter's place on the motion's roll. In a poll every verified resident stands for themselves. */
-export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'> & Partial<Pick<Motion, 'id' | 'amended'>>, voter: Person): Promise<RollPlace | undefined> {
+export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'> & Partial<Pick<Motion, 'amended'>>, voter: Person): Promise<RollPlace | undefined> {
   // Who turns eighteen later waits for the next vote, as whoever comes onto the roll later does.
   if (!isOfAge(voter, 18, dayOf(motion.frozenAt))) return undefined
   if (motion.body === 'POLL') {
@@ -18,8 +18,8 @@ export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body
       : undefined
   }
   const id = rollPlaceId(motion.orgId, motion.body, voter.id)
-  if (motion.amended && motion.id !== undefined) {
-    const change = await store.get('rollAmendments', amendmentId(motion.id, voter.id))
+  if (motion.amended !== undefined) {
+    const change = await store.get('rollAmendments', amendmentId(motion.amended, voter.id))
     if (change) return change.unitId === null ? undefined : { id, orgId: motion.orgId, body: motion.body, unitId: change.unitId, personId: voter.id, since: motion.frozenAt, until: null }
   }
   const place = await store.get('rollPlaces', id)

@@ -11,8 +11,8 @@ import { all } from './everything'
 export const placesOf = (store: Store, orgId: string, body: BodyId): Promise<RollPlace[]> => all(store, 'rollPlaces', { match: { orgId, body } })
 
 /** The units a motion's roll was frozen with, and what disputes changed before it opened: the snapshot's sorted list, whose fingerprint the motion carries. */
-export async function unitsOfMotion(store: Store, motion: Pick<Motion, 'id' | 'orgId' | 'body' | 'frozenAt' | 'amended'>): Promise<readonly string[]> {
-  const [places, amendments] = await Promise.all([placesOf(store, motion.orgId, motion.body), motion.amended ? amendmentsOf(store, motion.id) : []])
+export async function unitsOfMotion(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt' | 'amended'>): Promise<readonly string[]> {
+  const [places, amendments] = await Promise.all([placesOf(store, motion.orgId, motion.body), motion.amended === undefined ? [] : amendmentsOf(store, motion.amended)])
   return unitsAt(places, motion.frozenAt, amendments)
 }
 

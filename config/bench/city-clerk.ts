@@ -6,7 +6,7 @@ import { choices } from './crowded-village'
 /** What one server process is told. Voters `from` to `until` come to it, so many a second, whether it keeps up or not. */
 export interface Shift { readonly url: string; readonly from: number; readonly until: number; readonly perSecond: number; readonly beginsAt: number; readonly motions: readonly { readonly id: string; readonly form: 'named' | 'secret' }[] }
 /** Latencies in milliseconds from the moment a voter came; whose ballot was acknowledged. */
-export interface Kept { readonly latencies: readonly number[]; readonly acknowledged: number; readonly refused: Readonly<Record<string, number>> }
+export interface Kept { readonly latencies: readonly number[]; readonly acknowledged: number; readonly refused: Readonly<Record<string, number>>; /** Of the processor, from the first voter to the last answer. */ readonly seconds: number }
 
 /** Every so manyth voter taps twice at once: that is one ballot. */
 const tapsTwice = 20
@@ -32,7 +32,7 @@ async function work({ url, from, until, perSecond, beginsAt, motions }: Shift): 
     latencies.push(Date.now() - at)
     if (taken.some(Boolean)) acknowledged += 1
   }
-  const all: Promise<void>[] = []
+  const all: Promise<void>[] = [], before = process.cpuUsage()
   for (let n = from; n < until; n += 1) {
     const at = beginsAt + ((n - from) / perSecond) * 1000
     const early = at - Date.now()
@@ -41,8 +41,9 @@ async function work({ url, from, until, perSecond, beginsAt, motions }: Shift): 
     all.push(comes(n, at))
   }
   await Promise.all(all)
+  const { user, system } = process.cpuUsage(before)
   await store.close()
-  return { latencies, acknowledged, refused }
+  return { latencies, acknowledged, refused, seconds: (user + system) / 1e6 }
 }
 
 process.on('message', (shift: Shift) => void work(shift).then(kept => process.send?.(kept, () => process.exit(0))))

@@ -7,6 +7,7 @@ import { startPostgres } from '../../cloudfunctions/adapters/sql/postgres-for-te
 import { postgresStore } from '../../cloudfunctions/adapters/sql/postgres'
 import type { Kept, Shift } from './city-clerk'
 import { crowdedVillage } from './crowded-village'
+import { watchDatabase } from './database-processor'
 import { atMost, exactly, rounded, type Bench } from './figure'
 import { p95 } from './repeated'
 
@@ -32,7 +33,7 @@ export const city: Bench = async ({ root }) => {
       external: ['libsql', 'pg'], logLevel: 'error',
     })
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
-    const beginsAt = Date.now() + 5000, share = votes / processes
+    const databaseTook = await watchDatabase(url), beginsAt = Date.now() + 5000, share = votes / processes
     const kept = await Promise.all(Array.from({ length: processes }, (_, n) => new Promise<Kept>((resolve, reject) => {
       const clerk = fork(program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
       clerk.once('message', (message: Kept) => resolve(message))
@@ -41,6 +42,7 @@ export const city: Bench = async ({ root }) => {
       clerk.send({ url, from: n * share, until: (n + 1) * share, perSecond: perSecond / processes, beginsAt, motions: motions.map(({ id, form }) => ({ id, form })) } satisfies Shift)
     })))
     const took = (Date.now() - beginsAt) / 1000, acknowledged = kept.reduce((sum, one) => sum + one.acknowledged, 0)
+    const ofTheDatabase = await databaseTook()
     let there = 0, choices = 0
     for (const { id, form } of motions) {
       there += await store.count(form === 'named' ? 'ballots' : 'marks', { motionId: id })
@@ -49,7 +51,7 @@ export const city: Bench = async ({ root }) => {
     await store.close()
     const latencies = kept.flatMap(one => one.latencies)
     return {
-      'p95': atMost(800, p95(latencies), 'ms', { votes, processes, seconds: rounded(took), perSecond: rounded(votes / took), median: rounded(latencies.sort((a, b) => a - b)[Math.floor(latencies.length / 2)] ?? 0), refused: kept.map(one => one.refused), loadOfTheMachine: loadavg().map(rounded) }),
+      'p95': atMost(800, p95(latencies), 'ms', { votes, processes, seconds: rounded(took), perSecond: rounded(votes / took), median: rounded(latencies.sort((a, b) => a - b)[Math.floor(latencies.length / 2)] ?? 0), refused: kept.map(one => one.refused), processorMsPerVote: { servers: rounded(kept.reduce((sum, one) => sum + one.seconds, 0) * 1000 / votes), database: ofTheDatabase === null ? null : rounded(ofTheDatabase * 1000 / votes) }, loadOfTheMachine: loadavg().map(rounded) }),
       'lost': exactly(0, acknowledged - there, 'of those acknowledged', { acknowledged, there }),
       'double': exactly(0, choices - there + Math.max(0, there - votes), 'ballots'),
       'not-taken': exactly(0, votes - acknowledged, 'votes'),

@@ -67,7 +67,7 @@ export const hallVote = {
   'vote.admit': operation({ input: v.strictObject({ motionId: key, unitId: key }), output: v.object({ present: count }), refusals: [...here, 'not-on-roll', 'mode-mixed', 'doors-not-open', 'vote-closed'] }),
   'vote.leave': operation({ input: v.strictObject({ motionId: key, unitId: key }), output: v.object({ present: count }), refusals: [...here, 'not-on-roll', 'vote-closed'] }),
   /** The host opens it, the quorum being there (procedures §5.6.3). */
-  'vote.open': operation({ input: v.strictObject({ motionId: key }), output: v.object({ openedAt: instant }), refusals: [...here, 'vote-not-yet-open', 'vote-closed', 'quorum-not-there'] }),
+  'vote.open': operation({ input: v.strictObject({ motionId: key }), output: v.object({ openedAt: instant }), refusals: [...here, 'vote-not-yet-open', 'vote-closed', 'quorum-not-there', 'opened-by-step'] }),
   /** On the hall's device, held by the voter whom the teller found on the roll. In a secret vote the device draws the receipt and shows it to the voter alone. */
   'ballot.castInHall': operation({
     input: v.strictObject({ motionId: key, unitId: key, choice: answer, receiptHash: v.optional(receiptHash), assistedBy: v.optional(assistedBy) }),

@@ -40,6 +40,8 @@ export const motions = {
       'no-such-topic',
       'step-not-open',
       'class-ordinary',
+      'not-as-noticed',
+      'attendance-lawful',
       'not-your-role',
       'changed-meanwhile',
       'notice-too-short',
@@ -63,7 +65,8 @@ export const motions = {
   }),
   /** What a body could be asked, for the moderator's form. */
   'motion.bodies': operation({
-    input: v.strictObject({}),
+    /** With a topic whose meeting was noticed: the body that meets, alone. */
+    input: v.strictObject({ topicId: v.optional(key) }),
     output: v.object({
       bodies: v.array(
         v.object({

@@ -79,6 +79,8 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'roll-frozen': '花名册还没有定下来，或者比通知时少了：通知发出就不能再减',
   'attendance-lawful': '在线参加和书面委托只有成员大会可以算数，别的会请填 0',
   'counters-free': '监票人、计票人不能是同一个人，也不能是提出人或者申报回避的人',
+  'not-as-noticed': '和会议通知写的不一样：哪个会、哪天、应到人数、计票人、监票人都要照通知，一件事一次表决',
+  'opened-by-step': '这次表决跟着会议走：在议题上办“签到，开始表决”，手机和会场就一起开始',
   'as-counted': '和票箱里数出来的不一样，请照票箱的数填',
   'as-checked-in': '填的到会人数比签到的还多，没签到的先替他签到',
   'quorum-met': '到会人数不够，不能表决',

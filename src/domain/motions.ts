@@ -57,8 +57,8 @@ export interface Motion {
   readonly chosen?: Chosen
   readonly rollHash: string
   readonly frozenAt: number
-  /** How many entries of its frozen roll a granted dispute changed; absent: none. */
-  readonly amended?: number
+  /** Under which motion's id the changes that granted disputes made to this frozen roll are kept: its own, or, where it goes on with a vote's roll, that vote's. Absent: none. */
+  readonly amended?: string
   /** The rule set (`bodies/rule-sets.ts`) it was put under and is judged by for good. */
   readonly rules: string
   /** The by-law that lets this body vote online; without one the vote only advises (procedures §0.2-10). */

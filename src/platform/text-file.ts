@@ -1,20 +1,16 @@
+import { pickFile } from './pick-file'
+
 export interface TextFile { readonly name: string; readonly text: string }
 
 const read = async (file: File | undefined | null): Promise<TextFile | null> => (file ? { name: file.name, text: await file.text() } : null)
 
 /** Browser: asks for a file and reads it. Null where none was chosen. */
-export function chooseTextFile(accept: string): Promise<TextFile | null> {
+export async function chooseTextFile(accept: string, label: string): Promise<TextFile | null> {
   if (process.env.TARO_ENV === 'h5') {
-    return new Promise(resolve => {
-      const input = document.createElement('input')
-      input.type = 'file'
-      input.accept = accept
-      input.onchange = () => resolve(read(input.files?.[0]))
-      input.oncancel = () => resolve(null)
-      input.click()
-    })
+    const file = await pickFile(accept, label)
+    return file instanceof File ? read(file) : null
   }
-  return Promise.resolve(null)
+  return null
 }
 
 /** Browser: reads what is dropped anywhere on the page. Gives back how to stop. */

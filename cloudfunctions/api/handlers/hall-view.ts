@@ -54,7 +54,8 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
     ...(await proxiesSeen(store, motion)),
     may: {
       admit: keepsTheDoor(motion, topic, actor) && doorsShut(motion, now) === null,
-      open: isHost(topic, actor) && !opened && isOpen(motion, now),
+      // A meeting of 四议 opens its box with its own step.
+      open: isHost(topic, actor) && !opened && isOpen(motion, now) && topic.boxId !== motionId,
       hand: counting && running && offers('hall'),
       issue: counting && running && offers('paper'),
       count: counting && closed && opened && !seal && offers('paper'),

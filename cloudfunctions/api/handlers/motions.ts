@@ -1,3 +1,5 @@
+import { takesBox, unlikeTheNotice } from '@/domain/assembly-box'
+import { authorityOf } from '@/domain/authority'
 import { ballotId } from '@/domain/ballots'
 import { chosenOf } from '@/domain/bodies/choices'
 import { glosses } from '@/domain/bodies/glosses'
@@ -5,10 +7,10 @@ import { howItPasses, ruleWords } from '@/domain/bodies/how-it-passes'
 import { citation } from '@/domain/bodies/laws'
 import { bodyNames, isByHousehold, type BodyId } from '@/domain/bodies/names'
 import { isVote, noticeOfRule, ruleIn, ruleSetOn } from '@/domain/bodies/rule-sets'
-import { dayOf, spokenTime } from '@/domain/calendar'
+import { dayOf, spokenTime, startOf } from '@/domain/calendar'
 import { isMajorClass } from '@/domain/classes'
 import { grant, refuse } from '@/domain/decision'
-import { askedBodies, earliestOpening, formNames, isBinding, isMeeting, isOpen, openingAt, putMotion, type Motion } from '@/domain/motions'
+import { askedBodies, channelsOf, earliestOpening, formNames, isBinding, isMeeting, isOpen, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { has, type Person } from '@/domain/people'
 import { kindOf } from '@/domain/org'
 import { ruleOfMotion } from '@/domain/motion-rule'
@@ -45,28 +47,31 @@ async function rollNow(store: Store, orgId: string, body: BodyId, now: number): 
   return { size: units.length, hash: rollHash(units) }
 }
 
-export const motionBodies: Handler<'motion.bodies'> = async (_, { store, org, actor, clock }) => {
+export const motionBodies: Handler<'motion.bodies'> = async ({ topicId }, { store, org, actor, clock }) => {
   if (!has(actor, 'moderator', 'committee')) return refuse('not-your-role')
   const now = clock.now()
   const rules = ruleSetOn(kindOf(org), dayOf(now))
+  const topic = topicId === undefined ? undefined : await store.get('topics', topicId)
+  // At the meeting that was noticed no other body is asked, and its notice has been given.
+  const meeting = topic?.orgId === org.id && takesBox(topic) ? { body: topic.dossier.body, from: startOf(String(topic.dossier.meetingDay)), at: topic.noticedAt ?? now } : null
   return grant({
     byLaw: org.onlineVoteByLaw,
     bodies: await Promise.all(
-      askedBodies.filter(id => ruleIn(rules, id)).map(async id => {
+      askedBodies.filter(id => ruleIn(rules, id) && (meeting === null || id === meeting.body)).map(async id => {
         const rule = ruleOfMotion({ rules, body: id, chosen: chosenOf(org) })
-        const { size } = await rollNow(store, org.id, id, now)
-        const notice = noticeOfRule(rule)
+        const { size } = await rollNow(store, org.id, id, meeting?.at ?? now)
+        const notice = meeting ? { ...noticeOfRule(rule), days: 0 } : noticeOfRule(rule)
         return {
           id,
           name: bodyNames[id].name,
           says: glosses[id],
           rollSize: size,
-          opensFrom: earliestOpening(notice.days, now),
+          opensFrom: meeting ? Math.max(meeting.from, now) : earliestOpening(notice.days, now),
           noticeDays: notice.days,
           noticeArticle: citation(notice.article),
           proxies: isVote(rule) && rule.proxy.kind === 'same-household',
           rule: ruleWords(rule, size),
-          binding: isBinding({ body: id, byLaw: org.onlineVoteByLaw }),
+          binding: isBinding({ body: id, byLaw: authorityOf(rule, meeting ? ['hall'] : ['phone'], org.onlineVoteByLaw) }),
         }
       }),
     ),
@@ -90,13 +95,17 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
   // A roll that is being written is not frozen: what was read of it would never have stood.
   const standing = await store.get('rolls', rollStateId(org.id, given.body))
   if (isChanging(standing, now)) return refuse('roll-changing')
-  const roll = await rollNow(store, org.id, given.body, now)
+  // What belongs to an assembly is voted on at the meeting that was noticed, by the roll of that hour; elsewhere only views are asked (procedures §0.2-7).
+  const assembly = isMajorClass(seen.dossier.matterClass) && !bodyNames[given.body].views
+  const frozenAt = assembly ? (seen.noticedAt ?? now) : now
+  const roll = await rollNow(store, org.id, given.body, frozenAt)
   // A topic is decided by the law of the day it was raised on, however long it takes.
   const rules = ruleSetOn(kindOf(org), dayOf(seen.raisedAt))
   // A body this kind of place does not have has nobody on its roll.
   if (!ruleIn(rules, given.body)) return refuse('roll-empty')
   const chosen = seen.chosen === undefined ? {} : { chosen: seen.chosen }
-  const { days } = noticeOfRule(ruleOfMotion({ rules, body: given.body, ...chosen }))
+  const rule = ruleOfMotion({ rules, body: given.body, ...chosen })
+  const days = assembly ? 0 : noticeOfRule(rule).days
   const terms = await meetingTerms(store, seen, { rules, body: given.body, ...chosen }, { channels, tellerIds, scrutineerId })
   if (!terms.ok) return terms
   const draft: Motion = {
@@ -108,10 +117,10 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
     text: '',
     rollSize: roll.size,
     rollHash: roll.hash,
-    frozenAt: now,
+    frozenAt,
     rules,
     ...chosen,
-    byLaw: bodyNames[given.body].views ? null : org.onlineVoteByLaw,
+    byLaw: authorityOf(rule, channelsOf(terms.value), org.onlineVoteByLaw),
     settledAt: null,
     result: null,
   }
@@ -127,19 +136,20 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
     if (current?.rev !== standing?.rev || isChanging(current, now)) return refuse('roll-changing')
     const topic = await tx.get('topics', topicId)
     if (!topic) return refuse('no-such-topic')
-    if (!takesMotions(topic)) return refuse('step-not-open')
-    // A deliberation decides nothing that belongs to an assembly: there views may be asked, the vote comes at the fourth deliberation (procedures §0.2-7).
-    if (isMajorClass(topic.dossier.matterClass) && !bodyNames[given.body].views) return refuse('class-ordinary')
+    if (assembly && takesMotions(topic)) return refuse('class-ordinary')
+    if (assembly ? !takesBox(topic) : !takesMotions(topic)) return refuse('step-not-open')
+    const unlike = assembly ? unlikeTheNotice(topic, { ...draft, ...questions[0]?.question }) : null
+    if (unlike || (assembly && questions.length > 1)) return refuse(unlike ?? 'not-as-noticed')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
     // Each question is a motion of its own, on the same roll of the same instant: one ballot per item (procedures §5.6.3).
     let next = topic
     for (const [at, { id, question }] of questions.entries()) {
-      const motion: Motion = { ...decision.value, ...question, id, ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}) }
+      const motion: Motion = { ...decision.value, ...question, ...(assembly && topic.state === 'voting' ? { openedAt: now } : {}), id, ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}) }
       next = await putOnRecord(
         tx,
         next,
         { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决：${questionTold(question)}`, byId: actor.id, vote: votePut(motion) },
-        { openMotions: next.openMotions + 1 },
+        { openMotions: next.openMotions + 1, ...(assembly ? { boxId: id } : {}) },
       )
       await tx.insert('motions', motion)
     }

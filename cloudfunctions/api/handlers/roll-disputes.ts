@@ -183,7 +183,7 @@ async function amend(tx: Tx, seen: Motion, amendments: readonly RollAmendment[],
   const units = unitsAt(places, motion.frozenAt, [...kept, ...changed])
   for (const one of changed) await tx.put('rollAmendments', one)
   const hash = rollHash(units)
-  await tx.put('motions', { ...motion, amended: kept.length + changed.length, rollSize: units.length, rollHash: hash })
+  await tx.put('motions', { ...motion, amended: motion.id, rollSize: units.length, rollHash: hash })
   const topic = await tx.get('topics', motion.topicId)
   if (!topic || hash === motion.rollHash) return
   await putOnRecord(tx, topic, { at: now, step: 'roll_amended', transition: 'TR-52', said: `核对名册：应到从 ${motion.rollSize} 变成 ${units.length}，名册验证码 ${boardCode(hash)}`, byId }, {})

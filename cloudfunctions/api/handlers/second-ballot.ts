@@ -1,8 +1,8 @@
 import type { Input } from '@/contract'
 import { bodyNames } from '@/domain/bodies/names'
-import { spokenTime } from '@/domain/calendar'
+import { dayOf, spokenTime } from '@/domain/calendar'
 import { grant, refuse } from '@/domain/decision'
-import { formNames, isMeeting, openingAt, putMotion, type Motion } from '@/domain/motions'
+import { formNames, isMeeting, meetingOf, openingAt, putMotion, type Motion } from '@/domain/motions'
 import { questionTold, secondBallotId } from '@/domain/questions'
 import { votePut } from '@/domain/record/record'
 import { goOn } from '@/domain/tallies'
@@ -27,7 +27,7 @@ export async function putSecond({ topicId, rev, text, body, form, opensAt, close
   if (first.result?.outcome !== 'second_ballot' || first.secondOf !== undefined) return refuse('step-not-open')
   if (!fresh || first.text !== text || first.body !== body || first.form !== form) return refuse('changed-meanwhile')
   const now = clock.now()
-  const { item: _, meetingId, ...same } = first
+  const { item: _, meetingId: __, recordKey: ___, revoteOf: ____, ...same } = first
   const draft: Motion = {
     ...same,
     id: secondBallotId(first.id),
@@ -35,8 +35,9 @@ export async function putSecond({ topicId, rev, text, body, form, opensAt, close
     options: goOn(first.result.options, first.options ?? []),
     opensAt: openingAt(0, opensAt, now),
     closesAt,
-    // In a hall the people who are there vote on: one check-in, one set of proxies.
-    ...(isMeeting(first) ? { meetingId: meetingId ?? first.id, openedAt: null } : {}),
+    ...(isMeeting(first) ? { openedAt: null } : {}),
+    // On the same day the people who are there vote on: one check-in, one set of proxies.
+    ...(isMeeting(first) && dayOf(opensAt) === dayOf(first.closesAt) ? { meetingId: meetingOf(first) } : {}),
     settledAt: null,
     result: null,
   }

@@ -1,3 +1,4 @@
+import { takesBox } from '@/domain/assembly-box'
 import { grant, refuse } from '@/domain/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/people'
 import { barredFromKey } from '@/domain/procedure/engine'
@@ -157,7 +158,7 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
     ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {
-      putMotion: actor !== null && has(actor, 'moderator') && takesMotions(topic),
+      putMotion: actor !== null && has(actor, 'moderator') && (takesMotions(topic) || takesBox(topic)),
       collect: actor !== null && mayCollect(topic, actor),
       edit: actor !== null && topic.state === 'returned' && isAuthor(topic, actor.id),
     },

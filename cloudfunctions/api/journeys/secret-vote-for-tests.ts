@@ -25,7 +25,7 @@ function drawing(seed: number) {
   return { next, shuffled }
 }
 
-/** Two hundred households vote in secret, in an order that is nobody's but chance's, over an hour. */
+/** Two hundred households vote in secret, `helped` of them (a share) with a helper, in an order that is nobody's but chance's, over an hour. */
 export async function voted(store: LoadableStore, seed: number, helped = 0) {
   const village = smallVillage({ store }), orgId = 'v1', motionId = key('secret'), topicId = key('ditch')
   const { next, shuffled } = drawing(seed)

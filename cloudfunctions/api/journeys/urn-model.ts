@@ -40,7 +40,7 @@ const choices = ['for', 'against', 'abstain'] as const
 function commandFrom(chance: Chance, name: string): Command {
   const unit = chance.one(units), teller = chance.one(tellers)
   const cast = (channel: 'phone' | 'hall' | 'proxy', of: string): Command => ({ kind: 'cast', channel, unit: of, choice: chance.one(choices), receipt: `${name}:${chance.below(3)}:${of}`, teller })
-  switch (chance.below(12)) {
+  switch (chance.below(14)) {
     case 0: case 1: case 2: return cast('phone', unit)
     case 3: case 4: return cast('hall', unit)
     case 5: return cast('proxy', chance.one(principals))
@@ -48,7 +48,8 @@ function commandFrom(chance: Chance, name: string): Command {
     case 8: return { kind: 'takeBack', unit, teller }
     case 9: return chance.often(0.5) ? { kind: 'spoil', key: key(`${name}s${chance.below(2)}`), teller } : { kind: 'issue', unit, teller }
     case 10: return { kind: chance.often(0.5) ? 'checkIn' : 'leave', unit: chance.one(units.filter(one => one !== agent)) }
-    default: return { kind: 'revoke', unit: chance.one(principals) }
+    case 11: return { kind: 'revoke', unit: chance.one(principals) }
+    default: return cast('proxy', chance.one(principals))
   }
 }
 
@@ -187,9 +188,11 @@ class Interleaving {
     // Nobody votes for another whose proxy was taken back before, or who never gave one.
     for (const { command, batch, ok } of this.done) {
       if (!ok || command.kind !== 'cast' || command.channel !== 'proxy') continue
-      const { unit } = command, ended = this.done.some(other => other.ok && other.batch < batch && (other.command.kind === 'revoke' || other.command.kind === 'checkIn') && other.command.unit === unit)
-      const used = this.done.some(other => other.ok && other.batch < batch && other.command.kind === 'cast' && other.command.unit === unit && other.command.channel === 'proxy')
-      expect([this.seed, unit, this.proxies.has(unit), ended && !used]).toEqual([this.seed, unit, true, false])
+      const { unit } = command, others = this.done.filter(other => other.ok && 'unit' in other.command && other.command.unit === unit)
+      const used = others.some(other => other.batch < batch && other.command.kind === 'cast')
+      const there = others.some(other => other.batch < batch && other.command.kind === 'checkIn')
+      // What was used is not taken back, and what was taken back is not used, whichever came first.
+      expect([this.seed, unit, this.proxies.has(unit), there && !used, others.filter(other => other.command.kind === 'revoke')]).toEqual([this.seed, unit, true, false, []])
     }
     expect([this.seed, receipts.size]).toEqual([this.seed, this.form === 'secret' ? [...rows.values()].filter(row => channelOf(row) !== 'paper').length : 0])
   }

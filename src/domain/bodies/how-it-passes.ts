@@ -39,5 +39,5 @@ export function howItPasses(rule: Rule, rollSize: number, byLaw: string | null, 
   const carries = pass.of === 'all' ? `${rollWord}里${inWords(pass.share)}${chose}，没参加的也算在里面，` : `参加的里面${inWords(pass.share)}${chose}，`
   const said = `名册上 ${rollSize} ${unit}，须有 ${needed(rollSize, quorum.share)} ${unit}以上参加（${inWords(quorum.share)}）；${carries}`
   if (byLaw === null) return { title: '这次只作参考', lines: [`${said}算多数意见。村里的章程还没有授权在网上表决，所以结果只作参考。`], article }
-  return { title: '怎样算通过', lines: [`${said}${method === 'one' ? '这一项就通过' : '就通过'}。弃权算参加，不算${method === 'one' ? '选哪一项' : '赞成'}。`, ...(method !== 'one' ? [] : [secondOf === undefined ? '没有一项够数，票数在前的再投一轮。' : '这是第二轮。还是没有一项够数，就是没有通过。']), `网上投票的依据：${byLaw}。`], article }
+  return { title: '怎样算通过', lines: [`${said}${method === 'one' ? '这一项就通过' : '就通过'}。弃权算参加，不算${method === 'one' ? '选哪一项' : '赞成'}。`, ...(method !== 'one' ? [] : [secondOf === undefined ? '没有一项够数，票数在前的再投一轮。' : '这是第二轮。还是没有一项够数，就是没有通过。']), `算数的依据：${byLaw}。`], article }
 }

@@ -14,7 +14,7 @@ export const assembly = {
   },
   correct_notice: {
     id: 'TR-51', name: '更正会议通知，重新发', from: ['noticing'], to: 'same', by: ['convener'], only: ['noticed'],
-    guards: ['body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'notice-long-enough', 'roll-frozen', 'counters-free'], asks: meeting,
+    guards: ['no-open-vote', 'body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'notice-long-enough', 'roll-frozen', 'counters-free'], asks: meeting,
     tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'plain', article: notice, confidence: 'A',
   },
   give_urgent_notice: {

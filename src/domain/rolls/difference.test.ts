@@ -19,6 +19,14 @@ describe('the difference', () => {
     expect(found).toMatchObject({ wrongs: [], added: 0, gone: 0, changed: 1, same: 1, units: ['v-h1', 'v-h2'] })
     expect(found.deeds.map(({ personId, unitId, line }) => [personId, unitId, line?.was ?? null])).toEqual([['p2', 'v-h1', '何阿华'], ['p1', null, null]])
   })
+  test('what comes and what goes add up to the new roll, whoever moves where', () => {
+    const before = [place('VA_HOUSEHOLD', 'p1', 'v-h1'), place('VA_HOUSEHOLD', 'p3', 'v-h2')]
+    // The first household's representative takes over the second, and the first has none any more.
+    const found = compare('VA_HOUSEHOLD', [row(2, '何阿华', 3, { household: 'h2', code: 'p1' })], before)
+    expect([found.added, found.changed, found.gone, found.units]).toEqual([0, 1, 1, ['v-h2']])
+    expect(before.length + found.added - found.gone).toBe(found.units.length)
+    expect(found.deeds.map(({ personId, unitId, line }) => [personId, unitId, line?.kind ?? null])).toEqual([['p1', 'v-h2', 'changed'], ['p1', 'v-h2', 'gone'], ['p3', null, null]])
+  })
   test('who is not in the sheet goes, who is new comes, and who stays is not touched', () => {
     const found = compare('VA_PERSON', [row(2, '何阿华', 3), row(3, '新人', 4)], [place('VA_PERSON', 'p1'), place('VA_PERSON', 'p3')])
     expect([found.added, found.gone, found.same, found.fresh]).toEqual([1, 1, 1, 1])
@@ -68,5 +76,9 @@ describe('days', () => {
   test('only votes of that body which have not opened, nor are about to', () => {
     const motion = (opensAt: number, body: 'VRA' | 'VA_HOUSEHOLD' = 'VRA') => ({ body, opensAt, settledAt: null })
     expect(stillOpenTo([motion(noon + day), motion(noon + 30_000), motion(noon - day), motion(noon + day, 'VA_HOUSEHOLD')], 'VRA', noon)).toEqual([motion(noon + day)])
+    // At a meeting people come in an hour before; a second ballot goes on with a roll that was voted on.
+    expect(stillOpenTo([{ ...motion(noon + 3_000_000), channels: ['hall'] as const }, { ...motion(noon + day), secondOf: 'm' }, { ...motion(noon + day), revoteOf: 'm' }], 'VRA', noon)).toEqual([])
+    expect(disputeWindow(undefined, [{ frozenAt: noon, opensAt: noon + 2 * day, channels: ['hall'] }], noon)).toBe(noon + 2 * day - 3_600_000)
+    expect(disputeWindow(undefined, [{ frozenAt: noon, opensAt: noon + 2 * day, secondOf: 'm' }], noon)).toBe(null)
   })
 })

@@ -87,7 +87,7 @@ export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: 
   const byUnit = new Map(places.map(place => [place.unitId, place]))
   const byId = new Map(people.map(one => [one.id, one]))
   const wrongs: RowWrong[] = [], deeds: RollDeed[] = []
-  const taken = new Map<string, number>(), units = new Set<string>()
+  const taken = new Map<string, number>(), units = new Set<string>(), standsFor = new Map<string, string>()
   const sums = { added: 0, gone: 0, changed: 0, same: 0, byName: 0, fresh: 0 }
 
   for (const row of rows) {
@@ -101,14 +101,15 @@ export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: 
     const household = row.household === null ? null : householdOf(row.household, orgId, households)
     const unitId = byHousehold && household !== null ? household : personId
     units.add(unitId)
+    standsFor.set(personId, unitId)
     const before = open.get(personId)
     const stands = byUnit.get(unitId)
-    const kind = before?.unitId === unitId ? null : stands || before ? 'changed' as const : 'added' as const
+    const kind = before?.unitId === unitId ? null : stands ? 'changed' as const : 'added' as const
     if (kind === null) sums.same += 1
     else sums[kind] += 1
     if (isDoubtful(how)) sums.byName += 1
     if (person === null) sums.fresh += 1
-    const was = stands && stands.personId !== personId ? byId.get(stands.personId)?.name ?? null : before && before.unitId !== unitId ? householdCode(before.unitId, orgId) : null
+    const was = stands && stands.personId !== personId ? byId.get(stands.personId)?.name ?? null : before && before.unitId !== unitId ? `${householdCode(before.unitId, orgId)} 户的` : null
     const surely = person !== null && how !== 'name'
     const deed: RollDeed = {
       personId, unitId,
@@ -121,12 +122,13 @@ export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: 
     if (kind !== null || deed.group !== null || deed.household !== null || deed.phoneRow !== null) deeds.push(deed)
   }
   for (const place of places) {
-    if (taken.has(place.personId)) continue
+    const stays = taken.has(place.personId), replaced = units.has(place.unitId)
+    if (stays && replaced) continue
     const person = byId.get(place.personId)
-    const replaced = units.has(place.unitId)
     if (!replaced) sums.gone += 1
     deeds.push({
-      personId: place.personId, unitId: null, fresh: null, group: null, household: null, phoneRow: null,
+      // Whoever stands for another unit from then on is not taken off: only the unit they left is said to go.
+      personId: place.personId, unitId: stays ? standsFor.get(place.personId) ?? null : null, fresh: null, group: null, household: null, phoneRow: null,
       line: replaced ? null : { kind: 'gone', unitId: place.unitId, name: rollNameOf(person), group: person?.group ?? 0, was: null, how: null },
     })
   }

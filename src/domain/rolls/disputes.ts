@@ -1,6 +1,7 @@
 import { addDays, dayOf, endOf } from '../calendar'
 import { bodyNames, type BodyId } from '../bodies/names'
-import type { Motion } from '../motions'
+import { doorsBefore } from '../meetings'
+import { isMeeting, type Motion } from '../motions'
 import type { RollState } from '../roll'
 
 /** What may be wrong with an entry. */
@@ -44,9 +45,9 @@ export const dueOf = (at: number): number => endOf(addDays(dayOf(at), daysToDeci
 const windowEnd = (from: number): number => endOf(addDays(dayOf(from), daysToObject))
 
 /** Until when entries of this body's roll may be disputed: five days from the notice of a vote, never past its opening, or from the day another roll took effect. Null: not now. */
-export function disputeWindow(state: Pick<RollState, 'effectiveAt'> | undefined, motions: readonly Pick<Motion, 'frozenAt' | 'opensAt'>[], now: number): number | null {
+export function disputeWindow(state: Pick<RollState, 'effectiveAt'> | undefined, motions: readonly Amendable[], now: number): number | null {
   const ends = [
-    ...motions.map(({ frozenAt, opensAt }) => Math.min(windowEnd(frozenAt), opensAt)),
+    ...motions.filter(takesDisputes).map(motion => Math.min(windowEnd(motion.frozenAt), checkInOf(motion))),
     // What stood since ever was shown long ago.
     ...(state && state.effectiveAt > 0 && state.effectiveAt <= now ? [windowEnd(state.effectiveAt)] : []),
   ]
@@ -57,6 +58,12 @@ export function disputeWindow(state: Pick<RollState, 'effectiveAt'> | undefined,
 /** So long before a vote opens its roll is left alone: a change on its way must have arrived before the first ballot is checked against it. */
 export const quietBefore = 60_000
 
-/** Votes whose frozen roll a granted dispute still changes: noticed, and not opened (procedures §5.6.3). */
-export const stillOpenTo = <M extends Pick<Motion, 'opensAt' | 'settledAt' | 'body'>>(motions: readonly M[], body: BodyId, now: number): readonly M[] =>
-  motions.filter(motion => motion.body === body && motion.settledAt === null && motion.opensAt > now + quietBefore)
+type Amendable = Pick<Motion, 'frozenAt' | 'opensAt' | 'channels' | 'secondOf' | 'revoteOf'>
+/** When people begin to be checked against the roll: at a meeting an hour before the voting may begin. */
+const checkInOf = (motion: Pick<Motion, 'opensAt' | 'channels'>): number => (isMeeting(motion) ? motion.opensAt - doorsBefore : motion.opensAt)
+/** A second ballot and a vote held again go on with a roll that has been voted on. */
+const takesDisputes = ({ secondOf, revoteOf }: Pick<Motion, 'secondOf' | 'revoteOf'>): boolean => secondOf === undefined && revoteOf === undefined
+
+/** Votes whose frozen roll a granted dispute still changes: noticed, and check-in not begun (procedures §5.6.3). */
+export const stillOpenTo = <M extends Pick<Motion, 'opensAt' | 'settledAt' | 'body' | 'channels' | 'secondOf' | 'revoteOf'>>(motions: readonly M[], body: BodyId, now: number): readonly M[] =>
+  motions.filter(motion => motion.body === body && motion.settledAt === null && takesDisputes(motion) && checkInOf(motion) > now + quietBefore)

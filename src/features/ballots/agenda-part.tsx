@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { Section } from '@/components/section/section'
 import { replace } from '@/platform/navigation'
-import { nextQuestion, placeInAgenda } from './agenda'
+import { allAnswered, placeInAgenda } from './agenda'
 import type { MotionView } from './store'
 import look from './ballots.module.scss'
 
@@ -10,8 +10,7 @@ import look from './ballots.module.scss'
 export function AgendaLine({ view }: { readonly view: MotionView }) {
   const place = placeInAgenda(view)
   if (!place) return null
-  const done = view.card.voted && !nextQuestion(view)
-  return <View className={look.agenda}>{`第 ${place.at} 题，共 ${place.of} 题${done ? '，您都投好了' : ''}`}</View>
+  return <View className={look.agenda}>{`第 ${place.at} 题，共 ${place.of} 题${allAnswered(view) ? '，您都投好了' : ''}`}</View>
 }
 
 /** The other questions of the same meeting. */

@@ -13,3 +13,7 @@ export function nextQuestion({ card, agenda = [] }: Pick<MotionView, 'card' | 'a
   const at = agenda.findIndex(({ id }) => id === card.id)
   return [...agenda.slice(at + 1), ...agenda.slice(0, Math.max(0, at))].find(({ open, voted }) => open && !voted)
 }
+
+/** Whether this voter's ballot is in for every question of the meeting. */
+export const allAnswered = ({ card, agenda = [] }: Pick<MotionView, 'card' | 'agenda'>): boolean =>
+  agenda.length > 0 && agenda.every(({ id, voted }) => (id === card.id ? card.voted : voted))

@@ -24,7 +24,7 @@ export function VerifyScreen({ verify, motionId }: { readonly verify: StoreApi<V
           <View className={look.stack}>
             <Heading level={2} size={3}>选一份表决记录</Heading>
             <View className='sub'>把下载的文件拖到这一页，或者点按钮选。文件只在这台电脑上看，哪里也不送。</View>
-            <Button busy={verifying.at === 'reading'} onTap={() => void chooseTextFile('.json,application/json').then(read)}>选文件</Button>
+            <Button busy={verifying.at === 'reading'} onTap={() => void chooseTextFile('.json,application/json', '表决记录').then(read)}>选文件</Button>
             <View className='small'>不相信这一页？在自己的电脑上运行 npm run -s verify -- 文件名，算法是同一个，源代码是公开的。</View>
           </View>
         </Card>

@@ -84,7 +84,7 @@ export function sheetOf(sheet: SheetView): readonly Block[] {
     {
       kind: 'facts',
       rows: [
-        { label: '结果', value: result ? outcomeWords[result.outcome] : blank }, { label: '依据', value: sheet.article }, ...(sheet.byLaw ? [{ label: '网上投票的依据', value: sheet.byLaw }] : []),
+        { label: '结果', value: result ? outcomeWords[result.outcome] : blank }, { label: '依据', value: sheet.article }, ...(sheet.byLaw ? [{ label: '算数的依据', value: sheet.byLaw }] : []),
         { label: '指纹', value: [`名册 ${short(sheet.rollHash)}`, `正文 ${short(sheet.textHash)}`, ...(result?.root ? [`票 ${short(result.root)}`] : [])].join('　') },
       ],
     },

@@ -54,7 +54,7 @@ export function createPutMotion(topicId: string, { call, drawer, draw, second }:
     }
 
     async function look(trouble: string | null) {
-      const [topic, asked, first] = await Promise.all([call('topic.view', { id: topicId }), call('motion.bodies', {}), second === undefined ? null : call('motion.view', { id: second })]).catch(() => [null, null, null])
+      const [topic, asked, first] = await Promise.all([call('topic.view', { id: topicId }), call('motion.bodies', { topicId }), second === undefined ? null : call('motion.view', { id: second })]).catch(() => [null, null, null])
       const key = await draw()
       const now = form()
       if (now?.doing === 'sending' && trouble === null) return

@@ -10,7 +10,7 @@ import { TextArea } from '@/components/field/text-area'
 import { ListEnd } from '@/components/list-end/list-end'
 import { NoPermission } from '@/components/no-permission/no-permission'
 import { Page } from '@/components/page/page'
-import { Pair } from '@/components/row/row'
+import { Pair, Stack } from '@/components/row/row'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
 import { refusalWords } from '@/contract/refusal-words'
@@ -37,12 +37,14 @@ export function ChangeScreen({ change }: { readonly change: StoreApi<Changing> }
   return (
     <Page title='名册更新' heading={laid.name} actions={actions}>
       <Banner tone={tone}>{laid.state === 'applied' && laid.effectiveAt !== null && laid.effectiveAt > now ? `写好了，${whenWords(laid.effectiveAt, now)}生效。` : words}</Banner>
-      <Facts facts={[
-        { label: '谁交的', value: `${laid.by}，${dayWords(laid.at, now)}` }, ...(laid.reason ? [{ label: '为什么', value: laid.reason }] : []),
-        ...(laid.confirmedBy === null ? [] : [{ label: stateNames[laid.state], value: `${laid.confirmedBy}${laid.note ? `：${laid.note}` : ''}` }]), ...(laid.effectiveAt === null ? [] : [{ label: '生效', value: whenWords(laid.effectiveAt, now) }]),
-      ]} />
-      <Sums sums={laid} />
-      <ChangeLines lines={lines} />
+      <Stack>
+        <Facts facts={[
+          { label: '谁交的', value: `${laid.by}，${dayWords(laid.at, now)}` }, ...(laid.reason ? [{ label: '为什么', value: laid.reason }] : []),
+          ...(laid.confirmedBy === null ? [] : [{ label: stateNames[laid.state], value: `${laid.confirmedBy}${laid.note ? `：${laid.note}` : ''}` }]), ...(laid.effectiveAt === null ? [] : [{ label: '生效', value: whenWords(laid.effectiveAt, now) }]),
+        ]} />
+        <Sums sums={laid} />
+        <ChangeLines lines={lines} />
+      </Stack>
       {lines.length > 0 ? <ListEnd state={seen.next === null ? 'end' : seen.more === 'ready' ? 'more' : seen.more} onMore={() => void more()} /> : <View className='small'>{laid.state === 'applied' ? '明细已经写进名册，这里只留数字。' : ''}</View>}
       <Sheet open={refusing} title='不同意' onClose={() => turnDown(false)} actions={<Button look='danger' busy={busy} onTap={() => void confirm(false)}>不同意，记下来</Button>}>
         <TextArea label='为什么' hint='大家都看得到' most={200} value={note} error={wrong ?? undefined} disabled={busy} onChange={explain} />

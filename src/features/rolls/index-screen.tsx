@@ -31,9 +31,9 @@ export function RollsScreen({ rolls }: { readonly rolls: StoreApi<Rolls> }) {
   return (
     <Page title='名册'>
       <Stack><View className='sub'>开会投票按名册算：应到多少、谁能投，发通知那天定下来，以后只因核对更正才会变。每本名册各是各的。</View>
-      {going.length > 0 ? <LinkRows>{going.map(one => <LaidRow key={one.id} one={one} now={view.now} />)}</LinkRows> : null}</Stack>
+      {going.length > 0 ? <LinkRows>{going.map(one => <LaidRow key={one.id} one={one} now={view.now} />)}</LinkRows> : null}
+      <LinkRows><LinkRow title='我在不在名册上' line='看自己的，哪里不对可以说' onTap={() => open('roll/mine')} /></LinkRows></Stack>
       {disputes && disputes.length > 0 ? <Section title='有人说名册不对'>{disputes.map(one => <DisputeCard key={one.id} one={one} now={view.now} rolls={rolls} />)}</Section> : null}
-      <LinkRows><LinkRow title='我在不在名册上' line='看自己的，哪里不对可以说' onTap={() => open('roll/mine')} /></LinkRows>
       {view.rolls.map(roll => <RollCard key={roll.body} roll={roll} now={view.now} rolls={rolls} />)}
       <Section title='核对更正' note={`没定的 ${view.disputes.open} 件`}>
         <View className='sub'>说名册不对的，改了 {view.disputes.granted} 件，没改 {view.disputes.declined} 件。名字不公开。</View>
