@@ -73,6 +73,8 @@ export const motions = {
           id: v.picklist(askedBodies), name: v.string(), says: v.string(), rollSize: count, opensFrom: instant, rule: v.string(), binding: v.boolean(),
           /** Full days of notice it needs, and what they rest on. */
           noticeDays: count, noticeArticle: v.string(),
+          /** Its rule lets one vote for another of the same household, on a written proxy. */
+          proxies: v.optional(v.boolean()),
         }),
       ),
       byLaw: v.nullable(v.string()),

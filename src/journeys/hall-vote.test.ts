@@ -10,6 +10,8 @@ let hall: Hall
 let people: ReturnType<typeof crowd>
 let running = ''
 let counted = ''
+/** As two voters photographed them on the hall's device. */
+const receipts: string[] = []
 beforeAll(async () => {
   hall = await openHall()
   people = crowd(hall)
@@ -146,7 +148,6 @@ test('the hall’s device shows one voter the question and the receipt, and afte
   const free = (await whoHasNotVoted()).slice(0, 2)
   expect(free).toHaveLength(2)
   await recorder.comes(hallPage(running))
-  const receipts: string[] = []
   for (const unit of free) {
     await atTheDesk(recorder, unit)
     await recorder.tap(`用平板投：${called(unit)}`)
@@ -239,6 +240,24 @@ test('the moderator names who counts and who watches; before the host opens it a
   await moderator.sees('还没开始', '还差 51 才到法定人数')
   expect(await moderator.control('开始表决').isDisabled()).toBe(true)
   await shoot(moderator.page, 'hall-gathering')
+})
+
+test('the receipt photographed on the hall’s device is found in the published list, on the voter’s own phone', async () => {
+  const { village } = hall
+  for (const who of ['recorder', 'leader']) await told(village, who, 'paper.count', { motionId: running, batch: 1, found: { for: 9, against: 2, abstain: 1, invalid: 0 } })
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+  await told(village, 'recorder', 'count.seal', { motionId: running, sheetPhotoIds: [(await told(village, 'recorder', 'photo.add', { data: pixel })).id] })
+  await told(village, 'supervisor', 'count.confirm', { motionId: running, yes: true })
+  await village.advance('PT30M')
+  const voter = await people.meet('elder')
+  await voter.comes(votePage(running))
+  await voter.tap('核对我的票')
+  await voter.types('在会场平板投的，填回执', receipts[0] ?? '')
+  await voter.tap('查这张回执')
+  await voter.sees(/找到了。.*反对/)
+  await voter.types('在会场平板投的，填回执', 'abcd')
+  await voter.tap('查这张回执')
+  await voter.sees('名单里没有这张回执')
 })
 
 test('no screen complained', () => {

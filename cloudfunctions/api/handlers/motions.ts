@@ -6,7 +6,7 @@ import { glosses } from '@/domain/bodies/glosses'
 import { howItPasses, ruleWords } from '@/domain/bodies/how-it-passes'
 import { citation } from '@/domain/bodies/laws'
 import { bodyNames, isByHousehold, type BodyId } from '@/domain/bodies/names'
-import { noticeOfRule, ruleIn, ruleSetOn } from '@/domain/bodies/rule-sets'
+import { isVote, noticeOfRule, ruleIn, ruleSetOn } from '@/domain/bodies/rule-sets'
 import { dayOf, spokenTime, startOf } from '@/domain/calendar'
 import { isMajorClass } from '@/domain/classes'
 import { grant, refuse } from '@/domain/decision'
@@ -69,6 +69,7 @@ export const motionBodies: Handler<'motion.bodies'> = async ({ topicId }, { stor
           opensFrom: meeting ? Math.max(meeting.from, now) : earliestOpening(notice.days, now),
           noticeDays: notice.days,
           noticeArticle: citation(notice.article),
+          proxies: isVote(rule) && rule.proxy.kind === 'same-household',
           rule: ruleWords(rule, size),
           binding: isBinding({ body: id, byLaw: authorityOf(rule, meeting ? ['hall'] : ['phone'], org.onlineVoteByLaw) }),
         }

@@ -10,6 +10,7 @@ import { answerWords } from '@/domain/answers'
 import type { Check } from './check'
 import type { ListedBallot } from './published-list'
 import type { MotionView } from './store'
+import { WrittenReceipt } from './written-receipt'
 import { checkCannot, checkProves, foundWords, listedName, recountWords, rootWords } from './words'
 import look from './ballots.module.scss'
 
@@ -27,6 +28,7 @@ export function CheckPart({ check, card }: { readonly check: StoreApi<Check>; re
         {checking.at === 'refused' ? <View className='body'>{refusalWords[checking.refusal]}</View> : null}
         {checking.at === 'failed' ? <><View className='body'>名单没有读完，可能是网络不好。</View><Button look='ghost' onTap={start}>再读一次</Button></> : null}
         {checking.at === 'read' ? <View className='body' aria-live='polite'>{[...(secret ? [foundWords(checking.mine, card)] : []), recountWords(checking.ballots, card), ...rootWords(checking.root, card)].join('\n')}</View> : null}
+        {checking.at === 'read' && secret && card.channels?.includes('hall') ? <WrittenReceipt ballots={checking.ballots} card={card} /> : null}
         {checking.at === 'read' ? <><View className='small'>{checkProves}</View><View className='small'>{checkCannot}</View></> : null}
         {checking.at === 'read' && !secret ? <Named options={card.options} ballots={checking.ballots.slice(0, drawn)} rest={checking.ballots.length > drawn} onMore={more} /> : null}
       </View>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { receiptHash } from '@/domain/ballots'
 import { createClient } from '@/platform/client'
 import { inListOrder, rootOf } from '@/domain/record/ballot-list'
-import { createCheck } from './check'
+import { createCheck, underReceipt } from './check'
 
 const receipt = 'ab'.repeat(16)
 const ballots = Array.from({ length: 45 }, (_, n) => ({ who: n === 31 ? receiptHash(receipt) : receiptHash(`other ${n}`), choice: n % 3 === 0 ? 'against' : 'for' }))
@@ -37,4 +37,10 @@ test('half a list proves nothing: a lost page is a failure, not a missing ballot
   const check = createCheck('m1', { call: published([], 20), receipts: noReceipts })
   await check.getState().look()
   expect(check.getState().checking).toEqual({ at: 'failed' })
+})
+
+test('a receipt photographed on the hall’s device is found as it stands on the photograph, and only whole', () => {
+  const choice = ballots[31]?.choice
+  for (const written of [receipt, 'ABAB '.repeat(8), ' ａｂａｂ'.repeat(8)]) expect(underReceipt(written, ballots)).toBe(choice)
+  for (const wrong of ['', receipt.slice(1), 'cd'.repeat(16), `${receipt}ab`, receiptHash(receipt)]) expect(underReceipt(wrong, ballots)).toBeNull()
 })

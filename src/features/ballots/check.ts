@@ -26,6 +26,14 @@ export interface Check {
 
 const pageful = 20
 
+/** What stands under a receipt that was photographed or written down, as on the hall's device; null where the list does not hold it, or it is no receipt. */
+export function underReceipt(written: string, ballots: readonly ListedBallot[]): Answer | null {
+  const receipt = written.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+  if (!/^[0-9a-f]{32}$/.test(receipt)) return null
+  const hash = receiptHash(receipt)
+  return ballots.find(ballot => ballot.who === hash)?.choice ?? null
+}
+
 /** Reads the whole published list and counts it again on the phone. Nothing about the voter leaves the phone. */
 export function createCheck(motionId: string, { call, receipts }: { readonly call: Client; readonly receipts: ReceiptBook }): StoreApi<Check> {
   return createStore<Check>((set, get) => ({

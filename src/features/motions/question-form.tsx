@@ -55,7 +55,7 @@ export function QuestionForm({ store, form: { ground, question, wrong, doing, tr
           {count < mostQuestions ? <Button look='ghost' onTap={() => void add()}>同一次会再问一题</Button> : null}
           <View className='small'>一题一票。别的事要另提议题，不能搭在一起表决。</View>
           <Section title='怎么投'><Choices label='怎么投' hideLabel options={forms} value={question.form} onChange={form => change({ form })} /></Section>
-          <WaysPart ways={question} noPaper={noPaperFor([question, ...question.more])} wrong={wrong} onChange={change} />
+          <WaysPart ways={question} noPaper={noPaperFor([question, ...question.more])} proxies={body?.proxies} wrong={wrong} onChange={change} />
         </>
       )}
       {body ? <WindowPart body={first ? { ...body, noticeDays: 0 } : body} now={topic.now} question={question} wrong={wrong} onChange={change} /> : null}

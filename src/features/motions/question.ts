@@ -75,13 +75,13 @@ export const noticeDaysOf = ({ asked, first }: Ground, body: AskedBody): number 
 
 export const earliestOf = (noticeDays: number, now: number): Day => dayOf(earliestOpening(noticeDays, now))
 
-export function asInput(question: Question & { readonly body: AskedBody }, { topic, first }: Ground): Input<'motion.put'> {
+export function asInput(question: Question & { readonly body: AskedBody }, { topic, asked, first }: Ground): Input<'motion.put'> {
   return {
     ...(first ? { id: question.key, text: first.text, secondOf: first.id } : { ...itemSent(question), ...(question.more.length > 0 ? { agenda: question.more.map(itemSent) } : {}) }),
     topicId: topic.card.id, rev: topic.rev, body: question.body, form: question.form,
     opensAt: instantAt(question.openDay, question.openTime), closesAt: instantAt(question.closeDay, question.closeTime),
     // A second ballot goes the ways of the first.
-    ...(first ? {} : waysInput(question)),
+    ...(first ? {} : waysInput(question, asked.bodies.find(({ id }) => id === question.body)?.proxies)),
   }
 }
 

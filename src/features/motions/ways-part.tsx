@@ -15,6 +15,7 @@ const notes: Record<Way, string> = {
   phone: '名册上的人用自己的手机投',
   hall: '会场一台平板轮着投，给没带手机的人，一人投完清一次',
   paper: '发票、收票、两个人各数一遍，监票人确认',
+  proxy: '写了委托书的，由同一户的人代投；只有集体成员大会可以',
 }
 const ways = Object.keys(notes) as Way[]
 
@@ -22,6 +23,8 @@ interface WaysPartProps {
   readonly ways: Ways
   /** Why paper cannot be chosen for this kind of question; null where it can. */
   readonly noPaper?: string | null | undefined
+  /** The body's rule knows written proxies. */
+  readonly proxies?: boolean | undefined
   readonly wrong: WaysWrong
   onChange(ways: Ways): void
 }
@@ -29,12 +32,12 @@ interface WaysPartProps {
 const alert = (words: string | undefined) => (words ? <View className='small red' {...role('alert')}>{words}</View> : null)
 
 /** By which ways people vote; in a hall, who counts and who watches. */
-export function WaysPart({ ways: chosen, noPaper = null, wrong, onChange }: WaysPartProps) {
+export function WaysPart({ ways: chosen, noPaper = null, proxies, wrong, onChange }: WaysPartProps) {
   const on = waysOf(chosen)
   const set = (way: Way, yes: boolean) => onChange({ ...chosen, channels: ways.filter(one => (one === way ? yes : on.includes(one))) })
   return (
     <Section title='用什么投'>
-      {ways.map(way => <Check key={way} label={channelNames[way]} note={way === 'paper' && noPaper !== null ? noPaper : notes[way]} on={on.includes(way)} disabled={way === 'paper' && noPaper !== null && !on.includes('paper')} onChange={yes => set(way, yes)} />)}
+      {ways.filter(way => way !== 'proxy' || (proxies && inHall(chosen))).map(way => <Check key={way} label={channelNames[way]} note={way === 'paper' && noPaper !== null ? noPaper : notes[way]} on={on.includes(way)} disabled={way === 'paper' && noPaper !== null && !on.includes('paper')} onChange={yes => set(way, yes)} />)}
       {alert(wrong.channels)}
       <View className='small'>几种方式用同一份名册，一人（一户）只有一票：用了一种，别的就关上。</View>
       {inHall(chosen) ? <Counters ways={chosen} wrong={wrong} onChange={onChange} /> : null}

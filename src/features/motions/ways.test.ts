@@ -24,6 +24,13 @@ test('what cannot be sorted into piles by hand is not asked on paper', () => {
   expect(wrongWays({ channels: ['hall'], tellerIds: ['a', 'b'], scrutineerId: 's' }, why)).toEqual({})
 })
 
+test('a written proxy goes with the bodies whose rule knows it, and with a hall', () => {
+  const ways = { channels: ['hall', 'proxy'] as const, tellerIds: ['a', 'b'], scrutineerId: 's' }
+  expect(waysInput(ways, true).channels).toEqual(['hall', 'proxy'])
+  expect(waysInput(ways).channels).toEqual(['hall'])
+  expect(wrongWays({ channels: ['proxy'] })).toHaveProperty('channels')
+})
+
 test('no way to vote is no vote', () => expect(wrongWays({ channels: [] })).toHaveProperty('channels'))
 
 test('who watches the count does not count, and neither does the town', () => {

@@ -6,7 +6,7 @@ import { isMeeting } from '@/domain/motions'
 import type { Client } from '@/platform/client'
 
 export type Officer = Output<'people.inOffice'>['people'][number]
-export type Way = Exclude<Channel, 'proxy'>
+export type Way = Channel
 
 /** By which ways a question is voted on, and who counts and watches where it is voted on in a hall. Absent: by phone alone. */
 export interface Ways {
@@ -33,7 +33,7 @@ export type WaysWrong = { readonly channels?: string; readonly tellers?: string;
 /** What is still missing: a way to vote; in a hall two who count and one who watches. */
 export function wrongWays(ways: Ways, noPaper: string | null = null): WaysWrong {
   if (noPaper !== null && waysOf(ways).includes('paper')) return { channels: noPaper }
-  if (waysOf(ways).length === 0) return { channels: '请至少选一种投票方式' }
+  if (waysOf(ways).every(way => way === 'proxy')) return { channels: '请至少选一种投票方式' }
   if (!inHall(ways)) return {}
   const tellers = new Set(ways.tellerIds ?? [])
   return {
@@ -42,9 +42,9 @@ export function wrongWays(ways: Ways, noPaper: string | null = null): WaysWrong 
   }
 }
 
-/** As `motion.put` takes it; a vote by phone alone says nothing of it. */
-export const waysInput = (ways: Ways): Pick<Input<'motion.put'>, 'channels' | 'tellerIds' | 'scrutineerId'> =>
-  inHall(ways) ? { channels: [...waysOf(ways)], tellerIds: [...(ways.tellerIds ?? [])], ...(ways.scrutineerId ? { scrutineerId: ways.scrutineerId } : {}) } : {}
+/** As `motion.put` takes it; a vote by phone alone says nothing of it. `proxies`: the body's rule knows written ones. */
+export const waysInput = (ways: Ways, proxies = false): Pick<Input<'motion.put'>, 'channels' | 'tellerIds' | 'scrutineerId'> =>
+  inHall(ways) ? { channels: waysOf(ways).filter(way => way !== 'proxy' || proxies), tellerIds: [...(ways.tellerIds ?? [])], ...(ways.scrutineerId ? { scrutineerId: ways.scrutineerId } : {}) } : {}
 
 export interface Officers { readonly officers: readonly Officer[] | null; readonly failed: boolean; look(): Promise<void> }
 
