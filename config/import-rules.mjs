@@ -29,6 +29,7 @@ const rows = [
   { in: 'cloudfunctions/village', may: ['cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract'] },
   { in: 'cloudfunctions/api/index', may: ['cloudfunctions/api', 'cloudfunctions/village', 'cloudfunctions/ports', 'cloudfunctions/adapters/wechat', 'src/domain', 'src/contract', 'wx-server-sdk'] },
   { in: 'cloudfunctions/api/journeys/on-cloud-base', may: ['cloudfunctions/adapters/wechat/stand-in', 'cloudfunctions/api/journeys', 'types:cloudfunctions/ports', 'vitest'] },
+  { in: 'cloudfunctions/api/journeys/urn-model-for-tests', may: ['cloudfunctions', 'src/domain', 'src/contract', 'vitest'] },
   { in: 'cloudfunctions/api/journeys', may: ['cloudfunctions', 'src/domain', 'src/contract'], never: ['cloudfunctions/adapters/wechat', 'cloudfunctions/api/index', 'cloudfunctions/tick/index'] },
   { in: 'cloudfunctions/api', may: ['cloudfunctions/api', 'cloudfunctions/village', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract', 'valibot', 'image-size'], never: ['cloudfunctions/api/index'] },
   { in: 'cloudfunctions/tick/index', may: ['cloudfunctions/tick', 'cloudfunctions/village', 'cloudfunctions/ports', 'cloudfunctions/adapters/wechat', 'src/domain', 'src/contract', 'wx-server-sdk'] },
