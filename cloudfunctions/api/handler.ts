@@ -13,7 +13,7 @@ export type GuestContext = Omit<Context, 'actor'> & { readonly actor: Person | n
 
 type HandlerReply<Name extends OperationName> =
   | Extract<Reply<Name>, { ok: true }>
-  | { readonly ok: false; readonly refusal: Exclude<Refusal<Name>, 'no-such-operation' | 'not-a-resident' | 'under-sixteen' | 'under-eighteen'> }
+  | { readonly ok: false; readonly refusal: Exclude<Refusal<Name>, 'no-such-operation' | 'not-a-resident' | 'under-sixteen'> }
 
 export type Handler<Name extends OperationName> =
   (input: Parsed<Name>, context: Name extends GuestName ? GuestContext : Context) => Promise<HandlerReply<Name>>

@@ -41,7 +41,7 @@ export function createServe(host: Ports, orgId: string): Serve {
     const actor = account ? await ports.store.get('people', account.personId) : undefined
     if (!actor && !('guest' in operation)) return refuse('not-a-resident')
     const least = leastAge(name)
-    if (actor && least > 0 && !isOfAge(actor, least, dayOf(ports.clock.now()))) return refuse(least === 18 ? 'under-eighteen' : 'under-sixteen')
+    if (actor && least > 0 && !isOfAge(actor, least, dayOf(ports.clock.now()))) return refuse('under-sixteen')
     if (name === 'settings.confirm') village = undefined
     return run(name, parsed.output, { ...ports, org, actor: actor ?? null, openid: openid ?? '' })
   }

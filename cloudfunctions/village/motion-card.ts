@@ -4,14 +4,15 @@ import { ruleOfMotion } from '@/domain/motion-rule'
 import { dayOf } from '@/domain/calendar'
 import { isBinding, isMeeting, type Motion, type Result } from '@/domain/motions'
 import { has, isOfAge, type Person } from '@/domain/people'
+import { votingAge } from '@/domain/rolls/roll-bodies'
 import { amendmentId, placeAt, rollPlaceId, type RollPlace } from '@/domain/roll'
 import { inWords, needed } from '@/domain/share'
 import type { Store } from '../ports'
 
 /** The voter's place on the motion's roll. In a poll every verified resident stands for themselves. */
 export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'> & Partial<Pick<Motion, 'amended'>>, voter: Person): Promise<RollPlace | undefined> {
-  // Who turns eighteen later waits for the next vote, as whoever comes onto the roll later does.
-  if (!isOfAge(voter, 18, dayOf(motion.frozenAt))) return undefined
+  // Who comes of age later waits for the next vote, as whoever comes onto the roll later does.
+  if (!isOfAge(voter, votingAge(motion.body), dayOf(motion.frozenAt))) return undefined
   if (motion.body === 'POLL') {
     return has(voter, 'resident')
       ? { id: `${motion.orgId}:POLL:${voter.id}`, orgId: motion.orgId, body: 'POLL', unitId: voter.id, personId: voter.id, since: 0, until: null }

@@ -4,10 +4,6 @@ import { operations, type OperationName } from './index'
 const readings: ReadonlySet<OperationName> = new Set<OperationName>([
   'draft.list', 'topic.similar', 'people.inOffice', 'message.list', 'message.read', 'opinion.mine', 'data.view', 'data.part', 'roll.list', 'roll.mine',
 ])
-const votes: ReadonlySet<OperationName> = new Set<OperationName>(['ballot.cast', 'ballot.castSecret', 'ballot.castAsProxy', 'vote.checkIn'])
 
-/** From which age this may be asked: under sixteen one reads, under eighteen one does not vote (procedures §6.4). */
-export function leastAge(name: OperationName): 0 | 16 | 18 {
-  if (votes.has(name)) return 18
-  return 'guest' in operations[name] || readings.has(name) ? 0 : 16
-}
+/** From which age this may be asked: under sixteen one reads (procedures §6.4). From which age one votes hangs on the body's roll. */
+export const leastAge = (name: OperationName): 0 | 16 => ('guest' in operations[name] || readings.has(name) ? 0 : 16)

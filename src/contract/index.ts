@@ -35,7 +35,7 @@ export type Input<Name extends OperationName> = v.InferInput<Operations[Name]['i
 export type Parsed<Name extends OperationName> = v.InferOutput<Operations[Name]['input']>
 export type Output<Name extends OperationName> = v.InferOutput<Operations[Name]['output']>
 /** Refusals any operation may give, before its handler is reached. */
-export type CommonRefusal = 'bad-input' | 'no-such-operation' | 'not-a-resident' | 'under-sixteen' | 'under-eighteen' | 'busy'
+export type CommonRefusal = 'bad-input' | 'no-such-operation' | 'not-a-resident' | 'under-sixteen' | 'busy'
 export type Refusal<Name extends OperationName> = Operations[Name]['refusals'][number] | CommonRefusal
 export type Reply<Name extends OperationName> =
   { readonly ok: true; readonly value: Output<Name> } | { readonly ok: false; readonly refusal: Refusal<Name> }

@@ -6,7 +6,6 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'no-such-operation': '请更新小程序后再试',
   'not-a-resident': '您还没有登记为本村居民，可以先看，要参与请到议事厅登记',
   'under-sixteen': '未满 16 岁先看看就好，有想说的请家里大人来提',
-  'under-eighteen': '年满 18 岁才能投票，您可以看结果、说想法',
   busy: '现在人多，请过几秒再试，您写的都还在',
   'not-your-draft': '这份草稿不是您的',
   'already-raised': '这件事已经提交了',

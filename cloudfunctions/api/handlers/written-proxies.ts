@@ -9,6 +9,7 @@ import { arrivalId, type WrittenProxy } from '@/domain/meetings'
 import { ruleOfMotion } from '@/domain/motion-rule'
 import { channelsOf, meetingOf, type Motion } from '@/domain/motions'
 import { isOfAge, type Person } from '@/domain/people'
+import { votingAge } from '@/domain/rolls/roll-bodies'
 import type { Store } from '../../ports'
 import { placeOf } from '../../village/motion-card'
 import { unitOf, votedTable, type Unit } from '../../village/meeting'
@@ -19,7 +20,7 @@ import { atMeeting } from './hall-door'
 export async function proxyWhy(store: Store, motion: Motion, proxy: WrittenProxy, principal: Unit, agent: Person): Promise<string | null> {
   const rule = ruleOfMotion(motion)
   if (!isVote(rule)) return '这个会不能请人代投'
-  const side = async (person: Person) => ({ id: person.id, householdId: person.householdId, member: (await placeOf(store, motion, person)) !== undefined, capable: isOfAge(person, 18, dayOf(motion.frozenAt)) })
+  const side = async (person: Person) => ({ id: person.id, householdId: person.householdId, member: (await placeOf(store, motion, person)) !== undefined, capable: isOfAge(person, votingAge(motion.body), dayOf(motion.frozenAt)) })
   const verdict = checkProxy(rule, {
     principal: await side(principal.person), agent: await side(agent), meetingId: proxy.meetingId,
     written: proxy.photoIds.length > 0, verified: proxy.verifiedById !== null, revoked: proxy.revokedAt !== null,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayOf } from '@/domain/calendar'
+import { rollPlaceId } from '@/domain/roll'
 import { memoryStore } from '../../adapters/memory/store'
 import { KeyTaken, type Store } from '../../ports'
 import { all } from '../../village/everything'
@@ -146,7 +147,7 @@ test('under sixteen one reads and says nothing; on the birthday one speaks', asy
   expect(refused(await village.as('zhu')('topic.support', { id: key('none') }))).toBe('no-such-topic')
 })
 
-test('one votes from the eighteenth birthday, and only in what was put since', async () => {
+test('one votes from the eighteenth birthday, a member of the collective from the sixteenth, and only in what was put since', async () => {
   const { village } = await withNewcomer()
   const now = village.now(), zhu = village.seed.people.find(person => person.id === 'zhu')!
   const motion = { orgId: 'v1', topicId: key('t'), text: '清淤', body: 'VA_HOUSEHOLD', form: 'named', opensAt: now, closesAt: now + 3 * day, rollSize: 3, rollHash: '', rules: 'village-2026', byLaw: '章程', settledAt: null, result: null } as const
@@ -154,7 +155,10 @@ test('one votes from the eighteenth birthday, and only in what was put since', a
   await village.store.put('motions', { ...motion, id: key('since'), frozenAt: now })
   const cast = async (name: string) => refused(await village.as('zhu')('ballot.cast', { motionId: key(name), choice: 'for' }))
   await village.store.put('people', { ...zhu, adultFrom: dayOf(now + day) })
-  expect(await cast('since')).toBe('under-eighteen')
+  expect(await cast('since')).toBe('not-on-roll')
+  await village.store.put('rollPlaces', { id: rollPlaceId('v1', 'CMA', 'zhu'), orgId: 'v1', body: 'CMA', unitId: 'zhu', personId: 'zhu', since: 0, until: null })
+  await village.store.put('motions', { ...motion, id: key('members'), body: 'CMA', frozenAt: now })
+  expect(await cast('members')).toBeNull()
   await village.store.put('people', { ...zhu, adultFrom: dayOf(now) })
   expect(await cast('before')).toBe('not-on-roll')
   expect(await cast('since')).toBeNull()

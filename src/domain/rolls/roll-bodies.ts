@@ -37,6 +37,8 @@ export const rollBodies: readonly RollBody[] = [
 
 /** The rolls of this kind of place. */
 export const rollsOf = (kind: OrgKind): readonly RollBody[] => rollBodies.filter(one => one.kind === null || one.kind === kind)
+/** From which age one votes in this body: eighteen, sixteen for members who live on their own wages (procedures §6.4). */
+export const votingAge = (body: BodyId): 16 | 18 => rollBodyOf(body)?.age ?? 18
 export const rollBodyOf = (body: BodyId): RollBody | undefined => rollBodies.find(one => one.body === body)
 
 /** Who may lay another roll before its second key: the committee and the hall for the village's, the board for the collective's. */
