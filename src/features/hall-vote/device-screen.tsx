@@ -14,24 +14,33 @@ import { Pair } from '@/components/row/row'
 import { Switch } from '@/components/switch/switch'
 import { refusalWords } from '@/contract/refusal-words'
 import { answerWords, type Answer } from '@/domain/answers'
+import type { Helping } from '@/platform/helping'
 import { codeOf } from './code'
 import type { Device, Turn } from './device'
+import { Heard, HelpLine, HelpSheet } from './help-part'
 import type { HallView } from './store'
-import { groupWords } from './words'
+import { groupWords, paperAloud, saidBackAloud } from './words'
 import look from './hall-vote.module.scss'
 
 type Card = HallView['card']
-interface DeviceProps { readonly device: StoreApi<Device>; readonly card: Card; onBack(): void }
+interface DeviceProps {
+  readonly device: StoreApi<Device>
+  /** Anew for each voter: nobody sees who helped the one before. */
+  newHelping(): StoreApi<Helping>
+  readonly card: Card
+  onBack(): void
+}
 
 const patience = 60
 const warnsAt = 20
 
 /** The hall's device in a voter's hands: only the question is on it. Untouched for a minute it clears itself. */
-export function DeviceScreen({ device, card, onBack }: DeviceProps) {
-  const { turn } = useStore(device)
+export function DeviceScreen({ device, newHelping, card, onBack }: DeviceProps) {
+  const [helping] = useState(newHelping)
+  const { turn, helper } = useStore(device)
   const frame = useFrame()
   const [large, enlarge] = useState(frame.elder)
-  const inside = useMemo(() => ({ ...frame, elder: large, back: () => device.getState().giveBack() }), [frame, large, device])
+  const inside = useMemo(() => ({ ...frame, elder: large || helper !== null, back: () => device.getState().giveBack() }), [frame, large, helper, device])
   useEffect(() => { if (turn.at === 'back') enlarge(frame.elder) }, [turn.at, frame.elder])
   const [left, again] = useSecondsLeft(turn, () => device.getState().giveBack())
   return (
@@ -39,7 +48,8 @@ export function DeviceScreen({ device, card, onBack }: DeviceProps) {
       <Page title='会场投票' {...actionsOf(turn, card, device, onBack)}>
         {turn.at === 'back' ? null : <Switch label='大字' note='看不清就打开' on={large} onChange={enlarge} />}
         {left !== null && left <= warnsAt ? <Banner tone='amber' action={{ label: '我还在', onTap: again }}>{`${left} 秒没人动，就会清屏`}</Banner> : null}
-        <View className={look.alone}>{moment(turn, card, device)}</View>
+        <View className={look.alone}>{moment(turn, card, device, helping)}</View>
+        {turn.at === 'choosing' ? <HelpSheet helping={helping} device={device} /> : null}
       </Page>
     </FrameContext.Provider>
   )
@@ -66,7 +76,8 @@ function useSecondsLeft(turn: Turn, over: () => void): readonly [number | null, 
 
 const whose = (turn: Exclude<Turn, { at: 'rest' | 'back' }>): string => `${turn.voter.name}（${groupWords(turn.voter)}）`
 
-function moment(turn: Turn, card: Card, device: StoreApi<Device>): ReactNode {
+function moment(turn: Turn, card: Card, device: StoreApi<Device>, helping: StoreApi<Helping>): ReactNode {
+  const { helper } = device.getState()
   switch (turn.at) {
     case 'rest': return null
     case 'handing': return (
@@ -82,12 +93,15 @@ function moment(turn: Turn, card: Card, device: StoreApi<Device>): ReactNode {
         <View className='sub'>投票的人：{whose(turn)}</View>
         <Heading level={2} size={2}>{card.text}</Heading>
         <BallotPaper card={card} answer={turn.choice} onAnswer={device.getState().choose} />
+        {helper ? <Heard key={helper.words} words={paperAloud(card)} /> : null}
+        <HelpLine helper={helper} onTap={() => void helping.getState().begin()} />
       </>
     )
     case 'confirming': case 'sending': return (
       <>
         <View className='sub'>{whose(turn)}，您选的是</View>
         <View className={look.chosen}>{answerWords(turn.choice, card.options)}</View>
+        {helper ? <Heard words={saidBackAloud(answerWords(turn.choice, card.options))} /> : null}
         <View className='body'>投出以后不能再改{card.form === 'secret' ? '，谁也看不到您选了什么' : '。记名票，结束后名单会公布'}。</View>
       </>
     )
@@ -143,14 +157,14 @@ function Receipt({ receipt }: { readonly receipt: string }) {
 const briefly = (choice: Answer, card: Card): string => { const words = answerWords(choice, card.options); return words.length <= 12 ? `：${words}` : '' }
 
 function actionsOf(turn: Turn, card: Card, device: StoreApi<Device>, onBack: () => void): { readonly actions?: ReactNode; readonly note?: string } {
-  const { begin, confirm, rethink, cast, giveBack, goOn } = device.getState()
+  const { helper, begin, confirm, rethink, cast, giveBack, goOn } = device.getState()
   switch (turn.at) {
     case 'rest': return {}
     case 'handing': return { actions: <Pair><Button onTap={begin}>是我，开始投票</Button><Button look='ghost' onTap={() => giveBack()}>不是我</Button></Pair> }
     case 'choosing': return {
       actions: <Pair><Button disabled={turn.choice === null} onTap={confirm}>{turn.choice === null ? '先选一项' : `我选好了${briefly(turn.choice, card)}`}</Button><Button look='ghost' onTap={() => giveBack()}>先不投，交回</Button></Pair>,
     }
-    case 'confirming': return { actions: <Pair><Button onTap={() => void cast()}>{`投出${briefly(turn.choice, card)}`}</Button><Button look='ghost' onTap={rethink}>再想想</Button></Pair> }
+    case 'confirming': return { actions: <Pair><Button onTap={() => void cast()}>{`${helper ? '我听清了，' : ''}投出${briefly(turn.choice, card)}`}</Button><Button look='ghost' onTap={rethink}>再想想</Button></Pair> }
     case 'sending': return { actions: <Button busy onTap={() => undefined}>正在投出</Button> }
     case 'unsure': return { actions: <Pair><Button onTap={() => void cast()}>再送一次同一张票</Button><Button look='ghost' onTap={() => giveBack()}>交回</Button></Pair> }
     case 'refused': return { actions: <Button onTap={() => giveBack()}>交回</Button> }

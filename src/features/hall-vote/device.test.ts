@@ -82,3 +82,15 @@ test('a named ballot draws no receipt; a refusal says why and forgets the choice
   expect(one.sent[0]).not.toHaveProperty('receiptHash')
   expect(one.device.getState().turn).toEqual({ at: 'refused', voter: zhang, refusal: 'voted-by-phone' })
 })
+
+test('who helps one voter is sent with that ballot and with no other', async () => {
+  const one = hall(false, [taken, taken])
+  const { hand, begin, choose, confirm, cast, helpedBy, giveBack, goOn } = one.device.getState()
+  hand(zhang); begin()
+  helpedBy({ by: { kind: 'family', name: '张小妹' }, words: '张小妹（家里人）' })
+  choose('for'); confirm()
+  await cast()
+  giveBack(); goOn()
+  await voted(one)
+  expect(one.sent.map(input => (input as { readonly assistedBy?: unknown }).assistedBy)).toEqual([{ kind: 'family', name: '张小妹' }, undefined])
+})

@@ -3,6 +3,7 @@ import type { AnyRefusal } from '@/contract'
 import type { Answer } from '@/domain/answers'
 import { receiptHash } from '@/domain/ballots'
 import type { Client } from '@/platform/client'
+import type { Picked } from '@/platform/helping'
 
 /** Whose turn it is at the hall's device. */
 export interface Voter { readonly unitId: string; readonly name: string; readonly group: number }
@@ -26,6 +27,9 @@ export type Turn =
 
 export interface Device {
   readonly turn: Turn
+  /** Who helps the voter whose turn it is: reads and explains, never chooses. Gone with the turn. */
+  readonly helper: Picked | null
+  helpedBy(helper: Picked | null): void
   hand(voter: Voter): void
   begin(): void
   /** Null: the last mark was taken back. */
@@ -49,7 +53,9 @@ export interface DeviceTools {
 export function createDevice(motionId: string, { call, secret, draw }: DeviceTools): StoreApi<Device> {
   return createStore<Device>((set, get) => ({
     turn: { at: 'rest' },
-    hand: voter => { if (get().turn.at === 'rest') set({ turn: { at: 'handing', voter } }) },
+    helper: null,
+    helpedBy: helper => { if (get().turn.at === 'choosing') set({ helper }) },
+    hand: voter => { if (get().turn.at === 'rest') set({ turn: { at: 'handing', voter }, helper: null }) },
     begin() {
       const { turn } = get()
       if (turn.at === 'handing') set({ turn: { at: 'choosing', voter: turn.voter, choice: null } })
@@ -67,21 +73,21 @@ export function createDevice(motionId: string, { call, secret, draw }: DeviceToo
       if (turn.at === 'confirming') set({ turn: { at: 'choosing', voter: turn.voter, choice: turn.choice } })
     },
     async cast() {
-      const { turn } = get()
+      const { turn, helper } = get()
       if (turn.at !== 'confirming' && turn.at !== 'unsure') return
       const { voter, choice } = turn
       const receipt = turn.at === 'unsure' ? turn.receipt : secret() ? await draw() : null
       // A second tap while the receipt was drawn.
       if (get().turn !== turn) return
       set({ turn: { at: 'sending', voter, choice, receipt } })
-      const reply = await call('ballot.castInHall', { motionId, unitId: voter.unitId, choice, ...(receipt === null ? {} : { receiptHash: receiptHash(receipt) }) }).catch(() => null)
+      const reply = await call('ballot.castInHall', { motionId, unitId: voter.unitId, choice, ...(receipt === null ? {} : { receiptHash: receiptHash(receipt) }), ...(helper === null ? {} : { assistedBy: helper.by }) }).catch(() => null)
       if (get().turn.at !== 'sending') return
       set({ turn: !reply ? { at: 'unsure', voter, choice, receipt } : reply.ok ? { at: 'cast', voter, receipt } : { at: 'refused', voter, refusal: reply.refusal } })
     },
     giveBack() {
       const { turn } = get()
       if (turn.at === 'rest' || turn.at === 'back' || turn.at === 'sending') return
-      set({ turn: { at: 'back', name: turn.voter.name, why: turn.at === 'cast' ? 'voted' : turn.at === 'unsure' ? 'not-known' : 'not-voted' } })
+      set({ helper: null, turn: { at: 'back', name: turn.voter.name, why: turn.at === 'cast' ? 'voted' : turn.at === 'unsure' ? 'not-known' : 'not-voted' } })
     },
     goOn() {
       if (get().turn.at === 'back') set({ turn: { at: 'rest' } })

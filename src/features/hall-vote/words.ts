@@ -34,3 +34,9 @@ export const paperLine = ({ paper: { issued, spoiled, found } }: HallView): stri
 export const tooManyPapers = ({ paper: { issued, spoiled, found } }: HallView): boolean => found + spoiled > issued
 /** As many papers were counted alike by both as were given out and not spoiled. */
 export const allCounted = ({ paper: { issued, spoiled, found } }: HallView): boolean => found + spoiled >= issued
+
+/** The question and what may be chosen, read to who is helped. */
+export const paperAloud = ({ text, options = [] }: Pick<HallView['card'], 'text' | 'options'>): string =>
+  `${text}。请您自己选：${options.length === 0 ? '赞成、反对，或者弃权' : `${options.map(option => option.text).join('；')}，或者弃权`}。`
+/** The choice said back, before it counts. */
+export const saidBackAloud = (answer: string): string => `您选的是：${answer}。对的，请您自己点“投出”；不对，请点“再想想”。`
