@@ -154,10 +154,19 @@ test('the hall’s device shows one voter the question and the receipt, and afte
     await recorder.sees('请把平板交给', unit.name)
     await recorder.seesNot('找人', '应到')
     await recorder.tap('是我，开始投票')
+    const helped = unit === free[1]
+    if (helped) {
+      await recorder.tap('有人帮我')
+      await recorder.tap('家里人', 'radio')
+      await recorder.types('帮忙的人姓名', '何小明')
+      await recorder.tap('知道了，开始')
+      await recorder.sees('何小明（家里人）在帮忙')
+      await shoot(recorder.page, 'device-helped')
+    }
     await recorder.tap('反对', 'radio')
     await recorder.tap('我选好了：反对')
     await recorder.sees('您选的是', '谁也看不到您选了什么')
-    await recorder.tap('投出：反对')
+    await recorder.tap(helped ? '我听清了，投出：反对' : '投出：反对')
     await recorder.sees('您的票投好了', '这是您的回执')
     await recorder.seesNot('反对')
     const receipt = /(?:[0-9a-f]{4} ){7}[0-9a-f]{4}/.exec(await recorder.reads())?.[0] ?? ''
@@ -167,7 +176,7 @@ test('the hall’s device shows one voter the question and the receipt, and afte
     await recorder.tap('回执拍好了，交回')
     await recorder.sees('请把平板还给计票人', '什么都没有留下')
     const left = await recorder.page.evaluate(() => document.documentElement.outerHTML + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + location.href)
-    for (const gone of [receipt, receipt.replaceAll(' ', ''), '反对', 'against']) expect(left).not.toContain(gone)
+    for (const gone of [receipt, receipt.replaceAll(' ', ''), '反对', 'against', '何小明']) expect(left).not.toContain(gone)
     await recorder.tap('我是计票人，继续')
     await recorder.sees('已用会场平板投')
   }
