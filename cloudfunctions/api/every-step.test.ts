@@ -1,17 +1,35 @@
-import { afterAll, expect, test } from 'vitest'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isStaff, type Person } from '@/domain/people'
 import { isOpenToAll, allStates, type State } from '@/domain/procedure/states'
 import { stepNames, stepOf, type StepName } from '@/domain/procedure/tracks'
 import type { Topic } from '@/domain/topic'
+import { villageServer } from '../local/server'
 import { key, smallVillage } from './journeys/small-village'
 
 /*
- * From outside, as POST /api does: every row of the tables, in every state it leads from and in one it does not, tried by everybody
+ * From outside, through POST /api of the local server: every row of the tables, in every state it leads from and in one it does not, tried by everybody
  * in the village. Who is let in is read off the row; who is not changes nothing.
  */
 
 const village = smallVillage()
-const { store, serve, seed } = village
+const { store, seed } = village
+const accounts = new Map(seed.accounts.map(({ id }) => [id.toLowerCase(), id]))
+// Who somebody is stands in a header here, in small letters as the server takes them.
+const server = villageServer({
+  serve: (body, identity) => village.serve(body, identity === undefined ? undefined : accounts.get(identity)), files: village.ports.files, site: null,
+  demo: { identities: [], advance: async () => village.now() }, fault: (where, error) => { throw new Error(where, { cause: error }) },
+})
+beforeAll(() => new Promise<void>(ready => server.listen(0, '127.0.0.1', ready)))
+afterAll(() => new Promise<unknown>(gone => server.close(gone)))
+
+/** The server's answer, which is 200 for a grant and for a refusal alike. */
+async function post(name: string, input: object, person: string | null): Promise<{ readonly ok: boolean; readonly refusal: string }> {
+  const { port } = server.address() as AddressInfo
+  const reply = await fetch(`http://127.0.0.1:${port}/api`, { method: 'POST', body: JSON.stringify({ name, input }), headers: { 'content-type': 'application/json', ...(person === null ? {} : { 'x-demo-identity': `o-${person}`.toLowerCase() }) } })
+  expect(reply.status).toBe(200)
+  return (await reply.json()) as { readonly ok: boolean; readonly refusal: string }
+}
 /** Two posts in one hand: the secretary who also sits on the supervision committee. */
 const everyone: readonly Person[] = seed.people.filter(person => !/^(rep|res)[2-9]|^res\d\d/.test(person.id)).map(person => (person.id === 'supervisor2' ? { ...person, roles: [...person.roles, 'party_secretary'] } : person))
 const author = 'zhu'
@@ -45,7 +63,7 @@ let drawn = 0
 async function tryStep(name: StepName, state: State, person: Person | null): Promise<string> {
   const topic = raised(key(`t${(drawn += 1)}`), state)
   await store.put('topics', topic)
-  const reply = await serve({ name: 'topic.step', input: { id: topic.id, rev: 0, step: name, evidence: {} } }, person ? `o-${person.id}` : undefined)
+  const reply = await post('topic.step', { id: topic.id, rev: 0, step: name, evidence: {} }, person?.id ?? null)
   asked.steps += 1
   const after = await store.get('topics', topic.id)
   if (!reply.ok) {
@@ -85,7 +103,7 @@ test.each(withKey)('%s: the second key is turned by those its row names, another
   for (const recused of [[], keyHolders.map(person => person.id)]) for (const agrees of [true, false]) for (const person of keyHolders) {
     const topic: Topic = { ...raised(key(`k${(drawn += 1)}`), state), pending: { step: name, evidence: {}, byId: first, at: 0 }, waitsForKey: true, recusedIds: recused }
     await store.put('topics', topic)
-    const reply = await serve({ name: 'topic.confirm', input: { id: topic.id, rev: 0, agrees, note: agrees ? '' : '再看看' } }, `o-${person.id}`)
+    const reply = await post('topic.confirm', { id: topic.id, rev: 0, agrees, note: agrees ? '' : '再看看' }, person.id)
     asked.keys += 1
     const holds = countersign.some(role => person.roles.includes(role))
     const right = !bySeeing(state, person) ? 'no-such-topic' : !holds ? 'not-your-role' : person.id === first ? 'second-key-same-person' : person.id === author ? 'second-key-is-proposer'
@@ -103,6 +121,6 @@ test('a row without a second key has none to turn', async () => {
   const topic = raised(key('nokey'), 'screening')
   await store.put('topics', topic)
   for (const person of everyone.filter(one => isStaff(one) && bySeeing('screening', one))) {
-    expect(await serve({ name: 'topic.confirm', input: { id: topic.id, rev: 0, agrees: true, note: '' } }, `o-${person.id}`)).toEqual({ ok: false, refusal: 'step-not-open' })
+    expect(await post('topic.confirm', { id: topic.id, rev: 0, agrees: true, note: '' }, person.id)).toEqual({ ok: false, refusal: 'step-not-open' })
   }
 })
