@@ -98,9 +98,10 @@ describe('in the mini-program the main action of each page reaches the hall', ()
   beforeAll(async () => {
     story = await villageAtTheVote()
     const { session, toPlan } = await withAComingSession(story)
+    // Before the code: it takes a while, and the code is good for ten minutes.
+    const { laid } = await withLaidRoll(story)
     for (const id of ['son', 'daughter']) await story.village.store.put('people', { id, orgId: 'v1', name: `何${id}`, roles: ['resident', 'villager'], group: 3, householdId: 'h-ahua' })
     const { code } = granted(await story.village.as('recorder')('register.code', { personId: 'son' }))
-    const { laid } = await withLaidRoll(story)
     ids = { ...story.ids, coming: session, toPlan, code, laid }
   })
   const asked = (phone: Phone, name: string) => (phone.wx.asked as Body[]).filter(body => body.name === name)
