@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -11,6 +12,8 @@ export default defineConfig({
     include: ['cloudfunctions/api/journeys/**/*.test.ts'],
     setupFiles: [path.join(root, 'cloudfunctions/api/journeys/on-cloud-base.ts')],
     env: { VILLAGE_STORE: 'cloudbase' },
+    // Vitest leaves one core to itself; on a machine of two that would be half of it idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
