@@ -82,7 +82,13 @@ export function withPhone(identity: string | null, visitor: Visitor): Person {
       await control(name, as).tap()
       await visitor.settled()
     }),
-    types: (label, words) => trying(`type into ${label}`, () => page.getByRole('textbox', { name: startingWith(label) }).filter({ visible: true }).fill(words)),
+    types: (label, words) => trying(`type into ${label}`, async () => {
+      const field = page.getByRole('textbox', { name: startingWith(label) }).filter({ visible: true })
+      await field.fill(words)
+      // As a finger does that puts the keyboard away first: what moves with the field has moved before the next tap.
+      await field.blur()
+      await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    }),
     sets: (label, value) => trying(`set ${label}`, () => page.getByLabel(startingWith(label)).filter({ visible: true }).fill(value)),
     photographs: of => trying('take a photo', async () => {
       const among = of === undefined ? page : page.getByRole('group', { name: of, exact: true }).filter({ visible: true })
