@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { receiptHash } from '@/domain/ballots'
-import { inListOrder, type RecordedBallot } from '@/domain/record/ballot-list'
-import { ballotOfRow } from '@/domain/record/ballot-row'
 import { verifyRecord } from '@/domain/record/verify'
 import { cast, countOf, membersMotion, membersOf, receiptIn, scrutineer, tellers, villageWithMatter } from './meeting-for-tests'
-import { day, granted, hour, key, minute, pixel, refused, type Ask } from './small-village'
+import { recordOf } from './record-at-the-door'
+import { day, granted, hour, key, minute, pixel, refused } from './small-village'
 
 const motion = key('m'), [teller, other] = tellers
 type Village = Awaited<ReturnType<typeof villageWithMatter>>
@@ -29,17 +28,6 @@ async function opened(form: 'named' | 'secret' = 'named') {
 }
 const photo = async ({ village }: Village, who: string) => granted(await village.as(who)('photo.add', { data: pixel })).id
 const resultOf = async ({ village }: Village, id = motion) => (await village.store.get('motions', id))?.result
-
-async function recordOf(ask: Ask, motionId: string) {
-  const { record } = granted(await ask('record.view', { motionId }))
-  const ballots: RecordedBallot[] = []
-  for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
-    const page = granted(await ask('ballot.list', { motionId, ...(after === undefined ? {} : { after }) }))
-    ballots.push(...page.ballots.map(ballotOfRow))
-    after = page.next ?? undefined
-  }
-  return { ...record, ballots: inListOrder(ballots) }
-}
 
 describe.each(['named', 'secret'] as const)('a whole meeting, %s', form => {
   test('each unit votes once, whichever way it came; two count, the supervisor confirms, and the record holds', async () => {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { receiptHash } from '@/domain/ballots'
 import { boardCode } from '@/domain/journal'
-import { inListOrder, type RecordedBallot } from '@/domain/record/ballot-list'
-import { ballotOfRow } from '@/domain/record/ballot-row'
 import { verifyRecord } from '@/domain/record/verify'
 import type { BallotForm } from '@/domain/motions'
 import { putOnRecord } from '../../village/put-on-record'
-import { day, granted, key, refused, smallVillage, type Ask } from './small-village'
+import { recordOf } from './record-at-the-door'
+import { day, granted, key, refused, smallVillage } from './small-village'
 
 const reps = Array.from({ length: 9 }, (_, n) => `rep${n + 1}`)
 
@@ -23,18 +22,6 @@ async function settled(form: BallotForm) {
     granted(await (form === 'named' ? village.as(who)('ballot.cast', { motionId: motion, choice }) : village.as(who)('ballot.castSecret', { motionId: motion, choice, receiptHash: receiptHash(who) })))
   }
   return { village, motion, topic: id, close: () => village.pass(2 * day) }
-}
-
-/** The record as anybody puts it together from what the door gives. */
-async function recordOf(ask: Ask, motionId: string) {
-  const { record } = granted(await ask('record.view', { motionId }))
-  const ballots: RecordedBallot[] = []
-  for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
-    const page = granted(await ask('ballot.list', { motionId, ...(after === undefined ? {} : { after }) }))
-    ballots.push(...page.ballots.map(ballotOfRow))
-    after = page.next ?? undefined
-  }
-  return { ...record, ballots: inListOrder(ballots) }
 }
 
 describe.each(['named', 'secret'] as const)('the record of a %s vote', form => {
