@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -11,14 +12,14 @@ import { libsqlStore } from '../adapters/sql/libsql'
 import { postgresStore } from '../adapters/sql/postgres'
 import { vaultOf } from '../adapters/vault'
 import { createServe } from '../api/serve'
-import { KeyTaken, type Ports } from '../ports'
+import { KeyTaken, type Clock, type Files, type Ports } from '../ports'
 import { tick } from '../tick/tick'
 import { chance } from './chance'
 import { wordListCheck } from './content-check'
 import { demoPeople, orgId as demoOrgId } from './demo/people'
-import { isLoaded, loadDemoVillage } from './demo/village'
+import { isLoaded, loadDemoVillage, newDemoVillage, type DemoNeeds } from './demo/village'
 import { orgFrom } from './founding'
-import { movingClock } from './moving-clock'
+import { movingClock, type MovingClock } from './moving-clock'
 import { noPhoneButton, withoutPhones } from './no-phones'
 import { villageServer, type Demo } from './server'
 import { siteIn } from './static-site'
@@ -64,20 +65,39 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
 /** A village on this machine: opens its store, fills an empty demonstration, and serves until told to stop. */
 export async function runVillage(settings: Settings, say: (line: string) => void): Promise<Running> {
   await mkdir(settings.dataDir, { recursive: true })
-  const store = settings.databaseUrl ? await postgresStore(settings.databaseUrl) : libsqlStore(path.join(settings.dataDir, 'village.db'))
+  const host = await hostOf(settings, say)
+  const store = settings.databaseUrl ? await postgresStore(settings.databaseUrl) : await embedded(settings, host)
   try {
-    return await open(settings, store, say)
+    return await open(settings, store, host)
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function open(settings: Settings, store: LoadableStore, say: (line: string) => void): Promise<Running> {
-  const clock = settings.demo ? await movingClock(path.join(settings.dataDir, 'clock.json')) : null
+/** What this machine is to a village, its store aside. */
+interface Host { readonly clock: MovingClock | null; readonly files: Files; say(line: string): void }
+
+const hostOf = async ({ demo, dataDir, filesDir }: Settings, say: Host['say']): Promise<Host> =>
+  ({ clock: demo ? await movingClock(path.join(dataDir, 'clock.json')) : null, files: filesOnDisk(filesDir), say })
+
+/** The embedded database. A demonstration that is not there yet is written in one piece before it is opened: row by row that takes twice as long. */
+async function embedded({ dataDir, orgId = demoOrgId }: Settings, host: Host): Promise<LoadableStore> {
+  const file = path.join(dataDir, 'village.db')
+  if (host.clock && orgId === demoOrgId && !existsSync(file)) await newDemoVillage(file, demoNeeds(host, host.clock))
+  return libsqlStore(file)
+}
+
+function demoNeeds({ files, say }: Host, clock: Clock): DemoNeeds {
+  say('正在装入示范村（示范数据，都不是真人）… Loading the demo village (synthetic data)…')
+  return { files, isRestDay, now: clock.now(), progress: line => { say(`  ${line}`) } }
+}
+
+async function open(settings: Settings, store: LoadableStore, host: Host): Promise<Running> {
+  const { clock, files, say } = host
   let address = ''
-  const ports: Ports = { store, clock: clock ?? { now: Date.now }, contentCheck: wordListCheck, files: filesOnDisk(settings.filesDir), chance, codes: qrCodes(() => settings.publicAddress ?? address), isRestDay, phones: noPhoneButton, push: null, alarm: withoutPhones.alarm, vault: vaultOf(await vaultKey(settings.vaultKey, settings.dataDir)) }
-  const orgId = settings.demo ? await openDemo(settings, ports, store, say) : await openVillage(settings, store)
+  const ports: Ports = { store, clock: clock ?? { now: Date.now }, contentCheck: wordListCheck, files, chance, codes: qrCodes(() => settings.publicAddress ?? address), isRestDay, phones: noPhoneButton, push: null, alarm: withoutPhones.alarm, vault: vaultOf(await vaultKey(settings.vaultKey, settings.dataDir)) }
+  const orgId = clock ? await openDemo(settings, host, clock, store) : await openVillage(settings, store)
 
   const ticker = startTicker(async () => { const { settled, steps, messages } = await tick(ports); return { more: settled + steps + messages > 0 } }, beat, error => { fault('tick', error) })
   const demo: Demo | null = clock && {
@@ -102,11 +122,8 @@ async function open(settings: Settings, store: LoadableStore, say: (line: string
   }
 }
 
-async function openDemo({ orgId = demoOrgId }: Settings, { files, clock }: Ports, store: LoadableStore, say: (line: string) => void): Promise<string> {
-  if (orgId === demoOrgId && !(await isLoaded(store))) {
-    say('正在装入示范村（示范数据，都不是真人）… Loading the demo village (synthetic data)…')
-    await loadDemoVillage(store, files, isRestDay, clock.now(), line => { say(`  ${line}`) })
-  }
+async function openDemo({ orgId = demoOrgId }: Settings, host: Host, clock: Clock, store: LoadableStore): Promise<string> {
+  if (orgId === demoOrgId && !(await isLoaded(store))) await loadDemoVillage(store, demoNeeds(host, clock))
   const org = await store.get('orgs', orgId)
   // Where a header says who somebody is, there must be nobody real to be.
   if (!org?.demo) throw new Error(`${org?.name ?? orgId} 不是示范村，不能用 DEMO=1 打开 · ${orgId} is no demo village and is not opened with DEMO=1`)

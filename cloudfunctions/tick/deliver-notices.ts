@@ -1,7 +1,7 @@
 import { isRuleId } from '@/domain/bodies/names'
 import { messageId, type Message, type Notice } from '@/domain/notices'
 import type { Audience } from '@/domain/procedure/step'
-import { has, type Role } from '@/domain/people'
+import { has, type Person, type Role } from '@/domain/people'
 import { wasOnRoll } from '@/domain/roll'
 import { dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic'
 import type { Ports, Store } from '../ports'
@@ -12,8 +12,9 @@ const atOnce = 1000
 /** Gives everybody a notice is for their own row of it: what their phone lists, and what the push will send. Cut off, it goes on where rows are missing. */
 export async function deliverNotices({ store }: Ports, goOn: () => boolean): Promise<number> {
   let written = 0
+  const officersOf = askedOnce(store)
   for (const notice of await all(store, 'notices', { match: { delivery: 'waiting' }, order: { by: 'at' } })) {
-    const people = [...(await reached(store, notice))]
+    const people = [...(await reached(store, officersOf, notice))]
     const topic = notice.gist === undefined ? undefined : await store.get('topics', notice.topicId)
     for (let i = 0; i < people.length && goOn(); i += atOnce) {
       // A message read in this very moment must not come back unread: what is there is left as it is.
@@ -40,7 +41,7 @@ const messageOf = (notice: Notice, personId: string, topic: Topic | undefined): 
   readAt: null,
 })
 
-async function reached(store: Store, notice: Notice): Promise<Set<string>> {
+async function reached(store: Store, officersOf: OfficersOf, notice: Notice): Promise<Set<string>> {
   const { audience } = notice
   if (audience.kind === 'people') return new Set(audience.ids)
   if (audience.kind === 'roll') {
@@ -49,21 +50,32 @@ async function reached(store: Store, notice: Notice): Promise<Set<string>> {
   }
   const topic = await store.get('topics', notice.topicId)
   const people = new Set<string>()
-  if (topic) for (const one of audience.audiences) for (const id of await members[one](store, topic, notice.at)) people.add(id)
+  if (topic) for (const one of audience.audiences) for (const id of await members[one](store, topic, notice.at, officersOf)) people.add(id)
   return people
+}
+
+type OfficersOf = (orgId: string) => Promise<readonly Person[]>
+
+/** A village has over a hundred officers, and one notice is for several offices: they are read once in a sweep. */
+function askedOnce(store: Store): OfficersOf {
+  const known = new Map<string, Promise<readonly Person[]>>()
+  const read = async (orgId: string) => store.getMany('people', (await store.get('orgs', orgId))?.officerIds ?? [])
+  return orgId => {
+    const people = known.get(orgId) ?? read(orgId)
+    known.set(orgId, people)
+    return people
+  }
 }
 
 const officers =
   (...roles: readonly Role[]) =>
-  async (store: Store, topic: Topic) => {
-    const org = await store.get('orgs', topic.orgId)
-    return (await store.getMany('people', org?.officerIds ?? [])).filter(person => has(person, ...roles)).map(person => person.id)
-  }
+  async (_: Store, topic: Topic, __: number, officersOf: OfficersOf) =>
+    (await officersOf(topic.orgId)).filter(person => has(person, ...roles)).map(person => person.id)
 const proposers = async (_: Store, topic: Topic) => [topic.authorId, ...topic.coAuthorIds]
 const supporters = async (store: Store, topic: Topic) =>
   (await all(store, 'supports', { match: { topicId: topic.id }, order: { by: 'at' } })).map(support => support.personId)
 
-const members: Record<Audience, (store: Store, topic: Topic, at: number) => Promise<readonly string[]>> = {
+const members: Record<Audience, (store: Store, topic: Topic, at: number, officersOf: OfficersOf) => Promise<readonly string[]>> = {
   proposer: proposers,
   supporters,
   async concerned(store, topic) {

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import Database from 'libsql'
 import { KeyTaken, type Table } from '../../ports'
@@ -11,8 +12,11 @@ import { listed, quoted, shapes } from './shape'
 type Bound = string | number
 type Query = (sql: string, ...values: readonly Bound[]) => unknown[]
 
+/** A store that can be written down as one file: whole or not at all, in the place of what was there. */
+export interface Writable { writeTo(file: string): Promise<void> }
+
 /** The embedded database: one file, each commit on disk before it is acknowledged. Several processes may share the file. */
-export function libsqlStore(file: string): LoadableStore {
+export function libsqlStore(file: string): LoadableStore & Writable {
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const db = new Database(file, { timeout: 5000 })
   db.pragma('journal_mode = WAL')
@@ -30,6 +34,8 @@ export function libsqlStore(file: string): LoadableStore {
       throw error
     }
   }
+  /** One statement sees one state by itself; several need to be told. */
+  const seenAtOnce = <R>(statements: number, work: () => R): R => statements > 1 ? atOnce('deferred', work) : work()
   atOnce('immediate', () => { makeTables(db, query) })
 
   const jsonOf = (table: Table, id: string) => isStorable(id) ? (query(`select doc from ${quoted(table)} where id = ?`, id)[0] as { doc: string } | undefined)?.doc : undefined
@@ -53,22 +59,23 @@ export function libsqlStore(file: string): LoadableStore {
       return json === undefined ? undefined : fromJson<T>(json)
     },
     async getMany<T extends Table>(table: T, ids: readonly string[]) {
-      return atOnce('deferred', () => idsOf(table, ids).map(id => jsonOf(table, id))).flatMap(json => json === undefined ? [] : fromJson<T>(json))
+      const wanted = idsOf(table, ids)
+      return seenAtOnce(wanted.length, () => wanted.map(id => jsonOf(table, id))).flatMap(json => json === undefined ? [] : fromJson<T>(json))
     },
     async list<T extends Table>(table: T, asked: Parameters<LoadableStore['list']>[1]) {
       const ask = askOf(table, asked)
-      const found = atOnce('deferred', () => docsOf(query, table, ask, jsonOf))
+      const found = seenAtOnce(ask.runs.length, () => docsOf(query, table, ask, jsonOf))
       const rows = found.slice(0, ask.limit).map(json => fromJson<T>(json)), last = rows.at(-1)
       return { rows, next: last && found.length > ask.limit ? writePlace({ value: valueOf(last, ask.by), id: last.id }) : null }
     },
     async count(table, match) {
       const ask = countAskOf(table, match)
-      return atOnce('deferred', () => ask.runs.reduce((sum, run) => sum + countRun(query, table, ask, run), 0))
+      return seenAtOnce(ask.runs.length, () => ask.runs.reduce((sum, run) => sum + countRun(query, table, ask, run), 0))
     },
     async countBy(table, field, values, match) {
       const ask = countByAskOf(table, field, values, match)
       const counts = new Map<string, number>()
-      atOnce('deferred', () => {
+      seenAtOnce(ask.runs.length, () => {
         for (const run of ask.runs) {
           const n = countRun(query, table, ask, run), value = String(run[0])
           if (n > 0) counts.set(value, (counts.get(value) ?? 0) + n)
@@ -88,11 +95,8 @@ export function libsqlStore(file: string): LoadableStore {
         try { return await writer.write({ reads: [], writes: [{ kind: 'insert', table, id: row!.id, json: toJson(table, row!) }] }) ? 1 : 0 }
         catch (fault) { if (fault instanceof KeyTaken) return 0; throw fault }
       }
-      return atOnce('immediate', () => rows.reduce((written, row) => {
-        if (jsonOf(table, row.id) !== undefined) return written
-        put(table, row.id, toJson(table, row))
-        return written + 1
-      }, 0))
+      const missing = db.prepare(missingSql.get(table)!)
+      return atOnce('immediate', () => rows.reduce((written, row) => written + missing.run([row.id, toJson(table, row)]).changes, 0))
     },
     async bulkLoad(table, rows) {
       const inOrder = [...rows].sort((a, b) => compare(a.id, b.id))
@@ -116,6 +120,15 @@ export function libsqlStore(file: string): LoadableStore {
       // The log beside the file still holds every commit in its order.
       db.pragma('wal_checkpoint(truncate)')
     },
+    async writeTo(to) {
+      await writer.idle()
+      const begun = `${to}.part`
+      await rm(begun, { force: true })
+      query('vacuum into ?', begun)
+      // A log left over from another database of this name would be played into the new one.
+      for (const log of ['-wal', '-shm']) await rm(`${to}${log}`, { force: true })
+      await rename(begun, to)
+    },
     async close() { await writer.idle(); db.close() },
   }
 }
@@ -129,9 +142,10 @@ const columnOf = (column: string, doc: string) => `ifnull(json_extract(${doc}, '
  * The columns are filled from the row in the same statement. SQLite could generate them by itself, but an index over generated columns
  * never answers a query alone: counting 2,000 rows took 29 ms instead of 0.06.
  */
-const putSql = new Map(shapes.map(({ table, columns }) => [table,
-  `insert into ${quoted(table)} (${listed(['id', ...columns, 'doc'])}) values (${['?1', ...columns.map(column => columnOf(column, '?2')), '?2'].join(', ')})`
-  + ` on conflict (id) do update set ${[...columns, 'doc'].map(column => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')}`]))
+const insertSql = new Map(shapes.map(({ table, columns }) => [table,
+  `insert into ${quoted(table)} (${listed(['id', ...columns, 'doc'])}) values (${['?1', ...columns.map(column => columnOf(column, '?2')), '?2'].join(', ')}) on conflict (id)`]))
+const putSql = new Map(shapes.map(({ table, columns }) => [table, `${insertSql.get(table)} do update set ${[...columns, 'doc'].map(column => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')}`]))
+const missingSql = new Map(shapes.map(({ table }) => [table, `${insertSql.get(table)} do nothing`]))
 
 /**
  * A page's rows and one more, if there is one. Each run is read straight off its index and no further than the page is long. Several runs

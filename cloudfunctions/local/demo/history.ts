@@ -5,7 +5,7 @@ import type { Evidence } from '@/domain/procedure/evidence'
 import type { State } from '@/domain/procedure/states'
 import { isEnded } from '@/domain/procedure/states'
 import { createServe } from '../../api/serve'
-import type { Files, Ports, Store } from '../../ports'
+import type { Files, Ports, Row, Store } from '../../ports'
 import { tick } from '../../tick/tick'
 import { withoutPhones } from '../no-phones'
 import { greatStories } from './great-history'
@@ -28,12 +28,13 @@ export const matters: readonly Pick<Matter, 'key' | 'ends' | 'hallVote'>[] = [..
 export async function liveThrough(store: Store, files: Files, isRestDay: Ports['isRestDay'], people: DemoPeople, now: number, progress: (share: number) => void): Promise<void> {
   const clock = { at: 0, now: () => clock.at }
   const held = new Set([...endedMatters, ...runningMatters].flatMap(({ says = [] }) => says.filter(said => said.held).map(said => said.text)))
-  const ports: Ports = { store, files, isRestDay, clock, chance: seededChance(dice(7)), ...withoutPhones, contentCheck: { judge: async text => (held.has(text) ? 'unchecked' : 'clean') } }
+  const post = postOf(store, people)
+  const ports: Ports = { store: post.store, files, isRestDay, clock, chance: seededChance(dice(7)), ...withoutPhones, contentCheck: { judge: async text => (held.has(text) ? 'unchecked' : 'clean') } }
   const hands = handsOf(ports, createServe(ports, orgId), people)
   const reading: Act = { at: now - 2 * day, matter: 'everybody', does: readMessages }
   const acts = [...[...endedMatters, ...runningMatters].flatMap(matter => storyOf(matter, now)), ...greatStories(now), reading].filter(act => act.at <= now).sort((a, b) => a.at - b.at)
 
-  const errands = async (at: number) => { clock.at = at; for (;;) { const { settled, steps, messages } = await tick(ports); if (settled + steps + messages === 0) return } }
+  const errands = async (at: number) => { clock.at = at; for (;;) { const { settled, steps } = await tick(ports); if (settled + steps === 0) return } }
   let swept = startOf(dayOf(acts[0]?.at ?? now))
   for (const [n, act] of acts.entries()) {
     // Time does its errands after every midnight, and when those who act at once are done.
@@ -44,7 +45,38 @@ export async function liveThrough(store: Store, files: Files, isRestDay: Ports['
     if (n % 100 === 0) progress(n / acts.length)
   }
   await errands(now)
+  await post.leave()
 }
+
+/**
+ * Most of a roll has no phone here. Their messages, tens of thousands, would be half of the loading: they are left for the running server,
+ * whose sweep goes on with a notice where rows are missing. Only what is for a roll: who was on it at an hour does not change, who is concerned does.
+ * Who can be played in the demonstration has every message in time.
+ */
+function postOf(store: Store, { accounts }: DemoPeople): { readonly store: Store; leave(): Promise<void> } {
+  const withPhone = new Set(accounts.map(({ personId }) => personId))
+  const left = new Set<string>()
+  return {
+    store: {
+      ...store,
+      async insertMissing(table, rows) {
+        const noticeId = table === 'messages' ? (rows as readonly Row<'messages'>[])[0]?.noticeId : undefined
+        const notice = noticeId === undefined ? undefined : await store.get('notices', noticeId)
+        if (!notice || !isForRoll(notice)) return store.insertMissing(table, rows)
+        left.add(notice.id)
+        return store.insertMissing('messages', (rows as readonly Row<'messages'>[]).filter(({ personId }) => withPhone.has(personId)))
+      },
+    },
+    async leave() {
+      for (const id of left) {
+        const notice = await store.get('notices', id)
+        if (notice) await store.put('notices', { ...notice, delivery: 'waiting' })
+      }
+    },
+  }
+}
+
+const isForRoll = ({ audience }: Row<'notices'>) => audience.kind === 'roll' || (audience.kind === 'topic' && audience.audiences.includes('voters'))
 
 async function readMessages({ do: ask }: Hands): Promise<void> {
   for (const account of ['resident', 'elder', 'household', 'representative', 'moderator', 'moderator2', 'recorder', 'special', 'committee', 'secretary', 'supervisor', 'supervisor2', 'migrant', 'leader']) {

@@ -27,7 +27,7 @@ const serve = createServe(ports, orgId)
 let topics: readonly Row<'topics'>[] = []
 
 beforeAll(async () => {
-  await loadDemoVillage(store, files, isRestDay, now, () => undefined)
+  await loadDemoVillage(store, { files, isRestDay, now, progress: () => undefined })
   topics = await all(store, 'topics', {})
 }, 120_000)
 
@@ -105,7 +105,16 @@ describe('the demo village', () => {
     expect(photos.length).toBeGreaterThan(30)
     expect(photos.filter(photo => pictures.get(photo.id)?.bytes.length !== photo.bytes)).toEqual([])
   })
-  test('has nothing left to do, and is complete only when it says so', async () => {
+  test('has nothing left to do but bring their messages to those who have no phone, and is complete only when it says so', async () => {
+    const phones = new Set((await all(store, 'accounts', {})).map(({ personId }) => personId))
+    const there = await all(store, 'messages', {})
+    const known = new Set(there.map(({ id }) => id))
+    const swept = await tick(ports)
+    expect(swept).toMatchObject({ settled: 0, steps: 0, pushed: 0 })
+    const brought = (await all(store, 'messages', {})).filter(({ id }) => !known.has(id))
+    expect(brought.length).toBe(swept.messages)
+    expect(brought.length).toBeGreaterThan(2600)
+    expect(brought.filter(({ personId }) => phones.has(personId))).toEqual([])
     expect(await tick(ports)).toEqual({ settled: 0, steps: 0, messages: 0, pushed: 0 })
     expect(await isLoaded(store)).toBe(true)
     expect(await isLoaded(memoryStore())).toBe(false)

@@ -21,7 +21,7 @@ const original = () => `libsql:${at('village.db')}`
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'migrate-'))
   const store = libsqlStore(at('village.db'))
-  await loadDemoVillage(store, filesOnDisk(at('files')), isRestDay, Date.parse('2026-10-08T06:30:00+08:00'), () => undefined)
+  await loadDemoVillage(store, { files: filesOnDisk(at('files')), isRestDay, now: Date.parse('2026-10-08T06:30:00+08:00'), progress: () => undefined })
   await store.close()
   postgres = await startPostgres()
   const cloud = `cloudbase:${at('cloud')}`, database = await postgres.database(), plain = `folder:${at('plain')}`, home = `libsql:${at('home.db')}`
