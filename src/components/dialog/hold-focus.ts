@@ -4,7 +4,8 @@ const reachable = 'button:not(:disabled), input:not(:disabled), textarea:not(:di
 export function holdFocus(id: string, close: () => void): () => void {
   const box = document.getElementById(id)
   const before = document.activeElement as HTMLElement | null
-  box?.focus()
+  // The page behind stays where it is: what moves while a finger is on its way is missed by it.
+  box?.focus({ preventScroll: true })
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') { event.stopPropagation(); close() }
     if (event.key !== 'Tab' || !box) return
@@ -17,6 +18,6 @@ export function holdFocus(id: string, close: () => void): () => void {
   document.addEventListener('keydown', onKey, true)
   return () => {
     document.removeEventListener('keydown', onKey, true)
-    before?.focus()
+    before?.focus({ preventScroll: true })
   }
 }

@@ -32,6 +32,8 @@ export interface Person {
 /** All words that can be seen, in one line. */
 const readAll = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '))
 
+const touches = (page: Page): Promise<readonly string[]> => page.evaluate(() => (window as Window & { readonly touchesMet?: readonly string[] }).touchesMet ?? [])
+
 const startingWith = (label: string): RegExp => new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 
 /** People of one hall, each with one phone, kept for all of a journey. */
@@ -59,7 +61,7 @@ export function withPhone(identity: string | null, visitor: Visitor): Person {
   async function trying<Result>(deed: string, act: () => Promise<Result>): Promise<Result> {
     try { return await act() } catch (fault) {
       const [why] = String(fault).split('\n')
-      throw new Error(`${identity} could not ${deed} at ${page.url().split('#')[1]}: ${why}\nOn the screen: ${(await readAll(page)).slice(0, 2500)}`)
+      throw new Error(`${identity} could not ${deed} at ${page.url().split('#')[1]}: ${why}\nOn the screen: ${(await readAll(page)).slice(0, 2500)}\nTouches: ${(await touches(page)).join(' · ')}`)
     }
   }
   const waitFor = (words: Words, there: boolean) => page.waitForFunction(([source, pattern, there]) => {

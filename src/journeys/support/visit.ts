@@ -57,6 +57,7 @@ async function visit(browser: Browser, address: string, identity: string | null,
     viewport: { width, height }, hasTouch: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce',
     storageState: { cookies: [], origins: [{ origin: address, localStorage }] },
   })
+  await context.addInitScript(rememberTouches)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
@@ -84,6 +85,20 @@ async function visit(browser: Browser, address: string, identity: string | null,
       await settled()
     },
     leave: () => context.close(),
+  }
+}
+
+/** In the browser: what the last touches met. A tap that came to nothing is understood by what it hit, and by what became of its click. */
+function rememberTouches(): void {
+  const met: string[] = []
+  Object.assign(window, { touchesMet: met })
+  for (const kind of ['touchstart', 'touchend', 'touchcancel', 'click', 'input', 'focusin', 'visibilitychange', 'popstate']) {
+    window.addEventListener(kind, event => {
+      const { target } = event
+      const words = target instanceof HTMLElement ? `${target.tagName} ${(target.getAttribute('aria-label') ?? target.innerText).trim().replace(/\s+/g, ' ').slice(0, 16)}` : ''
+      met.push(`${Math.round(event.timeStamp)} ${kind} ${words}${event instanceof MouseEvent ? ` at ${event.clientX},${event.clientY}` : ''}`)
+      met.splice(0, met.length - 24)
+    }, { capture: true, passive: true })
   }
 }
 
