@@ -1,4 +1,4 @@
-import { ballotId, channelOf, paperBallots } from '@/domain/ballots'
+import { ballotId, channelOf, paperBallots, type Ballot, type Mark } from '@/domain/ballots'
 import { presentUnits, type CheckIn } from '@/domain/bodies/counting'
 import { isByHousehold } from '@/domain/bodies/names'
 import type { Channel } from '@/domain/channels'
@@ -37,14 +37,18 @@ export async function staysAt(store: Store, motion: Pick<Motion, 'id' | 'meeting
 
 export const votedTable = ({ form }: Pick<Motion, 'form'>) => (form === 'secret' ? 'marks' : 'ballots')
 
-/** Of these units, which have their one row, and by which way. */
-export async function waysOfUnits(store: Store, motion: Pick<Motion, 'id' | 'form'>, unitIds: readonly string[]): Promise<ReadonlyMap<string, Channel>> {
-  const ways = new Map<string, Channel>()
+/** Of these units, the one row of each that has one. */
+export async function rowsOfUnits(store: Store, motion: Pick<Motion, 'id' | 'form'>, unitIds: readonly string[]): Promise<ReadonlyMap<string, Ballot | Mark>> {
+  const rows = new Map<string, Ballot | Mark>()
   for (let at = 0; at < unitIds.length; at += 500) {
-    for (const row of await store.getMany(votedTable(motion), unitIds.slice(at, at + 500).map(unitId => ballotId(motion.id, unitId)))) ways.set(row.id.slice(motion.id.length + 1), channelOf(row))
+    for (const row of await store.getMany(votedTable(motion), unitIds.slice(at, at + 500).map(unitId => ballotId(motion.id, unitId)))) rows.set(row.id.slice(motion.id.length + 1), row)
   }
-  return ways
+  return rows
 }
+
+/** Of these units, which have their one row, and by which way. */
+export const waysOfUnits = async (store: Store, motion: Pick<Motion, 'id' | 'form'>, unitIds: readonly string[]): Promise<ReadonlyMap<string, Channel>> =>
+  new Map([...(await rowsOfUnits(store, motion, unitIds))].map(([unitId, row]) => [unitId, channelOf(row)]))
 
 /** P as it stands: units that took part at a meeting, with those who voted without checking in. Before the opening: who is there. */
 export async function presentNow(store: Store, motion: Motion, stays: readonly CheckIn[], voted: number, now: number): Promise<number> {

@@ -62,7 +62,7 @@ export async function villageAtTheVote() {
   await village.until(opensAt)
   for (const motionId of [hall, counted]) for (let n = 1; n <= 8; n += 1) granted(await as('recorder')('vote.admit', { motionId, unitId: `rep${n}` }))
   granted(await as('moderator')('vote.open', { motionId: counted }))
-  for (const unitId of ['rep1', 'rep2']) granted(await as('recorder')('paper.issue', { motionId: counted, unitId }))
+  for (const unitId of ['rep1', 'rep2']) granted(await as('recorder')('paper.issue', { key: key(`paper ${unitId}`), motionId: counted, unitId }))
   await village.until(opensAt + hour)
   const [notice] = granted(await as('ahua')('notice.list', { board: 'all' })).notices
   if (!notice) throw new Error('no notice')

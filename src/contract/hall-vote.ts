@@ -17,6 +17,8 @@ const hallUnit = v.object({
   arrivedAt: v.nullable(instant),
   leftAt: v.nullable(instant),
   votedBy: v.nullable(channel),
+  /** The paper that is out, to be named where it is taken back. */
+  paperId: v.nullable(v.string()),
   /** Who votes for it on a written proxy. */
   proxy: v.nullable(v.string()),
 })
@@ -75,13 +77,13 @@ export const hallVote = {
     refusals: [...handing, ...helpRefusals, 'wrong-ballot-form', 'not-an-answer', 'already-voted', 'voted-by-phone', 'voted-on-paper', 'voted-by-proxy', 'own-ballot'],
   }),
   'paper.issue': operation({
-    input: v.strictObject({ motionId: key, unitId: key }),
+    input: v.strictObject({ key: freshKey, motionId: key, unitId: key }),
     output: v.object({ issued: count }),
-    /** `voted-on-paper`: another teller gave it out; the same teller asking again has lost the answer. */
+    /** `voted-on-paper`: another paper is out; the same key again has lost the answer. */
     refusals: [...handing, 'voted-by-phone', 'voted-in-hall', 'voted-by-proxy', 'voted-on-paper'],
   }),
-  /** Given back unmarked and whole: the unit may vote another way. */
-  'paper.takeBack': operation({ input: v.strictObject({ motionId: key, unitId: key }), output: v.object({ issued: count }), refusals: [...here, 'not-on-roll', 'vote-closed', 'no-paper-out'] }),
+  /** Given back unmarked and whole: the unit may vote another way. Asked again, it takes back nothing else; `changed-meanwhile`: that paper is back, and the unit votes another way by now. */
+  'paper.takeBack': operation({ input: v.strictObject({ motionId: key, unitId: key, paperId: key }), output: v.object({ issued: count }), refusals: [...here, 'not-on-roll', 'vote-closed', 'changed-meanwhile'] }),
   /** Given back spoiled and replaced by a new one. */
   'paper.spoil': operation({ input: v.strictObject({ key: freshKey, motionId: key, reason: words }), output: v.object({ spoiled: count }), refusals: [...here, 'vote-not-yet-open', 'vote-closed', 'no-paper-out', 'changed-meanwhile', ...textRefusals] }),
   /** One teller's count of one batch; the second teller's closes it where the two agree. `again`: mends one's own after the two were compared. */

@@ -23,6 +23,8 @@ export interface Ballot {
   readonly channel?: Channel
   /** Who handed out the hall's device or the paper. */
   readonly tellerId?: string
+  /** Which paper was given out: taking one back names it, so that asking twice never takes another. Drawn by the teller's phone; nothing is printed with it. */
+  readonly paperId?: string
 }
 
 /** 「This unit has voted」 in a secret vote: nothing in it leads to the choice, and its time is no finer than the day. */
@@ -34,6 +36,7 @@ export interface Mark {
   /** As a ballot's; absent: by phone. */
   readonly channel?: Channel
   readonly tellerId?: string
+  readonly paperId?: string
 }
 
 /** A choice in a secret vote, under the hash of a receipt only the voter holds; after the count also each paper ballot, of either form of vote. No person, no time, no order. */

@@ -4,6 +4,7 @@ import { citation } from '@/domain/bodies/laws'
 import { isVote } from '@/domain/bodies/rule-sets'
 import { grant } from '@/domain/decision'
 import { isHost, isTeller, keepsTheDoor, mayConfirmCount, seesTheHall } from '@/domain/hall-duties'
+import { channelOf } from '@/domain/ballots'
 import { arrivalId, doorsShut, type CountSeal, type PaperCount } from '@/domain/meetings'
 import { ruleOfMotion } from '@/domain/motion-rule'
 import { channelsOf, isOpen, meetingOf, type Motion } from '@/domain/motions'
@@ -12,7 +13,7 @@ import { byChannelWords, foundInAll, paperWords, reconcile } from '@/domain/reco
 import { inequality, inWords, meets } from '@/domain/share'
 import type { Store } from '../../ports'
 import { all } from '../../village/everything'
-import { batchesOf, presentNow, staysAt, unitOf, urnOf, votedTable, waysOfUnits, type Unit } from '../../village/meeting'
+import { batchesOf, presentNow, rowsOfUnits, staysAt, unitOf, urnOf, votedTable, waysOfUnits, type Unit } from '../../village/meeting'
 import { motionCard, placeOf } from '../../village/motion-card'
 import { titleFor } from '../../village/topic-card'
 import type { Handler } from '../handler'
@@ -134,12 +135,15 @@ export const findUnits: Handler<'vote.find'> = async ({ motionId, name }, contex
 
 async function seenUnits(store: Store, motion: Motion, units: readonly Unit[]): Promise<Output<'vote.find'>['units']> {
   const ids = units.map(({ place }) => arrivalId(meetingOf(motion), place.unitId))
-  const [arrivals, proxies, ways] = await Promise.all([store.getMany('arrivals', ids), store.getMany('proxies', ids), waysOfUnits(store, motion, units.map(({ place }) => place.unitId))])
+  const [arrivals, proxies, voted] = await Promise.all([store.getMany('arrivals', ids), store.getMany('proxies', ids), rowsOfUnits(store, motion, units.map(({ place }) => place.unitId))])
   const live = new Map(proxies.filter(({ revokedAt }) => revokedAt === null).map(proxy => [proxy.unitId, proxy.agentId]))
   const agents = new Map((await store.getMany('people', [...new Set(live.values())])).map(({ id, name }) => [id, name])), there = new Map(arrivals.map(arrival => [arrival.unitId, arrival]))
-  return units.map(({ place: { unitId }, person }) => ({
-    unitId, personId: person.id, name: person.name, group: person.group,
-    arrivedAt: there.get(unitId)?.at ?? null, leftAt: there.get(unitId)?.leftAt ?? null,
-    votedBy: ways.get(unitId) ?? null, proxy: agents.get(live.get(unitId) ?? '') ?? null,
-  }))
+  return units.map(({ place: { unitId }, person }) => {
+    const row = voted.get(unitId)
+    return {
+      unitId, personId: person.id, name: person.name, group: person.group,
+      arrivedAt: there.get(unitId)?.at ?? null, leftAt: there.get(unitId)?.leftAt ?? null,
+      votedBy: row ? channelOf(row) : null, paperId: row?.paperId ?? null, proxy: agents.get(live.get(unitId) ?? '') ?? null,
+    }
+  })
 }

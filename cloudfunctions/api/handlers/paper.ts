@@ -20,39 +20,40 @@ const issuedOf = async (store: Store, motion: Motion): Promise<number> => {
 const mostTries = 5
 
 /** The unit's one row, with nothing in it yet: it shuts every other way, and what the paper says is counted with the box. */
-export const issue: Handler<'paper.issue'> = async ({ motionId, unitId }, context) => {
+export const issue: Handler<'paper.issue'> = async ({ key: paperId, motionId, unitId }, context) => {
   const at = await atMeeting(context, motionId, isTeller)
   if (!at.ok) return at
   const { store, org, clock, actor } = context, { motion } = at.value, now = clock.now()
   const unit = await unitOf(store, motion, unitId), decision = mayCast(motion, unit?.place, motion.form, now, 'paper')
   if (!unit) return refuse('not-on-roll')
   if (!decision.ok) return decision.refusal === 'wrong-ballot-form' ? refuse('not-on-roll') : refuse(decision.refusal)
-  const key = { id: ballotId(motionId, unitId), orgId: org.id, motionId, channel: 'paper', tellerId: actor.id } as const
+  const out = { id: ballotId(motionId, unitId), orgId: org.id, motionId, channel: 'paper', tellerId: actor.id, paperId } as const
   for (let tries = 0; tries < mostTries; tries += 1) {
     const put = motion.form === 'secret'
-      ? await store.insertMissing('marks', [{ ...key, day: dayOf(now) }])
-      : await store.insertMissing('ballots', [{ ...key, unitId, voterId: unit.person.id, name: nameOnBallot(motion.body, unit.person), choice: null, castAt: now }])
+      ? await store.insertMissing('marks', [{ ...out, day: dayOf(now) }])
+      : await store.insertMissing('ballots', [{ ...out, unitId, voterId: unit.person.id, name: nameOnBallot(motion.body, unit.person), choice: null, castAt: now }])
     if (put === 1) return grant({ issued: await issuedOf(store, motion) })
-    const there = await store.get(votedTable(motion), key.id)
-    if (there) return channelOf(there) === 'paper' && there.tellerId === actor.id ? grant({ issued: await issuedOf(store, motion) }) : refuse(votedBy[channelOf(there)])
+    const there = await store.get(votedTable(motion), out.id)
+    if (there) return channelOf(there) === 'paper' && there.paperId === paperId ? grant({ issued: await issuedOf(store, motion) }) : refuse(votedBy[channelOf(there)])
   }
   throw new Overtaken('a paper ballot was given out and taken back again and again')
 }
 
-/** The row goes, and with it what shut the other ways. */
-export const takeBack: Handler<'paper.takeBack'> = async ({ motionId, unitId }, context) => {
+/** The row goes, and with it what shut the other ways; never the row of another paper, or of another way the unit took since. */
+export const takeBack: Handler<'paper.takeBack'> = async ({ motionId, unitId, paperId }, context) => {
   const at = await atMeeting(context, motionId, isTeller)
   if (!at.ok) return at
   const { store, clock } = context, { motion } = at.value
   if (clock.now() >= motion.closesAt) return refuse('vote-closed')
   if (!(await unitOf(store, motion, unitId))) return refuse('not-on-roll')
-  const taken = await store.commit(async tx => {
+  const isBack = await store.commit(async tx => {
     const there = await tx.get(votedTable(motion), ballotId(motionId, unitId))
-    if (!there || channelOf(there) !== 'paper') return false
+    if (!there) return true
+    if (there.paperId !== paperId) return false
     await tx.remove(votedTable(motion), there.id)
     return true
   })
-  return taken ? grant({ issued: await issuedOf(store, motion) }) : refuse('no-paper-out')
+  return isBack ? grant({ issued: await issuedOf(store, motion) }) : refuse('changed-meanwhile')
 }
 
 export const spoil: Handler<'paper.spoil'> = async ({ key, motionId, reason }, context) => {

@@ -55,7 +55,7 @@ test('who checked in and what the box held go into the file; other numbers are r
   await village.pass(minute)
   for (const [who, choice] of [['rep6', 'for'], ['rep8', 'for']] as const) granted(await as(who)('ballot.cast', { motionId: box, choice })) // rep8 comes late, by phone
   for (const unitId of ['rep1', 'rep2', 'rep3']) granted(await as('recorder')('ballot.castInHall', { motionId: box, unitId, choice: 'for' }))
-  granted(await as('recorder')('paper.issue', { motionId: box, unitId: 'rep4' }))
+  granted(await as('recorder')('paper.issue', { key: key('a paper for rep4'), motionId: box, unitId: 'rep4' }))
   expect(await walk.refusal('moderator', 'close_vote')).toBe('no-open-vote')
   await village.pass(3 * hour + 2 * minute)
   await countOf(village, box, [{ against: 1 }], ['rep1', 'recorder'])

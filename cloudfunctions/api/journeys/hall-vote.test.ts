@@ -27,7 +27,27 @@ async function opened(form: 'named' | 'secret' = 'named') {
   return made
 }
 const photo = async ({ village }: Village, who: string) => granted(await village.as(who)('photo.add', { data: pixel })).id
+const paperOf = (unitId: string) => key(`paper ${unitId}`)
 const resultOf = async ({ village }: Village, id = motion) => (await village.store.get('motions', id))?.result
+
+test.each(['named', 'secret'] as const)('a paper asked for twice is one, and taken back twice takes no other, %s', async form => {
+  const { village } = await opened(form), as = village.as, first = key('first'), second = key('second')
+  const issue = (who: string, paper: string) => as(who)('paper.issue', { key: paper, motionId: motion, unitId: 'rep2' })
+  const back = (who: string, paper: string) => as(who)('paper.takeBack', { motionId: motion, unitId: 'rep2', paperId: paper })
+  const out = async () => granted(await as(teller)('vote.find', { motionId: motion, name: '代表乙' })).units.map(({ votedBy, paperId }) => [votedBy, paperId])
+  for (let time = 0; time < 2; time += 1) expect(granted(await issue(teller, first)).issued).toBe(1)
+  expect(refused(await issue(teller, second))).toBe('voted-on-paper')
+  for (let time = 0; time < 2; time += 1) expect(granted(await back(teller, first)).issued).toBe(0)
+  // Meanwhile the other teller gives out a new one; who heard nothing asks once more.
+  granted(await issue(other, second))
+  expect(refused(await back(teller, first))).toBe('changed-meanwhile')
+  expect(await out()).toEqual([['paper', second]])
+  expect(refused(await cast(village, form, 'rep2', motion, 'for'))).toBe('voted-on-paper')
+  granted(await back(other, second))
+  granted(await cast(village, form, 'rep2', motion, 'for'))
+  expect(refused(await back(other, second))).toBe('changed-meanwhile')
+  expect(await out()).toEqual([['phone', null]])
+})
 
 describe.each(['named', 'secret'] as const)('a whole meeting, %s', form => {
   test('each unit votes once, whichever way it came; two count, the supervisor confirms, and the record holds', async () => {
@@ -35,17 +55,17 @@ describe.each(['named', 'secret'] as const)('a whole meeting, %s', form => {
     granted(await cast(village, form, 'rep7', motion, 'for'))
     granted(await cast(village, form, 'rep8', motion, 'against')) // at home, without checking in
     granted(await as(teller)('ballot.castInHall', { motionId: motion, unitId: 'rep1', choice: 'for', ...receiptIn(form, 'rep1') }))
-    for (const unitId of ['rep2', 'rep3', 'rep4', 'rep5']) granted(await as(other)('paper.issue', { motionId: motion, unitId }))
+    for (const unitId of ['rep2', 'rep3', 'rep4', 'rep5']) granted(await as(other)('paper.issue', { key: paperOf(unitId), motionId: motion, unitId }))
     granted(await as(other)('paper.spoil', { key: key('spoilt'), motionId: motion, reason: '滴了水' }))
     // Every other way is shut at once.
     expect(refused(await cast(village, form, 'rep2', motion, 'for'))).toBe('voted-on-paper')
     expect(refused(await cast(village, form, 'rep1', motion, 'for'))).toBe('voted-in-hall')
-    expect(refused(await as(other)('paper.issue', { motionId: motion, unitId: 'rep7' }))).toBe('voted-by-phone')
-    expect(refused(await as(other)('paper.issue', { motionId: motion, unitId: 'rep1' }))).toBe('voted-in-hall')
-    expect(refused(await as(teller)('paper.issue', { motionId: motion, unitId: 'rep2' }))).toBe('voted-on-paper')
+    expect(refused(await as(other)('paper.issue', { key: paperOf('rep7'), motionId: motion, unitId: 'rep7' }))).toBe('voted-by-phone')
+    expect(refused(await as(other)('paper.issue', { key: paperOf('rep1'), motionId: motion, unitId: 'rep1' }))).toBe('voted-in-hall')
+    expect(refused(await as(teller)('paper.issue', { key: key('another'), motionId: motion, unitId: 'rep2' }))).toBe('voted-on-paper')
     expect(refused(await as(teller)('ballot.castInHall', { motionId: motion, unitId: 'rep3', choice: 'for', ...receiptIn(form, 'rep3') }))).toBe('voted-on-paper')
     // Given back whole, the unit votes another way.
-    granted(await as(other)('paper.takeBack', { motionId: motion, unitId: 'rep5' }))
+    granted(await as(other)('paper.takeBack', { motionId: motion, unitId: 'rep5', paperId: paperOf('rep5') }))
     granted(await cast(village, form, 'rep5', motion, 'abstain'))
     granted(await as('recorder')('vote.leave', { motionId: motion, unitId: 'rep6' })) // leaves without voting
     const hall = granted(await as('moderator')('vote.hall', { motionId: motion }))
@@ -80,7 +100,7 @@ test('nobody votes before the host opens it, by any way, and the host cannot bef
   expect(granted(await as('moderator')('vote.hall', { motionId: motion }))).toMatchObject({ present: 6, left: 1, quorum: expect.stringContaining('3×6=18 < 2×10=20'), may: { open: true, issue: false } })
   expect(refused(await as('moderator')('vote.open', { motionId: motion }))).toBe('quorum-not-there')
   expect(refused(await as('rep1')('ballot.cast', { motionId: motion, choice: 'for' }))).toBe('vote-not-yet-open')
-  expect(refused(await as(teller)('paper.issue', { motionId: motion, unitId: 'rep1' }))).toBe('vote-not-yet-open')
+  expect(refused(await as(teller)('paper.issue', { key: paperOf('rep1'), motionId: motion, unitId: 'rep1' }))).toBe('vote-not-yet-open')
   expect(refused(await as(teller)('ballot.castInHall', { motionId: motion, unitId: 'rep1', choice: 'for' }))).toBe('vote-not-yet-open')
   granted(await as('rep7')('vote.checkIn', { motionId: motion }))
   expect(refused(await as('rep1')('vote.open', { motionId: motion }))).toBe('not-your-role')
@@ -105,7 +125,7 @@ test('a meeting that is never opened has not come about', async () => {
 
 test('two tellers who differ see it, neither before their own is in; the supervisor may send the count back', async () => {
   const made = await opened(), { village } = made, as = village.as
-  for (const n of [1, 2, 3]) granted(await as(teller)('paper.issue', { motionId: motion, unitId: `rep${n}` }))
+  for (const n of [1, 2, 3]) granted(await as(teller)('paper.issue', { key: paperOf(`rep${n}`), motionId: motion, unitId: `rep${n}` }))
   expect(refused(await as(teller)('paper.count', { motionId: motion, batch: 1, found: { for: 3 } }))).toBe('vote-still-open')
   await village.pass(3 * hour + 2 * minute)
   const count = (who: string, found: Record<string, number>, again = false) => as(who)('paper.count', { motionId: motion, batch: 1, found, ...(again ? { again } : {}) })
@@ -136,7 +156,7 @@ test('two tellers who differ see it, neither before their own is in; the supervi
 
 test('more ballots in the box than given out: void, in public, and held again once', async () => {
   const made = await opened(), { village, topic, rev } = made, as = village.as
-  granted(await as(teller)('paper.issue', { motionId: motion, unitId: 'rep1' }))
+  granted(await as(teller)('paper.issue', { key: paperOf('rep1'), motionId: motion, unitId: 'rep1' }))
   await village.pass(3 * hour + 2 * minute)
   await countOf(village, motion, [{ for: 2 }])
   await village.pass(minute)
@@ -164,7 +184,7 @@ test('more ballots in the box than given out: void, in public, and held again on
 
 test('cut off while the box is published, the settlement goes on where it was', async () => {
   const made = await opened('secret'), { village } = made, as = village.as
-  for (const n of [1, 2, 3, 4, 5]) granted(await as(teller)('paper.issue', { motionId: motion, unitId: `rep${n}` }))
+  for (const n of [1, 2, 3, 4, 5]) granted(await as(teller)('paper.issue', { key: paperOf(`rep${n}`), motionId: motion, unitId: `rep${n}` }))
   granted(await cast(village, 'secret', 'rep7', motion, 'for'))
   await village.pass(3 * hour + 2 * minute)
   await countOf(village, motion, [{ for: 4, against: 1 }])
@@ -192,7 +212,7 @@ describe('who may count', () => {
   test('who declares an interest later neither counts nor confirms', async () => {
     const made = await opened(), { village, topic } = made
     await village.store.put('topics', { ...(await village.store.get('topics', topic))!, recusedIds: [teller, scrutineer] })
-    expect(refused(await village.as(teller)('paper.issue', { motionId: motion, unitId: 'rep1' }))).toBe('not-your-role')
+    expect(refused(await village.as(teller)('paper.issue', { key: paperOf('rep1'), motionId: motion, unitId: 'rep1' }))).toBe('not-your-role')
     await village.pass(3 * hour + 2 * minute)
     expect(refused(await village.as(scrutineer)('count.confirm', { motionId: motion, yes: true }))).toBe('conflict-declared')
   })

@@ -28,7 +28,8 @@ type Chance = ReturnType<typeof chanceFrom>
 
 type Command =
   | { readonly kind: 'cast'; readonly channel: 'phone' | 'hall' | 'proxy'; readonly unit: string; readonly choice: Choice; readonly receipt: string; readonly teller: string }
-  | { readonly kind: 'issue' | 'takeBack'; readonly unit: string; readonly teller: string }
+  | { readonly kind: 'issue'; readonly key: string; readonly unit: string; readonly teller: string }
+  | { readonly kind: 'takeBack'; readonly unit: string; readonly teller: string }
   | { readonly kind: 'spoil'; readonly key: string; readonly teller: string }
   | { readonly kind: 'checkIn' | 'leave' | 'write' | 'revoke'; readonly unit: string }
 interface Done { readonly command: Command; readonly batch: number; readonly ok: boolean; readonly refusal: string | null }
@@ -49,9 +50,9 @@ function commandFrom(chance: Chance, name: string): Command {
     case 0: case 1: case 2: return cast('phone', unit)
     case 3: case 4: return cast('hall', unit)
     case 5: return cast('proxy', chance.one(principals))
-    case 6: case 7: return { kind: 'issue', unit, teller }
+    case 6: case 7: return { kind: 'issue', key: key(`${name}p`), unit, teller }
     case 8: return { kind: 'takeBack', unit, teller }
-    case 9: return chance.often(0.5) ? { kind: 'spoil', key: key(`${name}s${chance.below(2)}`), teller } : { kind: 'issue', unit, teller }
+    case 9: return chance.often(0.5) ? { kind: 'spoil', key: key(`${name}s${chance.below(2)}`), teller } : { kind: 'issue', key: key(`${name}p`), unit, teller }
     case 10: return { kind: chance.often(0.5) ? 'checkIn' : 'leave', unit: chance.one(units.filter(one => one !== agent)) }
     case 11: return { kind: 'revoke', unit: chance.one(principals) }
     default: return cast('proxy', chance.one(principals))
@@ -79,6 +80,14 @@ class Interleaving {
   private get form() { return this.motion.form }
   private receiptOf(text: string) { return this.form === 'secret' ? { receiptHash: receiptHash(`${this.seed}:${text}`) } : {} }
 
+  private readonly seen = new Map<Command, Promise<string>>()
+  /** Which paper the teller saw was out when she meant to take it back; asking again she means the same one. */
+  private paperSeen(command: Command & { readonly unit: string }): Promise<string> {
+    const looked = this.seen.get(command) ?? this.village.store.get(this.form === 'secret' ? 'marks' : 'ballots', ballotId(this.motion.id, command.unit)).then(row => row?.paperId ?? key('no paper'))
+    this.seen.set(command, looked)
+    return looked
+  }
+
   private async ask(command: Command): Promise<{ readonly ok: boolean; readonly refusal: string | null }> {
     const { as } = this.village, motionId = this.motion.id
     const reply = await (async () => {
@@ -89,8 +98,8 @@ class Interleaving {
           if (command.channel === 'proxy') return as(agent)('ballot.castAsProxy', { motionId, unitId: unit, choice, ...this.receiptOf(receipt) })
           return this.form === 'secret' ? as(unit)('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(`${this.seed}:${receipt}`) }) : as(unit)('ballot.cast', { motionId, choice })
         }
-        case 'issue': return as(command.teller)('paper.issue', { motionId, unitId: command.unit })
-        case 'takeBack': return as(command.teller)('paper.takeBack', { motionId, unitId: command.unit })
+        case 'issue': return as(command.teller)('paper.issue', { key: command.key, motionId, unitId: command.unit })
+        case 'takeBack': return as(command.teller)('paper.takeBack', { motionId, unitId: command.unit, paperId: await this.paperSeen(command) })
         case 'spoil': return as(command.teller)('paper.spoil', { key: command.key, motionId, reason: '滴了水' })
         case 'checkIn': return as(command.unit)('vote.checkIn', { motionId })
         case 'leave': return as('recorder')('vote.leave', { motionId, unitId: command.unit })
@@ -170,12 +179,14 @@ class Interleaving {
     for (const unit of units) {
       const casts = grantedOf(unit, 'cast').flatMap(({ batch, command }) => (command.kind === 'cast' ? [{ batch, ...command }] : []))
       const ways = new Set(casts.map(({ channel }) => channel)), row = rows.get(unit), is = (what: string, found: unknown, expected: unknown) => { same(this.seed, `${unit}: ${what}`, found, expected) }
-      const papers = grantedOf(unit, 'issue').length, back = grantedOf(unit, 'takeBack').length
+      const papers = new Set(grantedOf(unit, 'issue').flatMap(({ command }) => (command.kind === 'issue' ? [command.key] : [])))
+      const back = new Set(await Promise.all(grantedOf(unit, 'takeBack').map(({ command }) => this.seen.get(command))))
+      const out = [...papers].filter(paper => !back.has(paper))
       is('acknowledged one way', ways.size <= 1, true)
       if (casts.length > 0) {
         is('the row’s way', row && channelOf(row), casts[0]!.channel)
         // A paper given out before was given back, else the other way had stayed shut.
-        is('paper back before', papers === 0 || back > 0, true)
+        is('paper back before', out, [])
         if (this.form === 'named') {
           const last = Math.max(...casts.map(({ batch }) => batch)), said = new Set<string | null>(casts.filter(({ batch }) => batch === last).map(({ choice }) => choice))
           is('the last acknowledged choice stands', row && 'choice' in row && said.has(row.choice), true)
@@ -186,7 +197,7 @@ class Interleaving {
         // Nothing else was let in after it.
         const first = Math.min(...casts.map(({ batch }) => batch))
         is('paper after it', grantedOf(unit, 'issue').filter(({ batch }) => batch > first), [])
-      } else is('no ballot but paper that is out', row === undefined ? papers === 0 || back > 0 : channelOf(row) === 'paper' && papers > 0, true)
+      } else is('no ballot but the one paper that is out', row === undefined ? out.length === 0 : channelOf(row) === 'paper' && row.paperId !== undefined && papers.has(row.paperId) && out.every(paper => paper === row.paperId), true)
       if (row) this.present.add(unit)
     }
     for (const { command, ok } of this.done) if (ok && command.kind === 'checkIn') this.present.add(command.unit)

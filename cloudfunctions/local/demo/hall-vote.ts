@@ -41,7 +41,7 @@ export function hallVoteOf({ key }: Matter, { text, form, stands }: HallVote, no
       const here = rows.slice(0, came).filter(({ personId }) => personId !== personOf('representative').id)
       const votes = (n: number) => ({ motionId: id, choice: said[n % said.length] ?? 'for', ...(form === 'secret' ? { receiptHash: receiptHash(from.hex(32)) } : {}) })
       for (const [n, { unitId }] of here.slice(0, 14).entries()) await ask('recorder', 'ballot.castInHall', { ...votes(n), unitId })
-      for (const { unitId } of here.slice(14, 14 + paperGiven)) await ask('leader', 'paper.issue', { motionId: id, unitId })
+      for (const { unitId } of here.slice(14, 14 + paperGiven)) await ask('leader', 'paper.issue', { key: from.hex(32), motionId: id, unitId })
       await ask('leader', 'paper.spoil', { key: from.hex(32), motionId: id, reason: '写错了' })
       for (const [n, { personId }] of here.slice(14 + paperGiven, stands === 'running' ? 36 : came).entries()) {
         const [account] = (await ports.store.list('accounts', { match: { personId }, limit: 1 })).rows

@@ -30,11 +30,11 @@ export function DeskPart({ hall, device, view, phase }: DeskProps) {
 }
 
 function UnitRow({ unit, view: { may }, phase, busy, hall, device }: { readonly unit: Unit; readonly busy: boolean } & DeskProps) {
-  const { ask } = hall.getState()
+  const { ask, issue } = hall.getState(), { paperId } = unit
   const here = unit.arrivedAt !== null && unit.leftAt === null
   const free = here && unit.votedBy === null && phase === 'open'
-  const does = (act: 'admit' | 'leave' | 'issue' | 'takeBack', words: string, kind: 'main' | 'ghost' = 'ghost') =>
-    <Button key={act} look={kind} disabled={busy} label={`${words}：${unit.name}（${groupWords(unit)}）`} onTap={() => void ask({ does: act, unit })}>{words}</Button>
+  const button = (words: string, onTap: () => Promise<void>, kind: 'main' | 'ghost' = 'ghost') =>
+    <Button look={kind} disabled={busy} label={`${words}：${unit.name}（${groupWords(unit)}）`} onTap={() => void onTap()}>{words}</Button>
   return (
     <View className={look.unit}>
       <Row apart><View className='h3'>{unit.name}（{groupWords(unit)}）</View></Row>
@@ -42,10 +42,10 @@ function UnitRow({ unit, view: { may }, phase, busy, hall, device }: { readonly 
       <View className={look.acts}>
         <Pair>
           {free && may.hand ? <Button label={`用平板投：${unit.name}（${groupWords(unit)}）`} onTap={() => device.getState().hand(unit)}>用平板投</Button> : null}
-          {free && may.issue ? does('issue', '发纸质票') : null}
-          {unit.votedBy === 'paper' && may.issue ? does('takeBack', '收回没写的票') : null}
-          {!here && unit.votedBy === null && may.admit ? does('admit', unit.leftAt === null ? '登记到会' : '回来了', 'main') : null}
-          {here && may.admit ? does('leave', '离场') : null}
+          {free && may.issue ? button('发纸质票', () => issue(unit)) : null}
+          {paperId !== null && may.issue ? button('收回没写的票', () => ask({ does: 'takeBack', unit, key: paperId })) : null}
+          {!here && unit.votedBy === null && may.admit ? button(unit.leftAt === null ? '登记到会' : '回来了', () => ask({ does: 'admit', unit }), 'main') : null}
+          {here && may.admit ? button('离场', () => ask({ does: 'leave', unit })) : null}
         </Pair>
       </View>
     </View>

@@ -3,7 +3,7 @@ import { createClient } from '@/platform/client'
 import { createHall, type HallView, type Unit } from './store'
 import { hallPhase, paperLine, stillWanting, tooManyPapers, unitState } from './words'
 
-const unit: Unit = { unitId: 'u1', personId: 'p1', name: '张三', group: 3, arrivedAt: null, leftAt: null, votedBy: null, proxy: null }
+const unit: Unit = { unitId: 'u1', personId: 'p1', name: '张三', group: 3, arrivedAt: null, leftAt: null, votedBy: null, paperId: null, proxy: null }
 const view: HallView = {
   now: 100, title: '路灯', openedAt: null, present: 53, left: 0, quorum: '', byChannel: { phone: 0, hall: 0, paper: 0, proxy: 0 }, paper: { issued: 31, spoiled: 1, found: 29 }, batches: [], seal: null, sum: null,
   may: { admit: true, open: true, hand: true, issue: true, count: true, seal: true, confirm: false },
@@ -37,7 +37,7 @@ test('coming in is entered at once; a lost answer offers the same again', async 
 
 test('handing out paper asks first, and one spoiled paper told twice is one', async () => {
   const { asked, store } = hall((_, nth) => (nth === 1 ? new Error('timeout') : { ok: true, value: { spoiled: 1 } }))
-  await store.getState().ask({ does: 'issue', unit })
+  await store.getState().issue(unit)
   expect(asked).toEqual([])
   store.getState().leave()
   await store.getState().spoil()
@@ -47,6 +47,19 @@ test('handing out paper asks first, and one spoiled paper told twice is one', as
   const sent = asked.filter(({ name }) => name === 'paper.spoil')
   expect(sent).toHaveLength(2)
   expect(sent[1]).toEqual(sent[0])
+})
+
+test('a paper given out or taken back without an answer is asked for again by its own name', async () => {
+  for (const [name, ask] of [['paper.issue', (store: ReturnType<typeof hall>['store']) => store.getState().issue(unit)], ['paper.takeBack', (store: ReturnType<typeof hall>['store']) => store.getState().ask({ does: 'takeBack', unit, key: 'b'.repeat(32) })]] as const) {
+    const { asked, store } = hall((_, nth) => (nth === 1 ? new Error('timeout') : { ok: true, value: { issued: 1 } }))
+    await ask(store)
+    await store.getState().go()
+    expect(store.getState().doing.at).toBe('unsure')
+    await store.getState().go()
+    const sent = asked.filter(one => one.name === name)
+    expect(sent).toHaveLength(2)
+    expect(sent[1]).toEqual(sent[0])
+  }
 })
 
 test('a refusal stays on the screen with its act, and the hall is looked at anew', async () => {

@@ -22,8 +22,10 @@ export type Searching =
 /** What is done for one unit, or for the whole vote. */
 export type Act =
   | { readonly does: 'open' }
-  | { readonly does: 'admit' | 'leave' | 'issue' | 'takeBack'; readonly unit: Unit }
-  /** `key`: drawn once, so that one spoiled paper told twice is one. */
+  | { readonly does: 'admit' | 'leave'; readonly unit: Unit }
+  /** `key`: the paper's, drawn once, so that one given out twice is one, and one taken back twice takes no other. */
+  | { readonly does: 'issue' | 'takeBack'; readonly unit: Unit; readonly key: string }
+  /** `key`: so that one spoiled paper told twice is one. */
   | { readonly does: 'spoil'; readonly key: string; readonly reason: string }
 
 export type Doing =
@@ -46,6 +48,7 @@ export interface Hall {
   find(): Promise<void>
   /** Asks once more before what cannot be taken back; coming in is entered at once. */
   ask(act: Act): Promise<void>
+  issue(unit: Unit): Promise<void>
   spoil(): Promise<void>
   reason(reason: string): void
   leave(): void
@@ -81,8 +84,8 @@ export function createHall(motionId: string, { call, draw }: { readonly call: Cl
         case 'open': return call('vote.open', { motionId })
         case 'admit': return call('vote.admit', { motionId, unitId: act.unit.unitId })
         case 'leave': return call('vote.leave', { motionId, unitId: act.unit.unitId })
-        case 'issue': return call('paper.issue', { motionId, unitId: act.unit.unitId })
-        case 'takeBack': return call('paper.takeBack', { motionId, unitId: act.unit.unitId })
+        case 'issue': return call('paper.issue', { key: act.key, motionId, unitId: act.unit.unitId })
+        case 'takeBack': return call('paper.takeBack', { motionId, unitId: act.unit.unitId, paperId: act.key })
         case 'spoil': return call('paper.spoil', { key: act.key, motionId, reason: act.reason })
       }
     }
@@ -107,6 +110,9 @@ export function createHall(motionId: string, { call, draw }: { readonly call: Cl
         if (get().doing.at === 'sending') return
         set({ doing: { at: 'asked', act } })
         if (act.does === 'admit') await get().go()
+      },
+      async issue(unit) {
+        await get().ask({ does: 'issue', unit, key: await draw() })
       },
       async spoil() {
         await get().ask({ does: 'spoil', key: await draw(), reason: '' })

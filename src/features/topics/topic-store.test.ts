@@ -72,3 +72,14 @@ test('a topic not yet public is a word to the reader, not a fault', async () => 
   await page.getState().load('t')
   expect(page.getState().showing).toEqual({ at: 'refused', refusal: 'no-such-topic' })
 })
+
+test('an answer that was overtaken on its way changes nothing', async () => {
+  const answers: ((reply: unknown) => void)[] = []
+  const { page } = open(() => new Promise(resolve => answers.push(resolve)))
+  const first = page.getState().load('t'), second = page.getState().load('t')
+  answers[1]?.({ ok: true, value: view(4) })
+  await second
+  answers[0]?.({ ok: true, value: view(3) })
+  await first
+  expect(topicOf(page).topic.card.supports).toBe(4)
+})

@@ -37,6 +37,7 @@ export interface TopicPage {
 export const createTopicPage = (call: Client, drawKey: () => Promise<string>) =>
   createStore<TopicPage>((set, get) => {
     let wanted = ''
+    let asked = 0
     let objectionKey = ''
     const shown = () => {
       const { showing } = get()
@@ -46,13 +47,15 @@ export const createTopicPage = (call: Client, drawKey: () => Promise<string>) =>
     async function load(id: string) {
       const before = wanted === id ? shown() : null
       wanted = id
+      const turn = (asked += 1)
       if (!before) set({ showing: { at: 'loading' }, doing: { at: 'nothing' } })
       try {
         const reply = await call('topic.view', { id })
-        if (wanted === id) set({ showing: reply.ok ? { at: 'shown', topic: reply.value, offline: false } : { at: 'refused', refusal: reply.refusal } })
+        // An answer that was overtaken on its way tells how things stood before.
+        if (turn === asked) set({ showing: reply.ok ? { at: 'shown', topic: reply.value, offline: false } : { at: 'refused', refusal: reply.refusal } })
         return reply.ok ? reply.value.discussion.round : null
       } catch {
-        if (wanted === id) set({ showing: before ? { ...before, offline: true } : { at: 'failed' } })
+        if (turn === asked) set({ showing: before ? { ...before, offline: true } : { at: 'failed' } })
         return null
       }
     }
