@@ -3,6 +3,7 @@ import { bodyNames } from '@/domain/bodies/names'
 import { isRuleSetId, newestRuleSet, ruleSets } from '@/domain/bodies/rule-sets'
 import { dayOf, endOf, postingEnds } from '@/domain/calendar'
 import { isMeeting, outcomeWords, type Motion, type Result } from '@/domain/motions'
+import { keysTurned } from '@/domain/count-keys'
 import { countedVote } from '@/domain/procedure/box'
 import { rootOf } from '@/domain/record/ballot-list'
 import { voteSettled } from '@/domain/record/record'
@@ -33,6 +34,7 @@ export async function settleVotes(ports: Ports, goOn: () => boolean): Promise<nu
 
 async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boolean): Promise<boolean> {
   const { store, chance, isRestDay } = ports
+  if (!keysTurned(due)) return false
   const meeting = isMeeting(due) ? await boxPublished(store, due, goOn) : null
   if (meeting === 'not-yet') return false
   // Before the count and not after: whoever is cut off in between forgets again.

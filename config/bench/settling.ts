@@ -19,7 +19,7 @@ export const settling: Bench = async () => {
   const { village, ask, afterTheClose } = await crowdedVillage(store, 1)
 
   async function settle(form: BallotForm): Promise<[string, Figure]> {
-    const motion = { ...await ask(form), rollSize: ballots }
+    const motion = { ...await ask(form), rollSize: ballots, ...(form === 'secret' ? { keys: { host: 'host', supervisor: 'supervisor' } } : {}) }
     const { id: motionId, orgId } = motion
     for (let from = 0; from < ballots; from += 10_000) {
       const numbers = Array.from({ length: 10_000 }, (_, n) => from + n)

@@ -43,6 +43,8 @@ export const desk = {
       cases: v.array(deskCase),
       /** Changes of the village's rules and authorisations that wait for this person's key. */
       rulesWaiting: v.optional(count),
+      /** Votes that are over and wait for this person's key to be counted. */
+      countsWaiting: v.optional(v.array(v.object({ motionId: v.string(), text: v.string(), hall: v.boolean() }))),
       /** Rolls and disputes about them that wait for this person. */
       rollsWaiting: v.optional(count),
     }),

@@ -111,11 +111,15 @@ export const motions = {
         /** This viewer runs the hall, or counts, or watches the count. */
         runs: v.boolean(),
       })),
+      /** Of a closed secret vote by phones alone that waits for its two keys: who turned them, and whether this viewer may turn one. */
+      keys: v.optional(v.object({ host: v.nullable(v.string()), supervisor: v.nullable(v.string()), mayTurn: v.boolean() })),
       /** Units this viewer votes for on written proxies. */
       proxies: v.optional(v.array(v.object({ unitId: v.string(), name: v.string(), voted: v.boolean() }))),
     }),
     refusals: ['no-such-motion'],
   }),
+  /** One of the two keys without which a secret vote by phones alone is not counted (procedures §6.3): who runs the hall turns one, a supervisor the other. */
+  'vote.turnKey': operation({ input: v.strictObject({ motionId: key }), output: v.object({ turned: count }), refusals: ['no-such-motion', 'no-keys-needed', 'vote-still-open', 'not-your-role', 'conflict-declared', 'key-turned'] }),
   /** A named ballot: may be changed until the close, the last one counts. */
   'ballot.cast': operation({
     input: v.strictObject({ motionId: key, choice: answer, assistedBy: v.optional(assistedBy) }),

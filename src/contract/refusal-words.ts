@@ -204,6 +204,8 @@ export const refusalWords: Record<AnyRefusal, string> = {
   'voted-by-proxy': '这一票已经由受委托的家人投了',
   'own-ballot': '自己的票不能自己发，请另一位计票人来，或者用自己的手机投',
   'no-paper-out': '没有发出去的纸质票',
+  'no-keys-needed': '这次表决到点自己计票，不用转钥匙',
+  'key-turned': '这一把已经有人转了，等另一方的一把',
   'vote-still-open': '投票还没截止，截止后才能计票',
   'batch-taken': '这一叠已经有两位计票人填过了',
   'count-entered': '您已经填过这一叠，要改请点“改我填的”',

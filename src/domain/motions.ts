@@ -81,6 +81,8 @@ export interface Motion {
   /** Of a meeting, named at notice: two count, a supervisor watches; none of them proposed it or has an interest (S3). */
   readonly tellerIds?: readonly string[]
   readonly scrutineerId?: string
+  /** Of a secret vote by phones alone (`count-keys.ts`): who turned the two keys without which it is not counted. */
+  readonly keys?: { readonly host?: string; readonly supervisor?: string }
   /** The vote among several options whose foremost this one asks about. */
   readonly secondOf?: string
   /** The vote that was void and is held again here (TR-58), once. */

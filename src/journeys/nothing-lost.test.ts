@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { told } from './support/ask'
 import { crowd, type Person } from './support/person'
-import { put, talkedAbout } from './support/shortcuts'
+import { put, talkedAbout, turnKeys } from './support/shortcuts'
 import { topicPage, writesMatter } from './support/steps'
 import { loseNextAnswer } from './support/thin-line'
 import { until } from './support/time'
@@ -104,6 +104,7 @@ test('a secret ballot whose answer was lost: tapping again, or coming back, give
   const { card } = await told(hall.village, 'representative', 'motion.view', { id: motion })
   expect(card.turnout).toBe(2)
   await until(hall.village, card.closesAt + 60_000)
+  await turnKeys(hall.village, motion)
   await voter.comes(`pages/vote/index?id=${motion}`)
   await voter.tap('核对我的票')
   await voter.sees('找到了。您的票在里面，记的是“赞成”。', '手机重数：赞成 1，反对 1，弃权 0')

@@ -8,7 +8,7 @@ import { answersObjection, objects, photographsBoard, certifiesPosting, putsQues
 import { bringsOpinion, checksIn, codeOnWall, entersByName, schedules, signsUp, triesWrongCode } from './support/meeting'
 import { confirms, handsIn, proposes, roadOf, says, takes, tapsOnDesk, topicPage, writesMatter } from './support/steps'
 import { minute, now, until } from './support/time'
-import { openHall, type Hall } from './support/visit'
+import { openHall, shoot, type Hall } from './support/visit'
 
 // One ordinary matter, lived through on screen by everybody it takes. Each test goes on where the one before it ended.
 const title = '老戏台后面那条巷子，要不要装路灯'
@@ -148,6 +148,17 @@ test('representatives vote: chosen, said back in words, a receipt; and how they 
   const choices = Array.from({ length: card.quorumNeeds - 2 }, (_, n): Choice => (n < 36 ? 'for' : n < 44 ? 'against' : 'abstain'))
   await Promise.all(choices.map((choice, n) => told(hall.village, `demo-rep-${n + 1}`, 'ballot.castSecret', { motionId: motion, choice, receiptHash: receiptHash(`receipt ${n}`) })))
   await until(hall.village, card.closesAt + minute)
+  await voter.comes(`pages/vote/index?id=${motion}`)
+  await voter.sees('等两把钥匙开票', '您的票已经在票箱里', '主持一方 还没开', '监督一方 还没开')
+  await voter.seesNot('赞成 37', '开票：转我这一把')
+  for (const who of [moderator, supervisor]) {
+    await who.comes('pages/moderator/index')
+    await who.tap(new RegExp(`^${question}.*等您转钥匙开票`), 'link')
+    await shoot(who.page, who === moderator ? 'keys-first' : 'keys-second')
+    await who.tap('开票：转我这一把')
+    await who.sees(/主持一方 ✓ .*|表决结果/)
+  }
+  await hall.village.advance('PT1M')
   await voter.comes(`pages/vote/index?id=${motion}`)
   await voter.sees('表决结果', '通过', /赞成 37 反对 9 弃权 \d+/, /3×(\d+)=\d+ ≥ 2×\d+=\d+/)
   await voter.tap('核对我的票')

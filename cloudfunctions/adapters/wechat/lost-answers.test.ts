@@ -66,6 +66,7 @@ async function lived(cloud: Environment, fault?: { readonly kind: FaultKind; rea
     await again(async () => granted(await as(who)('ballot.castSecret', { motionId: key('secret'), choice, receiptHash: receiptHash(who) })))
   }
   await again(() => village.until(now() + 2 * hour))
+  for (const who of ['moderator', 'supervisor']) await again(async () => granted(await as(who)('vote.turnKey', { motionId: key('secret') })))
   // The timer comes again by itself.
   await again(() => village.pass(0))
   await again(() => village.pass(0))

@@ -14,6 +14,7 @@ import { confirmedBy, isReady } from '../../village/open-steps'
 import { authorLabel } from '../../village/topic-card'
 import type { Context, Handler } from '../handler'
 import { casesFor } from './cases'
+import { countsWaitingFor } from './count-keys'
 import { rollsWaitingFor } from './rolls'
 import { rulesWaitingFor } from './settings'
 
@@ -42,8 +43,9 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
   const isOverdue = (topic: Topic) => topic.dueAt !== null && now >= topic.dueAt
   const dueToday = (topic: Topic) => topic.dueAt !== null && !isOverdue(topic) && topic.dueAt <= tonight
   const authors = new Map((await store.getMany('people', [...new Set(rows.map(topic => topic.authorId))])).map(person => [person.id, person]))
-  const [queue, machine] = await Promise.all([
+  const [queue, counts, machine] = await Promise.all([
     casesFor(context),
+    countsWaitingFor(context),
     store.getMany('cases', rows.filter(topic => topic.state === 'screening').map(topic => caseId('topic', topic.id))),
   ])
   return grant({
@@ -69,6 +71,7 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
       })),
     ),
     cases: queue,
+    ...counts,
     rulesWaiting: await rulesWaitingFor(context),
     rollsWaiting: await rollsWaitingFor(context),
   })

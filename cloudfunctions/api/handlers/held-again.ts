@@ -21,7 +21,7 @@ export async function putAgain({ topicId, rev, revoteOf, id, text, body, form, o
   if (!first || first.orgId !== org.id || first.topicId !== topicId) return refuse('no-such-motion')
   if (first.text !== text || first.body !== body || first.form !== form) return refuse('changed-meanwhile')
   const now = clock.now()
-  const { meetingId: _, item: __, recordKey: ___, ...same } = first
+  const { meetingId: _, item: __, recordKey: ___, keys: ____, ...same } = first
   const draft: Motion = {
     ...same, id, revoteOf, opensAt: openingAt(0, opensAt, now), closesAt, settledAt: null, result: null,
     ...(isMeeting(first) ? { openedAt: null } : {}),

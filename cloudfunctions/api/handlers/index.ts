@@ -11,6 +11,7 @@ import * as corrections from './corrections'
 import * as desk from './desk'
 import * as discussion from './discussion'
 import * as files from './files'
+import { turnKey } from './count-keys'
 import * as countSeal from './count-seal'
 import * as hallBallots from './hall-ballots'
 import * as hallDoor from './hall-door'
@@ -160,6 +161,7 @@ export const handlers: Handlers = {
   'vote.open': hallDoor.open,
   'ballot.castInHall': hallBallots.castInHall,
   'ballot.castAsProxy': hallBallots.castAsProxy,
+  'vote.turnKey': turnKey,
   'paper.issue': paper.issue,
   'paper.takeBack': paper.takeBack,
   'paper.spoil': paper.spoil,

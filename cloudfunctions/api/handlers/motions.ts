@@ -29,6 +29,7 @@ import { noticeOf } from '../../village/tell'
 import { titleFor } from '../../village/topic-card'
 import { voterAtMeeting } from '../../village/voter-at-meeting'
 import type { Handler } from '../handler'
+import { keysSeen } from './count-keys'
 import { putAgain } from './held-again'
 import { meetingTerms } from './meeting-terms'
 import { judgeWords, lookAt } from './officers-words'
@@ -194,6 +195,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     ...(motion.result?.outcome === 'second_ballot' ? { second: await secondOf(store, motion, topic, actor) } : {}),
     ...(motion.result?.outcome === 'void' ? { again: againOf(motion, topic, actor) } : {}),
     ...(help === undefined ? {} : { help }),
+    ...(await keysSeen(store, motion, topic, actor, clock.now())),
     ...(isMeeting(motion) ? await voterAtMeeting(store, motion, topic, actor, place, votedBy) : {}),
   })
 }

@@ -27,7 +27,7 @@ export async function putSecond({ topicId, rev, text, body, form, opensAt, close
   if (first.result?.outcome !== 'second_ballot' || first.secondOf !== undefined) return refuse('step-not-open')
   if (!fresh || first.text !== text || first.body !== body || first.form !== form) return refuse('changed-meanwhile')
   const now = clock.now()
-  const { item: _, meetingId: __, recordKey: ___, revoteOf: ____, ...same } = first
+  const { item: _, meetingId: __, recordKey: ___, revoteOf: ____, keys: _____, ...same } = first
   const draft: Motion = {
     ...same,
     id: secondBallotId(first.id),

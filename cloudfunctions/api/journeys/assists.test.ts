@@ -16,7 +16,7 @@ async function voting(form: BallotForm) {
   granted(await village.as('zhu')('topic.raise', { id: topicId, title: '水渠堵了', what: '下雨就漫', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage', photoIds: [], showName: true }))
   const topic = (await village.store.get('topics', topicId))!
   await village.store.put('topics', { ...topic, state: 'deliberating', openMotions: 1, recusedIds: ['leader'] })
-  const motion: Motion = { id: motionId, orgId: 'v1', topicId, text: '清淤', body: 'VA_HOUSEHOLD', form, opensAt: now, closesAt: now + day, rollSize: 3, rollHash: '', frozenAt: now, rules: 'village-2026', byLaw: '章程', settledAt: null, result: null }
+  const motion: Motion = { id: motionId, orgId: 'v1', topicId, text: '清淤', body: 'VA_HOUSEHOLD', form, opensAt: now, closesAt: now + day, rollSize: 3, rollHash: '', frozenAt: now, rules: 'village-2026', byLaw: '章程', settledAt: null, result: null, keys: { host: 'moderator', supervisor: 'supervisor' } }
   await village.store.put('motions', motion)
   const cast = (who: string, assistedBy?: By, choice = 'for') => (form === 'named'
     ? village.as(who)('ballot.cast', { motionId, choice, ...(assistedBy ? { assistedBy } : {}) })

@@ -39,7 +39,7 @@ export async function voted(store: LoadableStore, seed: number, helped = 0) {
   await store.put('topics', { ...(await store.get('topics', topicId))!, state: 'deliberating' })
   await store.put('motions', {
     id: motionId, orgId, topicId, text: '同意重修五组排水渠', body: 'VA_HOUSEHOLD', form: 'secret', opensAt: now, closesAt: now + 4 * hour, rollSize: many, rollHash: 'c'.repeat(64), frozenAt: now, rules: 'village-2026',
-    byLaw: '小村自治章程第二十三条', settledAt: null, result: null,
+    byLaw: '小村自治章程第二十三条', settledAt: null, result: null, keys: { host: 'moderator', supervisor: 'supervisor' },
   })
   for (const { id, choice, receipt } of shuffled(voters)) {
     granted(await village.as(id)('motion.view', { id: motionId }))

@@ -149,5 +149,11 @@ export function granted<Name extends OperationName>(reply: Reply<Name>): Output<
 }
 export const refused = <Name extends OperationName>(reply: Reply<Name>): Refusal<Name> | null => (reply.ok ? null : reply.refusal)
 
+/** The two keys of a secret vote that is over (procedures §6.3), and what time does then. */
+export async function turnKeys({ as, pass }: Pick<ReturnType<typeof smallVillage>, 'as' | 'pass'>, motionId: string): Promise<void> {
+  for (const who of ['moderator', 'supervisor']) granted(await as(who)('vote.turnKey', { motionId }))
+  await pass(0)
+}
+
 /** A picture of one pixel. */
 export const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='

@@ -4,7 +4,7 @@ import { dayOf, addDays, startOf } from '@/domain/calendar'
 import { brokenAt } from '@/domain/journal'
 import { hallCode } from '@/domain/sessions'
 import { all } from '../../village/everything'
-import { day, granted, hour, key, minute, pixel, smallVillage } from './small-village'
+import { day, granted, hour, key, minute, pixel, refused, smallVillage } from './small-village'
 
 test('one topic from raising to closing: supported, classified, met on, voted on, posted, done and judged', async () => {
   const village = smallVillage()
@@ -128,7 +128,21 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   const before = granted(await as('moderator')('motion.view', { id: motion }))
   expect(before.card).toMatchObject({ turnout: 8, quorumNeeds: 7, result: null })
   expect(await as('moderator')('ballot.list', { motionId: motion })).toEqual({ ok: false, refusal: 'vote-not-settled' })
+  await village.until(opensAt + 2 * day)
+  expect(refused(await as('moderator')('vote.turnKey', { motionId: motion }))).toBe('vote-still-open') // ballots on their way have a minute
   await village.until(opensAt + 2 * day + minute)
+  // Over, and still nobody sees anything: a secret vote is counted with two keys.
+  const key1 = granted(await as('moderator')('vote.turnKey', { motionId: motion }))
+  expect([key1.turned, granted(await as('moderator')('vote.turnKey', { motionId: motion })).turned]).toEqual([1, 1])
+  for (const [who, why] of [['committee', 'key-turned'], ['recorder', 'key-turned'], ['secretary', 'not-your-role'], ['town', 'not-your-role'], ['rep1', 'not-your-role']] as const) expect([who, refused(await as(who)('vote.turnKey', { motionId: motion }))]).toEqual([who, why])
+  await village.pass(day)
+  const waiting = granted(await as('supervisor')('motion.view', { id: motion }))
+  expect([waiting.card.result, waiting.keys]).toEqual([null, { host: '林主持（议事厅主持人）', supervisor: null, mayTurn: true }])
+  expect(await as('moderator')('ballot.list', { motionId: motion })).toEqual({ ok: false, refusal: 'vote-not-settled' })
+  expect(granted(await as('supervisor')('desk.view', { show: 'waiting' })).countsWaiting).toEqual([{ motionId: motion, text: '同意今年装 24 盏路灯，村里出 8.6 万元', hall: false }])
+  expect(granted(await as('moderator')('desk.view', { show: 'waiting' })).countsWaiting).toBeUndefined()
+  granted(await as('supervisor')('vote.turnKey', { motionId: motion }))
+  await village.pass(0)
   const { result } = granted(await as('ahua')('motion.view', { id: motion })).card
   expect(result).toMatchObject({ for: 5, against: 2, abstain: 1, present: 8, outcome: 'passed' })
   expect(result?.explain.join()).toContain('3×8=24 ≥ 2×10=20')

@@ -5,7 +5,7 @@ import type { Role } from '@/domain/people'
 import { fields } from '@/domain/procedure/fields'
 import { receiptHash } from '@/domain/ballots'
 import { all } from '../../village/everything'
-import { day, granted, hour, key, minute, pixel, refused, smallVillage, type Ask } from './small-village'
+import { day, granted, hour, key, minute, pixel, refused, smallVillage, turnKeys, type Ask } from './small-village'
 
 /** The readers, each in one column of the matrix and with no other part in the matter. */
 const readers = {
@@ -301,6 +301,8 @@ describe('talked over (A20–A70)', () => {
       expect([who, refused(await village.as(who)('ballot.list', { motionId: key('named') })), refused(await village.as(who)('ballot.list', { motionId: key('secret') }))]).toEqual([who, 'vote-not-settled', 'vote-not-settled'])
     }
     await village.pass(3 * hour)
+    await readByAll(village, [walk.id], [{ content: 'a secret tally before its keys', mark: '要不要换灯secret，', seen: '' }], 'vote closed, keys not turned')
+    await turnKeys(village, key('secret'))
     await readByAll(village, [walk.id], [
       { content: 'final tallies', mark: '"for":6,"against":2', seen: 'all' }, { content: 'arithmetic', mark: '赞成 6 人', seen: 'all' }, { content: 'receipts', mark: receiptHash('r0'), seen: 'all' },
     ], 'vote closed')

@@ -5,7 +5,7 @@ import { verifyRecord } from '@/domain/record/verify'
 import type { BallotForm } from '@/domain/motions'
 import { putOnRecord } from '../../village/put-on-record'
 import { recordOf } from './record-at-the-door'
-import { day, granted, key, refused, smallVillage } from './small-village'
+import { day, granted, key, refused, smallVillage, turnKeys } from './small-village'
 
 const reps = Array.from({ length: 9 }, (_, n) => `rep${n + 1}`)
 
@@ -21,7 +21,7 @@ async function settled(form: BallotForm) {
     const choice = n < 6 ? 'for' : n < 8 ? 'against' : 'abstain'
     granted(await (form === 'named' ? village.as(who)('ballot.cast', { motionId: motion, choice }) : village.as(who)('ballot.castSecret', { motionId: motion, choice, receiptHash: receiptHash(who) })))
   }
-  return { village, motion, topic: id, close: () => village.pass(2 * day) }
+  return { village, motion, topic: id, close: async () => { await village.pass(2 * day); if (form === 'secret') await turnKeys(village, motion) } }
 }
 
 describe.each(['named', 'secret'] as const)('the record of a %s vote', form => {

@@ -1,5 +1,6 @@
 import { addDays, dayOf, spokenTime, startOf, type Day } from '@/domain/calendar'
 import { receiptHash } from '@/domain/ballots'
+import { needsKeys } from '@/domain/count-keys'
 import type { Choice } from '@/domain/motions'
 import type { Evidence } from '@/domain/procedure/evidence'
 import type { State } from '@/domain/procedure/states'
@@ -283,7 +284,7 @@ function vote(matter: Matter, { text, body, form, opensAfter, closesAfter, turno
     const { id: topicId, rev } = await topic(matter.key)
     await ask('moderator', 'motion.put', { id, topicId, rev, text, body, form, opensAt, closesAt })
   })
-  add(closesAt + 2 * minute, async () => undefined)
+  add(closesAt + 2 * minute, async ({ do: ask }) => { if (needsKeys({ body, form })) for (const who of ['moderator', 'supervisor']) await ask(who, 'vote.turnKey', { motionId: id }) })
   const choices = turnout.flatMap((n, i) => Array.from({ length: n }, () => (['for', 'against', 'abstain'] as const)[i]!))
   const shuffled: Choice[] = dice(seedOf(id)).some(choices, choices.length)
   const span = Math.min(closesAt - opensAt - hour, 30 * hour)

@@ -20,6 +20,8 @@ import type { Check } from './check'
 import type { CheckIn } from './check-in'
 import { HelpGiven, HelpSheet } from './help-part'
 import { HowItPasses } from './how-it-passes'
+import type { Keys } from './keys'
+import { KeysPart } from './keys-part'
 import { MeetingPart } from './meeting-part'
 import { hallMoment } from './meeting-words'
 import { Outside } from './outside'
@@ -28,6 +30,7 @@ import { ProxyPart } from './proxy-part'
 import type { ProxyVote } from './proxy-vote'
 import { Settled } from './settled'
 import type { Vote } from './store'
+import { Turnout } from './turnout'
 import { voteActions } from './vote-actions'
 import { aloudWords, phaseOf } from './words'
 
@@ -36,13 +39,14 @@ export interface VoteScreenProps {
   readonly check: StoreApi<Check>
   readonly checkIn: StoreApi<CheckIn>
   readonly proxy: StoreApi<ProxyVote>
+  readonly keys: StoreApi<Keys>
   readonly helping: StoreApi<Helping>
   /** Takes the record away; gives the words for it. */
   take(): Promise<string>
 }
 
 /** One motion: the question, and whichever moment this voter and this vote are in. */
-export function VoteScreen({ vote, check, checkIn, proxy, helping, take }: VoteScreenProps) {
+export function VoteScreen({ vote, check, checkIn, proxy, keys, helping, take }: VoteScreenProps) {
   const state = useStore(vote)
   const { seen, casting, helper } = state
   const { elder } = useFrame()
@@ -81,6 +85,7 @@ export function VoteScreen({ vote, check, checkIn, proxy, helping, take }: VoteS
       {phase === 'settled' ? <Settled view={view} casting={casting} check={check} onTake={onTake} />
         : voting ? <Booth vote={vote} view={view} alone={alone} onCopy={onCopy} onHelp={onHelp} />
           : inHall !== null ? <><MeetingPart view={view} checkIn={checkIn} onRefresh={state.refresh} /><HowItPasses view={view} /></>
+          : view.keys ? <><KeysPart card={view.card} keys={view.keys} turn={keys} onRefresh={state.refresh} /><Turnout card={view.card} /><HowItPasses view={view} /></>
           : <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />}
       {phase === 'settled' ? null : <ProxyPart view={view} proxy={proxy} open={phase === 'open' && (!view.meeting || (view.card.openedAt ?? null) !== null)} />}
       {view.meeting?.runs ? <LinkRows><LinkRow title='会场表决' line='到会、发票、平板、计票，由主持人、记录员、计票人、监票人办' onTap={() => void open('teller/index', { id: view.card.id })} /></LinkRows> : null}

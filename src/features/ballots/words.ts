@@ -57,6 +57,7 @@ export const notYetChosen: Record<NonNullable<Card['method']>, string> = { 'yes-
 export const receiptProves = '它只能证明您的票原样在票箱里。别人没有它，就查不到您选了什么，所以不要给别人看。'
 
 export const unsureWords = '没有收到回音，您的票可能已经投到，也可能没有。再点一次会送出同一张票，不会算成两票。'
+export const unsureKeyWords = '没有收到回音，可能已经转了，也可能没有。再点一次还是这一把，不会出错。'
 
 export const missedWords = (refusal: CastRefusal): string | null =>
   refusal === 'vote-closed' ? '投票已经截止，您刚才选的没有投出，没有计入。' : null

@@ -45,6 +45,7 @@ export function DeskScreen({ bench, judge }: { readonly bench: StoreApi<Bench>; 
       {desk.at === 'loading' ? <Skeleton /> : null}
       {desk.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={refresh} /> : null}
       {first ? queue : null}
+      {shown?.view.countsWaiting ? <LinkRows>{shown.view.countsWaiting.map(({ motionId, text, hall }) => <LinkRow key={motionId} title={text} line={hall ? '计票封好了，等您确认' : '投票截止了，等您转钥匙开票'} onTap={() => void (hall ? open('teller/count', { id: motionId }) : open('vote/index', { id: motionId }))} />)}</LinkRows> : null}
       {shown ? <Items desk={shown} bench={bench} /> : null}
       {first ? null : queue}
       {shown ? <LinkRows><LinkRow title='村里的规矩' line={shown.view.rulesWaiting ? `${shown.view.rulesWaiting} 条等您确认` : '定了什么、授权了什么、谁改的'} onTap={() => void open('village/rules')} /><LinkRow title='名册' line={shown.view.rollsWaiting ? `${shown.view.rollsWaiting} 件等您看` : '多少人、谁改的、更新和导出'} onTap={() => void open('roll/index')} /><LinkRow title='收起和放出的记录' line='谁、什么时候、为什么' onTap={() => void open('moderator/log')} /><LinkRow title='打印村议事厅的码' line='贴在公示栏、村口，扫一扫就进来' onTap={() => void open('session/code', { kind: 'village', id: 'village' })} /></LinkRows> : null}

@@ -49,6 +49,12 @@ export async function talkedAbout(village: Village, title: string): Promise<stri
 
 export interface Put { readonly body: 'VRA' | 'POLL'; readonly form: 'named' | 'secret'; readonly text: string }
 
+/** A secret vote that is over is counted: both keys are turned. */
+export async function turnKeys(village: Village, motionId: string): Promise<void> {
+  for (const who of ['moderator', 'supervisor']) await told(village, who, 'vote.turnKey', { motionId })
+  await village.advance('PT1M')
+}
+
 /** A question on that matter whose vote has just opened, for one day. */
 export async function put(village: Village, topicId: string, { body, form, text }: Put): Promise<string> {
   const { rev } = await told(village, 'moderator', 'topic.view', { id: topicId })

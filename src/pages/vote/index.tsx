@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { createCheck } from '@/features/ballots/check'
 import { createCheckIn } from '@/features/ballots/check-in'
+import { createKeys } from '@/features/ballots/keys'
 import { createProxyVote } from '@/features/ballots/proxy-vote'
 import { receiptsOnThisPhone as receipts } from '@/features/ballots/receipts'
 import { giveRecord } from '@/features/ballots/give-record'
@@ -20,8 +21,9 @@ export default function VotePage() {
   const [check] = useState(() => createCheck(id, { call, receipts }))
   const [checkIn] = useState(() => createCheckIn(id, { call, refresh: vote.getState().refresh }))
   const [proxy] = useState(() => createProxyVote(id, { call, receipts, draw: drawKey, refresh: vote.getState().refresh, secret: () => { const { seen } = vote.getState(); return seen.at === 'shown' && seen.view.card.form === 'secret' } }))
+  const [keys] = useState(() => createKeys(id, { call, refresh: vote.getState().refresh }))
   const [helping] = useState(() => createHelping(id, call))
   useDidShow(() => void vote.getState().refresh())
   usePullDownRefresh(() => void vote.getState().refresh().then(endPullDown))
-  return <VoteScreen vote={vote} check={check} checkIn={checkIn} proxy={proxy} helping={helping} take={() => giveRecord(call, id)} />
+  return <VoteScreen vote={vote} check={check} checkIn={checkIn} proxy={proxy} keys={keys} helping={helping} take={() => giveRecord(call, id)} />
 }
