@@ -25,7 +25,7 @@ afterAll(async () => { await cloudBase.stop() })
 
 test('the story that is to be troubled is the whole of it', () => {
   expect(untroubled).toMatchObject({
-    steps: ['submit', 'receive', 'accept', 'review', 'settle_motion', 'settle_motion'], broken: null, supports: 5, marks: 2,
+    steps: ['submit', 'receive', 'accept', 'review', 'settle_motion', 'turn_key', 'turn_key', 'settle_motion'], broken: null, supports: 5, marks: 2,
     ballots: ['against', 'for'], secret: ['against', 'for'], results: [[1, 1], [1, 1]], undelivered: 0,
   })
   expect(untroubled.messages).toBeGreaterThan(20)

@@ -122,8 +122,20 @@ describe.each(onCloudBase ? ['cloudbase'] as const : ['libsql', 'postgres'] as c
     expect(journal.map(entry => entry.step)).toEqual(['submit', 'receive', 'accept', 'review'])
   })
 
+  test('of all who may turn a key, at once and again and again, one turns each', async () => {
+    await village.pass(2 * hour)
+    const who = ['moderator', 'recorder', 'committee', 'supervisor', 'supervisor2'].flatMap(one => [one, one, one])
+    const replies = await Promise.all(who.map(async one => [one, await village.as(one)('vote.turnKey', { motionId: key('secret') })] as const))
+    const turners = new Set(replies.flatMap(([one, reply]) => (reply.ok ? [one] : [])))
+    const { keys } = (await store.get('motions', key('secret')))!
+    expect([...turners].sort()).toEqual([keys?.host, keys?.supervisor].sort())
+    expect(replies.flatMap(([, reply]) => (reply.ok ? [] : [reply.refusal])).every(refusal => refusal === 'key-turned')).toBe(true)
+    const journal = await all(store, 'journal', { match: { topicId: key('ditch') }, order: { by: 'n' } })
+    expect(journal.filter(entry => entry.step === 'turn_key')).toHaveLength(2)
+  })
+
   test('two sweeps of time at once settle a vote once and tell everybody once', async () => {
-    await Promise.all([village.pass(2 * hour), village.pass(0), village.pass(0)])
+    await Promise.all([village.pass(0), village.pass(0), village.pass(0)])
     const { result } = granted(await village.as('rep1')('motion.view', { id: key('named') })).card
     expect(result).toMatchObject({ present: voters + 1, for: voters + 1 - Math.ceil(voters / 3), against: Math.ceil(voters / 3), outcome: 'passed' })
     await village.pass(0)

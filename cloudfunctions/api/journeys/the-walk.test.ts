@@ -210,6 +210,8 @@ test('one topic from raising to closing: supported, classified, met on, voted on
     'convene',
     'close_discussion',
     'put_motion',
+    'turn_key',
+    'turn_key',
     'settle_motion',
     'post_outcome',
     'post_outcome',
