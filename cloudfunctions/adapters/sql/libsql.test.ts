@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'libsql'
@@ -26,6 +26,23 @@ describe('libsql store', () => {
     const after = libsqlStore(file)
     expect((await after.list('accounts', { match: { personId: 'p1' }, limit: 1 })).rows).toEqual([account])
     await after.close()
+  })
+
+  test('a store in memory is written down whole, over what was left of another and of a try that was broken off', async () => {
+    const file = newFile(), account = { id: 'wx1', orgId: 'o1', personId: 'p1' }
+    const other = libsqlStore(file)
+    await other.put('accounts', { id: 'wx0', orgId: 'o1', personId: 'p0' })
+    const log = readFileSync(`${file}-wal`)
+    await other.close()
+    writeFileSync(`${file}-wal`, log)
+    writeFileSync(`${file}.part`, 'half a village')
+    const draft = libsqlStore(':memory:')
+    await draft.put('accounts', account)
+    await draft.writeTo(file)
+    await draft.close()
+    const kept = libsqlStore(file)
+    expect([await kept.get('accounts', 'wx1'), await kept.get('accounts', 'wx0'), existsSync(`${file}.part`)]).toEqual([account, undefined, false])
+    await kept.close()
   })
 
   test('a village that was set up before an index existed gets it, and its old rows are found by it', async () => {

@@ -34,7 +34,7 @@ export function Question({ view, onOver }: { readonly view: MotionView; onOver()
 export function HearOrRead({ aloud, onPlan }: { readonly aloud: Aloud | null; onPlan(): void }) {
   return (
     <View className={look.aloud}>
-      <ReadAloud aloud={aloud} />
+      <ReadAloud aloud={aloud} beside />
       <Tap as='link' className={look.plan} onTap={onPlan}>看方案全文 ›</Tap>
     </View>
   )
