@@ -289,6 +289,18 @@ export function storeContract(fresh: () => Promise<Store>): void {
     expect(await village.count('notices', { orgId: ['o1', 'o2'], board: ['vote', 'result'] })).toBe(20)
   })
 
+  test('however unevenly rows fall among several values, every page of them is whole and in order', async () => {
+    const boards = ['outcome', 'result', 'session', 'vote', 'none'] as const
+    // Long stretches of one value, then all by turns, then one by itself: what a page takes of each is now all, now nothing.
+    const boardAt = (n: number) => boards[n < 30 ? 3 : n < 36 ? 0 : n < 61 ? n % 5 : n < 70 ? 1 : (n * n) % 5] ?? 'none'
+    const rows = Array.from({ length: 90 }, (_, n) => notice(`n${n}`, boardAt(n), 1000 - n))
+    const village = await storeWith('notices', rows)
+    for (const limit of [1, 3, 8, 20]) for (const descending of [true, false]) {
+      const ids = await walk(village, 'notices', { match: { orgId: 'o1', board: [...boards] }, order: { by: 'at', descending }, limit })
+      expect([limit, descending, ids]).toEqual([limit, descending, (descending ? rows : [...rows].reverse()).map(row => row.id)])
+    }
+  })
+
   test('bounds include their ends, and leave out what has no value', async () => {
     const rows = [1, 2, 3, 4, 5].map(at => message(`m${at}`, at))
     const village = await storeWith('messages', [...rows, message('unread', null)])

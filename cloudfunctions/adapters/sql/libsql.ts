@@ -5,7 +5,7 @@ import Database from 'libsql'
 import { KeyTaken, type Table } from '../../ports'
 import type { LoadableStore } from '../bulk-load'
 import { committer, type Draft } from '../draft'
-import { askOf, countAskOf, countByAskOf, idsOf, writePlace, type Ask, type CountAsk } from '../query'
+import { askOf, countAskOf, countByAskOf, firstLook, idsOf, wholeLook, writePlace, type Ask, type CountAsk } from '../query'
 import { compare, fromJson, isStorable, toJson, valueOf, type Scalar } from '../rows'
 import { listed, quoted, shapes } from './shape'
 
@@ -152,16 +152,18 @@ const missingSql = new Map(shapes.map(({ table }) => [table, `${insertSql.get(ta
  * are merged by their keys alone, and only what is shown is fetched: eleven states in order of activity never touch the village's history.
  */
 function docsOf(query: Query, table: Table, ask: Ask, jsonOf: (table: Table, id: string) => string | undefined): string[] {
-  const { sql, rest } = pageSql(table, ask, ask.runs.length === 1 ? 'doc' : 'keys')
-  if (ask.runs.length === 1) return (query(sql, ...ask.runs[0]!.map(bound), ...rest) as { doc: string }[]).map(({ doc }) => doc)
-  const keys = ask.runs.flatMap(run => query(sql, ...run.map(bound), ...rest) as { id: string; key: string | number }[])
-  const way = ask.descending ? -1 : 1
-  keys.sort((a, b) => way * (compare(a.key, b.key) || compare(a.id, b.id)))
-  return keys.slice(0, ask.limit + 1).flatMap(({ id }) => jsonOf(table, id) ?? [])
+  const { sql, rest } = pageSql(table, ask, ask.runs.length === 1 ? 'doc' : 'keys'), whole = wholeLook(ask)
+  if (ask.runs.length === 1) return (query(sql, ...ask.runs[0]!.map(bound), ...rest, whole) as { doc: string }[]).map(({ doc }) => doc)
+  const way = ask.descending ? -1 : 1, first = firstLook(ask)
+  const look = (run: readonly Scalar[], many: number) => query(sql, ...run.map(bound), ...rest, many) as { id: string; key: string | number }[]
+  const pageOf = (looked: readonly (readonly { id: string; key: string | number }[])[]) => looked.flat().sort((a, b) => way * (compare(a.key, b.key) || compare(a.id, b.id))).slice(0, whole)
+  const looked = ask.runs.map(run => look(run, first)), shown = new Set(pageOf(looked).map(({ id }) => id))
+  const page = pageOf(looked.map((keys, n) => first < whole && keys.length === first && shown.has(keys.at(-1)!.id) ? look(ask.runs[n]!, whole) : keys))
+  return page.flatMap(({ id }) => jsonOf(table, id) ?? [])
 }
 
-/** One run of a page. */
-export function pageSql(table: Table, { fields, by, descending, from, until, limit, after }: Ask, wanted: 'doc' | 'keys'): { readonly sql: string; readonly rest: readonly Bound[] } {
+/** One run of a page; how many rows of it comes last among what is bound. */
+export function pageSql(table: Table, { fields, by, descending, from, until, after }: Ask, wanted: 'doc' | 'keys'): { readonly sql: string; readonly rest: readonly Bound[] } {
   const key = quoted(by), onward = descending ? '<' : '>', way = descending ? ' desc' : ''
   const conditions = fields.map(field => `${quoted(field)} = ?`), rest: Bound[] = []
   if (from !== null) { conditions.push(`${key} >= ?`); rest.push(from) }
@@ -172,7 +174,7 @@ export function pageSql(table: Table, { fields, by, descending, from, until, lim
   return {
     sql: `select ${wanted === 'doc' ? 'doc' : `id, ${key} as key`} from ${quoted(table)}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`
       + ` order by ${by === 'id' ? `id${way}` : `${key}${way}, id${way}`} limit ?`,
-    rest: [...rest, limit + 1],
+    rest,
   }
 }
 

@@ -84,15 +84,15 @@ describe('PostgreSQL store', () => {
 
     const client = new pg.Client({ connectionString: url })
     await client.connect()
-    const { sql, values } = pageSql('topics', askOf('topics', query))
+    const { sql, values } = pageSql('topics', askOf('topics', query), 4)
     const { rows: [explained] } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (analyze, format json) ${sql}`, [...values])
     const scans = scansIn(explained!['QUERY PLAN'][0].Plan)
     expect(scans.map(scan => scan['Index Name'])).toEqual(['topics_orgId_state_activeAt'])
-    expect(scans[0]!['Actual Rows'] * scans[0]!['Actual Loops']).toBe(11 * 21)
+    expect(scans[0]!['Actual Rows'] * scans[0]!['Actual Loops']).toBe(11 * 4)
     await client.end()
     await store.close()
   })
 })
 
 interface Plan { readonly 'Node Type': string; readonly 'Index Name'?: string; readonly 'Actual Rows': number; readonly 'Actual Loops': number; readonly Plans?: readonly Plan[] }
-const scansIn = (plan: Plan): Plan[] => [...plan['Node Type'].includes('Scan') && plan['Node Type'] !== 'Function Scan' ? [plan] : [], ...(plan.Plans ?? []).flatMap(scansIn)]
+const scansIn = (plan: Plan): Plan[] => [...plan['Node Type'].includes('Scan') && !['Function Scan', 'Subquery Scan'].includes(plan['Node Type']) ? [plan] : [], ...(plan.Plans ?? []).flatMap(scansIn)]

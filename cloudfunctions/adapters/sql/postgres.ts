@@ -2,7 +2,7 @@ import pg from 'pg'
 import { KeyTaken, type Table } from '../../ports'
 import type { LoadableStore } from '../bulk-load'
 import { committer, type Draft, type Write } from '../draft'
-import { askOf, countAskOf, countByAskOf, idsOf, writePlace, type Ask, type CountAsk } from '../query'
+import { askOf, countAskOf, countByAskOf, firstLook, idsOf, wholeLook, writePlace, type Ask, type CountAsk } from '../query'
 import { fromJson, isStorable, toJson, valueOf } from '../rows'
 import { listed, quoted, shapes } from './shape'
 
@@ -56,8 +56,13 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
     },
     async list<T extends Table>(table: T, asked: Parameters<LoadableStore['list']>[1]) {
       const ask = askOf(table, asked)
-      const { sql, values } = pageSql(table, ask)
-      const found = ask.runs.length === 0 ? [] : await query<Stored>(sql, values)
+      const look = async (many: number) => {
+        const { sql, values } = pageSql(table, ask, many)
+        return query<Stored & { readonly nth: string }>(sql, values)
+      }
+      const first = ask.runs.length > 1 ? firstLook(ask) : wholeLook(ask)
+      const looked = ask.runs.length === 0 ? [] : await look(first)
+      const found = first < wholeLook(ask) && looked.some(({ nth }) => Number(nth) === first) ? await look(wholeLook(ask)) : looked
       const rows = found.slice(0, ask.limit).map(({ doc }) => fromJson<T>(doc)), last = rows.at(-1)
       return { rows, next: last && found.length > ask.limit ? writePlace({ value: valueOf(last, ask.by), id: last.id }) : null }
     },
@@ -156,8 +161,8 @@ async function makeTables(client: pg.PoolClient): Promise<void> {
 const matched = (fields: readonly string[]) => fields.map((field, at) => field === 'id' ? `id = run ->> ${at}` : `${quoted(field)} = village_key(run -> ${at})`)
 const fromRuns = (table: Table, { fields }: CountAsk) => `from json_array_elements($1::json) run join ${quoted(table)} on ${matched(fields).join(' and ')}`
 
-/** The first rows of every run, straight off the index, then the first of those: see the libsql store. */
-export function pageSql(table: Table, { fields, runs, by, descending, from, until, limit, after }: Ask): { readonly sql: string; readonly values: readonly string[] } {
+/** The first rows of every run, straight off the index, then the first of those, each with its place in its run: see the libsql store. */
+export function pageSql(table: Table, { fields, runs, by, descending, from, until, limit, after }: Ask, many: number): { readonly sql: string; readonly values: readonly string[] } {
   const values = [JSON.stringify(runs)]
   const given = (value: string) => `$${values.push(value)}`
   const keyed = (value: unknown) => by === 'id' ? given(String(value)) : `village_key(${given(JSON.stringify(value))}::json)`
@@ -169,9 +174,9 @@ export function pageSql(table: Table, { fields, runs, by, descending, from, unti
   if (after !== null && by === 'id') conditions.push(`id ${onward} ${given(after.id)}`)
   else if (after !== null) conditions.push(`(${quoted(by)}, id) ${onward} (${keyed(after.value)}, ${given(after.id)})`)
   // The limit stands in the text: a parameter would hide from the planner that only a few rows are wanted.
-  const order = (by === 'id' ? `id${way}` : `${quoted(by)}${way}, id${way}`) + ` limit ${limit + 1}`
-  const inner = `select id, doc${by === 'id' ? '' : `, ${quoted(by)}`} from ${quoted(table)}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} order by ${order}`
-  return { sql: `select doc::text from json_array_elements($1::json) run cross join lateral (${inner}) page order by ${order}`, values }
+  const order = by === 'id' ? `id${way}` : `${quoted(by)}${way}, id${way}`
+  const inner = `select id, doc${by === 'id' ? '' : `, ${quoted(by)}`} from ${quoted(table)}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} order by ${order} limit ${many}`
+  return { sql: `select doc::text, nth from json_array_elements($1::json) run cross join lateral (select *, row_number() over (order by ${order}) as nth from (${inner}) looked) page order by ${order} limit ${limit + 1}`, values }
 }
 
 /**
