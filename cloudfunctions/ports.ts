@@ -1,4 +1,4 @@
-import type { TemplateKey } from '@/domain/templates'
+import type { TemplateKey } from '@/domain/notice/templates'
 import type { Tables } from './tables'
 
 /** A table's name, and its row. Every row has an `id`; every row of the village's has an `orgId`. */

@@ -1,12 +1,12 @@
 import { type PropsWithChildren, useMemo } from 'react'
 import { useLaunch } from '@tarojs/taro'
 import { FrameContext, type Frame, type Tab } from '@/components/page/frame'
-import { useHall } from '@/platform/hall'
-import { back, openTab, type TabPage } from '@/platform/navigation'
-import { useOnline, watchNetwork } from '@/platform/network'
-import { dial } from '@/platform/phone'
-import { usePreferences } from '@/platform/preferences'
-import { watchUpdates } from '@/platform/updates'
+import { useHall } from '@/platform/talk-to-server/hall'
+import { back, openTab, type TabPage } from '@/platform/screen/navigation'
+import { useOnline, watchNetwork } from '@/platform/talk-to-server/network'
+import { dial } from '@/platform/phone/phone'
+import { usePreferences } from '@/platform/screen/preferences'
+import { watchUpdates } from '@/platform/screen/updates'
 import './app.scss'
 
 const names: Record<TabPage, string> = { home: '首页', topics: '议题', sessions: '议事', notices: '公示', me: '我的' }

@@ -1,6 +1,6 @@
 import { getLunarDate } from 'chinese-days'
 import published from 'chinese-days/dist/chinese-days.json'
-import { addDays, type RestDays } from '@/domain/calendar'
+import { addDays, type RestDays } from '@/domain/ground/calendar'
 
 // The package's table and not its questions: those read days in the machine's own time zone. Its lunar dates do not.
 const free: Readonly<Record<string, string>> = published.holidays

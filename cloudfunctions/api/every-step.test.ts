@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isStaff, type Person } from '@/domain/people'
+import { isStaff, type Person } from '@/domain/resident/people'
 import { isOpenToAll, allStates, type State } from '@/domain/procedure/states'
-import { stepNames, stepOf, type StepName } from '@/domain/procedure/tracks'
-import type { Topic } from '@/domain/topic'
+import { stepNames, stepOf, type StepName } from '@/domain/procedure/tracks/steps'
+import type { Topic } from '@/domain/topic/topic'
 import { villageServer } from '../local/server'
 import { key, smallVillage } from './journeys/small-village'
 

@@ -1,6 +1,6 @@
 import type { GuestName, OperationName, Parsed, Refusal, Reply } from '@/contract'
-import type { Org } from '@/domain/org'
-import type { Person } from '@/domain/people'
+import type { Org } from '@/domain/village/org'
+import type { Person } from '@/domain/resident/people'
 import type { Ports } from '../ports'
 
 export interface Context extends Ports {

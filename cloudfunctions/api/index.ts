@@ -1,4 +1,4 @@
-import { refuse } from '@/domain/decision'
+import { refuse } from '@/domain/ground/decision'
 import { callerId, cameBy, cloudPorts, orgId } from '../adapters/wechat/ports'
 import { sharedReads } from '../adapters/wechat/shared-reads'
 import { createServe } from './serve'

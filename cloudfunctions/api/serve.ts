@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { operations, type OperationName, type Output, type Reply } from '@/contract'
 import { leastAge } from '@/contract/ages'
-import { dayOf } from '@/domain/calendar'
-import { refuse } from '@/domain/decision'
-import type { Org } from '@/domain/org'
-import { isOfAge } from '@/domain/people'
+import { dayOf } from '@/domain/ground/calendar'
+import { refuse } from '@/domain/ground/decision'
+import type { Org } from '@/domain/village/org'
+import { isOfAge } from '@/domain/resident/people'
 import { Overtaken, type Ports } from '../ports'
 import type { GuestContext } from './handler'
 import { heedingNotices } from './heed-notices'
-import { handlers } from './handlers'
+import { handlers } from './operations'
 
 const envelope = v.object({ name: v.string(), input: v.unknown() })
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name)

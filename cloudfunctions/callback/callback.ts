@@ -1,5 +1,5 @@
 import type { Ports, Verdict } from '../ports'
-import { hearVerdict } from '../village/picture-verdicts'
+import { hearVerdict } from '../village/moderation/picture-verdicts'
 import { hearConsents, type Told } from './hear-consents'
 import { hearSent } from './hear-sent'
 import { numberOf, partOf, textOf } from './parts'

@@ -1,5 +1,5 @@
-import { afterSwitchOff, afterWord, consentId, type Consent } from '@/domain/consents'
-import { templateKeys, type TemplateKey } from '@/domain/templates'
+import { afterSwitchOff, afterWord, consentId, type Consent } from '@/domain/notice/consents'
+import { templateKeys, type TemplateKey } from '@/domain/notice/templates'
 import type { Ports, Push, Tx } from '../ports'
 import { listOf, partOf, textOf } from './parts'
 

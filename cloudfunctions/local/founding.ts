@@ -1,4 +1,4 @@
-import type { Org } from '@/domain/org'
+import type { Org } from '@/domain/village/org'
 
 /** A village that is opened for the first time, as its settings say; afterwards it is what its database says. */
 export function orgFrom(env: Readonly<Record<string, string | undefined>>, id: string): Org {

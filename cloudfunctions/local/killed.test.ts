@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ballotId, receiptHash, secretBallotId } from '@/domain/ballots'
+import { ballotId, receiptHash, secretBallotId } from '@/domain/vote/ballot/ballots'
 import { libsqlStore } from '../adapters/sql/libsql'
 
 const voters = 300

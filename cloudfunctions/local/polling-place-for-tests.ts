@@ -1,7 +1,7 @@
 import { libsqlStore } from '../adapters/sql/libsql'
 import { createServe } from '../api/serve'
 import { smallVillage } from '../api/journeys/small-village'
-import { rollPlaceId } from '@/domain/roll'
+import { rollPlaceId } from '@/domain/roll/roll'
 import { villageServer } from './server'
 
 /** A server of its own process, to be killed while a vote is on: `FILE VOTERS`. A crowd on the roll, one open named vote and one secret. */

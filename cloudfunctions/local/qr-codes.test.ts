@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sceneOf } from '@/domain/scene'
+import { sceneOf } from '@/domain/resident/scene'
 import { qrCodes } from './qr-codes'
 
 test('the longest code is drawn, as lines that print at any size', async () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { grant, refuse, type Decision } from '@/domain/decision'
+import { grant, refuse, type Decision } from '@/domain/ground/decision'
 
 export const bodyAtMost = 1_000_000
 /** What is still read after a body has proved too large, so that its sender hears the answer before the door shuts. */

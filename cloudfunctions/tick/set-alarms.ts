@@ -1,7 +1,7 @@
-import { settling } from '@/domain/settle'
+import { settling } from '@/domain/vote/count/settle'
 import type { Ports } from '../ports'
-import { watchedStates } from '../village/automatic'
-import { all } from '../village/everything'
+import { watchedStates } from '../village/topic/automatic'
+import { all } from '../village/ground/all-rows'
 
 /**
  * Has tick called again at the very instant each deadline of the coming time falls, so that a vote closes on its minute though the timer

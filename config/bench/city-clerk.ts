@@ -1,6 +1,6 @@
 import { postgresStore } from '../../cloudfunctions/adapters/sql/postgres'
 import { smallVillage } from '../../cloudfunctions/api/journeys/small-village'
-import { receiptHash } from '@/domain/ballots'
+import { receiptHash } from '@/domain/vote/ballot/ballots'
 import { choices } from './crowded-village'
 
 /** What one server process is told. Voters `from` to `until` come to it, so many a second, whether it keeps up or not. */

@@ -1,6 +1,6 @@
 import { Borda, FirstPastThePost } from 'votes'
-import { counting } from '@/domain/tallies'
-import type { Answer, Method } from '@/domain/answers'
+import { counting } from '@/domain/vote/count/tallies'
+import type { Answer, Method } from '@/domain/vote/question/answers'
 import { atMost, rounded, type Bench, type Figure } from './figure'
 import { median } from './repeated'
 

@@ -1,8 +1,8 @@
 import type { LoadableStore } from '../../cloudfunctions/adapters/bulk-load'
 import { granted, hour, key, smallVillage } from '../../cloudfunctions/api/journeys/small-village'
 import type { Store } from '../../cloudfunctions/ports'
-import { choiceNames, type BallotForm, type Choice, type Motion } from '@/domain/motions'
-import { rollPlaceId } from '@/domain/roll'
+import { choiceNames, type BallotForm, type Choice, type Motion } from '@/domain/vote/motions'
+import { rollPlaceId } from '@/domain/roll/roll'
 
 export const topicId = key('ditch')
 export const choices = Object.keys(choiceNames) as Choice[]

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { choices } from '@/domain/answers'
-import { namedBallots, recordFor, recordKey, secretBallots } from '@/domain/record/record-for-tests'
-import type { VotingRecord } from '@/domain/record/record'
-import { verifyRecord } from '@/domain/record/verify'
+import { choices } from '@/domain/vote/question/answers'
+import { namedBallots, recordFor, recordKey, secretBallots } from '@/domain/vote/record/record-for-tests'
+import type { VotingRecord } from '@/domain/vote/record/record'
+import { verifyRecord } from '@/domain/vote/record/verify'
 import { atMost, rounded, type Bench, type Figure } from './figure'
 import { median } from './repeated'
 
@@ -25,7 +25,7 @@ export const verifying: Bench = async ({ root }) => {
   try {
     const program = path.join(folder, 'verify.mjs')
     await build({
-      stdin: { contents: `import { readFileSync } from 'node:fs'\nimport { verifyRecord } from '@/domain/record/verify'\nconst text = readFileSync(process.argv[2], 'utf8'), begun = performance.now(), before = process.cpuUsage(), { ok } = verifyRecord(JSON.parse(text)), { user, system } = process.cpuUsage(before)\nconsole.log(JSON.stringify({ ok, seconds: (user + system) / 1e6, waited: (performance.now() - begun) / 1000 }))`, resolveDir: root },
+      stdin: { contents: `import { readFileSync } from 'node:fs'\nimport { verifyRecord } from '@/domain/vote/record/verify'\nconst text = readFileSync(process.argv[2], 'utf8'), begun = performance.now(), before = process.cpuUsage(), { ok } = verifyRecord(JSON.parse(text)), { user, system } = process.cpuUsage(before)\nconsole.log(JSON.stringify({ ok, seconds: (user + system) / 1e6, waited: (performance.now() - begun) / 1000 }))`, resolveDir: root },
       outfile: program, bundle: true, platform: 'node', target: 'node20', format: 'esm', mainFields: ['module', 'main'], alias: { '@': path.join(root, 'src') }, logLevel: 'error',
     })
     const figure = (budget: number, runs: readonly Run[]): Figure => atMost(budget, median(runs.map(run => run.seconds)), 's of the processor', { each: runs.map(run => rounded(run.seconds)), waited: runs.map(run => rounded(run.waited)) })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { templateKeys, templates, type Template } from '@/domain/templates'
+import { templateKeys, templates, type Template } from '@/domain/notice/templates'
 import { collections, denied } from './database'
 import { functions, invokeRules, memoryMB, runtime } from './functions'
 import settings from './settings.json'

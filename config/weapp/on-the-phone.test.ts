@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { sceneOf } from '@/domain/scene'
+import { sceneOf } from '@/domain/resident/scene'
 import { dist } from './built'
 import { pagesOf, Phone, type PhoneSetup } from './phone'
 import { answeredFor, villageAtTheVote } from './story'

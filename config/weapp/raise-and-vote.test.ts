@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { receiptHash } from '@/domain/ballots'
-import { all } from '../../cloudfunctions/village/everything'
+import { receiptHash } from '@/domain/vote/ballot/ballots'
+import { all } from '../../cloudfunctions/village/ground/all-rows'
 import { dist } from './built'
 import { Phone } from './phone'
 import { answeredFor, villageAtTheVote } from './story'

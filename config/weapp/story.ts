@@ -1,6 +1,6 @@
-import { hallCode } from '@/domain/sessions'
-import { addDays, dayOf, startOf } from '@/domain/calendar'
-import type { Category } from '@/domain/topic'
+import { hallCode } from '@/domain/session/sessions'
+import { addDays, dayOf, startOf } from '@/domain/ground/calendar'
+import type { Category } from '@/domain/topic/topic'
 import { granted, hour, key, minute, smallVillage, day } from '../../cloudfunctions/api/journeys/small-village'
 import type { Answer } from './wx'
 

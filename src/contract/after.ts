@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { operation } from './operation'
 import { axes, stars } from './ratings'
 import { count, freshKey, instant, key, state, textRefusals, words } from './shapes'
-import { objectionCauses } from '@/domain/notices'
+import { objectionCauses } from '@/domain/notice/notices'
 
 export const after = {
   'rating.give': operation({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { helperKinds } from '@/domain/assists'
+import { helperKinds } from '@/domain/vote/ballot/assists'
 import { operation } from './operation'
 import { key, textRefusals } from './shapes'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { caseKinds, reasonNames } from '@/domain/cases'
+import { caseKinds, reasonNames } from '@/domain/moderation/cases'
 import { guestOperation, operation } from './operation'
 import { count, cursor, instant, key, next, textRefusals, words } from './shapes'
 

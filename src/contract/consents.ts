@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { templateKeys, type TemplateKey } from '@/domain/templates'
+import { templateKeys, type TemplateKey } from '@/domain/notice/templates'
 import { operation } from './operation'
 import { freshKey } from './shapes'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { allCorrectable } from '@/domain/corrections'
+import { allCorrectable } from '@/domain/resident/corrections'
 import { operation } from './operation'
 import { count, cursor, freshKey, instant, key, next, textRefusals, words } from './shapes'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { guestOperation, operation } from './operation'
-import { askedBodies } from '@/domain/motions'
-import { fewestOptions, mostOptions, mostQuestions } from '@/domain/questions'
+import { askedBodies } from '@/domain/vote/motions'
+import { fewestOptions, mostOptions, mostQuestions } from '@/domain/vote/question/questions'
 import { assistedBy, help, helpRefusals } from './assists'
 import { answer, ballotForm, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from './shapes'
 

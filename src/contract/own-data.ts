@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { allOwnParts } from '@/domain/own-data'
+import { allOwnParts } from '@/domain/resident/own-data'
 import { guestOperation, operation } from './operation'
 import { count, cursor, face, instant, next } from './shapes'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { allAsked } from '@/domain/joint-petition'
+import { allAsked } from '@/domain/topic/joint-petition'
 import { guestOperation, operation } from './operation'
 import { count, cursor, instant, key, next, textRefusals, words } from './shapes'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { allReleaseReasons } from '@/domain/bind-codes'
+import { allReleaseReasons } from '@/domain/resident/bind-codes'
 import { guestOperation, operation } from './operation'
 import { count, cursor, instant, key, next, words } from './shapes'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { ruleIds } from '@/domain/bodies/names'
-import { channels } from '@/domain/channels'
-import { categories } from '@/domain/topic'
+import { ruleIds } from '@/domain/law/names'
+import { channels } from '@/domain/vote/channels'
+import { categories } from '@/domain/topic/topic'
 import { allStates } from '@/domain/procedure/states'
 
 /** Shapes that several operations speak in. Words are let in long and refused by rule, so that the refusal can say what is wrong. */

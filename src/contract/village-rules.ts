@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { delegationForms } from '@/domain/bodies/delegation'
-import { matterCodes } from '@/domain/bodies/matters'
+import { delegationForms } from '@/domain/law/delegation'
+import { matterCodes } from '@/domain/law/matters'
 import { guestOperation, operation } from './operation'
 import { count, cursor, freshKey, instant, key, next, textRefusals, words } from './shapes'
 

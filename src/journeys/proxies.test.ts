@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays, dayOf, instantAt } from '@/domain/calendar'
+import { addDays, dayOf, instantAt } from '@/domain/ground/calendar'
 import { told } from './support/ask'
 import { crowd } from './support/person'
 import { drawKey, stepped } from './support/shortcuts'

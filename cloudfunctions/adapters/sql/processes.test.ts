@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ballotId } from '@/domain/ballots'
+import { ballotId } from '@/domain/vote/ballot/ballots'
 import type { Store } from '../../ports'
 import { libsqlStore } from './libsql'
 

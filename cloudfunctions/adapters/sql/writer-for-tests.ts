@@ -1,4 +1,4 @@
-import { ballotId } from '@/domain/ballots'
+import { ballotId } from '@/domain/vote/ballot/ballots'
 import { libsqlStore } from './libsql'
 
 /** A process of its own, to be killed in mid-write or set against its like: `FILE cast` until it is ended, or `FILE count TIMES`. */

@@ -1,5 +1,5 @@
-import { refusedFor } from '@/domain/consents'
-import { templateKeys, templates, type Template, type TemplateKey } from '@/domain/templates'
+import { refusedFor } from '@/domain/notice/consents'
+import { templateKeys, templates, type Template, type TemplateKey } from '@/domain/notice/templates'
 import type { Push, PushOutcome } from '../../ports'
 
 export interface CloudPush {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Mark } from '@/domain/ballots'
-import type { Notice } from '@/domain/notices'
+import type { Mark } from '@/domain/vote/ballot/ballots'
+import type { Notice } from '@/domain/notice/notices'
 import type { Query, Store } from '../../ports'
 import { memoryStore } from '../memory/store'
 import { sharedReads } from './shared-reads'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Message } from '@/domain/notices'
+import type { Message } from '@/domain/notice/notices'
 import { KeyTaken, Overtaken } from '../../ports'
 import { filesContract } from '../files.contract'
 import { storeContract } from '../store.contract'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Motion } from '@/domain/motions'
-import { settling } from '@/domain/settle'
+import type { Motion } from '@/domain/vote/motions'
+import { settling } from '@/domain/vote/count/settle'
 import { tick } from '../../tick/tick'
 import { granted, hour, key, minute, smallVillage } from './small-village'
 

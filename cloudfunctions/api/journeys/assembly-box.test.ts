@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { startOf } from '@/domain/calendar'
-import { rollPlaceId } from '@/domain/roll'
+import { startOf } from '@/domain/ground/calendar'
+import { rollPlaceId } from '@/domain/roll/roll'
 import { countOf } from './meeting-for-tests'
 import { majorWalk, type Matter } from './major-walk'
 import { granted, hour, key, minute, refused } from './small-village'

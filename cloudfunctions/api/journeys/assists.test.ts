@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Input } from '@/contract'
-import type { BallotForm, Motion } from '@/domain/motions'
-import { receiptHash } from '@/domain/ballots'
-import { all } from '../../village/everything'
+import type { BallotForm, Motion } from '@/domain/vote/motions'
+import { receiptHash } from '@/domain/vote/ballot/ballots'
+import { all } from '../../village/ground/all-rows'
 import { day, granted, hour, key, refused, smallVillage } from './small-village'
 
 const motionId = key('m')

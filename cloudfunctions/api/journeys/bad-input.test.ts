@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { operations, type OperationName } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
-import { dayOf, addDays, startOf } from '@/domain/calendar'
-import type { Motion } from '@/domain/motions'
+import { dayOf, addDays, startOf } from '@/domain/ground/calendar'
+import type { Motion } from '@/domain/vote/motions'
 import type { Tables } from '../../tables'
-import { all } from '../../village/everything'
+import { all } from '../../village/ground/all-rows'
 import { day, granted, hour, key, pixel, refused, smallVillage } from './small-village'
 
 const draft = (name: string) => ({

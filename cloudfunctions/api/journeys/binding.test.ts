@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { codeHolds, codesTried, namesTried } from '@/domain/bind-codes'
+import { codeHolds, codesTried, namesTried } from '@/domain/resident/bind-codes'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Store } from '../../ports'
-import { all } from '../../village/everything'
+import { all } from '../../village/ground/all-rows'
 import { granted, hour, minute, refused, smallVillage, type Ask } from './small-village'
 
 /** The family of the representative 何阿华, whose son has no WeChat yet. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, dayOf, endOf, startOf } from '@/domain/calendar'
+import { addDays, dayOf, endOf, startOf } from '@/domain/ground/calendar'
 import { granted, key, minute, day, refused, smallVillage } from './small-village'
 
 const words = { title: '水渠', what: '堵了', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, photoIds: [], showName: false }

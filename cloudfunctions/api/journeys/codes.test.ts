@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeIn } from '@/domain/scene'
+import { placeIn } from '@/domain/resident/scene'
 import { granted, key, smallVillage } from './small-village'
 
 const village = smallVillage()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Input } from '@/contract'
-import type { Topic } from '@/domain/topic'
-import { factsFor } from '../../village/facts'
+import type { Topic } from '@/domain/topic/topic'
+import { factsFor } from '../../village/topic/facts'
 import { day, granted, key, refused, smallVillage } from './small-village'
 
 type Village = ReturnType<typeof smallVillage>

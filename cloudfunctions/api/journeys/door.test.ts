@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { operations, type OperationName } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
-import { brokenAt } from '@/domain/journal'
-import { all } from '../../village/everything'
+import { brokenAt } from '@/domain/ground/journal'
+import { all } from '../../village/ground/all-rows'
 import { granted, hour, key, pixel, smallVillage } from './small-village'
 
 interface Schema {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Org } from '@/domain/org'
-import { addDays, dayOf } from '@/domain/calendar'
+import type { Org } from '@/domain/village/org'
+import { addDays, dayOf } from '@/domain/ground/calendar'
 import type { EvidenceValue } from '@/domain/procedure/evidence'
-import { factsFor } from '../../village/facts'
+import { factsFor } from '../../village/topic/facts'
 import { day, granted, key, pixel, refused, smallVillage } from './small-village'
 
 type Village = ReturnType<typeof smallVillage>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { receiptHash } from '@/domain/ballots'
-import { verifyRecord } from '@/domain/record/verify'
+import { receiptHash } from '@/domain/vote/ballot/ballots'
+import { verifyRecord } from '@/domain/vote/record/verify'
 import { cast, countOf, membersMotion, membersOf, receiptIn, scrutineer, tellers, villageWithMatter } from './meeting-for-tests'
 import { recordOf } from './record-at-the-door'
 import { day, granted, hour, key, minute, pixel, refused } from './small-village'

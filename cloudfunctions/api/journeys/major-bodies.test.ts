@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays } from '@/domain/calendar'
+import { addDays } from '@/domain/ground/calendar'
 import { majorWalk, opinion, partyMeeting, townLetter } from './major-walk'
 import { day, granted } from './small-village'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, endOf } from '@/domain/calendar'
-import { brokenAt } from '@/domain/journal'
+import { addDays, endOf } from '@/domain/ground/calendar'
+import { brokenAt } from '@/domain/ground/journal'
 import { majorWalk, opinion, plan, talked } from './major-walk'
 import { day, granted, hour, key, refused } from './small-village'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, dayOf, endOf, startOf } from '@/domain/calendar'
-import { brokenAt } from '@/domain/journal'
+import { addDays, dayOf, endOf, startOf } from '@/domain/ground/calendar'
+import { brokenAt } from '@/domain/ground/journal'
 import { majorWalk, partyMeeting, proposal, talked } from './major-walk'
 import { day, granted, hour, key, refused } from './small-village'
 

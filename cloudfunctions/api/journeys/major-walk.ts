@@ -1,10 +1,10 @@
-import { dayOf, startOf } from '@/domain/calendar'
+import { dayOf, startOf } from '@/domain/ground/calendar'
 import type { EvidenceValue } from '@/domain/procedure/evidence'
 import { fieldOf } from '@/domain/procedure/fields'
 import type { State } from '@/domain/procedure/states'
-import { isStepName, stepOf } from '@/domain/procedure/tracks'
-import type { Topic } from '@/domain/topic'
-import { all } from '../../village/everything'
+import { isStepName, stepOf } from '@/domain/procedure/tracks/steps'
+import type { Topic } from '@/domain/topic/topic'
+import { all } from '../../village/ground/all-rows'
 import { granted, hour, key, pixel, smallVillage } from './small-village'
 
 type Given = Record<string, EvidenceValue>

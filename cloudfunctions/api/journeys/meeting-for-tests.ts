@@ -1,8 +1,8 @@
-import type { Answer } from '@/domain/answers'
-import { receiptHash } from '@/domain/ballots'
-import type { Motion } from '@/domain/motions'
-import type { Person } from '@/domain/people'
-import { rollHash, rollPlaceId } from '@/domain/roll'
+import type { Answer } from '@/domain/vote/question/answers'
+import { receiptHash } from '@/domain/vote/ballot/ballots'
+import type { Motion } from '@/domain/vote/motions'
+import type { Person } from '@/domain/resident/people'
+import { rollHash, rollPlaceId } from '@/domain/roll/roll'
 import { granted, hour, key, pixel, smallVillage } from './small-village'
 
 export const tellers = ['recorder', 'grid'] as const

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, dayOf, endOf } from '@/domain/calendar'
-import { brokenAt } from '@/domain/journal'
+import { addDays, dayOf, endOf } from '@/domain/ground/calendar'
+import { brokenAt } from '@/domain/ground/journal'
 import type { EvidenceValue } from '@/domain/procedure/evidence'
-import type { Role } from '@/domain/people'
-import { all } from '../../village/everything'
-import { supportId } from '../../village/unite-supports'
+import type { Role } from '@/domain/resident/people'
+import { all } from '../../village/ground/all-rows'
+import { supportId } from '../../village/topic/unite-supports'
 import { granted, key, minute, refused, smallVillage } from './small-village'
 
 /* Two that say the same are merged; who proposed one of them does not agree, and the supervisors decide (procedures TR-06). */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Input } from '@/contract'
-import { addDays, dayOf, startOf } from '@/domain/calendar'
-import { inListOrder } from '@/domain/record/ballot-list'
-import { ballotOfRow } from '@/domain/record/ballot-row'
-import { verifyRecord } from '@/domain/record/verify'
+import { addDays, dayOf, startOf } from '@/domain/ground/calendar'
+import { inListOrder } from '@/domain/vote/record/ballot-list'
+import { ballotOfRow } from '@/domain/vote/record/ballot-row'
+import { verifyRecord } from '@/domain/vote/record/verify'
 import { granted, key, minute, day, refused, smallVillage } from './small-village'
 
 const words = { title: '村道怎么铺', what: '坑多', where: '3组', affected: '全村', suggestion: '重铺', category: 'roads' as const, photoIds: [], showName: false }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Input } from '@/contract'
-import { addDays, dayOf, endOf } from '@/domain/calendar'
-import type { Topic } from '@/domain/topic'
+import { addDays, dayOf, endOf } from '@/domain/ground/calendar'
+import type { Topic } from '@/domain/topic/topic'
 import { day, granted, key, minute, refused, smallVillage } from './small-village'
 
 type Village = ReturnType<typeof smallVillage>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageId, type Notice } from '@/domain/notices'
+import { messageId, type Notice } from '@/domain/notice/notices'
 import { tick } from '../../tick/tick'
 import { day, granted, key, pixel, refused, smallVillage } from './small-village'
 

@@ -1,5 +1,5 @@
-import { inListOrder, type RecordedBallot } from '@/domain/record/ballot-list'
-import { ballotOfRow } from '@/domain/record/ballot-row'
+import { inListOrder, type RecordedBallot } from '@/domain/vote/record/ballot-list'
+import { ballotOfRow } from '@/domain/vote/record/ballot-row'
 import { granted, type Ask } from './small-village'
 
 /** The record as anybody puts it together from what the door gives. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { dayOf } from '@/domain/calendar'
-import { rollPlaceId } from '@/domain/roll'
+import { dayOf } from '@/domain/ground/calendar'
+import { rollPlaceId } from '@/domain/roll/roll'
 import { memoryStore } from '../../adapters/memory/store'
 import { KeyTaken, type Store } from '../../ports'
-import { all } from '../../village/everything'
+import { all } from '../../village/ground/all-rows'
 import { createServe } from '../serve'
 import { day, granted, hour, key, minute, refused, smallVillage, type Ask } from './small-village'
 

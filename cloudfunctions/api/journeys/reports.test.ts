@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entryId } from '@/domain/journal'
+import { entryId } from '@/domain/ground/journal'
 import { granted, key, pixel, refused, smallVillage } from './small-village'
 
 const words = { title: '水渠堵了', what: '陈某偷水', where: '5组陈家', affected: '5组', suggestion: '清淤', category: 'drainage' as const, showName: true }

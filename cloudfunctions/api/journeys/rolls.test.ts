@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Input } from '@/contract'
-import { rollHash, rollPlaceId, unitsAt } from '@/domain/roll'
-import { applyImport } from '../../village/apply-import'
-import { all } from '../../village/everything'
-import { unitOf } from '../../village/meeting'
-import { unitsOfMotion } from '../../village/rolls'
+import { rollHash, rollPlaceId, unitsAt } from '@/domain/roll/roll'
+import { applyImport } from '../../village/roll/apply-import'
+import { all } from '../../village/ground/all-rows'
+import { unitOf } from '../../village/vote/meeting'
+import { unitsOfMotion } from '../../village/roll/standing-rolls'
 import { day, granted, hour, key, minute, refused, smallVillage } from './small-village'
 
 type Village = ReturnType<typeof smallVillage>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { all } from '../../village/everything'
+import { all } from '../../village/ground/all-rows'
 import { day, granted, hour, key, refused, smallVillage } from './small-village'
 
 type Village = ReturnType<typeof smallVillage>

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { memoryStore } from '../../adapters/memory/store'
 import { libsqlStore } from '../../adapters/sql/libsql'
 import { operations, type OperationName } from '@/contract'
-import { secretBallotId } from '@/domain/ballots'
+import { secretBallotId } from '@/domain/vote/ballot/ballots'
 import { ordersInBytes, type Order } from './eavesdropper-for-tests'
 import { betterThanChance, dumped, mostFound, voted, type Voted } from './secret-vote-for-tests'
 

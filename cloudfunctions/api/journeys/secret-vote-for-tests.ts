@@ -1,9 +1,9 @@
 import type { LoadableStore } from '../../adapters/bulk-load'
-import { receiptHash, secretBallotId } from '@/domain/ballots'
-import { rollPlaceId } from '@/domain/roll'
+import { receiptHash, secretBallotId } from '@/domain/vote/ballot/ballots'
+import { rollPlaceId } from '@/domain/roll/roll'
 import type { Table } from '../../ports'
 import { indexes } from '../../tables'
-import { all } from '../../village/everything'
+import { all } from '../../village/ground/all-rows'
 import { attempts, ordersInRows, type Attempt, type Order } from './eavesdropper-for-tests'
 import { granted, hour, key, minute, smallVillage } from './small-village'
 

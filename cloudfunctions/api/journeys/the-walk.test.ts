@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { receiptHash } from '@/domain/ballots'
-import { dayOf, addDays, startOf } from '@/domain/calendar'
-import { brokenAt } from '@/domain/journal'
-import { hallCode } from '@/domain/sessions'
-import { all } from '../../village/everything'
+import { receiptHash } from '@/domain/vote/ballot/ballots'
+import { dayOf, addDays, startOf } from '@/domain/ground/calendar'
+import { brokenAt } from '@/domain/ground/journal'
+import { hallCode } from '@/domain/session/sessions'
+import { all } from '../../village/ground/all-rows'
 import { day, granted, hour, key, minute, pixel, refused, smallVillage } from './small-village'
 
 test('one topic from raising to closing: supported, classified, met on, voted on, posted, done and judged', async () => {

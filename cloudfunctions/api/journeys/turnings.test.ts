@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, addDays, startOf, endOf } from '@/domain/calendar'
+import { dayOf, addDays, startOf, endOf } from '@/domain/ground/calendar'
 import type { EvidenceValue } from '@/domain/procedure/evidence'
 import type { State } from '@/domain/procedure/states'
 import { day, granted, hour, key, minute, pixel, refused, smallVillage } from './small-village'

@@ -1,8 +1,8 @@
-import { ballotId, channelOf, receiptHash, type Ballot, type Mark } from '@/domain/ballots'
-import { channels } from '@/domain/channels'
-import type { BallotForm, Choice, Motion } from '@/domain/motions'
-import { settleVotes } from '../../tick/settle-votes'
-import { all } from '../../village/everything'
+import { ballotId, channelOf, receiptHash, type Ballot, type Mark } from '@/domain/vote/ballot/ballots'
+import { channels } from '@/domain/vote/channels'
+import type { BallotForm, Choice, Motion } from '@/domain/vote/motions'
+import { settleVotes } from '../../village/vote/settle-votes'
+import { all } from '../../village/ground/all-rows'
 import { membersMotion, membersOf, scrutineer, tellers } from './meeting-for-tests'
 import { granted, hour, key, minute, pixel, type smallVillage } from './small-village'
 

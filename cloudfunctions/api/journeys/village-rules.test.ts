@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Input } from '@/contract'
-import { addDays, dayOf, endOf, postingEnds } from '@/domain/calendar'
-import type { Person } from '@/domain/people'
+import { addDays, dayOf, endOf, postingEnds } from '@/domain/ground/calendar'
+import type { Person } from '@/domain/resident/people'
 import { isRestDay } from '../../adapters/rest-days'
 import { day, granted, key, refused, smallVillage } from './small-village'
 

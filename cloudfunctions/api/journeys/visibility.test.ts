@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Input, OperationName } from '@/contract'
-import { addDays, dayOf, startOf } from '@/domain/calendar'
-import type { Role } from '@/domain/people'
+import { addDays, dayOf, startOf } from '@/domain/ground/calendar'
+import type { Role } from '@/domain/resident/people'
 import { fields } from '@/domain/procedure/fields'
-import { receiptHash } from '@/domain/ballots'
-import { all } from '../../village/everything'
+import { receiptHash } from '@/domain/vote/ballot/ballots'
+import { all } from '../../village/ground/all-rows'
 import { day, granted, hour, key, minute, pixel, refused, smallVillage, turnKeys, type Ask } from './small-village'
 
 /** The readers, each in one column of the matrix and with no other part in the matter. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textHashOf } from '@/domain/record/record'
+import { textHashOf } from '@/domain/vote/record/record'
 import { day, granted, hour, key, refused, smallVillage } from './small-village'
 
 async function inTheHall() {

@@ -1,5 +1,5 @@
-import { filingOf, isCollectiveClass } from '@/domain/classes'
-import { addDays, dayOf, startOf } from '@/domain/calendar'
+import { filingOf, isCollectiveClass } from '@/domain/topic/classes'
+import { addDays, dayOf, startOf } from '@/domain/ground/calendar'
 import { fields } from '@/domain/procedure/fields'
 import { majorRoad, quickRoad } from '@/domain/procedure/roads'
 import type { State } from '@/domain/procedure/states'

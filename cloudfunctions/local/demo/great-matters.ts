@@ -1,7 +1,7 @@
-import type { MatterCode } from '@/domain/bodies/matters'
-import type { MatterClass } from '@/domain/classes'
+import type { MatterCode } from '@/domain/law/matters'
+import type { MatterClass } from '@/domain/topic/classes'
 import type { State } from '@/domain/procedure/states'
-import type { Category } from '@/domain/topic'
+import type { Category } from '@/domain/topic/topic'
 import type { Scene } from './pictures'
 
 /** A matter with a class and a road of its own: a small one that somebody does, or one that goes through 四议两公开. `days`: since it came where it is now. */

@@ -1,5 +1,5 @@
-import { receiptHash } from '@/domain/ballots'
-import { dayOf, startOf } from '@/domain/calendar'
+import { receiptHash } from '@/domain/vote/ballot/ballots'
+import { dayOf, startOf } from '@/domain/ground/calendar'
 import { seedOf, topicId, type Act } from './hands'
 import type { HallVote, Matter } from './matter'
 import { dice } from './random'

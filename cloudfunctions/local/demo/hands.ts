@@ -1,6 +1,6 @@
 import type { Input, OperationName, Output } from '@/contract'
 import type { Evidence } from '@/domain/procedure/evidence'
-import type { StepName } from '@/domain/procedure/tracks'
+import type { StepName } from '@/domain/procedure/tracks/steps'
 import type { Serve } from '../../api/serve'
 import type { Ports, Row } from '../../ports'
 import type { DemoPeople } from './people'

@@ -1,8 +1,8 @@
 import type { Evidence } from '@/domain/procedure/evidence'
 import type { State } from '@/domain/procedure/states'
-import type { Category } from '@/domain/topic'
-import type { AskedBody, BallotForm } from '@/domain/motions'
-import type { Stars } from '@/domain/ratings'
+import type { Category } from '@/domain/topic/topic'
+import type { AskedBody, BallotForm } from '@/domain/vote/motions'
+import type { Stars } from '@/domain/topic/ratings'
 import type { Scene } from './pictures'
 
 /** Something said on a topic, before the session or (round 2) after it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { has, type Role } from '@/domain/people'
+import { has, type Role } from '@/domain/resident/people'
 import { demoPeople } from './people'
 
 const village = demoPeople()

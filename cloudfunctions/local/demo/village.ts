@@ -2,7 +2,7 @@ import { libsqlStore, type Writable } from '../../adapters/sql/libsql'
 import type { LoadableStore } from '../../adapters/bulk-load'
 import type { Files, Ports, Row, Store, Table } from '../../ports'
 import { indexes } from '../../tables'
-import { all } from '../../village/everything'
+import { all } from '../../village/ground/all-rows'
 import { liveThrough } from './history'
 import { demoPeople, orgId, type DemoPeople } from './people'
 

@@ -1,4 +1,4 @@
-import { brokenAt, type JournalEntry } from '@/domain/journal'
+import { brokenAt, type JournalEntry } from '@/domain/ground/journal'
 import { compare } from '../../adapters/rows'
 import type { Table } from '../../ports'
 import { indexes, type Tables } from '../../tables'

@@ -7,7 +7,7 @@ import { compare } from '../../adapters/rows'
 import { libsqlStore } from '../../adapters/sql/libsql'
 import { postgresStore } from '../../adapters/sql/postgres'
 import type { Row, Table } from '../../ports'
-import { everything } from '../../village/everything'
+import { everything } from '../../village/ground/all-rows'
 
 /** A row of any table. */
 export interface Kept { readonly id: string }

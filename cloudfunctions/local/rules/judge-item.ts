@@ -1,10 +1,10 @@
-import { checkComposition, isComposed, malformedMakeUp } from '@/domain/bodies/composition'
-import { judge, malformed } from '@/domain/bodies/judge'
-import { isRuleId, type RuleId } from '@/domain/bodies/names'
-import { judgePetition, malformedPetition } from '@/domain/bodies/petitions'
-import type { Rule } from '@/domain/bodies/rule'
-import { isPetition, isVote, newestRuleSet, ruleIn } from '@/domain/bodies/rule-sets'
-import { addDays, earliestMeeting, isDay, postingEnds, type RestDays } from '@/domain/calendar'
+import { checkComposition, isComposed, malformedMakeUp } from '@/domain/law/composition'
+import { judge, malformed } from '@/domain/law/judge'
+import { isRuleId, type RuleId } from '@/domain/law/names'
+import { judgePetition, malformedPetition } from '@/domain/law/petitions'
+import type { Rule } from '@/domain/law/rule'
+import { isPetition, isVote, newestRuleSet, ruleIn } from '@/domain/law/rule-sets'
+import { addDays, earliestMeeting, isDay, postingEnds, type RestDays } from '@/domain/ground/calendar'
 
 type Item = Readonly<Record<string, unknown>>
 type Answer = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { verifyRecord } from '@/domain/record/verify'
+import { verifyRecord } from '@/domain/vote/record/verify'
 
 const usage = '用法 usage: npm run -s verify -- FILE.json'
 

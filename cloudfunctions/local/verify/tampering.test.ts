@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Answer } from '@/domain/answers'
-import { inListOrder, rootOf } from '@/domain/record/ballot-list'
-import { mutationsOf } from '@/domain/record/mutations-for-tests'
-import { linksHash, statementHash, type VotingRecord } from '@/domain/record/record'
-import { namedBallots, recordFor, recordKey, secretBallots } from '@/domain/record/record-for-tests'
-import { verifyRecord } from '@/domain/record/verify'
+import type { Answer } from '@/domain/vote/question/answers'
+import { inListOrder, rootOf } from '@/domain/vote/record/ballot-list'
+import { mutationsOf } from '@/domain/vote/record/mutations-for-tests'
+import { linksHash, statementHash, type VotingRecord } from '@/domain/vote/record/record'
+import { namedBallots, recordFor, recordKey, secretBallots } from '@/domain/vote/record/record-for-tests'
+import { verifyRecord } from '@/domain/vote/record/verify'
 
 const many = (n: number, ...answers: readonly Answer[]): Answer[] => Array.from({ length: n }, (_, at) => answers[at % answers.length] ?? 'abstain')
 

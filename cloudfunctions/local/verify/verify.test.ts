@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { recordFor, secretBallots } from '@/domain/record/record-for-tests'
+import { recordFor, secretBallots } from '@/domain/vote/record/record-for-tests'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 let folder = ''

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { answerWords, choices, mostPoints, type Answer } from '@/domain/answers'
-import { marked, named, pointsFor, scored, type Paper } from '@/domain/marking'
+import { answerWords, choices, mostPoints, type Answer } from '@/domain/vote/question/answers'
+import { marked, named, pointsFor, scored, type Paper } from '@/domain/vote/question/marking'
 import { hidden, role } from '../aria'
 import { arrowKeys } from '../choices/arrow-keys'
 import { Choices } from '../choices/choices'

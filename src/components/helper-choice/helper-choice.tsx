@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { helperKindNames, helperKinds, helperNameLength, helpRules, type HelperKind } from '@/domain/assists'
+import { helperKindNames, helperKinds, helperNameLength, helpRules, type HelperKind } from '@/domain/vote/ballot/assists'
 import { Chips } from '../chips/chips'
 import { Choices } from '../choices/choices'
 import { ErrorState } from '../error-state/error-state'

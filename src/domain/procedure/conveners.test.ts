@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Person, Role } from '../people'
-import type { Topic } from '../topic'
+import type { Person, Role } from '../resident/people'
+import type { Topic } from '../topic/topic'
 import { convenersOf, convenes } from './conveners'
-import type { VillageFacts } from './facts'
-import { stepNames, stepOf } from './tracks'
+import type { VillageFacts } from './engine/facts'
+import { stepNames, stepOf } from './tracks/steps'
 
 const village: VillageFacts = { kind: 'village', collectiveSequence: 'replace_fourth', townReportForVillage: false, charterGives: [], committeeActsAsCollective: false, delegations: [] }
 const topic: Topic = {

@@ -1,9 +1,9 @@
-import { isCollectiveClass } from '../classes'
-import { has, type Person, type Role } from '../people'
-import { dossierTexts, type Topic } from '../topic'
-import type { Facts } from './facts'
+import { isCollectiveClass } from '../topic/classes'
+import { has, type Person, type Role } from '../resident/people'
+import { dossierTexts, type Topic } from '../topic/topic'
+import type { Facts } from './engine/facts'
 import { states } from './states'
-import { traits } from './traits'
+import { traits } from './tracks/traits'
 
 type Village = Pick<Facts, 'village'>
 

@@ -1,5 +1,5 @@
-import { grant, refuse, type Decision } from '../decision'
-import { checkText, type TextRefusal } from '../text'
+import { grant, refuse, type Decision } from '../ground/decision'
+import { checkText, type TextRefusal } from '../ground/text'
 import { checkAnswers, fieldOf, type Field, type FieldName } from './fields'
 
 export type EvidenceValue = string | number | boolean | readonly string[]

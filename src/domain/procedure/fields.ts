@@ -1,6 +1,6 @@
-import type { Role } from '../people'
-import { matters } from '../bodies/matters'
-import { bodyNames, type RuleId } from '../bodies/names'
+import type { Role } from '../resident/people'
+import { matters } from '../law/matters'
+import { bodyNames, type RuleId } from '../law/names'
 
 /** What a step wants to be told or shown. A form is drawn from it, and the same row checks what comes back. */
 export type Field =

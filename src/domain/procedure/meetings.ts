@@ -1,10 +1,10 @@
-import { judge, malformed, type Count, type Judgement } from '../bodies/judge'
-import { isRuleId, type RuleId } from '../bodies/names'
-import type { VoteRule } from '../bodies/rule'
-import { ruleAsChosen } from '../bodies/settings'
+import { judge, malformed, type Count, type Judgement } from '../law/judge'
+import { isRuleId, type RuleId } from '../law/names'
+import type { VoteRule } from '../law/rule'
+import { ruleAsChosen } from '../law/settings'
 import type { Evidence } from './evidence'
 import type { FieldName } from './fields'
-import { rulesOf, type Ruled } from './ruled'
+import { rulesOf, type Ruled } from './engine/ruled'
 
 /** A meeting's numbers in the evidence, and the rule they are judged by. */
 interface Meeting {

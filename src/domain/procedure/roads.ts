@@ -1,4 +1,4 @@
-import type { Topic } from '../topic'
+import type { Topic } from '../topic/topic'
 import { isMajor, states, type State } from './states'
 
 const asking: readonly State[] = ['screening', 'accepted', 'topic_review', 'classified']

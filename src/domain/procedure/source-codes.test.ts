@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { guards } from './guards/all'
 import type { GuardRow } from './guards/guard-row'
-import { stepNames, stepOf } from './tracks'
+import { stepNames, stepOf } from './tracks/steps'
 
 /** The error codes of the procedure's source, §5.4, all eighteen. */
 const ofTheSource = [

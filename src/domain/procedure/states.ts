@@ -1,4 +1,4 @@
-import type { Role } from '../people'
+import type { Role } from '../resident/people'
 import type { TermId } from './terms'
 
 /** Where a topic can be. The codes are those of the procedure's source (C common, Q quick, A deliberation, B major matter). */

@@ -1,4 +1,4 @@
-import type { Role } from '../people'
+import type { Role } from '../resident/people'
 import type { FieldName } from './fields'
 import type { State, Term } from './states'
 

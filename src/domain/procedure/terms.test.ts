@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ruleSets } from '../bodies/rule-sets'
+import { ruleSets } from '../law/rule-sets'
 import { states } from './states'
 import { terms, type TermId } from './terms'
 

@@ -4,8 +4,8 @@ import { Card } from '@/components/card/card'
 import { Facts } from '@/components/facts/facts'
 import { Heading } from '@/components/heading/heading'
 import { Stack } from '@/components/row/row'
-import { openTab } from '@/platform/navigation'
-import { dial } from '@/platform/phone'
+import { openTab } from '@/platform/screen/navigation'
+import { dial } from '@/platform/phone/phone'
 import type { Hall } from './store'
 
 /** Reading needs no name. Taking part does: how to be registered. */

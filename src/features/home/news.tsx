@@ -1,9 +1,9 @@
 import { ListCard } from '@/components/list-card/list-card'
 import { Section } from '@/components/section/section'
-import { standing } from '@/domain/procedure/standing'
+import { standing } from '@/domain/procedure/engine/standing'
 import { states } from '@/domain/procedure/states'
-import { open, openTab } from '@/platform/navigation'
-import { dayWords, dueWords } from '@/platform/time'
+import { open, openTab } from '@/platform/screen/navigation'
+import { dayWords, dueWords } from '@/platform/phone/time'
 import type { HomeView } from './store'
 import { headline } from './words'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createClient } from '@/platform/client'
+import { createClient } from '@/platform/talk-to-server/client'
 import { createHome, type HomeView } from './store'
 import { headline } from './words'
 

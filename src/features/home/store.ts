@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
-import type { Client } from '@/platform/client'
+import type { Client } from '@/platform/talk-to-server/client'
 
 export type HomeView = Output<'home.view'>
 export type Venue = 'hall' | 'online'

@@ -1,7 +1,7 @@
 import { ListCard } from '@/components/list-card/list-card'
 import { Section } from '@/components/section/section'
-import { open } from '@/platform/navigation'
-import { dueWords } from '@/platform/time'
+import { open } from '@/platform/screen/navigation'
+import { dueWords } from '@/platform/phone/time'
 import type { HomeView } from './store'
 import { todoNames } from './words'
 

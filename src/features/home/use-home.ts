@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import { useHall } from '@/platform/hall'
-import { call } from '@/platform/transport'
+import { useHall } from '@/platform/talk-to-server/hall'
+import { call } from '@/platform/talk-to-server/transport'
 import { createHome, type Home } from './store'
 
 const home = createHome(call, {

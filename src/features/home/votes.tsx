@@ -6,9 +6,9 @@ import { Heading } from '@/components/heading/heading'
 import { ListCard } from '@/components/list-card/list-card'
 import { Meter } from '@/components/meter/meter'
 import { Row, Stack } from '@/components/row/row'
-import { bodyNames } from '@/domain/bodies/names'
-import { turnoutWords } from '@/domain/turnout'
-import { open } from '@/platform/navigation'
+import { bodyNames } from '@/domain/law/names'
+import { turnoutWords } from '@/domain/vote/count/turnout'
+import { open } from '@/platform/screen/navigation'
 import type { HomeView } from './store'
 
 type Vote = HomeView['votes'][number]['motion']

@@ -1,4 +1,4 @@
-import { venueNames } from '@/domain/sessions'
+import { venueNames } from '@/domain/session/sessions'
 import type { HomeView } from './store'
 
 type Todo = HomeView['todo'][number]

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Input } from '@/contract'
-import { addDays, dayOf, instantAt } from '@/domain/calendar'
+import { addDays, dayOf, instantAt } from '@/domain/ground/calendar'
 import { told } from './ask'
 import { day, hour, minute, now, until } from './time'
 import type { Village } from './village'

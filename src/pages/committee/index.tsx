@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { CollectedScreen } from '@/features/opinions/collected-screen'
-import { queue } from '@/features/opinions/on-this-phone'
-import { createCollected } from '@/features/opinions/store'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { CollectedScreen } from '@/features/opinion/collected-screen'
+import { queue } from '@/features/opinion/on-this-phone'
+import { createCollected } from '@/features/opinion/store'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function CommitteePage() {
   const [list] = useState(() => createCollected(call))

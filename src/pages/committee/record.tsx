@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, useRouter } from '@tarojs/taro'
-import { noteDraft, queue } from '@/features/opinions/on-this-phone'
-import { RecordScreen } from '@/features/opinions/record-screen'
-import { createRecorder } from '@/features/opinions/recording'
-import { drawKey } from '@/platform/chance'
-import { call } from '@/platform/transport'
+import { noteDraft, queue } from '@/features/opinion/on-this-phone'
+import { RecordScreen } from '@/features/opinion/record-screen'
+import { createRecorder } from '@/features/opinion/recording'
+import { drawKey } from '@/platform/phone/chance'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function RecordPage() {
   const { topic } = useRouter().params

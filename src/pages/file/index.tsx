@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { FilePage } from '@/features/file/file-screen'
-import { createFile } from '@/features/file/store'
-import { readTold } from '@/platform/navigation'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { FilePage } from '@/features/topic/file/file-screen'
+import { createFile } from '@/features/topic/file/store'
+import { readTold } from '@/platform/screen/navigation'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function TopicFilePage() {
   const id = readTold(useRouter().params.id)

@@ -5,10 +5,10 @@ import { Row } from '@/components/row/row'
 import { Tag } from '@/components/tag/tag'
 import { Home } from '@/features/home/home'
 import { useHome } from '@/features/home/use-home'
-import { goTo } from '@/platform/arrival'
-import { placeScanned } from '@/platform/codes'
-import { usePreferences } from '@/platform/preferences'
-import { endPullDown } from '@/platform/pull-down'
+import { goTo } from '@/platform/screen/arrival'
+import { placeScanned } from '@/platform/phone/codes'
+import { usePreferences } from '@/platform/screen/preferences'
+import { endPullDown } from '@/platform/screen/pull-down'
 
 export default function HomePage() {
   const page = useHome()

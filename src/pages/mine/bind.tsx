@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useLoad } from '@tarojs/taro'
-import { createTaking } from '@/features/binding/taking'
-import { TakingScreen } from '@/features/binding/taking-screen'
-import { readTold } from '@/platform/navigation'
-import { call } from '@/platform/transport'
+import { createTaking } from '@/features/resident/household/taking'
+import { TakingScreen } from '@/features/resident/household/taking-screen'
+import { readTold } from '@/platform/screen/navigation'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function BindPage() {
   const [taking] = useState(() => createTaking(call))

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { CallsScreen } from '@/features/reach/calls-screen'
-import { createCalls } from '@/features/reach/calls-store'
-import { photoData, pickPhotos } from '@/platform/photos'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { CallsScreen } from '@/features/notice/reach/calls-screen'
+import { createCalls } from '@/features/notice/reach/calls-store'
+import { photoData, pickPhotos } from '@/platform/files/photos'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function CallsPage() {
   const [calls] = useState(() => createCalls({ call, pick: pickPhotos, read: photoData }))

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { DeskScreen } from '@/features/desk/desk-screen'
-import { createJudge } from '@/features/desk/judging'
-import { createBench } from '@/features/desk/store'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { DeskScreen } from '@/features/moderation/desk/desk-screen'
+import { createJudge } from '@/features/moderation/desk/judging'
+import { createBench } from '@/features/moderation/desk/store'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function ModeratorPage() {
   const [bench] = useState(() => createBench(call))

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { CountsLine } from '@/features/case-log/counts'
-import { LogScreen } from '@/features/case-log/log-screen'
-import { createCaseLog } from '@/features/case-log/store'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { CountsLine } from '@/features/moderation/log/counts'
+import { LogScreen } from '@/features/moderation/log/log-screen'
+import { createCaseLog } from '@/features/moderation/log/store'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function CaseLogPage() {
   const [log] = useState(() => createCaseLog(call))

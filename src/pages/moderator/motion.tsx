@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { questionDrawer } from '@/features/motions/drawer'
-import { MotionScreen } from '@/features/motions/motion-screen'
-import { createPutMotion } from '@/features/motions/store'
-import { drawKey } from '@/platform/chance'
-import { readTold } from '@/platform/navigation'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { questionDrawer } from '@/features/vote/question/drawer'
+import { MotionScreen } from '@/features/vote/question/motion-screen'
+import { createPutMotion } from '@/features/vote/question/store'
+import { drawKey } from '@/platform/phone/chance'
+import { readTold } from '@/platform/screen/navigation'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function MotionPage() {
   const { topic = '', second = '' } = useRouter().params

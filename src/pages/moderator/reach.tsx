@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { ReachScreen } from '@/features/reach/reach-screen'
-import { createLedger } from '@/features/reach/store'
-import { readTold } from '@/platform/navigation'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { ReachScreen } from '@/features/notice/reach/reach-screen'
+import { createLedger } from '@/features/notice/reach/store'
+import { readTold } from '@/platform/screen/navigation'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function ReachPage() {
   const notice = readTold(useRouter().params.notice)

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
-import { createAnswering } from '@/features/register/answering'
-import { createFamilies } from '@/features/register/families'
-import { RegisterScreen } from '@/features/register/screen'
-import { createRegister } from '@/features/register/store'
-import { call } from '@/platform/transport'
+import { createAnswering } from '@/features/resident/register/answering'
+import { createFamilies } from '@/features/resident/register/families'
+import { RegisterScreen } from '@/features/resident/register/screen'
+import { createRegister } from '@/features/resident/register/store'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function RegisterPage() {
   const [register] = useState(() => createRegister(call))

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { planDrawer } from '@/features/scheduling/drawer'
-import { ScheduleScreen } from '@/features/scheduling/schedule-screen'
-import { createScheduling } from '@/features/scheduling/store'
-import { drawKey } from '@/platform/chance'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { planDrawer } from '@/features/session/plan/drawer'
+import { ScheduleScreen } from '@/features/session/plan/schedule-screen'
+import { createScheduling } from '@/features/session/plan/store'
+import { drawKey } from '@/platform/phone/chance'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function SchedulePage() {
   const { topic = '' } = useRouter().params

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { createAnswer } from '@/features/steps/answering'
-import { ConfirmScreen } from '@/features/steps/confirm-screen'
-import { createSecondKey } from '@/features/steps/confirming'
-import { replyDrawer, stepDrawer } from '@/features/steps/drawers'
-import { ObjectionScreen } from '@/features/steps/objection-screen'
-import { StepScreen } from '@/features/steps/step-screen'
-import { createTakeStep } from '@/features/steps/store'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { createAnswer } from '@/features/topic/step/answering'
+import { ConfirmScreen } from '@/features/topic/step/confirm-screen'
+import { createSecondKey } from '@/features/topic/step/confirming'
+import { replyDrawer, stepDrawer } from '@/features/topic/step/drawers'
+import { ObjectionScreen } from '@/features/topic/step/objection-screen'
+import { StepScreen } from '@/features/topic/step/step-screen'
+import { createTakeStep } from '@/features/topic/step/store'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 interface Told { readonly id: string; readonly step: string }
 

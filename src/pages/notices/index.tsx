@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { Page } from '@/components/page/page'
-import { CountsLine } from '@/features/case-log/counts'
-import { NoticeListPart } from '@/features/notices/list-part'
-import { createNoticeList } from '@/features/notices/list-store'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { CountsLine } from '@/features/moderation/log/counts'
+import { NoticeListPart } from '@/features/notice/list-part'
+import { createNoticeList } from '@/features/notice/list-store'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function NoticesPage() {
   const [list] = useState(() => createNoticeList(call))

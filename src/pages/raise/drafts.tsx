@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { Page } from '@/components/page/page'
-import { DraftList } from '@/features/raise/draft-list'
-import { useDraftList } from '@/features/raise/use-raise'
+import { DraftList } from '@/features/topic/raise/draft-list'
+import { useDraftList } from '@/features/topic/raise/use-raise'
 
 export default function DraftsPage() {
   const drafts = useDraftList()

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { ChangeScreen } from '@/features/rolls/change-screen'
-import { createChange } from '@/features/rolls/change-store'
-import { readTold } from '@/platform/navigation'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { ChangeScreen } from '@/features/roll/change-screen'
+import { createChange } from '@/features/roll/change-store'
+import { readTold } from '@/platform/screen/navigation'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function ChangePage() {
   const { id } = useRouter().params

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { RollsScreen } from '@/features/rolls/index-screen'
-import { createRolls } from '@/features/rolls/store'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { RollsScreen } from '@/features/roll/index-screen'
+import { createRolls } from '@/features/roll/store'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function RollsPage() {
   const [rolls] = useState(() => createRolls(call))

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useDidShow, useRouter } from '@tarojs/taro'
-import { HallScreen } from '@/features/sessions/hall-screen'
-import { createHall } from '@/features/sessions/hall-store'
-import { readTold } from '@/platform/navigation'
-import { call } from '@/platform/transport'
+import { HallScreen } from '@/features/session/hall-screen'
+import { createHall } from '@/features/session/hall-store'
+import { readTold } from '@/platform/screen/navigation'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function SessionHallPage() {
   const id = readTold(useRouter().params.id)

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { createDesk } from '@/features/sessions/desk-store'
-import { SessionScreen } from '@/features/sessions/session-screen'
-import { createSession } from '@/features/sessions/store'
-import { readTold } from '@/platform/navigation'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { createDesk } from '@/features/session/desk-store'
+import { SessionScreen } from '@/features/session/session-screen'
+import { createSession } from '@/features/session/store'
+import { readTold } from '@/platform/screen/navigation'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function SessionPage() {
   const id = readTold(useRouter().params.id)

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { createCount } from '@/features/hall-vote/count'
-import { CountScreen } from '@/features/hall-vote/count-screen'
-import { createHall } from '@/features/hall-vote/store'
-import { drawKey } from '@/platform/chance'
-import { readTold } from '@/platform/navigation'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { createCount } from '@/features/vote/paper/count'
+import { CountScreen } from '@/features/vote/paper/count-screen'
+import { createHall } from '@/features/vote/hall/store'
+import { drawKey } from '@/platform/phone/chance'
+import { readTold } from '@/platform/screen/navigation'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function CountPage() {
   const id = readTold(useRouter().params.id)

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { createProxies } from '@/features/hall-vote/proxies'
-import { ProxyScreen } from '@/features/hall-vote/proxy-screen'
-import { createHall } from '@/features/hall-vote/store'
-import { drawKey } from '@/platform/chance'
-import { readTold } from '@/platform/navigation'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { createProxies } from '@/features/vote/hall/proxies'
+import { ProxyScreen } from '@/features/vote/hall/proxy-screen'
+import { createHall } from '@/features/vote/hall/store'
+import { drawKey } from '@/platform/phone/chance'
+import { readTold } from '@/platform/screen/navigation'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function ProxyPage() {
   const id = readTold(useRouter().params.id)

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { createSheet } from '@/features/hall-vote/sheet'
-import { SheetScreen } from '@/features/hall-vote/sheet-screen'
-import { readTold } from '@/platform/navigation'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { createSheet } from '@/features/vote/paper/sheet'
+import { SheetScreen } from '@/features/vote/paper/sheet-screen'
+import { readTold } from '@/platform/screen/navigation'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function SheetPage() {
   const id = readTold(useRouter().params.id)

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useDidShow, useRouter, usePullDownRefresh } from '@tarojs/taro'
-import { PetitionScreen } from '@/features/petition/screen'
-import { createPetition } from '@/features/petition/store'
-import { readTold } from '@/platform/navigation'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { PetitionScreen } from '@/features/topic/petition/screen'
+import { createPetition } from '@/features/topic/petition/store'
+import { readTold } from '@/platform/screen/navigation'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function PetitionPage() {
   const { topic } = useRouter().params

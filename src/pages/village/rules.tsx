@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { createDelegations } from '@/features/village-rules/delegations-store'
-import { createHistory } from '@/features/village-rules/history-store'
-import { VillageRulesScreen } from '@/features/village-rules/screen'
-import { createRules } from '@/features/village-rules/store'
-import { drawKey } from '@/platform/chance'
-import { endPullDown } from '@/platform/pull-down'
-import { call } from '@/platform/transport'
+import { createDelegations } from '@/features/village/delegations-store'
+import { createHistory } from '@/features/village/history-store'
+import { VillageRulesScreen } from '@/features/village/screen'
+import { createRules } from '@/features/village/store'
+import { drawKey } from '@/platform/phone/chance'
+import { endPullDown } from '@/platform/screen/pull-down'
+import { call } from '@/platform/talk-to-server/transport'
 
 export default function VillageRulesPage() {
   const [rules] = useState(() => createRules(call, drawKey))

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { recountHere } from '@/features/ballots/recount-here'
-import { createVerify } from '@/features/ballots/verify'
-import { VerifyScreen } from '@/features/ballots/verify-screen'
-import { readTold } from '@/platform/navigation'
+import { recountHere } from '@/features/vote/record/recount-here'
+import { createVerify } from '@/features/vote/record/verify'
+import { VerifyScreen } from '@/features/vote/record/verify-screen'
+import { readTold } from '@/platform/screen/navigation'
 
 export default function VerifyPage() {
   const id = readTold(useRouter().params.id)

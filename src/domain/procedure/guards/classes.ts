@@ -1,7 +1,7 @@
-import { fitsClass, isMajorClass, rankOf } from '../../classes'
-import { numberChosen } from '../../bodies/settings'
+import { fitsClass, isMajorClass, rankOf } from '../../topic/classes'
+import { numberChosen } from '../../law/settings'
 import type { Evidence } from '../evidence'
-import { rulesOf, type Ruled } from '../ruled'
+import { rulesOf, type Ruled } from '../engine/ruled'
 import type { GuardRow } from './guard-row'
 
 const classIn = (evidence: Evidence): string => (typeof evidence.matterClass === 'string' ? evidence.matterClass : 'L2')

@@ -1,5 +1,5 @@
-import { filingOf } from '../../classes'
-import { isOwed } from '../../joint-petition'
+import { filingOf } from '../../topic/classes'
+import { isOwed } from '../../topic/joint-petition'
 import type { GuardRow } from './guard-row'
 
 const day = 86_400_000

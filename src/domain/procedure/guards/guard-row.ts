@@ -1,6 +1,6 @@
-import type { Topic } from '../../topic'
+import type { Topic } from '../../topic/topic'
 import type { Evidence } from '../evidence'
-import type { Facts } from '../facts'
+import type { Facts } from '../engine/facts'
 
 /** Something that must be true before a step, and how it is said when it is not. */
 export interface GuardRow {

@@ -1,5 +1,5 @@
-import { addDays, dayOf, endOf, startOf } from '../../calendar'
-import type { Facts } from '../facts'
+import { addDays, dayOf, endOf, startOf } from '../../ground/calendar'
+import type { Facts } from '../engine/facts'
 import type { GuardRow } from './guard-row'
 
 export const fewestPresent = 5

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../../journal'
-import { isCollectiveClass } from '../../classes'
-import { traits } from '../traits'
+import { sha256Hex } from '../../ground/journal'
+import { isCollectiveClass } from '../../topic/classes'
+import { traits } from '../tracks/traits'
 import type { GuardRow } from './guard-row'
 
 /** The text that is voted on is the text that was reviewed, and the town has heard of it where it must (procedures §2.3, §2.4). */

@@ -1,0 +1,214 @@
+import { ballotId } from '@/domain/vote/ballot/ballots'
+import { helperWords } from '@/domain/vote/ballot/assists'
+import { releaseReasons } from '@/domain/resident/bind-codes'
+import { bodyNames } from '@/domain/law/names'
+import { correctionSays } from '@/domain/resident/corrections'
+import { disputeSays } from '@/domain/roll/disputes'
+import { grant, refuse } from '@/domain/ground/decision'
+import { nodWords } from '@/domain/talk/discussion'
+import { answerWords } from '@/domain/vote/question/answers'
+import { meetingOf } from '@/domain/vote/motions'
+import type { OwnPart } from '@/domain/resident/own-data'
+import { closedName, holdsOffice, masked, officeName, roleNames, type Person } from '@/domain/resident/people'
+import { maskedPhone } from '@/domain/ground/phones'
+import { ratingId } from '@/domain/topic/ratings'
+import type { Page, Table } from '../../ports'
+import type { RegisterDeed } from '../../tables'
+import { all } from '../ground/all-rows'
+import { ownFace } from '../ground/avatars'
+import { keepTitles } from '../ground/kept-titles'
+import { sessionTitleFor, titleFor } from '../topic/topic-card'
+import type { Context, Handler } from '../../api/handler'
+import { putAwayOfPerson } from '../moderation/cases'
+
+const pageSize = 100
+
+export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vault, clock }) => {
+  const [contact, binding, places, household, avatar, putAway] = await Promise.all([
+    store.get('contacts', actor.id),
+    store.get('bindings', actor.id),
+    all(store, 'rollPlaces', { match: { personId: actor.id } }),
+    actor.householdId === null ? null : store.count('people', { orgId: org.id, householdId: actor.householdId }),
+    actor.avatarId === undefined ? undefined : store.get('photos', actor.avatarId),
+    putAwayOfPerson(store, actor, clock.now()),
+  ])
+  return grant({
+    name: actor.name,
+    nickname: actor.nickname ?? null,
+    face: ownFace(actor),
+    avatar: !avatar ? null : avatar.check === 'clean' || avatar.check === 'by-person' ? 'shown' : putAway.some(({ kind, why }) => kind === 'avatar' && why !== '') ? 'hidden' : 'waiting',
+    putAway,
+    group: actor.group,
+    roleNames: actor.roles.map(role => roleNames[role]),
+    householdSize: household,
+    phone: contact ? maskedPhone(vault.open(contact.phoneSealed)) : null,
+    boundSince: binding?.at ?? null,
+    rolls: places.map(({ body, since, until }) => ({ body: bodyNames[body].name, since, until })),
+    cannotClose: holdsOffice(actor) ? 'holds-office' : null,
+    now: clock.now(),
+  })
+}
+
+export const viewPart: Handler<'data.part'> = async ({ part, after }, context) => grant(await parts[part](context, after))
+
+interface Line { readonly at: number | null; readonly says: string }
+interface Lines { readonly rows: Line[]; readonly next: string | null }
+type Part = (context: Context, after: string | undefined) => Promise<Lines>
+
+const lines = <T extends Table>(page: Page<T>, line: (row: Page<T>['rows'][number]) => Line): Lines => ({ rows: page.rows.map(line), next: page.next })
+const whole = (rows: Line[]): Lines => ({ rows, next: null })
+
+/** 「《小学门口要装路灯》」 for each of these topics, as this person may know it. */
+async function titles({ store, actor }: Context, ids: readonly string[]): Promise<(id: string) => string> {
+  const found = new Map((await store.getMany('topics', [...new Set(ids)])).map(topic => [topic.id, `《${titleFor(topic, actor)}》`]))
+  return id => found.get(id) ?? ''
+}
+
+const newest = { by: 'at', descending: true } as const
+
+const parts: Record<OwnPart, Part> = {
+  topics: async ({ store, actor }, after) =>
+    lines(await store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: pageSize, after }),
+      ({ raisedAt, title, what, where, affected, suggestion }) => ({ at: raisedAt, says: [`《${title}》`, what, where, affected, suggestion].filter(Boolean).join('；') })),
+  drafts: async ({ store, actor }, after) =>
+    lines(await store.list('drafts', { match: { ownerId: actor.id }, order: { by: 'savedAt', descending: true }, limit: 20, after }),
+      ({ savedAt, title, what, where, affected, suggestion }) => ({ at: savedAt, says: [title, what, where, affected, suggestion].filter(Boolean).join('；') })),
+  async comments(context, after) {
+    const { store, actor } = context
+    const page = await store.list('comments', { match: { authorId: actor.id }, order: newest, limit: pageSize, after })
+    const title = await titles(context, page.rows.map(row => row.topicId))
+    return lines(page, ({ at, text, topicId }) => ({ at, says: `${title(topicId)}${text}` }))
+  },
+  async supports(context, after) {
+    const { store, actor } = context
+    const page = await store.list('supports', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    const title = await titles(context, page.rows.map(row => row.topicId))
+    return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
+  },
+  async petitions(context, after) {
+    const { store, actor } = context
+    const page = await store.list('signatures', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    const title = await titles(context, page.rows.map(row => row.topicId))
+    return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
+  },
+  async nods({ store, actor }, after) {
+    const page = await store.list('reactions', { match: { personId: actor.id }, limit: pageSize, after })
+    const said = new Map((await store.getMany('comments', page.rows.map(row => row.commentId))).map(comment => [comment.id, comment.visible === 'shown' || comment.authorId === actor.id ? comment.text : '']))
+    return lines(page, ({ nod, commentId }) => ({ at: null, says: `${nodWords[nod]}：${said.get(commentId) ?? ''}` }))
+  },
+  votes: async context => whole(await votes(context)),
+  async ratings(context) {
+    const { store, actor } = context
+    const [supported, raised] = await Promise.all([
+      all(store, 'supports', { match: { personId: actor.id }, order: newest }),
+      all(store, 'topics', { match: { authorId: actor.id }, order: { by: 'activeAt' } }),
+    ])
+    const ids = [...new Set([...supported.map(support => support.topicId), ...raised.map(topic => topic.id)])]
+    const given = await inParts(ids.map(id => ratingId(id, actor.id)), some => store.getMany('ratings', some))
+    const title = await titles(context, given.map(rating => rating.topicId).slice(0, 1000))
+    return whole(given.map(({ firstAt, stars, words, topicId }) => ({ at: firstAt, says: `${title(topicId)}${stars} 星 ${words}`.trim() })))
+  },
+  async objections({ store, actor }, after) {
+    const page = await store.list('objections', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    return lines(page, ({ at, reason, answer }) => ({ at, says: answer === null ? reason : `${reason}（答复：${answer}）` }))
+  },
+  async sessions({ store, actor }) {
+    const mine = { match: { personId: actor.id }, order: newest }
+    const [coming, present] = await Promise.all([all(store, 'signUps', mine), all(store, 'attendances', mine)])
+    const ids = [...new Set([...coming, ...present].map(row => row.sessionId))]
+    const sessions = await inParts(ids, some => store.getMany('sessions', some))
+    const topics = new Map((await inParts([...new Set(sessions.map(session => session.topicId))], some => store.getMany('topics', some))).map(topic => [topic.id, topic]))
+    const named = new Map(sessions.map(({ id, topicId, title }) => { const topic = topics.get(topicId); return [id, topic ? sessionTitleFor(topic, actor, title) : title] }))
+    return whole([...coming.map(row => ({ at: row.at, says: `报名：${named.get(row.sessionId) ?? ''}` })), ...present.map(row => ({ at: row.at, says: `签到：${named.get(row.sessionId) ?? ''}` }))])
+  },
+  opinions: async ({ store, actor }, after) =>
+    lines(await store.list('opinions', { match: { collectorId: actor.id }, order: newest, limit: pageSize, after }), ({ at, words }) => ({ at, says: words })),
+  async photos({ store, actor }, after) {
+    const page = await store.list('photos', { match: { ownerId: actor.id }, order: newest, limit: pageSize, after })
+    const kept = page.rows.filter(({ use }) => use !== 'dropped')
+    return { rows: kept.map(({ at, width, height, use }) => ({ at, says: `${use === 'avatar' ? '头像' : '照片'} ${width}×${height}` })), next: page.next }
+  },
+  async messages({ store, actor }, after) {
+    const page = await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    const rows = await keepTitles(store, page.rows, actor)
+    return { rows: rows.map(({ at, title, body }) => ({ at, says: `${title}：${body}` })), next: page.next }
+  },
+  async register({ store, actor }, after) {
+    const page = await store.list('registerDeeds', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
+    const others = new Map((await store.getMany('people', [...new Set(page.rows.map(row => row.byId))].filter(id => id !== actor.id))).map(person => [person.id, person]))
+    return lines(page, deed => ({ at: deed.at, says: deedSays(deed, actor, others.get(deed.byId)) }))
+  },
+  corrections: async ({ store, actor }, after) => {
+    const page = lines(await store.list('corrections', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), row => ({ at: row.at, says: correctionSays(row) }))
+    // The few said of rolls stand before the first page of the others.
+    const ofRolls = after === undefined ? await all(store, 'rollDisputes', { match: { personId: actor.id }, order: newest }) : []
+    return { ...page, rows: [...ofRolls.map(one => ({ at: one.at, says: disputeSays(one) })), ...page.rows] }
+  },
+}
+
+const deedWords = { bound: '用微信登记', unbound: '解开微信', 'phone-noted': '登记手机号', closed: '注销', 'code-given': '给了登记码' } as const
+const waysBound = { phone: '，手机号对上了', desk: '，当面看过身份证件', family: '，家里人请的' } as const
+
+/** 「用微信登记，家里人请的，何*办的」: who vouched, or who undid it and why. Who acts for the village is named; a relative is not. */
+function deedSays({ what, how, reason, byId }: RegisterDeed, owner: Person, by: Person | undefined): string {
+  const who = byId === owner.id ? '您自己' : !by ? '议事厅' : how === 'family' ? masked(by.name) : officeName(by)
+  return `${deedWords[what]}${what === 'bound' && how ? waysBound[how] : ''}${reason ? `，${releaseReasons[reason]}` : ''}，${who}办的`
+}
+
+async function inParts<R>(ids: readonly string[], some: (part: readonly string[]) => Promise<R[]>): Promise<R[]> {
+  const found: R[] = []
+  for (let at = 0; at < ids.length; at += 500) found.push(...(await some(ids.slice(at, at + 500))))
+  return found
+}
+
+/** Named ballots with their choice; of a secret one that it was cast, which is all anybody knows. Found by their keys. */
+async function votes({ store, org, actor }: Context): Promise<Line[]> {
+  const [motions, places] = await Promise.all([all(store, 'motions', {}), all(store, 'rollPlaces', { match: { personId: actor.id } })])
+  const units = (body: string): readonly string[] => (body === 'POLL' ? [actor.id] : places.filter(place => place.body === body).flatMap(({ unitId, earlier }) => [unitId, ...(earlier ?? []).map(then => then.unitId)]))
+  const mine = new Map(motions.filter(motion => motion.orgId === org.id).flatMap(motion => units(motion.body).map(id => [ballotId(motion.id, id), motion] as const)))
+  const ids = [...mine.keys()]
+  const [ballots, marks, assists] = await Promise.all([inParts(ids, some => store.getMany('ballots', some)), inParts(ids, some => store.getMany('marks', some)), inParts(ids, some => store.getMany('assists', some))])
+  const officers = new Map((await inParts([...new Set(assists.flatMap(({ helper }) => (helper.kind === 'officer' ? [helper.personId] : [])))], some => store.getMany('people', some))).map(person => [person.id, person]))
+  const helped = new Map(assists.map(({ id, helper }) => [id, `，${helperWords(helper, helper.kind === 'officer' ? officers.get(helper.personId) : undefined)}帮忙`]))
+  const [given, held, came] = await Promise.all([
+    all(store, 'proxies', { match: { principalId: actor.id } }),
+    all(store, 'proxies', { match: { agentId: actor.id } }),
+    all(store, 'arrivals', { match: { personId: actor.id } }),
+  ])
+  const titles = new Map(motions.map(motion => [meetingOf(motion), motion.text]))
+  const about = ({ meetingId }: { readonly meetingId: string }) => titles.get(meetingId) ?? ''
+  const taken = ({ revokedAt }: { readonly revokedAt: number | null }) => (revokedAt === null ? '' : '，后来撤回了')
+  return [
+    ...given.map(proxy => ({ at: proxy.at, says: `${about(proxy)}：书面委托家里人代投${taken(proxy)}` })),
+    ...held.map(proxy => ({ at: proxy.at, says: `${about(proxy)}：受家里人委托代投${taken(proxy)}` })),
+    ...came.map(arrival => ({ at: arrival.at, says: `${about(arrival)}：表决会签到` })),
+    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choice === null ? '领了纸质票' : answerWords(choice, mine.get(id)?.options)}${helped.get(id) ?? ''}` })),
+    ...marks.map(({ id }) => ({ at: null, says: `${mine.get(id)?.text ?? ''}：无记名，只记了投过${helped.get(id) ?? ''}` })),
+  ]
+}
+
+/** One commit takes the person out of it; what is left lying about is cleared away by `tick`, which can be cut off and goes on. */
+export const close: Handler<'data.close'> = async (_, { store, org, actor, openid, clock, chance }) => {
+  if (!actor) return grant({}) // closed before, and the answer was lost
+  if (holdsOffice(actor)) return refuse('holds-office')
+  const at = clock.now(), deed = chance.id()
+  const onRoll = (await store.list('rollPlaces', { match: { personId: actor.id }, limit: 1 })).rows.length > 0
+  await store.commit(async tx => {
+    const person = await tx.get('people', actor.id)
+    const account = await tx.get('accounts', openid)
+    if (!person || account?.personId !== person.id) return
+    await tx.put('people', withoutName(person, onRoll))
+    await tx.remove('accounts', openid)
+    if (await tx.get('bindings', person.id)) await tx.remove('bindings', person.id)
+    if (await tx.get('contacts', person.id)) await tx.remove('contacts', person.id)
+    for (const tries of [`bind:${openid}`, `bindcode:${openid}`]) if (await tx.get('codeTries', tries)) await tx.remove('codeTries', tries)
+    if (await tx.get('bindCodes', person.id)) await tx.remove('bindCodes', person.id)
+    await tx.put('closures', { id: person.id, orgId: org.id, at, doneAt: null })
+    await tx.insert('registerDeeds', { id: deed, orgId: org.id, personId: person.id, byId: person.id, what: 'closed', at })
+  })
+  return grant({})
+}
+
+/** A statutory roll keeps its names (组织法): whoever stands on one keeps theirs there, and there alone. */
+const withoutName = ({ id, orgId, name }: Person, onRoll: boolean): Person =>
+  ({ id, orgId, name: closedName, roles: [], group: 0, householdId: null, ...(onRoll ? { rollName: name } : {}) })

@@ -1,0 +1,75 @@
+import { grant, refuse } from '@/domain/ground/decision'
+import { isStaff } from '@/domain/resident/people'
+import { openSteps, type Advance } from '@/domain/procedure/engine/engine'
+import { checkEvidence, type Evidence, type EvidenceValue } from '@/domain/procedure/evidence'
+import { isStepName, stepOf, type StepName } from '@/domain/procedure/tracks/steps'
+import { tried } from '@/domain/procedure/engine/trying'
+import { checkText } from '@/domain/ground/text'
+import type { Tx } from '../../ports'
+import { lookedAt } from '../moderation/picture-verdicts'
+import { carryOut, confirm, maySee } from './take-step'
+import { factsFor } from './facts'
+import { takeAutomatic } from './automatic'
+import { partSupports, uniteSupports } from './unite-supports'
+import type { Handler } from '../../api/handler'
+import { judgeWords, lookAfterwards } from '../moderation/officers-words'
+import { officersOf } from '../ground/officers'
+
+/** Steps by which a moderator, who sees its pictures, lets a topic be read by all. */
+const looks: readonly StepName[] = ['accept', 'merge']
+
+export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evidence }, context) => {
+  const { org, actor, store } = context
+  if (!isStepName(name) || stepOf(name).via !== undefined) return refuse('no-such-step')
+  const said = Object.values(evidence)
+    .filter(value => typeof value === 'string')
+    .join('\n')
+  const verdict = await judgeWords(context, said)
+  if (verdict === 'risky') return refuse('content-risky')
+  const also = async (tx: Tx, done: Advance) => {
+    await lookAfterwards(context, verdict, said)(tx, done)
+    if (looks.includes(name)) await lookedAt(tx, done.topic.photoIds)
+  }
+  const decision = await carryOut(context, org, { topicId: id, rev, name, acting: actor, evidence, also })
+  if (!decision.ok) return decision
+  const { topic, taken } = decision.value
+  if (name === 'merge' && taken && topic.parentId) await uniteSupports(store, topic.id, topic.parentId)
+  if (name === 'part_again' && taken) await partSupports(store, topic)
+  // What was the last thing missing is followed at once by what nobody need do.
+  const onward = await takeAutomatic(context, org, topic.id)
+  return grant({ taken, state: onward?.state ?? topic.state })
+}
+
+/** What was filled in so far and can be read; the rest is for the form to say. */
+const readable = (name: StepName, evidence: Readonly<Record<string, EvidenceValue>>): Evidence =>
+  Object.assign({}, ...[...stepOf(name).asks, ...(stepOf(name).mayAsk ?? [])].map(field => {
+    const value = evidence[field]
+    const checked = value === undefined ? null : checkEvidence([], [field], { [field]: value })
+    return checked?.ok ? checked.value : {}
+  })) as Evidence
+
+export const tryStep: Handler<'topic.tryStep'> = async ({ id, step: name, evidence }, { store, clock, org, actor }) => {
+  if (!isStepName(name) || stepOf(name).via !== undefined) return refuse('no-such-step')
+  const topic = await store.get('topics', id)
+  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  const parentId = typeof evidence.parent === 'string' && evidence.parent !== '' ? { parentId: evidence.parent } : {}
+  const facts = await factsFor(store, clock, org, topic, parentId)
+  if (!openSteps(topic, actor, facts).includes(name)) return refuse('step-not-open')
+  const { missing, judged, against, becomes } = tried(name, topic, facts, readable(name, evidence))
+  return grant({ missing: [...missing], judged: [...judged], against, becomes })
+}
+
+export const confirmStep: Handler<'topic.confirm'> = async ({ id, rev, agrees, note }, context) => {
+  const checked = note.trim() === '' && agrees ? grant('') : checkText(note, 500)
+  if (!checked.ok) return checked
+  const verdict = await judgeWords(context, checked.value)
+  if (verdict === 'risky') return refuse('content-risky')
+  const decision = await confirm(context, context.org, { topicId: id, rev, acting: context.actor, agrees, note: checked.value, also: lookAfterwards(context, verdict, checked.value) })
+  return decision.ok ? grant({ taken: decision.value.taken, state: decision.value.topic.state }) : decision
+}
+
+export const inOffice: Handler<'people.inOffice'> = async (_, { store, org, actor }) => {
+  if (!isStaff(actor)) return refuse('not-your-role')
+  const people = await officersOf(store, org.id)
+  return grant({ people: people.map(({ id, name, roles }) => ({ id, name, roles: [...roles] })) })
+}

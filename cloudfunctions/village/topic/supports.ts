@@ -1,0 +1,25 @@
+import { grant, refuse } from '@/domain/ground/decision'
+import { takesSupport } from '@/domain/topic/supports'
+import { takeAutomatic } from './automatic'
+import { maySee } from './take-step'
+import { supportId } from './unite-supports'
+import type { Handler } from '../../api/handler'
+
+export const support: Handler<'topic.support'> = async ({ id }, context) => {
+  const { store, org, actor, clock } = context
+  const topic = await store.get('topics', id)
+  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  if (!takesSupport(topic.state)) return refuse('support-closed')
+  // The key forbids a second support; nobody else writes this row, so it needs no transaction.
+  await store.put('supports', { id: supportId(id, actor.id), orgId: org.id, topicId: id, personId: actor.id, at: clock.now() })
+  await takeAutomatic(context, org, id)
+  return grant({ supports: await store.count('supports', { topicId: id }) })
+}
+
+export const unsupport: Handler<'topic.unsupport'> = async ({ id }, { store, org, actor }) => {
+  const topic = await store.get('topics', id)
+  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  if (!takesSupport(topic.state)) return refuse('support-closed')
+  await store.commit(tx => tx.remove('supports', supportId(id, actor.id)))
+  return grant({ supports: await store.count('supports', { topicId: id }) })
+}

@@ -1,0 +1,164 @@
+import { grant, refuse, type Decision } from '@/domain/ground/decision'
+import type { Org } from '@/domain/village/org'
+import { has, type Person } from '@/domain/resident/people'
+import { affected } from '@/domain/procedure/engine/effects'
+import { advance, countersign, type Acting, type Advance, type AdvanceRefusal } from '@/domain/procedure/engine/engine'
+import type { EvidenceValue } from '@/domain/procedure/evidence'
+import { fieldOf } from '@/domain/procedure/fields'
+import { isOpenToAll } from '@/domain/procedure/states'
+import { stepOf, type StepName } from '@/domain/procedure/tracks/steps'
+import { isAuthor, type Topic } from '@/domain/topic/topic'
+import { mayRead } from '@/domain/topic/visibility'
+import type { Ports, Tx } from '../../ports'
+import { factsFor } from './facts'
+import { putOnRecord } from '../ground/put-on-record'
+import { noticesOf } from '../ground/notice-rows'
+
+/** Whether there is such a topic for this reader: what is not yet open is seen by its authors and by the village's committees. To others it does not exist. */
+export const maySee = (topic: Topic, viewer: Person | null): boolean =>
+  isOpenToAll(topic.state) || mayRead('draft', viewer, 'redacted', { own: viewer !== null && isAuthor(topic, viewer.id) })
+
+export type CarryRefusal = AdvanceRefusal | 'no-such-topic' | 'changed-meanwhile' | 'no-such-person' | 'no-such-photo'
+
+export interface Carrying {
+  readonly topicId: string
+  /** The version its taker saw; time takes whatever version there is. */
+  readonly rev?: number
+  readonly acting: Acting
+  /** Further changes that belong to the same step, in the same commit. */
+  readonly alter?: (topic: Topic) => Topic
+  readonly also?: (tx: Tx, done: Advance) => Promise<void>
+}
+
+interface Doing extends Carrying {
+  readonly name: StepName
+  readonly evidence: Readonly<Record<string, EvidenceValue>>
+  readonly changed?: boolean
+}
+
+/** Takes a step of the table: the topic, its journal entry and the notices it causes, in one commit or not at all. */
+export async function carryOut(ports: Ports, org: Org, doing: Doing): Promise<Decision<Advance, CarryRefusal>> {
+  const { store, clock, isRestDay } = ports
+  const seen = await store.get('topics', doing.topicId)
+  if (!seen || seen.orgId !== org.id || (doing.acting !== 'system' && !maySee(seen, doing.acting))) return refuse('no-such-topic')
+  const named = await checkNamed(ports, org, doing)
+  if (named) return refuse(named)
+  const parentId = typeof doing.evidence.parent === 'string' ? { parentId: doing.evidence.parent } : {}
+  const facts = await factsFor(store, clock, org, seen, { ...parentId, changed: doing.changed ?? false })
+  return inOneCommit(ports, doing, topic => advance({ topic, name: doing.name, acting: doing.acting, evidence: doing.evidence, facts, isRestDay }))
+}
+
+/** Turns, or refuses, the second key of the step that waits. */
+export async function confirm(
+  ports: Ports,
+  org: Org,
+  carrying: Carrying & { readonly acting: Person; readonly agrees: boolean; readonly note: string },
+): Promise<Decision<Advance, CarryRefusal>> {
+  const { store, clock, isRestDay } = ports
+  const seen = await store.get('topics', carrying.topicId)
+  if (!seen || seen.orgId !== org.id || !maySee(seen, carrying.acting)) return refuse('no-such-topic')
+  const facts = await factsFor(store, clock, org, seen)
+  return inOneCommit(ports, carrying, topic =>
+    countersign({ topic, acting: carrying.acting, facts, isRestDay, agrees: carrying.agrees, note: carrying.note }),
+  )
+}
+
+async function inOneCommit(
+  ports: Ports,
+  carrying: Carrying,
+  rule: (topic: Topic) => Decision<Advance, AdvanceRefusal>,
+): Promise<Decision<Advance, CarryRefusal>> {
+  return ports.store.commit(async tx => {
+    const topic = await tx.get('topics', carrying.topicId)
+    if (!topic) return refuse('no-such-topic')
+    if (carrying.rev !== undefined && carrying.rev !== topic.rev) return refuse('changed-meanwhile')
+    const decision = rule(topic)
+    if (!decision.ok) return decision
+    const { entry, taken, step } = decision.value
+    const effected = taken ? affected(decision.value.topic, entry.step as StepName, topic.state, entry.evidence, entry.byId) : decision.value.topic
+    const altered = carrying.alter?.(effected) ?? effected
+    const next = taken && altered.parentId !== null && topic.parentId === null ? await joinParent(tx, altered) : altered
+    const done = { ...decision.value, topic: next }
+    await tx.put('topics', next)
+    await tx.insert('journal', entry)
+    if (taken) for (const notice of noticesOf(step, next, entry.evidence, entry.at)) await tx.insert('notices', notice)
+    if (taken && next.parentId === null && topic.parentId !== null) await leaveParents(tx, topic, entry.at)
+    if (taken && topic.state === 'scheduled' && next.state !== 'scheduled' && next.state !== 'deliberating') await callOff(tx, topic.sessionId)
+    if (taken && topic.state === 'assembly_open' && next.state === 'voting') await openBox(tx, next, entry.at)
+    await carrying.also?.(tx, done)
+    return grant(done)
+  })
+}
+
+/** A session whose topic went another way will not be held; nobody shall stand before a closed hall. */
+async function callOff(tx: Tx, sessionId: string | null): Promise<void> {
+  const session = sessionId === null ? undefined : await tx.get('sessions', sessionId)
+  if (session) await tx.put('sessions', { ...session, calledOff: true })
+}
+
+/** The vote of a meeting begins with the step that says so, for the phones and the hall alike. */
+async function openBox(tx: Tx, { boxId }: Topic, at: number): Promise<void> {
+  const box = boxId ? await tx.get('motions', boxId) : undefined
+  if (box && box.settledAt === null) await tx.put('motions', { ...box, openedAt: at })
+}
+
+/** Merging keeps the originals: the parent learns its child and its co-proposers, the child whom it gave. Supports follow row by row, see `unite-supports.ts`. */
+async function joinParent(tx: Tx, child: Topic): Promise<Topic> {
+  const parent = child.parentId === null ? undefined : await tx.get('topics', child.parentId)
+  if (!parent) return child
+  const authors = [child.authorId, ...child.coAuthorIds].filter(id => !isAuthor(parent, id))
+  const deed = { at: child.enteredAt, step: 'joined', transition: 'TR-06', said: `并入《${child.title}》`, byId: null }
+  await putOnRecord(tx, parent, deed, {
+    mergedIds: [...parent.mergedIds, child.id, ...child.mergedIds],
+    coAuthorIds: [...parent.coAuthorIds, ...authors],
+  })
+  return { ...child, joined: { byId: child.joined?.byId ?? '', authorIds: authors } }
+}
+
+/** A merge undone: its parent, and whatever that was merged into since, forgets the child and whom it gave as proposers; who proposed another of its topics too stays. */
+async function leaveParents(tx: Tx, child: Topic, at: number): Promise<void> {
+  const leaving = [child.id, ...child.mergedIds]
+  let given = child.joined?.authorIds ?? []
+  for (let parentId = child.parentId; parentId !== null;) {
+    const parent = await tx.get('topics', parentId)
+    if (!parent) return
+    const mergedIds = parent.mergedIds.filter(id => !leaving.includes(id))
+    const gone = new Set(given)
+    for (const id of mergedIds) {
+      const other = await tx.get('topics', id)
+      // Whoever proposed this one as well stays through it.
+      const kept = other?.parentId === parent.id ? [...gone].filter(personId => isAuthor(other, personId)) : []
+      if (other && kept.length > 0) await tx.put('topics', { ...other, joined: { byId: other.joined?.byId ?? '', authorIds: [...(other.joined?.authorIds ?? []), ...kept] } })
+      for (const personId of kept) gone.delete(personId)
+    }
+    const [authorId, ...coAuthorIds] = [parent.authorId, ...parent.coAuthorIds].filter(personId => !gone.has(personId))
+    const deed = { at, step: 'parted', transition: 'TR-06', said: `《${child.title}》分开办`, byId: null }
+    await putOnRecord(tx, parent, deed, { mergedIds, partedIds: [...new Set([...(parent.partedIds ?? []), ...leaving])], ...(authorId === undefined ? {} : { authorId, coAuthorIds }) })
+    given = [...gone].filter(personId => parent.joined?.authorIds.includes(personId))
+    parentId = parent.parentId
+  }
+}
+
+/** Persons and photographs named in evidence are what they claim to be. */
+async function checkNamed(ports: Ports, org: Org, doing: Doing): Promise<'no-such-person' | 'no-such-photo' | null> {
+  const step = stepOf(doing.name)
+  for (const name of [...step.asks, ...(step.mayAsk ?? [])]) {
+    const field = fieldOf(name)
+    const value = doing.evidence[name]
+    if (value === undefined) continue
+    if (field.kind === 'person' && !(await isPerson(ports, org, field.roles, value))) return 'no-such-person'
+    if (field.kind === 'photos' && !(await arePhotos(ports, doing.acting, value))) return 'no-such-photo'
+  }
+  return null
+}
+
+async function isPerson(ports: Ports, org: Org, roles: Person['roles'], value: EvidenceValue): Promise<boolean> {
+  const person = typeof value === 'string' ? await ports.store.get('people', value) : undefined
+  return person !== undefined && person.orgId === org.id && has(person, ...roles)
+}
+
+async function arePhotos(ports: Ports, acting: Acting, value: EvidenceValue): Promise<boolean> {
+  if (!Array.isArray(value)) return true // the field's own check refuses it in its words
+  const photos = await ports.store.getMany('photos', value)
+  return acting !== 'system' && photos.length === new Set(value).size && photos.every(photo => photo.ownerId === acting.id && photo.use === undefined)
+}

@@ -1,8 +1,0 @@
-import type { Rule } from './bodies/rule'
-import { isRuleSetId, ruleOf } from './bodies/rule-sets'
-import { ruleAsChosen } from './bodies/settings'
-import type { Motion } from './motions'
-
-/** The rule a motion is counted by: the law it was put under, with the village's harder shares of the day its topic was raised. */
-export const ruleOfMotion = ({ rules, body, chosen }: Pick<Motion, 'rules' | 'body' | 'chosen'>): Rule =>
-  (isRuleSetId(rules) ? ruleAsChosen(rules, body, chosen ?? {}) : undefined) ?? ruleOf(rules, body)

@@ -1,0 +1,40 @@
+import type { Result } from '../../vote/motions'
+import type { Topic } from '../../topic/topic'
+import { fieldOf, type FieldName } from '../fields'
+import type { Evidence } from '../evidence'
+import type { Facts } from './facts'
+
+const told = ['presentHall', 'presentOnline', 'presentProxy'] as const
+const cast = ['lateArrivals', 'votesYes', 'votesNo', 'votesAbstain', 'votesInvalid', 'votesUnreturned'] as const
+
+/** What the ballot box of a meeting held, as it was settled: nobody types these numbers. */
+export type CountedVote = Readonly<Record<(typeof cast)[number], number>> & { readonly motionId: string }
+
+/** The settled vote in the words of the meeting's evidence. Who came after the vote began are those the host had not counted when opening it. */
+export function countedVote(motionId: string, { dossier }: Pick<Topic, 'dossier'>, result: Result): CountedVote {
+  const before = told.reduce((sum, name) => sum + (typeof dossier[name] === 'number' ? dossier[name] : 0), 0)
+  return {
+    motionId, lateArrivals: Math.max(0, result.present - before),
+    votesYes: result.for, votesNo: result.against, votesAbstain: result.abstain, votesInvalid: result.invalid ?? 0, votesUnreturned: result.unreturned ?? 0,
+  }
+}
+
+/** The first number that is not the box's, in words; null where all are, or where no box was counted. */
+export function unlikeTheBox({ counted }: Pick<Topic, 'counted'>, evidence: Evidence): string | null {
+  const wrong = counted ? cast.find(name => evidence[name] !== undefined && evidence[name] !== counted[name]) : undefined
+  return counted && wrong ? `“${fieldOf(wrong).label}”票箱里数出来是 ${counted[wrong]}，要照这个填` : null
+}
+
+/** More told as present than have checked in, in words; null where the check-in covers them, or where the meeting has no box. */
+export function beyondCheckIn({ arrived }: Pick<Facts, 'arrived'>, evidence: Evidence): string | null {
+  if (!arrived) return null
+  const sum = told.reduce((total, name) => total + (typeof evidence[name] === 'number' ? evidence[name] : 0), 0)
+  const there = arrived.presentHall + arrived.presentOnline + arrived.presentProxy
+  return sum > there ? `签到的一共 ${there}，不能填成 ${sum}。有人没签到，先替他签到` : null
+}
+
+/** What the forms of the meeting start with where the box knows it. */
+export const startsFromBox = ({ counted }: Pick<Topic, 'counted'>, { arrived }: Pick<Facts, 'arrived'>): { readonly [Name in FieldName]?: number } => ({
+  ...(arrived ?? {}),
+  ...(counted ? Object.fromEntries(cast.map(name => [name, counted[name]])) : {}),
+})

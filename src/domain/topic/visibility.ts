@@ -1,0 +1,112 @@
+import { has, type Person, type Role } from '../resident/people'
+import type { FieldName } from '../procedure/fields'
+
+/**
+ * Who reads what (procedures §5.5.1). Mediation, the matrix's last row, is no content of this hall yet and has no row here; it gets one with
+ * the first operation that gives it.
+ */
+export type Content =
+  | 'draft' | 'topicText' | 'turnedAside' | 'materials' | 'partySteps' | 'legality' | 'roll' | 'checkIn' | 'partialTallies' | 'finalTallies' | 'secretBallot' | 'postings' | 'collectiveFinance'
+
+/** The matrix's columns: PUB a passer-by, RES who is registered, ROLL villagers and members on a roll, REP representatives, coordinators and special members, VC the committees and who runs the hall for them, VSC supervision, TOWN the town's officers. */
+export const audiences = ['PUB', 'RES', 'ROLL', 'REP', 'VC', 'VSC', 'TOWN'] as const
+export type Audience = (typeof audiences)[number]
+
+/** How much of it, from nothing to all; `conclusion` how it came out, `numbers` no words and no names, `redacted` no names and no free words about persons. */
+export const sights = ['none', 'title', 'conclusion', 'numbers', 'redacted', 'full'] as const
+export type Sight = (typeof sights)[number]
+
+/** What the matrix says where it hangs on the reader or the hour: one's own; one's own group's; who needs it for a step; numbers until the vote is closed; members of the collective. */
+type Cell = Sight | 'own' | 'group' | 'need-to-know' | 'after-close' | 'member'
+
+export const matrix: Readonly<Record<Content, readonly [pub: Cell, res: Cell, roll: Cell, rep: Cell, vc: Cell, vsc: Cell, town: Cell]>> = {
+  draft: ['none', 'own', 'own', 'own', 'redacted', 'redacted', 'none'],
+  topicText: ['title', 'redacted', 'redacted', 'full', 'full', 'full', 'full'],
+  turnedAside: ['none', 'redacted', 'redacted', 'full', 'full', 'full', 'full'],
+  materials: ['none', 'redacted', 'redacted', 'full', 'full', 'full', 'redacted'],
+  partySteps: ['none', 'numbers', 'numbers', 'numbers', 'full', 'full', 'full'],
+  legality: ['none', 'conclusion', 'conclusion', 'full', 'full', 'full', 'full'],
+  roll: ['none', 'none', 'own', 'group', 'need-to-know', 'full', 'numbers'],
+  checkIn: ['none', 'numbers', 'numbers', 'numbers', 'after-close', 'full', 'numbers'],
+  partialTallies: ['none', 'none', 'none', 'none', 'none', 'none', 'none'],
+  finalTallies: ['redacted', 'full', 'full', 'full', 'full', 'full', 'full'],
+  secretBallot: ['none', 'none', 'own', 'none', 'none', 'none', 'none'],
+  postings: ['redacted', 'full', 'full', 'full', 'full', 'full', 'full'],
+  // What a collective plans to spend, before it is posted; the committees write it down for its board.
+  collectiveFinance: ['none', 'none', 'member', 'member', 'full', 'full', 'full'],
+}
+
+const columns: Readonly<Record<Exclude<Audience, 'PUB' | 'RES'>, readonly Role[]>> = {
+  ROLL: ['villager', 'household_representative', 'collective_member', 'collective_supervisor'],
+  REP: ['representative', 'special_member', 'coordinator', 'collective_representative'],
+  // The moderator and the recorder take in and write down for the village committee.
+  VC: ['committee', 'party_secretary', 'party_committee', 'collective_board', 'moderator', 'recorder'],
+  VSC: ['supervisor'],
+  TOWN: ['town_officer'],
+}
+
+/** Every column a person stands in; whoever is known here is at least a resident. */
+export const audiencesOf = (viewer: Pick<Person, 'roles'> | null): readonly Audience[] =>
+  viewer === null ? ['PUB'] : audiences.filter(audience => audience === 'RES' || (audience !== 'PUB' && columns[audience].some(role => viewer.roles.includes(role))))
+
+export interface Reading {
+  /** The reader wrote it, or it is about them alone. */
+  readonly own?: boolean
+  readonly ownGroup?: boolean
+  /** A step that this reader's office takes is taken from it. */
+  readonly needed?: boolean
+  /** The vote it belongs to is over. */
+  readonly closed?: boolean
+}
+
+const members: readonly Role[] = ['collective_member', 'collective_representative', 'collective_board', 'collective_supervisor']
+
+const resolved = (cell: Cell, roles: readonly Role[], { own, ownGroup, needed, closed }: Reading): Sight => {
+  switch (cell) {
+    case 'own': return own ? 'full' : 'none'
+    case 'group': return ownGroup || own ? 'full' : 'none'
+    case 'need-to-know': return needed ? 'full' : 'none'
+    case 'after-close': return closed ? 'full' : 'numbers'
+    case 'member': return members.some(role => roles.includes(role)) ? 'full' : 'none'
+    default: return cell
+  }
+}
+
+/** What one wrote oneself one reads whole, whatever became of it. */
+const keptByAuthor: readonly Content[] = ['draft', 'topicText', 'turnedAside']
+/** Who reviews the text reads what it was made of; the matrix has no column for the adviser. */
+const reviewed: readonly Content[] = ['partySteps', 'legality']
+const rank = (sight: Sight): number => sights.indexOf(sight)
+
+/** How much of a content this reader gets: the most that any of their roles gives. What is shut to every column (partial tallies, secret ballots) no sum of roles opens. */
+export function sightOf(content: Content, viewer: Pick<Person, 'id' | 'roles'> | null, reading: Reading = {}): Sight {
+  if (viewer !== null && reading.own && keptByAuthor.includes(content)) return 'full'
+  if (viewer !== null && viewer.roles.includes('legal_adviser') && reviewed.includes(content)) return 'full'
+  const seen = audiencesOf(viewer).map(audience => resolved(matrix[content][audiences.indexOf(audience)] ?? 'none', viewer?.roles ?? [], reading))
+  return seen.reduce((most, sight) => (rank(sight) > rank(most) ? sight : most), 'none')
+}
+
+/** Whether this reader gets at least so much of it. */
+export const mayRead = (content: Content, viewer: Pick<Person, 'id' | 'roles'> | null, least: Sight, reading: Reading = {}): boolean =>
+  rank(sightOf(content, viewer, reading)) >= rank(least)
+
+/** Who takes a topic in and answers its author knows who that is, whatever the author chose to show. */
+export const receives = (viewer: Person): boolean => has(viewer, 'moderator', 'committee')
+
+/** What a step was told, by the content it belongs to and how much of it one must get to read the field. Fields without a row belong to the step's own text. */
+const evidenceRows: { readonly [Name in FieldName]?: readonly [Content, Sight] } = {
+  rejectReason: ['turnedAside', 'redacted'], transferTo: ['turnedAside', 'redacted'], explanation: ['turnedAside', 'full'], remedy: ['turnedAside', 'full'], mergeObjection: ['turnedAside', 'full'], mergeAnswer: ['turnedAside', 'full'], handOver: ['turnedAside', 'full'],
+  disagreement: ['materials', 'redacted'], bothPositions: ['materials', 'redacted'], viewsSummary: ['materials', 'redacted'], minutes: ['materials', 'full'], signers: ['materials', 'full'],
+  assemblyMinutes: ['materials', 'full'],
+  pcmMinutes: ['partySteps', 'full'], pcmSigned: ['partySteps', 'full'], tcmMinutes: ['partySteps', 'full'], tcmSigned: ['partySteps', 'full'], dissent: ['partySteps', 'full'],
+  pmmMinutes: ['partySteps', 'full'], pmmSigned: ['partySteps', 'full'], pmmExcluded: ['partySteps', 'full'],
+  checklist: ['legality', 'full'], opinionReasons: ['legality', 'full'], opinionArticles: ['legality', 'full'], riskLevel: ['legality', 'full'],
+  // Photographs of signatures are for who may see who signed (procedures §6.2).
+  checkInSheet: ['checkIn', 'full'], tallySheet: ['checkIn', 'full'],
+}
+
+/** Whether this reader may see this piece of evidence. */
+export function mayReadField(name: FieldName, viewer: Pick<Person, 'id' | 'roles'> | null, reading: Reading = {}): boolean {
+  const row = evidenceRows[name]
+  return row === undefined || mayRead(row[0], viewer, row[1], reading)
+}

@@ -1,0 +1,90 @@
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { View } from '@tarojs/components'
+import { Banner } from '@/components/banner/banner'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Empty } from '@/components/empty/empty'
+import { ErrorState } from '@/components/error-state/error-state'
+import { Heading } from '@/components/heading/heading'
+import { ListEnd } from '@/components/list-end/list-end'
+import { NoPermission } from '@/components/no-permission/no-permission'
+import { Page } from '@/components/page/page'
+import { PhotoGrid } from '@/components/photo-grid/photo-grid'
+import { Pair, Stack } from '@/components/row/row'
+import { Segments } from '@/components/segments/segments'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { Toast } from '@/components/toast/toast'
+import { refusalWords } from '@/contract/refusal-words'
+import { photoUrl, viewPhotos } from '@/platform/files/photos'
+import type { Calls, Listed } from './calls-store'
+import { groupName, taskWords, type Task } from './words'
+
+const title = '要我告知的人'
+
+/** A grid worker's list: whom to call or to visit, what to tell, and what came of it. */
+export function CallsScreen({ calls }: { readonly calls: StoreApi<Calls> }) {
+  const { listed, show, says, refresh, choose, heard } = useStore(calls)
+  if (listed.at === 'refused') {
+    return (
+      <Page title={title}>
+        {listed.refusal === 'not-your-role' || listed.refusal === 'not-a-resident'
+          ? <NoPermission title='这里由网格员办理' line='村里的通知，在“我的 → 消息”里都能看到。' />
+          : <ErrorState title={refusalWords[listed.refusal]} onRetry={() => void refresh()} />}
+      </Page>
+    )
+  }
+  const shown = listed.at === 'shown' ? listed : null
+  return (
+    <Page title={title}>
+      {shown?.stale ? <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>刚才没有连上，下面是上次看到的。</Banner> : null}
+      <Segments label='看哪些' at={show} items={[{ key: 'open', label: '还没告知', count: shown?.list.open }, { key: 'done', label: '告知过了' }]} onChange={key => void choose(key)} />
+      {listed.at === 'loading' ? <Skeleton /> : null}
+      {listed.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={() => void refresh()} /> : null}
+      {shown ? <Tasks shown={shown} calls={calls} /> : null}
+      <Toast text={says} onGone={heard} />
+    </Page>
+  )
+}
+
+function Tasks({ shown: { list, more: state }, calls }: { readonly shown: Extract<Listed, { at: 'shown' }>; readonly calls: StoreApi<Calls> }) {
+  const { show, more } = useStore(calls)
+  if (list.tasks.length === 0) {
+    return show === 'open' ? <Empty title='眼下没有要您告知的人' line='主持人交给您的，会排在这里。' /> : <Empty title='还没有告知过谁' line='打过电话、上过门，在“还没告知”里点一下，就记到这里。' />
+  }
+  return (
+    <>
+      {list.tasks.map(task => <TaskCard key={task.id} task={task} now={list.now} calls={calls} />)}
+      <ListEnd state={list.next === null ? 'end' : state} end='都在这里了' onMore={() => void more()} />
+    </>
+  )
+}
+
+function TaskCard({ task, now, calls }: { readonly task: Task; readonly now: number; readonly calls: StoreApi<Calls> }) {
+  const { sending, mark, showDoor } = useStore(calls)
+  const { name, group, title: notice, body, way, mayUndo, photoId } = task
+  const url = photoId === null ? null : photoUrl(photoId)
+  const busy = sending === task.id
+  const came = taskWords(task, now)
+  const open = way === null || way === 'away'
+  return (
+    <Card edge={open ? 'amber' : undefined}>
+      <Stack>
+        <Heading level={2} size={3}>{name}（{groupName(group)}）</Heading>
+        <View className='body'>{notice}：{body}</View>
+        {came ? <View className='small'>{came}</View> : null}
+        {open
+          ? <Pair>
+              <Button look='ghost' busy={busy} label={`已打电话：${name}`} onTap={() => void mark(task, 'called')}>已打电话</Button>
+              <Button look='ghost' busy={busy} label={`已上门：${name}`} onTap={() => void mark(task, 'door')}>已上门</Button>
+              <Button look='ghost' busy={busy} label={`已上门，拍张照片：${name}`} onTap={() => void showDoor(task)}>上门拍照</Button>
+              {way === null ? <Button look='ghost' busy={busy} label={`不在家：${name}`} onTap={() => void mark(task, 'away')}>不在家</Button> : null}
+            </Pair>
+          : null}
+        {url ? <PhotoGrid label={`上门照片，${name}`} photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} /> : null}
+        {way === 'door' && mayUndo ? <Button look='quiet' busy={busy} label={`${url ? '换' : '补'}一张照片：${name}`} onTap={() => void showDoor(task)}>{url ? '换一张照片' : '补一张照片'}</Button> : null}
+        {way !== null && mayUndo ? <Button look='quiet' busy={busy} label={`记错了，收回：${name}`} onTap={() => void mark(task, null)}>记错了，收回</Button> : null}
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,63 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Output } from '@/contract'
+import { refusalWords } from '@/contract/refusal-words'
+import { correctionLength } from '@/domain/resident/corrections'
+import { checkText } from '@/domain/ground/text'
+import type { Client } from '@/platform/talk-to-server/client'
+
+export type Asked = Output<'correction.list'>['waiting'][number]
+
+export interface Answering {
+  readonly seen: { readonly at: 'loading' | 'failed' | 'closed' } | { readonly at: 'shown'; readonly waiting: readonly Asked[]; readonly next: string | null; readonly now: number; readonly more: 'ready' | 'loading' | 'failed' }
+  /** The one that lies open, with the answer being written. */
+  readonly open: Asked | null
+  readonly words: string
+  readonly wrong: string | null
+  readonly busy: boolean
+  readonly said: string | null
+  refresh(): Promise<void>
+  more(): Promise<void>
+  choose(asked: Asked | null): void
+  write(words: string): void
+  answer(outcome: 'done' | 'declined'): Promise<void>
+  say(words: string | null): void
+}
+
+/** What people say is wrong in what is held of them, and the hall's answers. */
+export const createAnswering = (call: Client): StoreApi<Answering> =>
+  createStore<Answering>((set, get) => ({
+    seen: { at: 'loading' },
+    open: null,
+    words: '',
+    wrong: null,
+    busy: false,
+    said: null,
+    say: said => set({ said }),
+    async refresh() {
+      const reply = await call('correction.list', {}).catch(() => null)
+      if (reply?.ok) return set({ seen: { at: 'shown', ...reply.value, more: 'ready' } })
+      set({ seen: { at: reply?.refusal === 'not-your-role' || reply?.refusal === 'not-a-resident' ? 'closed' : 'failed' } })
+    },
+    async more() {
+      const { seen } = get()
+      if (seen.at !== 'shown' || seen.next === null || seen.more === 'loading') return
+      set({ seen: { ...seen, more: 'loading' } })
+      const reply = await call('correction.list', { after: seen.next }).catch(() => null)
+      set(({ seen: now }) => {
+        if (now.at !== 'shown' || now.more !== 'loading') return {} // looked again meanwhile
+        return { seen: reply?.ok ? { ...now, waiting: [...now.waiting, ...reply.value.waiting], next: reply.value.next, more: 'ready' } : { ...now, more: 'failed' } }
+      })
+    },
+    choose: open => { if (!get().busy) set({ open, words: '', wrong: null }) },
+    write: words => set({ words, wrong: null }),
+    async answer(outcome) {
+      const { open, words, busy } = get()
+      if (!open || busy) return
+      const checked = checkText(words, correctionLength)
+      if (!checked.ok) return set({ wrong: checked.refusal === 'empty-text' ? '请写几句，他看得到' : refusalWords[checked.refusal] })
+      set({ busy: true })
+      const reply = await call('correction.answer', { id: open.id, outcome, words: checked.value }).catch(() => null)
+      if (!reply?.ok) return set({ busy: false, wrong: reply ? refusalWords[reply.refusal] : '网络不好，请再试一次' })
+      set(({ seen }) => ({ busy: false, open: null, words: '', said: '答复写给他了', seen: seen.at === 'shown' ? { ...seen, waiting: seen.waiting.filter(one => one.id !== open.id) } : seen }))
+    },
+  }))
