@@ -30,7 +30,12 @@ export interface Page<T extends Table> {
 
 /** The key of an inserted row is taken: what must not happen twice has happened once already. */
 export class KeyTaken extends Error {
-  constructor(readonly table: string, readonly id: string) { super(`${table} ${id} is taken`) }
+  constructor(
+    readonly table: string,
+    readonly id: string,
+  ) {
+    super(`${table} ${id} is taken`)
+  }
 }
 
 /** Others wrote the same rows again and again while a commit was tried: nothing is written, and the same may be asked again. */
@@ -52,7 +57,12 @@ export interface Store {
   list<T extends Table>(table: T, query: Query<T>): Promise<Page<T>>
   count<T extends Table>(table: T, match: Match<T>): Promise<number>
   /** How many rows hold each of these values in `field`; values with no row are absent. */
-  countBy<T extends Table>(table: T, field: keyof Tables[T] & string, values: readonly string[], match?: Match<T>): Promise<Map<string, number>>
+  countBy<T extends Table>(
+    table: T,
+    field: keyof Tables[T] & string,
+    values: readonly string[],
+    match?: Match<T>,
+  ): Promise<Map<string, number>>
   /**
    * All or nothing, serialisable for the rows it touched. The work may be run again on a conflict, so it must have no
    * other effect. What it throws, `KeyTaken` included, leaves nothing behind and is thrown on.
@@ -60,26 +70,40 @@ export interface Store {
   commit<R>(work: (tx: Tx) => Promise<R>): Promise<R>
   /** One row, written whole, with no transaction: for a row that nobody else writes. */
   put<T extends Table>(table: T, row: Tables[T]): Promise<void>
-  /** Puts in the rows that are not there and leaves those which are; not all or nothing: cut off, it may be asked again. How many it put in. */
+  /**
+   * Puts in the rows that are not there and leaves those which are; not all or nothing: cut off, it may be asked again. How many it put in.
+   */
   insertMissing<T extends Table>(table: T, rows: readonly Tables[T][]): Promise<number>
-  /** When a secret vote is over: gives up whatever the host itself still knows of the order in which its marks and ballots were written. Absent where there is nothing to forget, or no way to. */
+  /**
+   * When a secret vote is over: gives up whatever the host itself still knows of the order in which its marks and ballots were written.
+   * Absent where there is nothing to forget, or no way to.
+   */
   forgetOrder?(motionId: string): Promise<void>
   close(): Promise<void>
 }
 
 /** Milliseconds since 1970. The demo's clock can be moved forward. */
-export interface Clock { now(): number }
+export interface Clock {
+  now(): number
+}
 
 /** Has tick called at an instant, or soon after it. Best effort: it never throws, and the timer's sweep finds whatever was missed. */
-export interface Alarm { wake(at: number): Promise<void> }
+export interface Alarm {
+  wake(at: number): Promise<void>
+}
 
-/** What a check of words found; `doubtful` wants a person's eye, and so does `unchecked`: a check that could not be made is never `clean`. */
+/**
+ * What a check of words found; `doubtful` wants a person's eye, and so does `unchecked`: a check that could not be made is never `clean`.
+ */
 export type Verdict = 'clean' | 'doubtful' | 'risky' | 'unchecked'
 /** Where the words will stand. */
 export type Kind = 'profile' | 'comment' | 'forum'
 export interface ContentCheck {
   judge(text: string, openid: string, said?: { readonly kind?: Kind; readonly title?: string }): Promise<Verdict>
-  /** Hands a stored picture in to be looked at; the verdict comes later under this trace. Null, or no such check on this host: a person looks. */
+  /**
+   * Hands a stored picture in to be looked at; the verdict comes later under this trace. Null, or no such check on this host: a person
+   * looks.
+   */
   submitPicture?(fileId: string, openid: string): Promise<string | null>
 }
 
@@ -92,22 +116,41 @@ export interface Files {
 }
 
 /** Codes to print: who scans one lands on `page`, told `scene`. Rejects where none can be had just now. */
-export interface Codes { of(scene: string, page: string): Promise<Uint8Array> }
+export interface Codes {
+  of(scene: string, page: string): Promise<Uint8Array>
+}
 
 /** Chance that cannot be guessed. */
-export interface Chance { id(): string; below(n: number): number }
+export interface Chance {
+  id(): string
+  below(n: number): number
+}
 
 /** The mobile number behind a code of WeChat's phone button; null where the code gives none, or there is no such button. */
-export interface PhoneNumbers { of(code: string): Promise<string | null> }
+export interface PhoneNumbers {
+  of(code: string): Promise<string | null>
+}
 
 /** What must be kept and not be readable. `mark`: the same for the same text, to find it again; `seal`: to open later. */
-export interface Vault { mark(text: string): string; seal(text: string): string; open(sealed: string): string }
+export interface Vault {
+  mark(text: string): string
+  seal(text: string): string
+  open(sealed: string): string
+}
 /** A subscription message for one person; the values are within WeChat's limits already. */
-export interface PushMessage { readonly openid: string; readonly template: TemplateKey; readonly values: Readonly<Record<string, string>>; readonly page: string }
+export interface PushMessage {
+  readonly openid: string
+  readonly template: TemplateKey
+  readonly values: Readonly<Record<string, string>>
+  readonly page: string
+}
 /** `busy` and `retry`: certainly not taken, may be tried again. `unsure`: no answer came, so it is never sent again. */
 export type PushOutcome = 'sent' | 'no-quota' | 'banned' | 'busy' | 'bad-message' | 'unknown-template' | 'retry' | 'unsure'
 export interface Push {
-  /** The village's own templates; what is missing is not pushed. `lasting`: one tap, messages until it is taken back; WeChat allows it to certain public services only. */
+  /**
+   * The village's own templates; what is missing is not pushed. `lasting`: one tap, messages until it is taken back; WeChat allows it to
+   * certain public services only.
+   */
   readonly templates: { readonly [Key in TemplateKey]?: { readonly id: string; readonly lasting: boolean } }
   send(message: PushMessage): Promise<PushOutcome>
 }

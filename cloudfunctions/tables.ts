@@ -24,13 +24,29 @@ import type { Attendance, CodeTries, Session, SignUp } from '@/domain/session/se
 import type { Topic, TopicWords, Category } from '@/domain/topic/topic'
 
 /** Which person an identity of the host's is. The id is what the host vouches for; it never leaves the server. */
-export interface Account { readonly id: string; readonly orgId: string; readonly personId: string }
+export interface Account {
+  readonly id: string
+  readonly orgId: string
+  readonly personId: string
+}
 
 /** The other half of an account, written and removed with it: its key lets a person have one phone and no second. */
-export interface Binding { readonly id: string; readonly orgId: string; readonly accountId: string; readonly at: number }
+export interface Binding {
+  readonly id: string
+  readonly orgId: string
+  readonly accountId: string
+  readonly at: number
+}
 
 /** A person's number as the village's register has it, readable with the village's secret alone. The id is the person's. */
-export interface Contact { readonly id: string; readonly orgId: string; readonly phoneMark: string; readonly phoneSealed: string; readonly source: 'hall'; readonly at: number }
+export interface Contact {
+  readonly id: string
+  readonly orgId: string
+  readonly phoneMark: string
+  readonly phoneSealed: string
+  readonly source: 'hall'
+  readonly at: number
+}
 
 /** Who did what to whose registration; nothing of what the data were. */
 export interface RegisterDeed {
@@ -50,9 +66,17 @@ export interface RegisterDeed {
 }
 
 /** A closed account: by the person's id, so that closing twice is closing once. `doneAt` null: something is still to be cleared away. */
-export interface Closure { readonly id: string; readonly orgId: string; readonly at: number; readonly doneAt: number | null }
+export interface Closure {
+  readonly id: string
+  readonly orgId: string
+  readonly at: number
+  readonly doneAt: number | null
+}
 
-/** Words not yet handed in: nobody but their writer ever sees them. Raised, a draft gives its id to the topic, so raising twice is raising once. */
+/**
+ * Words not yet handed in: nobody but their writer ever sees them. Raised, a draft gives its id to the topic, so raising twice is raising
+ * once.
+ */
 export interface Draft extends TopicWords {
   readonly id: string
   readonly orgId: string
@@ -63,19 +87,41 @@ export interface Draft extends TopicWords {
   readonly savedAt: number
 }
 
-export interface Support { readonly id: string; readonly orgId: string; readonly topicId: string; readonly personId: string; readonly at: number
+export interface Support {
+  readonly id: string
+  readonly orgId: string
+  readonly topicId: string
+  readonly personId: string
+  readonly at: number
   /** The merged topic it was given to; a support of the topic's own has none. */
-  readonly fromTopicId?: string }
-export interface Photo { readonly id: string; readonly orgId: string; readonly ownerId: string; readonly mime: string; readonly width: number; readonly height: number; readonly bytes: number; readonly at: number
+  readonly fromTopicId?: string
+}
+export interface Photo {
+  readonly id: string
+  readonly orgId: string
+  readonly ownerId: string
+  readonly mime: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+  readonly at: number
   /** `waiting` and `risky` are seen by their owner and who runs the procedure, by nobody else. */
   readonly check: 'waiting' | 'clean' | 'risky' | 'by-person'
   /** Under which the machine's verdict will come; null: none will. */
   readonly traceId: string | null
-  /** `avatar`: a person's own picture, on no topic. `dropped`: wanted no more, its bytes are still to be removed. Neither can be put on a topic. */
+  /**
+   * `avatar`: a person's own picture, on no topic. `dropped`: wanted no more, its bytes are still to be removed. Neither can be put on a
+   * topic.
+   */
   readonly use?: 'avatar' | 'dropped'
 }
 /** The machine's word on a picture, by its trace: each may be there before the other. */
-export interface PhotoCheck { readonly id: string; readonly orgId: string; readonly photoId: string | null; readonly verdict: Doubt | 'clean' | null }
+export interface PhotoCheck {
+  readonly id: string
+  readonly orgId: string
+  readonly photoId: string | null
+  readonly verdict: Doubt | 'clean' | null
+}
 
 export interface Tables {
   orgs: Org
@@ -140,6 +186,7 @@ type Fields<T extends keyof Tables> = readonly (readonly (keyof Tables[T] & stri
  * Every list the village asks for, as an index: the matched fields, then the ordered one. The stores make these and refuse any other
  * query, so no list can grow slow with the village's history. `secretBallots` has none in order of writing, on purpose.
  */
+// biome-ignore format: a row a line
 export const indexes: { readonly [T in keyof Tables]: Fields<T> } = {
   orgs: [],
   accounts: [['personId']],

@@ -5,7 +5,10 @@ const root = path.resolve(import.meta.dirname, '..')
 
 /** What the SDK asks for at its start and needs only when storage answers an upload in XML: asked for then. */
 const neededLate = [
-  { of: 'dist/storage/index.js', needs: [['const xml2js_1 = require("xml2js");', 'const xml2js_1 = { get parseString() { return require("xml2js").parseString; } };']] },
+  {
+    of: 'dist/storage/index.js',
+    needs: [['const xml2js_1 = require("xml2js");', 'const xml2js_1 = { get parseString() { return require("xml2js").parseString; } };']],
+  },
 ]
 
 /**
@@ -16,7 +19,8 @@ const neverAsked = /^(@cloudbase\/(ai|app|wx-cloud-client-sdk)|jsonwebtoken|xmlb
 const kindsOfFiles = /^(image\/(jpeg|png|gif|webp)|text\/plain|multipart\/form-data|application\/(json|octet-stream))$/
 
 /**
- * What is brought along and not needed would be a third of every cold start: besides what is never asked, a copy of the streams that Node 16
+ * What is brought along and not needed would be a third of every cold start: besides what is never asked, a copy of the streams that Node
+ * 16
  * has itself, and two tables of every file kind known to man. Of the calendar only the lunar part is asked, and of its published table
  * only which days stand in it.
  */

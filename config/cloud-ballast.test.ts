@@ -10,11 +10,17 @@ import { startCloudBase, type CloudBase } from '../cloudfunctions/adapters/wecha
 
 /** The SDK as the functions carry it stands in the place of the installed one. */
 vi.mock('wx-server-sdk', async () => {
-  const { withoutBallast } = await import(path.resolve(import.meta.dirname, 'cloud-ballast.mjs')) as { withoutBallast: Plugin }
+  const { withoutBallast } = (await import(path.resolve(import.meta.dirname, 'cloud-ballast.mjs'))) as { withoutBallast: Plugin }
   const outfile = path.join(tmpdir(), `village-sdk-${process.pid}.cjs`)
   await build({
-    stdin: { contents: "module.exports = Object.assign(require('wx-server-sdk'), { carried: true })", resolveDir: import.meta.dirname }, outfile,
-    bundle: true, platform: 'node', target: 'node16', format: 'cjs', mainFields: ['module', 'main'], plugins: [withoutBallast],
+    stdin: { contents: "module.exports = Object.assign(require('wx-server-sdk'), { carried: true })", resolveDir: import.meta.dirname },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node16',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    plugins: [withoutBallast],
   })
   const carried = createRequire(import.meta.url)(outfile) as object
   rmSync(outfile)
@@ -22,10 +28,14 @@ vi.mock('wx-server-sdk', async () => {
 })
 
 let cloudBase: CloudBase
-beforeAll(async () => { cloudBase = await startCloudBase() })
+beforeAll(async () => {
+  cloudBase = await startCloudBase()
+})
 afterAll(() => cloudBase.stop())
 
-test('what answers here is the SDK that the functions carry', () => { expect(cloud).toHaveProperty('carried') })
+test('what answers here is the SDK that the functions carry', () => {
+  expect(cloud).toHaveProperty('carried')
+})
 test('without what is never asked, it still commits a secret ballot', async () => {
   const { store } = cloudBase.environment()
   await store.commit(async tx => {
@@ -35,7 +45,9 @@ test('without what is never asked, it still commits a secret ballot', async () =
   expect(await store.get('secretBallots', 'm1:x')).toMatchObject({ choice: 'for' })
 })
 test('it still keeps a picture and gives it back', async () => {
-  const village = cloudBase.environment(), files = wechatFiles(village.cloud, village.filesRoot), picture = Buffer.from([0xff, 0xd8, 7])
+  const village = cloudBase.environment(),
+    files = wechatFiles(village.cloud, village.filesRoot),
+    picture = Buffer.from([0xff, 0xd8, 7])
   await files.put('a-picture', picture, 'image/jpeg')
   expect(await files.get('a-picture')).toEqual({ bytes: picture, mime: 'image/jpeg' })
   await files.remove('a-picture')

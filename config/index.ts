@@ -4,13 +4,20 @@ import dev from './dev'
 import prod from './prod'
 import withoutBallast, { type BrowserChain } from './h5-ballast'
 
-interface Module { nameForCondition(): string | null }
-interface Chunks { readonly chunkGraph: { getModuleChunks(module: Module): { readonly name: string }[] } }
-interface Chain { readonly optimization: { get(name: 'splitChunks'): { readonly cacheGroups: object }; splitChunks(options: object): void } }
+interface Module {
+  nameForCondition(): string | null
+}
+interface Chunks {
+  readonly chunkGraph: { getModuleChunks(module: Module): { readonly name: string }[] }
+}
+interface Chain {
+  readonly optimization: { get(name: 'splitChunks'): { readonly cacheGroups: object }; splitChunks(options: object): void }
+}
 
 /** What four folders of pages or more are made of: once in the main package it weighs less than a copy in each subpackage. */
-const usedByMany = (module: Module, { chunkGraph }: Chunks) => /[\\/](src|@babel[\\/]runtime)[\\/]/.test(module.nameForCondition() ?? '')
-  && new Set(chunkGraph.getModuleChunks(module).map(({ name }) => path.posix.dirname(name))).size >= 4
+const usedByMany = (module: Module, { chunkGraph }: Chunks) =>
+  /[\\/](src|@babel[\\/]runtime)[\\/]/.test(module.nameForCondition() ?? '') &&
+  new Set(chunkGraph.getModuleChunks(module).map(({ name }) => path.posix.dirname(name))).size >= 4
 
 const cssModules = { enable: true, config: { namingPattern: 'module' as const, generateScopedName: '[hash:base64:5]' } }
 // Type is px on both targets. rpx and rem grow with the screen, and 18 px for an elder must not shrink on a small phone.
@@ -44,7 +51,10 @@ export default defineConfig<'webpack5'>(async merge => {
       // Above what Taro copies into the subpackages (1,000 and 10,000). Its own `exclude` stops at the first module it names.
       webpackChain(chain: Chain) {
         const taros = chain.optimization.get('splitChunks')
-        chain.optimization.splitChunks({ ...taros, cacheGroups: { ...taros.cacheGroups, usedByMany: { name: 'common', test: usedByMany, priority: 100_000 } } })
+        chain.optimization.splitChunks({
+          ...taros,
+          cacheGroups: { ...taros.cacheGroups, usedByMany: { name: 'common', test: usedByMany, priority: 100_000 } },
+        })
       },
     },
     h5: {
@@ -54,14 +64,27 @@ export default defineConfig<'webpack5'>(async merge => {
       useHtmlComponents: true,
       router: { mode: 'hash' as const },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
       postcss: { pxtransform, autoprefixer: { enable: true, config: {} }, cssModules },
-      // What several pages use is loaded once, before any of them: a second copy of a component's styles, arriving with a later page, would override a feature's.
+      // What several pages use is loaded once, before any of them: a second copy of a component's styles, arriving with a later page, would
+      // override a feature's.
       webpackChain(chain: Chain & BrowserChain) {
         withoutBallast(chain)
         chain.optimization.splitChunks({
           chunks: 'all',
-          cacheGroups: { common: { name: 'common', test: /[\\/]src[\\/](components|platform|domain|contract)[\\/]/, minChunks: 2, enforce: true, priority: 10 } },
+          cacheGroups: {
+            common: {
+              name: 'common',
+              test: /[\\/]src[\\/](components|platform|domain|contract)[\\/]/,
+              minChunks: 2,
+              enforce: true,
+              priority: 10,
+            },
+          },
         })
       },
     },

@@ -14,8 +14,9 @@ const untyped = new ESLint({ ...configured, overrideConfig: tseslint.configs.dis
 function fileIn(folder: string, test = false): string {
   const itself = ['.ts', '.tsx'].map(ending => `${folder}${ending}`).find(file => existsSync(`${root}${file}`))
   if (itself) return itself
-  const found = readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
-    .find(name => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && /\.test\.tsx?$/.test(name) === test && !/(^|\/)index\.ts$/.test(name))
+  const found = readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).find(
+    name => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && /\.test\.tsx?$/.test(name) === test && !/(^|\/)index\.ts$/.test(name),
+  )
   if (!found) throw new Error(`no file in ${folder}`)
   return `${folder}/${found}`
 }
@@ -29,7 +30,8 @@ async function broken(file: string, source: string, linter = untyped): Promise<(
 const value = (specifier: string) => `import { thing } from '${specifier}'\nexport const used = thing`
 const type = (specifier: string) => `import type { Thing } from '${specifier}'\nexport type Used = Thing`
 const boundaries = ['village/boundaries']
-const titled = (cases: readonly (readonly [from: string, source: string])[]) => cases.map(([from, source]) => [from, source.split('\n')[0], source] as const)
+const titled = (cases: readonly (readonly [from: string, source: string])[]) =>
+  cases.map(([from, source]) => [from, source.split('\n')[0], source] as const)
 
 describe('who may import whom', () => {
   const refused: [from: string, source: string][] = [
@@ -126,12 +128,22 @@ describe('how it is written', () => {
     ['no-restricted-syntax', 'src/domain', 'export const now = () => new Date()'],
     ['no-restricted-syntax', 'cloudfunctions/village/topic', 'export const luck = () => Math.random()'],
     ['no-restricted-globals', 'src/features/topic', 'export const title = () => document.title'],
-    ['react-hooks/rules-of-hooks', 'src/features/topic', "import { useState } from 'react'\nexport function useSometimes(on: boolean) { if (on) useState(1) }"],
+    [
+      'react-hooks/rules-of-hooks',
+      'src/features/topic',
+      "import { useState } from 'react'\nexport function useSometimes(on: boolean) { if (on) useState(1) }",
+    ],
   ]
-  test.each(refused)('%s is enforced in %s', async (rule, folder, source) => {
-    expect(await broken(fileIn(folder), source, eslint)).toEqual([rule])
-  }, 180_000) // the first of these reads every type of the project
+  test.each(refused)(
+    '%s is enforced in %s',
+    async (rule, folder, source) => {
+      expect(await broken(fileIn(folder), source, eslint)).toEqual([rule])
+    },
+    180_000,
+  ) // the first of these reads every type of the project
   test('no test is left out or made the only one', async () => {
-    expect(await broken(fileIn('src/domain', true), "import { test } from 'vitest'\ntest.only('a promise', () => {})")).toEqual(['no-restricted-properties'])
+    expect(await broken(fileIn('src/domain', true), "import { test } from 'vitest'\ntest.only('a promise', () => {})")).toEqual([
+      'no-restricted-properties',
+    ])
   })
 })

@@ -5,7 +5,16 @@ import { builtAt, isStale } from './freshness.mjs'
 import { root } from './server.mjs'
 
 const at = (...parts) => path.join(root, ...parts)
-const sources = ['src', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/aria-plugin', 'config/h5-ballast', 'babel.config.js', 'package-lock.json'].map(source => at(source))
+const sources = [
+  'src',
+  'config/index.ts',
+  'config/dev.ts',
+  'config/prod.ts',
+  'config/aria-plugin',
+  'config/h5-ballast',
+  'babel.config.js',
+  'package-lock.json',
+].map(source => at(source))
 const targets = {
   h5: { mark: at('dist', 'h5', 'index.html'), says: '正在构建网页，第一次约一分钟… Building the web app, about a minute the first time…' },
   weapp: { mark: at('dist', 'weapp', 'app.json'), says: '正在构建小程序… Building the mini-program…' },
@@ -37,7 +46,11 @@ export async function freshPages(type = 'h5') {
 
 function run(args, output) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', output.fd, output.fd], env: { ...process.env, NODE_ENV: 'production' } })
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', output.fd, output.fd],
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
     child.once('error', reject)
     child.once('exit', code => (code === 0 ? resolve() : reject(new Error(`exit ${code}`))))
   })

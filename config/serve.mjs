@@ -3,7 +3,9 @@ import { builtAt, isStale } from './freshness.mjs'
 import { buildServer, root, serverBundle } from './server.mjs'
 
 // The server alone. Settings come from the environment: cloudfunctions/local/README.md lists them.
-export const serverSources = ['src/domain', 'src/contract', 'cloudfunctions', 'config/server.mjs', 'package-lock.json'].map(place => path.join(root, place))
+export const serverSources = ['src/domain', 'src/contract', 'cloudfunctions', 'config/server.mjs', 'package-lock.json'].map(place =>
+  path.join(root, place),
+)
 
 export async function freshServer() {
   if (!(await isStale(serverBundle, serverSources))) return
@@ -20,5 +22,8 @@ export async function serve() {
 
 if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   await freshServer()
-  await serve().catch(error => { console.error(error instanceof Error ? error.message : error); process.exit(1) })
+  await serve().catch(error => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  })
 }

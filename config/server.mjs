@@ -9,7 +9,18 @@ export const serverBundle = path.join(root, 'dist', 'local', 'main.mjs')
 export async function buildServer() {
   await rm(path.dirname(serverBundle), { recursive: true, force: true })
   await build({
-    entryPoints: [path.join(root, 'cloudfunctions/local/main.ts')], outfile: serverBundle, bundle: true, platform: 'node', target: 'node20', format: 'esm', mainFields: ['module', 'main'],
-    external: ['libsql', 'pg'], alias: { '@': path.join(root, 'src') }, sourcemap: true, charset: 'utf8', legalComments: 'none', logLevel: 'error',
+    entryPoints: [path.join(root, 'cloudfunctions/local/main.ts')],
+    outfile: serverBundle,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    external: ['libsql', 'pg'],
+    alias: { '@': path.join(root, 'src') },
+    sourcemap: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
   })
 }

@@ -27,7 +27,11 @@ try {
 function portIsFree() {
   return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', () => reject(new Error(`端口 ${port} 已被占用，换一个：PORT=10087 npm start · port ${port} is taken, choose another: PORT=10087 npm start`)))
+    probe.once('error', () =>
+      reject(
+        new Error(`端口 ${port} 已被占用，换一个：PORT=10087 npm start · port ${port} is taken, choose another: PORT=10087 npm start`),
+      ),
+    )
     probe.listen(port, '127.0.0.1', () => probe.close(resolve))
   })
 }
@@ -35,6 +39,7 @@ function portIsFree() {
 /** Only what we put there ourselves. */
 async function startOver() {
   const data = path.resolve(root, process.env.DATA_DIR || '.data')
-  for (const name of ['village.db', 'village.db-wal', 'village.db-shm', 'clock.json', 'files']) await rm(path.join(data, name), { recursive: true, force: true })
+  for (const name of ['village.db', 'village.db-wal', 'village.db-shm', 'clock.json', 'files'])
+    await rm(path.join(data, name), { recursive: true, force: true })
   console.log('数据已清空，重新开始。Starting over with a new village.')
 }

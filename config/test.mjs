@@ -5,7 +5,8 @@ import path from 'node:path'
 import { freshPages } from './pages.mjs'
 import { root } from './server.mjs'
 
-// `npm test`: everything that must hold, one part after another. The builds run beside types, lint and units. Ends with the sum of all parts.
+// `npm test`: everything that must hold, one part after another. The builds run beside types, lint and units. Ends with the sum of all
+// parts.
 const bin = name => path.join(root, 'node_modules', '.bin', name)
 const reports = await mkdtemp(path.join(tmpdir(), 'village-reports-'))
 const results = []
@@ -16,8 +17,11 @@ const building = inTurn(
   () => part('build: cloud functions', () => runs(process.execPath, ['config/cloud.mjs'])),
 )
 if (availableParallelism() < 2) await building
+await part('format', () => complaints(bin('biome'), ['format', 'src', 'cloudfunctions', 'config'], / format ━/g))
 await part('types', () => complaints(bin('tsc'), ['--noEmit'], /error TS\d+/g))
-await part('lint', () => complaints(bin('eslint'), ['-c', 'config/eslint.config.mjs', 'src', 'cloudfunctions', 'config'], /^ +\d+:\d+ +error/gm))
+await part('lint', () =>
+  complaints(bin('eslint'), ['-c', 'config/eslint.config.mjs', 'src', 'cloudfunctions', 'config'], /^ +\d+:\d+ +error/gm),
+)
 await tests('rules, stores, server journeys', 'config/vitest.config.ts')
 await tests('server journeys on CloudBase', 'config/vitest.cloudbase.config.ts')
 await building
@@ -28,7 +32,8 @@ await rm(reports, { recursive: true, force: true })
 const passed = results.reduce((sum, each) => sum + each.passed, 0)
 const failed = results.reduce((sum, each) => sum + each.failed, 0)
 console.log('')
-for (const each of results) console.log(`${each.failed ? '✗' : '✓'} ${each.name}: ${each.passed} passed, ${each.failed} failed (${each.seconds} s)`)
+for (const each of results)
+  console.log(`${each.failed ? '✗' : '✓'} ${each.name}: ${each.passed} passed, ${each.failed} failed (${each.seconds} s)`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 
@@ -80,9 +85,16 @@ function tests(name, config) {
 /** Runs a tool, showing what it says as it says it. */
 function run(command, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' } })
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+    })
     let said = ''
-    const hear = where => chunk => { said += chunk; where.write(chunk) }
+    const hear = where => chunk => {
+      said += chunk
+      where.write(chunk)
+    }
     child.stdout.on('data', hear(process.stdout))
     child.stderr.on('data', hear(process.stderr))
     child.once('error', reject)

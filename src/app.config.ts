@@ -1,7 +1,5 @@
 export default defineAppConfig({
-  pages: [
-    'pages/home/index', 'pages/topics/index', 'pages/sessions/index', 'pages/notices/index', 'pages/me/index',
-  ],
+  pages: ['pages/home/index', 'pages/topics/index', 'pages/sessions/index', 'pages/notices/index', 'pages/me/index'],
   subPackages: [
     { root: 'pages/topic', pages: ['index'] },
     { root: 'pages/vote', pages: ['index', 'verify'] },

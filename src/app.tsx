@@ -19,11 +19,17 @@ export default function App({ children }: PropsWithChildren) {
   const online = useOnline(network => network.online)
   const phone = useHall(hall => hall.phone)
   const unread = useHall(hall => hall.unread)
-  const frame = useMemo((): Frame => ({
-    elder, online, phone, dial,
-    tabs: order.map((key): Tab => ({ key, label: names[key], icon: key, badge: key === 'me' ? unread : 0 })),
-    openTab: key => void openTab(key as TabPage),
-    back: () => void back(),
-  }), [elder, online, phone, unread])
+  const frame = useMemo(
+    (): Frame => ({
+      elder,
+      online,
+      phone,
+      dial,
+      tabs: order.map((key): Tab => ({ key, label: names[key], icon: key, badge: key === 'me' ? unread : 0 })),
+      openTab: key => void openTab(key as TabPage),
+      back: () => void back(),
+    }),
+    [elder, online, phone, unread],
+  )
   return <FrameContext.Provider value={frame}>{children}</FrameContext.Provider>
 }

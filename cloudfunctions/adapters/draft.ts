@@ -2,7 +2,10 @@ import { KeyTaken, Overtaken, type Row, type Store, type Table, type Tx } from '
 import { fromJson, toJson } from './rows'
 
 /** A row as a commit saw it. The version differs whenever the row was written in between. */
-export interface Seen { readonly json: string; readonly version: string }
+export interface Seen {
+  readonly json: string
+  readonly version: string
+}
 
 /** `insert` without a row: put in and taken out by one commit, so only its key must be free. */
 export type Write =
@@ -11,14 +14,23 @@ export type Write =
   | { readonly kind: 'remove'; readonly table: Table; readonly id: string }
 
 /** The version is null where no row was found. */
-export interface Read { readonly table: Table; readonly id: string; readonly version: string | null }
+export interface Read {
+  readonly table: Table
+  readonly id: string
+  readonly version: string | null
+}
 
 /** All that one run of a commit's work read and wants written: each row once. */
-export interface Draft { readonly reads: readonly Read[]; readonly writes: readonly Write[] }
+export interface Draft {
+  readonly reads: readonly Read[]
+  readonly writes: readonly Write[]
+}
 
 export interface Ledger {
   see(table: Table, id: string): Promise<Seen | undefined>
-  /** Writes everything, if all that was read is still so: true. Writes nothing otherwise: false. Throws `KeyTaken` for an insert too late. */
+  /**
+   * Writes everything, if all that was read is still so: true. Writes nothing otherwise: false. Throws `KeyTaken` for an insert too late.
+   */
   apply(draft: Draft): Promise<boolean>
 }
 
@@ -37,7 +49,7 @@ export function committer(ledger: Ledger): Store['commit'] {
     const result = await work(tx)
     const { reads, writes } = draft()
     // One row alone is always as it was at some instant; two may not be of the same one.
-    const settled = writes.length === 0 && reads.length < 2 || await ledger.apply({ reads, writes })
+    const settled = (writes.length === 0 && reads.length < 2) || (await ledger.apply({ reads, writes }))
     return settled ? { result } : null
   }
 
@@ -46,7 +58,9 @@ export function committer(ledger: Ledger): Store['commit'] {
       const done = await attempt(work)
       if (done) return done.result
       // Here only other processes can have overtaken us: step aside for a moment that neither can foresee.
-      await new Promise(resolve => { setTimeout(resolve, Math.random() * Math.min(200, 2 ** tries)) })
+      await new Promise(resolve => {
+        setTimeout(resolve, Math.random() * Math.min(200, 2 ** tries))
+      })
     }
     throw new Overtaken(`A commit was overtaken ${mostTries} times`)
   }
@@ -70,7 +84,10 @@ export function drafting(ledger: Pick<Ledger, 'see'>): { readonly tx: Tx; readon
     const key = keyOf(table, id)
     const before = reads.get(key)
     if (before) return before
-    const reading = ledger.see(table, id).then(found => { seen.push({ table, id, version: found?.version ?? null }); return found })
+    const reading = ledger.see(table, id).then(found => {
+      seen.push({ table, id, version: found?.version ?? null })
+      return found
+    })
     reads.set(key, reading)
     return reading
   }
@@ -78,16 +95,20 @@ export function drafting(ledger: Pick<Ledger, 'see'>): { readonly tx: Tx; readon
   const tx: Tx = {
     async get<T extends Table>(table: T, id: string) {
       const write = writes.get(keyOf(table, id))
-      const json = write ? write.kind === 'remove' ? null : write.json : (await see(table, id))?.json ?? null
+      const json = write ? (write.kind === 'remove' ? null : write.json) : ((await see(table, id))?.json ?? null)
       return json === null ? undefined : fromJson<T>(json)
     },
     async insert<T extends Table>(table: T, row: Row<T>) {
-      const { id } = row, key = keyOf(table, id), json = toJson(table, row), write = writes.get(key)
-      if (write?.kind === 'put' || write?.kind === 'insert' && write.json !== null) throw new KeyTaken(table, id)
+      const { id } = row,
+        key = keyOf(table, id),
+        json = toJson(table, row),
+        write = writes.get(key)
+      if (write?.kind === 'put' || (write?.kind === 'insert' && write.json !== null)) throw new KeyTaken(table, id)
       writes.set(key, { kind: write?.kind === 'remove' ? 'put' : 'insert', table, id, json })
     },
     async put<T extends Table>(table: T, row: Row<T>) {
-      const { id } = row, key = keyOf(table, id)
+      const { id } = row,
+        key = keyOf(table, id)
       writes.set(key, { kind: writes.get(key)?.kind === 'insert' ? 'insert' : 'put', table, id, json: toJson(table, row) })
     },
     async remove(table, id) {

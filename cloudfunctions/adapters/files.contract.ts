@@ -3,7 +3,8 @@ import type { Files } from '../ports'
 
 /** What any place for pictures must do. */
 export function filesContract(open: () => Files | Promise<Files>): void {
-  const jpeg = new Uint8Array([0xff, 0xd8, 1, 2]), other = new Uint8Array([0xff, 0xd8, 3])
+  const jpeg = new Uint8Array([0xff, 0xd8, 1, 2]),
+    other = new Uint8Array([0xff, 0xd8, 3])
 
   test('a picture comes back as it was, with its kind', async () => {
     const files = await open()

@@ -5,7 +5,10 @@ import { isStorable, type Scalar } from './rows'
 export const mostAtOnce = 1000
 
 /** Where a page ended: the ordered value and the id of its last row. */
-export interface Place { readonly value: Scalar; readonly id: string }
+export interface Place {
+  readonly value: Scalar
+  readonly id: string
+}
 
 /** A query, checked: it has an index, and every array in its match is spelt out. */
 export interface Ask {
@@ -24,26 +27,44 @@ export interface Ask {
 export const wholeLook = ({ limit }: Pick<Ask, 'limit'>): number => limit + 1
 
 /**
- * How many rows of each run a page looks at first: its share and as much again. Thirty states have a few rows each on a page of twenty; reading
- * twenty-one of each made a list of a hundred thousand topics slower than one of a hundred. A run whose every row looked at came onto the page is looked at whole.
+ * How many rows of each run a page looks at first: its share and as much again. Thirty states have a few rows each on a page of twenty;
+ * reading
+ * twenty-one of each made a list of a hundred thousand topics slower than one of a hundred. A run whose every row looked at came onto the
+ * page is looked at whole.
  */
-export const firstLook = (ask: Pick<Ask, 'runs' | 'limit'>): number => Math.min(wholeLook(ask), Math.max(4, Math.ceil((2 * wholeLook(ask)) / ask.runs.length)))
+export const firstLook = (ask: Pick<Ask, 'runs' | 'limit'>): number =>
+  Math.min(wholeLook(ask), Math.max(4, Math.ceil((2 * wholeLook(ask)) / ask.runs.length)))
 
 /** Throws where the query is wrong in itself: no index, no sane limit, too many combinations. */
 export function askOf<T extends Table>(table: T, query: Query<T>): Ask {
   const { match = {}, order, from = null, until = null, limit, after } = query
-  if (!Number.isInteger(limit) || limit < 1 || limit > mostAtOnce) throw new Error(`A page of ${table} holds 1 to ${mostAtOnce} rows, not ${limit}`)
+  if (!Number.isInteger(limit) || limit < 1 || limit > mostAtOnce)
+    throw new Error(`A page of ${table} holds 1 to ${mostAtOnce} rows, not ${limit}`)
   const by = order?.by ?? 'id'
   const fields = Object.keys(match)
   if (!indexFor(table, fields, by)) throw noIndex(table, fields, by)
-  return { fields, runs: runsOf(table, fields, match), by, descending: order?.descending ?? false, from, until, limit, after: readPlace(after) }
+  return {
+    fields,
+    runs: runsOf(table, fields, match),
+    by,
+    descending: order?.descending ?? false,
+    from,
+    until,
+    limit,
+    after: readPlace(after),
+  }
 }
 
-export interface CountAsk { readonly fields: readonly string[]; readonly runs: readonly (readonly Scalar[])[] }
+export interface CountAsk {
+  readonly fields: readonly string[]
+  readonly runs: readonly (readonly Scalar[])[]
+}
 
 export function countAskOf<T extends Table>(table: T, match: Match<T>): CountAsk {
   const fields = Object.keys(match)
-  const fits = fields.includes('id') ? known(table, fields) : fields.length > 0 && indexes[table].some(index => sameFields(index.slice(0, fields.length), fields))
+  const fits = fields.includes('id')
+    ? known(table, fields)
+    : fields.length > 0 && indexes[table].some(index => sameFields(index.slice(0, fields.length), fields))
   if (!fits) throw noIndex(table, fields)
   return { fields, runs: runsOf(table, fields, match) }
 }
@@ -65,7 +86,11 @@ export const writePlace = (place: Place): string => Buffer.from(JSON.stringify([
 function readPlace(text: string | undefined): Place | null {
   if (text === undefined) return null
   let read: unknown
-  try { read = JSON.parse(Buffer.from(text, 'base64url').toString()) } catch { return null }
+  try {
+    read = JSON.parse(Buffer.from(text, 'base64url').toString())
+  } catch {
+    return null
+  }
   if (!Array.isArray(read) || read.length !== 2) return null
   const [value, id] = read as [unknown, unknown]
   return isScalar(value) && typeof id === 'string' && isStorable(value) && isStorable(id) ? { value, id } : null
@@ -83,14 +108,17 @@ function indexFor(table: Table, fields: readonly string[], by: string): boolean 
   })
 }
 
-const sameFields = (some: readonly string[], others: readonly string[]) => some.length === others.length && some.every(field => others.includes(field))
+const sameFields = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every(field => others.includes(field))
 const known = (table: Table, fields: readonly string[]) => fields.every(field => field === 'id' || columnsOf(table).includes(field))
 
 /** The fields of a table that its indexes name, the id aside. */
 export const columnsOf = (table: Table): string[] => [...new Set<string>(indexes[table].flat())].filter(field => field !== 'id')
 
 const noIndex = (table: Table, fields: readonly string[], by?: string) =>
-  new Error(`${table} has no index for [${fields.join(', ')}]${by === undefined ? '' : ` in order of ${by}`}; tables.ts has ${JSON.stringify(indexes[table])}`)
+  new Error(
+    `${table} has no index for [${fields.join(', ')}]${by === undefined ? '' : ` in order of ${by}`}; tables.ts has ${JSON.stringify(indexes[table])}`,
+  )
 
 function runsOf<T extends Table>(table: T, fields: readonly string[], match: Match<T>): Scalar[][] {
   let runs: Scalar[][] = [[]]
@@ -98,7 +126,7 @@ function runsOf<T extends Table>(table: T, fields: readonly string[], match: Mat
     const asked = match[field as keyof Match<T>] as Scalar | readonly Scalar[] | undefined
     // A field without a value must never widen the list to everybody's rows.
     if (asked === undefined) throw new Error(`${table} is matched by ${field} without a value`)
-    const values = [...new Set(Array.isArray(asked) ? asked as readonly Scalar[] : [asked as Scalar])].filter(isStorable)
+    const values = [...new Set(Array.isArray(asked) ? (asked as readonly Scalar[]) : [asked as Scalar])].filter(isStorable)
     runs = runs.flatMap(run => values.map(value => [...run, value]))
     if (runs.length > mostAtOnce) throw new Error(`${table} is matched by more than ${mostAtOnce} combinations of values`)
   }

@@ -6,7 +6,9 @@ import { addDays, type RestDays } from '@/domain/ground/calendar'
 const free: Readonly<Record<string, string>> = published.holidays
 const worked: Readonly<Record<string, string>> = published.workdays
 
-/** The State Council arranges each year's holidays and working weekends late in the year before; every arranged year has a first of October. */
+/**
+ * The State Council arranges each year's holidays and working weekends late in the year before; every arranged year has a first of October.
+ */
 const isArranged = (year: string): boolean => `${year}-10-01` in free
 
 const solarFeasts = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
@@ -18,7 +20,12 @@ const qingming = (year: number): string => `04-0${Math.floor((year % 100) * 0.24
 /** The thirteen days the law itself frees (全国年节及纪念日放假办法, 2025). */
 function isStatutory(day: string): boolean {
   const inYear = day.slice(5)
-  return solarFeasts.has(inYear) || inYear === qingming(Number(day.slice(0, 4))) || lunarFeasts.has(lunar(day)) || lunar(addDays(day, 1)) === '1/1'
+  return (
+    solarFeasts.has(inYear) ||
+    inYear === qingming(Number(day.slice(0, 4))) ||
+    lunarFeasts.has(lunar(day)) ||
+    lunar(addDays(day, 1)) === '1/1'
+  )
 }
 
 // Not `Intl`: its Chinese calendar puts the new year of 2027 and of 2030 on the wrong day.

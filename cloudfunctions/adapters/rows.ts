@@ -31,25 +31,31 @@ export function valueOf(row: object, field: string): Scalar {
  */
 export function compare(a: Scalar, b: Scalar): number {
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
-  const x = weight(a), y = weight(b)
+  const x = weight(a),
+    y = weight(b)
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-const weight = (value: Scalar): number => value === null ? -Infinity : typeof value === 'string' ? Infinity : Number(value)
+const weight = (value: Scalar): number => (value === null ? -Infinity : typeof value === 'string' ? Infinity : Number(value))
 
 function compareText(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length)
   for (let at = 0; at < shorter; at += 1) {
-    const x = a.charCodeAt(at), y = b.charCodeAt(at)
+    const x = a.charCodeAt(at),
+      y = b.charCodeAt(at)
     if (x !== y) return lifted(x) - lifted(y)
   }
   return a.length - b.length
 }
 
 /** Surrogates stand for the highest characters, yet lie below U+E000 in UTF-16. */
-const lifted = (unit: number): number => unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit
+const lifted = (unit: number): number => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit)
 
 function refuseUnstorable(table: Table, value: unknown): void {
   if (typeof value === 'string' && !isStorable(value)) throw new Error(`A row of ${table} holds a character that cannot be stored`)
-  if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) { refuseUnstorable(table, key); refuseUnstorable(table, inner) }
+  if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) {
+      refuseUnstorable(table, key)
+      refuseUnstorable(table, inner)
+    }
 }

@@ -11,13 +11,22 @@ import { KeyTaken, type Query, type Row, type Store, type Table } from '../ports
 /** What every store must do; each adapter's test calls it. `fresh` gives an empty store. */
 export function storeContract(fresh: () => Promise<Store>): void {
   let open: Store[] = []
-  async function store(): Promise<Store> { const one = await fresh(); open.push(one); return one }
-  async function storeWith<T extends Table>(table: T, rows: readonly Row<T>[]): Promise<Store> {
-    const one = await store()
-    await one.commit(async tx => { for (const row of rows) await tx.insert(table, row) })
+  async function store(): Promise<Store> {
+    const one = await fresh()
+    open.push(one)
     return one
   }
-  afterEach(async () => { for (const one of open) await one.close(); open = [] })
+  async function storeWith<T extends Table>(table: T, rows: readonly Row<T>[]): Promise<Store> {
+    const one = await store()
+    await one.commit(async tx => {
+      for (const row of rows) await tx.insert(table, row)
+    })
+    return one
+  }
+  afterEach(async () => {
+    for (const one of open) await one.close()
+    open = []
+  })
 
   test('what is committed is there, whole', async () => {
     const village = await store()
@@ -32,11 +41,13 @@ export function storeContract(fresh: () => Promise<Store>): void {
   test('work that throws leaves nothing behind, and what it threw comes through', async () => {
     const village = await storeWith('ballots', [ballot('a', 'for')])
     const half = new Error('half way')
-    await expect(village.commit(async tx => {
-      await tx.put('ballots', ballot('a', 'against'))
-      await tx.insert('ballots', ballot('b', 'for'))
-      throw half
-    })).rejects.toBe(half)
+    await expect(
+      village.commit(async tx => {
+        await tx.put('ballots', ballot('a', 'against'))
+        await tx.insert('ballots', ballot('b', 'for'))
+        throw half
+      }),
+    ).rejects.toBe(half)
     expect(await village.get('ballots', 'm1:a')).toEqual(ballot('a', 'for'))
     expect(await village.get('ballots', 'm1:b')).toBeUndefined()
   })
@@ -55,13 +66,17 @@ export function storeContract(fresh: () => Promise<Store>): void {
 
   test('a key that the work itself has seen is taken too', async () => {
     const village = await storeWith('ballots', [ballot('a', 'for')])
-    await expect(village.commit(async tx => {
-      if (await tx.get('ballots', 'm1:a')) await tx.insert('ballots', ballot('a', 'against'))
-    })).rejects.toBeInstanceOf(KeyTaken)
-    await expect(village.commit(async tx => {
-      await tx.insert('ballots', ballot('b', 'for'))
-      await tx.insert('ballots', ballot('b', 'against'))
-    })).rejects.toBeInstanceOf(KeyTaken)
+    await expect(
+      village.commit(async tx => {
+        if (await tx.get('ballots', 'm1:a')) await tx.insert('ballots', ballot('a', 'against'))
+      }),
+    ).rejects.toBeInstanceOf(KeyTaken)
+    await expect(
+      village.commit(async tx => {
+        await tx.insert('ballots', ballot('b', 'for'))
+        await tx.insert('ballots', ballot('b', 'against'))
+      }),
+    ).rejects.toBeInstanceOf(KeyTaken)
     expect(await village.get('ballots', 'm1:b')).toBeUndefined()
   })
 
@@ -87,7 +102,10 @@ export function storeContract(fresh: () => Promise<Store>): void {
     await village.put('ballots', ballot('a', 'for'))
     await village.put('ballots', ballot('a', 'against'))
     expect((await village.get('ballots', 'm1:a'))?.choice).toBe('against')
-    await village.commit(async tx => { await tx.remove('ballots', 'm1:a'); await tx.remove('ballots', 'm1:nobody') })
+    await village.commit(async tx => {
+      await tx.remove('ballots', 'm1:a')
+      await tx.remove('ballots', 'm1:nobody')
+    })
     expect(await village.get('ballots', 'm1:a')).toBeUndefined()
     expect(await village.count('ballots', { motionId: 'm1' })).toBe(0)
   })
@@ -95,11 +113,28 @@ export function storeContract(fresh: () => Promise<Store>): void {
   test('a row changed in memory does not change the row that is kept', async () => {
     const village = await store()
     const photoIds = ['p1']
-    const draft = { id: 'd1', orgId: 'o1', ownerId: 'me', title: '路灯', what: '', where: '', affected: '', suggestion: '', category: 'lighting' as const, photoIds, showName: true, savedAt: 1 }
+    const draft = {
+      id: 'd1',
+      orgId: 'o1',
+      ownerId: 'me',
+      title: '路灯',
+      what: '',
+      where: '',
+      affected: '',
+      suggestion: '',
+      category: 'lighting' as const,
+      photoIds,
+      showName: true,
+      savedAt: 1,
+    }
     await village.put('drafts', draft)
     photoIds.push('p2')
     const read = await village.get('drafts', 'd1')
-    try { (read?.photoIds as string[]).push('p3') } catch { /* A frozen row is as good as a copy. */ }
+    try {
+      ;(read?.photoIds as string[]).push('p3')
+    } catch {
+      /* A frozen row is as good as a copy. */
+    }
     expect((await village.get('drafts', 'd1'))?.photoIds).toEqual(['p1'])
   })
 
@@ -111,10 +146,11 @@ export function storeContract(fresh: () => Promise<Store>): void {
 
   test('fifty commits at once on two counters lose no step', async () => {
     const village = await storeWith('codeTries', [tries('a', 0), tries('b', 0)])
-    const step = (id: string) => village.commit(async tx => {
-      const row = await tx.get('codeTries', id)
-      await tx.put('codeTries', tries(id, (row?.wrong ?? NaN) + 1))
-    })
+    const step = (id: string) =>
+      village.commit(async tx => {
+        const row = await tx.get('codeTries', id)
+        await tx.put('codeTries', tries(id, (row?.wrong ?? NaN) + 1))
+      })
     await Promise.all(Array.from({ length: 50 }, (_, n) => step(n % 2 ? 'a' : 'b')))
     expect((await village.getMany('codeTries', ['a', 'b'])).map(row => row.wrong)).toEqual([25, 25])
   })
@@ -122,13 +158,18 @@ export function storeContract(fresh: () => Promise<Store>): void {
   test('two that each look at what the other writes do not both go through as if alone', async () => {
     const village = await store()
     // Both see a zero and would make theirs a one: after either, the other must see it.
-    const raise = (own: string, other: string) => village.commit(async tx => {
-      const seen = await tx.get('codeTries', other)
-      if (seen?.wrong === 0) await tx.put('codeTries', tries(own, 1))
-    })
+    const raise = (own: string, other: string) =>
+      village.commit(async tx => {
+        const seen = await tx.get('codeTries', other)
+        if (seen?.wrong === 0) await tx.put('codeTries', tries(own, 1))
+      })
     for (let round = 0; round < 5; round += 1) {
-      const a = `a${round}`, b = `b${round}`
-      await village.commit(async tx => { await tx.insert('codeTries', tries(a, 0)); await tx.insert('codeTries', tries(b, 0)) })
+      const a = `a${round}`,
+        b = `b${round}`
+      await village.commit(async tx => {
+        await tx.insert('codeTries', tries(a, 0))
+        await tx.insert('codeTries', tries(b, 0))
+      })
       await Promise.all([raise(a, b), raise(b, a)])
       expect((await village.getMany('codeTries', [a, b])).map(row => row.wrong).sort()).toEqual([0, 1])
     }
@@ -136,9 +177,10 @@ export function storeContract(fresh: () => Promise<Store>): void {
 
   test('two that each found the other missing do not both go through as if alone', async () => {
     const village = await store()
-    const settle = (own: string, other: string) => village.commit(async tx => {
-      if (!await tx.get('codeTries', other)) await tx.put('codeTries', tries(own, 1))
-    })
+    const settle = (own: string, other: string) =>
+      village.commit(async tx => {
+        if (!(await tx.get('codeTries', other))) await tx.put('codeTries', tries(own, 1))
+      })
     for (let round = 0; round < 5; round += 1) {
       await Promise.all([settle(`a${round}`, `b${round}`), settle(`b${round}`, `a${round}`)])
       expect(await village.getMany('codeTries', [`a${round}`, `b${round}`])).toHaveLength(1)
@@ -147,19 +189,27 @@ export function storeContract(fresh: () => Promise<Store>): void {
 
   test('a row that was missing and is put by several at once is built on, not written over', async () => {
     const village = await store()
-    await Promise.all(Array.from({ length: 20 }, () => village.commit(async tx => {
-      const row = await tx.get('codeTries', 'a')
-      await tx.put('codeTries', tries('a', (row?.wrong ?? 0) + 1))
-    })))
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        village.commit(async tx => {
+          const row = await tx.get('codeTries', 'a')
+          await tx.put('codeTries', tries('a', (row?.wrong ?? 0) + 1))
+        }),
+      ),
+    )
     expect((await village.get('codeTries', 'a'))?.wrong).toBe(20)
   })
 
   test('two hundred that insert one key at once are one row', async () => {
     const village = await store()
-    const outcomes = await Promise.allSettled(Array.from({ length: 200 }, (_, n) => village.commit(async tx => {
-      await tx.insert('ballots', { ...ballot('a', 'for'), castAt: n })
-      await tx.insert('marks', { id: `m1:${n}`, orgId: 'o1', motionId: 'm1', day: '2026-03-01' })
-    })))
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, n) =>
+        village.commit(async tx => {
+          await tx.insert('ballots', { ...ballot('a', 'for'), castAt: n })
+          await tx.insert('marks', { id: `m1:${n}`, orgId: 'o1', motionId: 'm1', day: '2026-03-01' })
+        }),
+      ),
+    )
     const refused = outcomes.filter(outcome => outcome.status === 'rejected')
     expect(refused).toHaveLength(199)
     expect(refused.every(({ reason }) => reason instanceof KeyTaken && reason.id === 'm1:a')).toBe(true)
@@ -191,20 +241,34 @@ export function storeContract(fresh: () => Promise<Store>): void {
   })
 
   test('a row that is too much for one answer beside its like is listed all the same', async () => {
-    const long = '议'.repeat(60_000), rows = Array.from({ length: 12 }, (_, n) => ({ ...comment(`c${String(n).padStart(2, '0')}`, n), text: long }))
+    const long = '议'.repeat(60_000),
+      rows = Array.from({ length: 12 }, (_, n) => ({ ...comment(`c${String(n).padStart(2, '0')}`, n), text: long }))
     const village = await store()
     await village.insertMissing('comments', rows)
     const page = await village.list('comments', { match: { topicId: 't1' }, order: { by: 'at' }, limit: 11 })
     expect(page.rows.map(row => row.id)).toEqual(rows.slice(0, 11).map(row => row.id))
     expect(page.next).not.toBeNull()
-    expect(await village.getMany('comments', rows.map(row => row.id))).toHaveLength(12)
+    expect(
+      await village.getMany(
+        'comments',
+        rows.map(row => row.id),
+      ),
+    ).toHaveLength(12)
   })
 
   test('many rows are fetched in the order asked, once each, without the missing', async () => {
-    const village = await storeWith('ballots', ['a', 'b', 'c'].map(unit => ballot(unit, 'for')))
+    const village = await storeWith(
+      'ballots',
+      ['a', 'b', 'c'].map(unit => ballot(unit, 'for')),
+    )
     expect((await village.getMany('ballots', ['m1:c', 'm1:nobody', 'm1:a', 'm1:c'])).map(row => row.id)).toEqual(['m1:c', 'm1:a'])
     expect(await village.getMany('ballots', [])).toEqual([])
-    await expect(village.getMany('ballots', Array.from({ length: 1001 }, (_, n) => `m1:${n}`))).rejects.toThrow('1000')
+    await expect(
+      village.getMany(
+        'ballots',
+        Array.from({ length: 1001 }, (_, n) => `m1:${n}`),
+      ),
+    ).rejects.toThrow('1000')
   })
 
   test('pages in either direction show every row once, ties included', async () => {
@@ -214,12 +278,17 @@ export function storeContract(fresh: () => Promise<Store>): void {
     const upward = [...rows].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(row => row.id)
     for (const limit of [1, 3, 7, 20, 1000]) {
       expect(await walk(village, 'supports', { match: { topicId: 't1' }, order: { by: 'at' }, limit })).toEqual(upward)
-      expect(await walk(village, 'supports', { match: { topicId: 't1' }, order: { by: 'at', descending: true }, limit })).toEqual([...upward].reverse())
+      expect(await walk(village, 'supports', { match: { topicId: 't1' }, order: { by: 'at', descending: true }, limit })).toEqual(
+        [...upward].reverse(),
+      )
     }
   })
 
   test('rows that come while somebody turns pages neither repeat nor hide others', async () => {
-    const village = await storeWith('supports', [10, 20, 30, 40].map(at => support(`s${at}`, at)))
+    const village = await storeWith(
+      'supports',
+      [10, 20, 30, 40].map(at => support(`s${at}`, at)),
+    )
     const query: Query<'supports'> = { match: { topicId: 't1' }, order: { by: 'at', descending: true }, limit: 2 }
     const first = await village.list('supports', query)
     await village.put('supports', support('s50', 50))
@@ -231,7 +300,10 @@ export function storeContract(fresh: () => Promise<Store>): void {
   })
 
   test('the last page says that it is the last', async () => {
-    const village = await storeWith('supports', [1, 2].map(at => support(`s${at}`, at)))
+    const village = await storeWith(
+      'supports',
+      [1, 2].map(at => support(`s${at}`, at)),
+    )
     expect((await village.list('supports', { match: { topicId: 't1' }, order: { by: 'at' }, limit: 2 })).next).toBeNull()
     expect(await village.list('supports', { match: { topicId: 'none' }, order: { by: 'at' }, limit: 2 })).toEqual({ rows: [], next: null })
   })
@@ -269,23 +341,43 @@ export function storeContract(fresh: () => Promise<Store>): void {
 
   test('text is in the order of its bytes: capitals, small letters, 中文, full width, and what lies beyond', async () => {
     const units = ['', '0', 'Z', 'a', 'é', '中', '村', '龥', '\uf900', 'ｋ', '😀', '𠮷', '𪚥']
-    const village = await storeWith('ballots', [...units].reverse().map(unit => ballot(unit, 'for')))
+    const village = await storeWith(
+      'ballots',
+      [...units].reverse().map(unit => ballot(unit, 'for')),
+    )
     expect(await walk(village, 'ballots', { match: { motionId: 'm1' }, limit: 3 })).toEqual(units.map(unit => `m1:${unit}`))
-    expect(await walk(village, 'ballots', { match: { motionId: 'm1' }, order: { by: 'id', descending: true }, limit: 3 })).toEqual(units.map(unit => `m1:${unit}`).reverse())
-    const named = await storeWith('people', units.map((unit, n) => ({ id: `p${n}`, orgId: 'o1', name: unit, roles: [], group: 1, householdId: unit })))
-    expect((await named.list('people', { match: { orgId: 'o1' }, order: { by: 'householdId' }, limit: 20 })).rows.map(row => row.name)).toEqual(units)
+    expect(await walk(village, 'ballots', { match: { motionId: 'm1' }, order: { by: 'id', descending: true }, limit: 3 })).toEqual(
+      units.map(unit => `m1:${unit}`).reverse(),
+    )
+    const named = await storeWith(
+      'people',
+      units.map((unit, n) => ({ id: `p${n}`, orgId: 'o1', name: unit, roles: [], group: 1, householdId: unit })),
+    )
+    expect(
+      (await named.list('people', { match: { orgId: 'o1' }, order: { by: 'householdId' }, limit: 20 })).rows.map(row => row.name),
+    ).toEqual(units)
   })
 
   test('several values in one match come in one order', async () => {
     const boards = ['outcome', 'result', 'vote'] as const
     const rows = Array.from({ length: 30 }, (_, n) => notice(`n${n}`, boards[n % 3] ?? 'none', 100 + Math.floor(n / 2)))
     const village = await storeWith('notices', [...rows, notice('other', 'none', 105)])
-    const wanted = rows.filter(row => row.board !== 'result').sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).map(row => row.id)
+    const wanted = rows
+      .filter(row => row.board !== 'result')
+      .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+      .map(row => row.id)
     for (const limit of [1, 4, 1000]) {
-      const query: Query<'notices'> = { match: { orgId: 'o1', board: ['vote', 'outcome', 'vote'] }, order: { by: 'at', descending: true }, limit }
+      const query: Query<'notices'> = {
+        match: { orgId: 'o1', board: ['vote', 'outcome', 'vote'] },
+        order: { by: 'at', descending: true },
+        limit,
+      }
       expect(await walk(village, 'notices', query)).toEqual(wanted)
     }
-    expect(await village.list('notices', { match: { orgId: 'o1', board: [] }, order: { by: 'at' }, limit: 5 })).toEqual({ rows: [], next: null })
+    expect(await village.list('notices', { match: { orgId: 'o1', board: [] }, order: { by: 'at' }, limit: 5 })).toEqual({
+      rows: [],
+      next: null,
+    })
     expect(await village.count('notices', { orgId: ['o1', 'o2'], board: ['vote', 'result'] })).toBe(20)
   })
 
@@ -295,10 +387,11 @@ export function storeContract(fresh: () => Promise<Store>): void {
     const boardAt = (n: number) => boards[n < 30 ? 3 : n < 36 ? 0 : n < 61 ? n % 5 : n < 70 ? 1 : (n * n) % 5] ?? 'none'
     const rows = Array.from({ length: 90 }, (_, n) => notice(`n${n}`, boardAt(n), 1000 - n))
     const village = await storeWith('notices', rows)
-    for (const limit of [1, 3, 8, 20]) for (const descending of [true, false]) {
-      const ids = await walk(village, 'notices', { match: { orgId: 'o1', board: [...boards] }, order: { by: 'at', descending }, limit })
-      expect([limit, descending, ids]).toEqual([limit, descending, (descending ? rows : [...rows].reverse()).map(row => row.id)])
-    }
+    for (const limit of [1, 3, 8, 20])
+      for (const descending of [true, false]) {
+        const ids = await walk(village, 'notices', { match: { orgId: 'o1', board: [...boards] }, order: { by: 'at', descending }, limit })
+        expect([limit, descending, ids]).toEqual([limit, descending, (descending ? rows : [...rows].reverse()).map(row => row.id)])
+      }
   })
 
   test('bounds include their ends, and leave out what has no value', async () => {
@@ -315,7 +408,10 @@ export function storeContract(fresh: () => Promise<Store>): void {
   })
 
   test('a table is walked by id, and rows are picked by id and checked', async () => {
-    const village = await storeWith('ballots', ['a', 'b', 'c'].map(unit => ballot(unit, 'for')))
+    const village = await storeWith(
+      'ballots',
+      ['a', 'b', 'c'].map(unit => ballot(unit, 'for')),
+    )
     expect(await walk(village, 'ballots', { limit: 2 })).toEqual(['m1:a', 'm1:b', 'm1:c'])
     expect(await walk(village, 'ballots', { match: { id: ['m1:c', 'm1:a'], motionId: 'm1' }, limit: 10 })).toEqual(['m1:a', 'm1:c'])
     expect(await walk(village, 'ballots', { match: { id: ['m1:c', 'm1:a'], motionId: 'm2' }, limit: 10 })).toEqual([])
@@ -325,9 +421,24 @@ export function storeContract(fresh: () => Promise<Store>): void {
     const village = await storeWith('supports', [...[1, 2, 3].map(n => support(`a${n}`, n, 't1')), support('b1', 1, 't2')])
     expect(await village.count('supports', { topicId: 't1' })).toBe(3)
     expect(await village.count('supports', { topicId: ['t1', 't2', 't3'] })).toBe(4)
-    expect(await village.countBy('supports', 'topicId', ['t1', 't2', 't3', 't1'])).toEqual(new Map([['t1', 3], ['t2', 1]]))
+    expect(await village.countBy('supports', 'topicId', ['t1', 't2', 't3', 't1'])).toEqual(
+      new Map([
+        ['t1', 3],
+        ['t2', 1],
+      ]),
+    )
     expect(await village.countBy('supports', 'topicId', [])).toEqual(new Map())
-    const nods = await storeWith('reactions', ['x', 'y', 'z'].map((person, n) => ({ id: `c1:${person}`, orgId: 'o1', topicId: 't1', commentId: 'c1', personId: person, nod: n < 2 ? 'agree' as const : 'thank' as const })))
+    const nods = await storeWith(
+      'reactions',
+      ['x', 'y', 'z'].map((person, n) => ({
+        id: `c1:${person}`,
+        orgId: 'o1',
+        topicId: 't1',
+        commentId: 'c1',
+        personId: person,
+        nod: n < 2 ? ('agree' as const) : ('thank' as const),
+      })),
+    )
     expect(await nods.countBy('reactions', 'commentId', ['c1', 'c2'], { nod: 'agree' })).toEqual(new Map([['c1', 2]]))
   })
 
@@ -352,20 +463,35 @@ export function storeContract(fresh: () => Promise<Store>): void {
   })
 
   test('a page holds one to a thousand rows', async () => {
-    const village = await storeWith('ballots', Array.from({ length: 1001 }, (_, n) => ballot(String(n), 'for')))
-    for (const limit of [0, -1, 1.5, 1001, NaN]) await expect(village.list('ballots', { match: { motionId: 'm1' }, limit })).rejects.toThrow('1 to 1000')
+    const village = await storeWith(
+      'ballots',
+      Array.from({ length: 1001 }, (_, n) => ballot(String(n), 'for')),
+    )
+    for (const limit of [0, -1, 1.5, 1001, NaN])
+      await expect(village.list('ballots', { match: { motionId: 'm1' }, limit })).rejects.toThrow('1 to 1000')
     const first = await village.list('ballots', { match: { motionId: 'm1' }, limit: 1000 })
     expect(first.rows).toHaveLength(1000)
     expect((await village.list('ballots', { match: { motionId: 'm1' }, limit: 1000, after: first.next ?? undefined })).rows).toHaveLength(1)
   })
 
   test('a forged or borrowed place in a list shows nothing but rows of that list', async () => {
-    const village = await storeWith('supports', [...[1, 2, 3].map(at => support(`a${at}`, at, 't1')), ...[1, 2, 3].map(at => support(`b${at}`, at, 't2'))])
+    const village = await storeWith('supports', [
+      ...[1, 2, 3].map(at => support(`a${at}`, at, 't1')),
+      ...[1, 2, 3].map(at => support(`b${at}`, at, 't2')),
+    ])
     const query: Query<'supports'> = { match: { topicId: 't1' }, order: { by: 'at' }, limit: 5 }
     const borrowed = await village.list('supports', { match: { topicId: 't2' }, order: { by: 'at' }, limit: 1 })
     expect((await village.list('supports', { ...query, after: borrowed.next ?? undefined })).rows.map(row => row.id)).toEqual(['a2', 'a3'])
-    const forged = ['', 'zzz', '💥', Buffer.from('{"id":1}').toString('base64url'), Buffer.from('[{},"x"]').toString('base64url'), Buffer.from('["\\u0000","\\u0000"]').toString('base64url')]
-    for (const after of forged) expect((await village.list('supports', { ...query, after })).rows.map(row => row.id)).toEqual(['a1', 'a2', 'a3'])
+    const forged = [
+      '',
+      'zzz',
+      '💥',
+      Buffer.from('{"id":1}').toString('base64url'),
+      Buffer.from('[{},"x"]').toString('base64url'),
+      Buffer.from('["\\u0000","\\u0000"]').toString('base64url'),
+    ]
+    for (const after of forged)
+      expect((await village.list('supports', { ...query, after })).rows.map(row => row.id)).toEqual(['a1', 'a2', 'a3'])
     const otherKind = Buffer.from('["text","x"]').toString('base64url')
     expect((await village.list('supports', { ...query, after: otherKind })).rows).toEqual([])
   })
@@ -379,8 +505,16 @@ export function storeContract(fresh: () => Promise<Store>): void {
       expect(await village.getMany('ballots', [bad])).toEqual([])
       expect(await village.count('supports', { topicId: bad })).toBe(0)
       expect((await village.list('supports', { match: { topicId: bad }, order: { by: 'at' }, limit: 1 })).rows).toEqual([])
-      expect(await village.commit(async tx => { await tx.remove('ballots', bad); return tx.get('ballots', bad) })).toBeUndefined()
-      await village.commit(async tx => { expect(await tx.get('ballots', bad)).toBeUndefined(); await tx.put('ballots', ballot('after', 'for')) })
+      expect(
+        await village.commit(async tx => {
+          await tx.remove('ballots', bad)
+          return tx.get('ballots', bad)
+        }),
+      ).toBeUndefined()
+      await village.commit(async tx => {
+        expect(await tx.get('ballots', bad)).toBeUndefined()
+        await tx.put('ballots', ballot('after', 'for'))
+      })
     }
   })
 
@@ -404,7 +538,7 @@ export function storeContract(fresh: () => Promise<Store>): void {
 
 async function walk<T extends Table>(store: Store, table: T, query: Query<T>): Promise<string[]> {
   const ids: string[] = []
-  for (let after: string | null | undefined; after !== null;) {
+  for (let after: string | null | undefined; after !== null; ) {
     const page = await store.list(table, { ...query, after })
     ids.push(...page.rows.map(row => row.id))
     after = page.next
@@ -414,10 +548,19 @@ async function walk<T extends Table>(store: Store, table: T, query: Query<T>): P
 }
 
 // A store knows nothing of a row but its id and what is indexed; the rows here have little else.
-const ballot = (unitId: string, choice: Ballot['choice']): Ballot => ({ id: `m1:${unitId}`, orgId: 'o1', motionId: 'm1', unitId, voterId: unitId, choice, castAt: 1 })
+const ballot = (unitId: string, choice: Ballot['choice']): Ballot => ({
+  id: `m1:${unitId}`,
+  orgId: 'o1',
+  motionId: 'm1',
+  unitId,
+  voterId: unitId,
+  choice,
+  castAt: 1,
+})
 const support = (id: string, at: number, topicId = 't1'): Support => ({ id, orgId: 'o1', topicId, personId: 'me', at })
 const tries = (id: string, wrong: number): CodeTries => ({ id, orgId: 'o1', wrong, since: 1 })
-const comment = (id: string, at: number, round = 1) => ({ id, orgId: 'o1', topicId: 't1', round, parentId: null, authorId: 'me', text: '好', at, slot: at }) as Comment
+const comment = (id: string, at: number, round = 1) =>
+  ({ id, orgId: 'o1', topicId: 't1', round, parentId: null, authorId: 'me', text: '好', at, slot: at }) as Comment
 const message = (id: string, readAt: number | null) => ({ id, orgId: 'o1', personId: 'me', readAt }) as Message
 const notice = (id: string, board: Notice['board'], at: number) => ({ id, orgId: 'o1', board, at }) as Notice
 const motion = (id: string, settledAt: number | null) => ({ id, orgId: 'o1', closesAt: 2, settledAt }) as Motion

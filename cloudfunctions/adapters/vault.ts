@@ -4,7 +4,10 @@ import type { Vault } from '../ports'
 const nonceBytes = 12
 const tagBytes = 16
 
-/** Marks by HMAC-SHA-256, seals by AES-256-GCM, each with a key of its own drawn from the one secret. Whoever has the rows and not the secret has nothing. */
+/**
+ * Marks by HMAC-SHA-256, seals by AES-256-GCM, each with a key of its own drawn from the one secret. Whoever has the rows and not the
+ * secret has nothing.
+ */
 export function vaultOf(secret: string): Vault {
   if (secret.length < 32) throw new Error('VAULT_KEY must have at least 32 characters')
   const keyFor = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', use, 32))

@@ -15,7 +15,9 @@ type HandlerReply<Name extends OperationName> =
   | Extract<Reply<Name>, { ok: true }>
   | { readonly ok: false; readonly refusal: Exclude<Refusal<Name>, 'no-such-operation' | 'not-a-resident' | 'under-sixteen'> }
 
-export type Handler<Name extends OperationName> =
-  (input: Parsed<Name>, context: Name extends GuestName ? GuestContext : Context) => Promise<HandlerReply<Name>>
+export type Handler<Name extends OperationName> = (
+  input: Parsed<Name>,
+  context: Name extends GuestName ? GuestContext : Context,
+) => Promise<HandlerReply<Name>>
 /** An operation without a handler, or a handler refusing with a code the contract lacks, does not compile. */
 export type Handlers = { readonly [Name in OperationName]: Handler<Name> }

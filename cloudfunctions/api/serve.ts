@@ -17,7 +17,10 @@ const freshFor = 60_000
 
 export type Serve = (body: unknown, openid: string | undefined) => Promise<Reply<OperationName>>
 
-/** The one door: every host (cloud, laptop, test) calls this with a body and the identity it vouches for. What the body says of who is ignored. */
+/**
+ * The one door: every host (cloud, laptop, test) calls this with a body and the identity it vouches for. What the body says of who is
+ * ignored.
+ */
 export function createServe(host: Ports, orgId: string): Serve {
   const ports: Ports = { ...host, store: heedingNotices(host.store, host.alarm, host.clock) }
   let village: Promise<Org | undefined> | undefined
@@ -35,8 +38,14 @@ export function createServe(host: Ports, orgId: string): Serve {
     if (village && Math.abs(now - askedAt) >= freshFor) village = undefined
     if (!village) askedAt = now
     // Asked seldom; but a question that failed is asked again, else one lost answer would shut the door for as long as this process lives.
-    const org = await (village ??= ports.store.get('orgs', orgId).catch((fault: unknown) => { village = undefined; throw fault }))
-    if (!org) { village = undefined; throw new Error(`no village ${orgId}`) }
+    const org = await (village ??= ports.store.get('orgs', orgId).catch((fault: unknown) => {
+      village = undefined
+      throw fault
+    }))
+    if (!org) {
+      village = undefined
+      throw new Error(`no village ${orgId}`)
+    }
     const account = openid ? await ports.store.get('accounts', openid) : undefined
     const actor = account ? await ports.store.get('people', account.personId) : undefined
     if (!actor && !('guest' in operation)) return refuse('not-a-resident')

@@ -2,8 +2,25 @@ import { describe, expect, test } from 'vitest'
 import { granted, key, minute, pixel, smallVillage } from '../api/journeys/small-village'
 import { callback } from './callback'
 
-const words = { title: '水渠堵了', what: '下雨就漫', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, showName: true }
-const said = (suggest: unknown, trace_id: unknown = 'trace-1', more: object = {}) => ({ MsgType: 'event', Event: 'wxa_media_check', appid: 'wx0', trace_id, version: 2, errcode: 0, result: { suggest, label: 100 }, ...more })
+const words = {
+  title: '水渠堵了',
+  what: '下雨就漫',
+  where: '5组',
+  affected: '5组',
+  suggestion: '清淤',
+  category: 'drainage' as const,
+  showName: true,
+}
+const said = (suggest: unknown, trace_id: unknown = 'trace-1', more: object = {}) => ({
+  MsgType: 'event',
+  Event: 'wxa_media_check',
+  appid: 'wx0',
+  trace_id,
+  version: 2,
+  errcode: 0,
+  result: { suggest, label: 100 },
+  ...more,
+})
 
 /** A village whose pictures WeChat checks. */
 function checked(submitPicture: () => Promise<string | null> = async () => 'trace-1') {
@@ -20,7 +37,13 @@ function checked(submitPicture: () => Promise<string | null> = async () => 'trac
 }
 
 describe('a picture', () => {
-  test.each([['pass', 'clean'], ['review', 'waiting'], ['risky', 'risky'], ['PASS', 'waiting'], [undefined, 'waiting']] as const)('that WeChat says %j of is %s', async (suggest, found) => {
+  test.each([
+    ['pass', 'clean'],
+    ['review', 'waiting'],
+    ['risky', 'risky'],
+    ['PASS', 'waiting'],
+    [undefined, 'waiting'],
+  ] as const)('that WeChat says %j of is %s', async (suggest, found) => {
     const { hear, add, check } = checked()
     const id = await add()
     expect(await check(id)).toBe('waiting')
@@ -47,7 +70,18 @@ describe('a picture', () => {
     expect(granted(await village.as('moderator')('desk.view', { show: 'waiting' })).cases).toMatchObject([{ kind: 'photo', photoId: id }])
     expect(granted(await village.as('moderator')('case.log', {})).entries).toHaveLength(1)
   })
-  test.each([[null], [undefined], ['text'], [[]], [{}], [said('risky', 'other')], [said('risky', 7)], [said('risky', '../x')], [{ ...said('risky'), Event: 'subscribe' }], [{ ...said('risky'), MsgType: 'text' }]])('is not touched by %j', async event => {
+  test.each([
+    [null],
+    [undefined],
+    ['text'],
+    [[]],
+    [{}],
+    [said('risky', 'other')],
+    [said('risky', 7)],
+    [said('risky', '../x')],
+    [{ ...said('risky'), Event: 'subscribe' }],
+    [{ ...said('risky'), MsgType: 'text' }],
+  ])('is not touched by %j', async event => {
     const { hear, add, check } = checked()
     const id = await add()
     expect(await hear(event)).toBe('success')
@@ -64,15 +98,25 @@ describe('an avatar', () => {
     granted(await village.as('elder')('topic.raise', { ...words, id: key('t'), photoIds: [] }))
     granted(await village.as('moderator')('topic.step', { id: key('t'), rev: 2, step: 'accept', evidence: {} }))
     granted(await village.as('zhu')('comment.say', { id: key('c'), topicId: key('t'), parentId: null, text: '早该清了', showName: true }))
-    const seen = async (who: string) => granted(await village.as(who)('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments[0]?.face
+    const seen = async (who: string) =>
+      granted(await village.as(who)('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments[0]?.face
     const cases = async () => granted(await village.as('moderator')('desk.view', { show: 'waiting' })).cases
     return { village, hear, check, id, seen, cases }
   }
   const plain = { photoId: null, letter: '朱' }
 
-  test.each([['pass', 'clean', true, []], ['review', 'waiting', false, ['doubtful']], ['risky', 'risky', false, ['risky']]] as const)('that WeChat says %j of is %s, and seen by neighbours: %j', async (suggest, found, passed, doubts) => {
+  test.each([
+    ['pass', 'clean', true, []],
+    ['review', 'waiting', false, ['doubtful']],
+    ['risky', 'risky', false, ['risky']],
+  ] as const)('that WeChat says %j of is %s, and seen by neighbours: %j', async (suggest, found, passed, doubts) => {
     const { hear, check, id, seen, cases } = await shown()
-    expect([await seen('elder'), await seen('zhu'), await seen('moderator'), await cases()]).toEqual([plain, { ...plain, photoId: id }, plain, []])
+    expect([await seen('elder'), await seen('zhu'), await seen('moderator'), await cases()]).toEqual([
+      plain,
+      { ...plain, photoId: id },
+      plain,
+      [],
+    ])
     await hear(said(suggest))
     expect(await check(id)).toBe(found)
     expect(await seen('elder')).toEqual(passed ? { ...plain, photoId: id } : plain)
@@ -108,7 +152,10 @@ describe('an avatar', () => {
     granted(await village.as('moderator')('case.judge', { id: `avatar:${id}`, show: false, reason: 'advertising', words: '' }))
     await hear(said('risky'))
     expect([await cases(), await seen('elder')]).toEqual([[], plain])
-    expect(granted(await village.as('zhu')('data.view', {}))).toMatchObject({ avatar: 'hidden', putAway: [{ kind: 'avatar', mayAppeal: true }] })
+    expect(granted(await village.as('zhu')('data.view', {}))).toMatchObject({
+      avatar: 'hidden',
+      putAway: [{ kind: 'avatar', mayAppeal: true }],
+    })
   })
   test('replaced before WeChat spoke is not asked about any more', async () => {
     const { village, hear, cases } = await shown()

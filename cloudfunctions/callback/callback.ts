@@ -10,18 +10,35 @@ type Needed = Pick<Ports, 'store' | 'clock' | 'push'>
  * What WeChat tells later. It says everything again until it is heard, so whatever it may push is heard, and where it means nothing to the
  * village nothing is done. `note` writes one line to the log, which names nobody.
  */
-export async function callback(ports: Needed, orgId: string, event: unknown, note: (line: string) => void = () => undefined): Promise<'success'> {
+export async function callback(
+  ports: Needed,
+  orgId: string,
+  event: unknown,
+  note: (line: string) => void = () => undefined,
+): Promise<'success'> {
   if (partOf(event, 'MsgType') !== 'event') return 'success'
   switch (partOf(event, 'Event')) {
-    case 'wxa_media_check': await hearPicture(ports, orgId, event); break
-    case 'subscribe_msg_popup_event': await hearSubscription(ports, orgId, event, 'popup', note); break
-    case 'subscribe_msg_change_event': await hearSubscription(ports, orgId, event, 'change', note); break
-    case 'subscribe_msg_sent_event': await hearSubscription(ports, orgId, event, 'sent', note); break
+    case 'wxa_media_check':
+      await hearPicture(ports, orgId, event)
+      break
+    case 'subscribe_msg_popup_event':
+      await hearSubscription(ports, orgId, event, 'popup', note)
+      break
+    case 'subscribe_msg_change_event':
+      await hearSubscription(ports, orgId, event, 'change', note)
+      break
+    case 'subscribe_msg_sent_event':
+      await hearSubscription(ports, orgId, event, 'sent', note)
+      break
   }
   return 'success'
 }
 
-const suggestions: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([['pass', 'clean'], ['review', 'doubtful'], ['risky', 'risky']])
+const suggestions: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([
+  ['pass', 'clean'],
+  ['review', 'doubtful'],
+  ['risky', 'risky'],
+])
 
 /** What WeChat found in a picture (version 2). */
 async function hearPicture({ store, clock }: Needed, orgId: string, event: unknown): Promise<void> {
@@ -35,9 +52,16 @@ async function hearPicture({ store, clock }: Needed, orgId: string, event: unkno
 const wrappers = { popup: 'SubscribeMsgPopupEvent', change: 'SubscribeMsgChangeEvent', sent: 'SubscribeMsgSentEvent' } as const
 
 /** What a person lets WeChat bring them, and what became of a message: of whoever has an account here, and of nobody else. */
-async function hearSubscription(ports: Needed, orgId: string, event: unknown, kind: keyof typeof wrappers, note: (line: string) => void): Promise<void> {
+async function hearSubscription(
+  ports: Needed,
+  orgId: string,
+  event: unknown,
+  kind: keyof typeof wrappers,
+  note: (line: string) => void,
+): Promise<void> {
   const { store, push } = ports
-  const openid = textOf(partOf(event, 'FromUserName')), seconds = numberOf(partOf(event, 'CreateTime'))
+  const openid = textOf(partOf(event, 'FromUserName')),
+    seconds = numberOf(partOf(event, 'CreateTime'))
   if (!push || openid === null || seconds === null) return
   const account = await store.get('accounts', openid)
   if (!account || account.orgId !== orgId) return note(`callback: a ${kind} event about a phone that is nobody's here`)

@@ -4,15 +4,26 @@ import type { Ports, Push, Tx } from '../ports'
 import { listOf, partOf, textOf } from './parts'
 
 /** Whose phone it is, and when it was, as WeChat's event says. */
-export interface Told { readonly orgId: string; readonly personId: string; readonly saidAt: number }
+export interface Told {
+  readonly orgId: string
+  readonly personId: string
+  readonly saidAt: number
+}
 
-export const templateOf = (push: Push, id: string | null): TemplateKey | undefined => (id === null ? undefined : templateKeys.find(key => push.templates[key]?.id === id))
+export const templateOf = (push: Push, id: string | null): TemplateKey | undefined =>
+  id === null ? undefined : templateKeys.find(key => push.templates[key]?.id === id)
 
 /**
  * What a person answered when WeChat asked (`popup`), or switched in WeChat's settings (`change`). The phone tells of its taps too, so each
  * accept is counted once, whoever tells first and however often.
  */
-export async function hearConsents({ store, clock }: Pick<Ports, 'store' | 'clock'>, push: Push, kind: 'popup' | 'change', { orgId, personId, saidAt }: Told, list: unknown): Promise<void> {
+export async function hearConsents(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  push: Push,
+  kind: 'popup' | 'change',
+  { orgId, personId, saidAt }: Told,
+  list: unknown,
+): Promise<void> {
   const said = listOf(list).flatMap(one => {
     const template = templateOf(push, textOf(partOf(one, 'TemplateId')))
     const answer = partOf(one, 'SubscribeStatusString')
@@ -27,7 +38,9 @@ export async function hearConsents({ store, clock }: Pick<Ports, 'store' | 'cloc
     // Switched on again, a template that is asked for each time has no message more than before.
     return kind === 'change' && !lasting ? before : afterWord(before, whose, answer, { saidAt, now, lasting })
   }
-  await store.commit(async tx => { for (const one of said) await write(tx, consentId(personId, one.template), before => after(before, one)) })
+  await store.commit(async tx => {
+    for (const one of said) await write(tx, consentId(personId, one.template), before => after(before, one))
+  })
 }
 
 async function write(tx: Tx, id: string, change: (before: Consent | undefined) => Consent | undefined): Promise<void> {

@@ -10,7 +10,10 @@ const day = 86_400_000
 const clocksDiffer = 60_000
 const looked = 20
 
-/** What became of a message after WeChat had taken it. A refusal is learned as if it had been the answer; a success settles what was in doubt. */
+/**
+ * What became of a message after WeChat had taken it. A refusal is learned as if it had been the answer; a success settles what was in
+ * doubt.
+ */
 export async function hearSent({ store }: Pick<Ports, 'store'>, push: Push, told: Told, list: unknown): Promise<void> {
   for (const one of listOf(list)) {
     const template = templateOf(push, textOf(partOf(one, 'TemplateId')))
@@ -49,16 +52,31 @@ async function learn(store: Store, template: TemplateKey, told: Told, outcome: '
   })
 }
 
-/** The newest message on this template that went out to the person before WeChat spoke. Its answer to a sending names no message, so the person, the template and the time must do. */
+/**
+ * The newest message on this template that went out to the person before WeChat spoke. Its answer to a sending names no message, so the
+ * person, the template and the time must do.
+ */
 async function lastSent(store: Store, template: TemplateKey, { personId, saidAt }: Told): Promise<Dispatch | undefined> {
-  const { rows } = await store.list('messages', { match: { personId }, order: { by: 'at', descending: true }, from: saidAt - 4 * day, until: saidAt + clocksDiffer, limit: looked })
-  const notices = (await store.getMany('notices', rows.map(message => message.noticeId))).filter(notice => templateFor(notice.code) === template)
+  const { rows } = await store.list('messages', {
+    match: { personId },
+    order: { by: 'at', descending: true },
+    from: saidAt - 4 * day,
+    until: saidAt + clocksDiffer,
+    limit: looked,
+  })
+  const notices = (
+    await store.getMany(
+      'notices',
+      rows.map(message => message.noticeId),
+    )
+  ).filter(notice => templateFor(notice.code) === template)
   const dispatches = (await Promise.all(notices.map(notice => holding(store, notice.id, personId)))).filter(one => one !== undefined)
   return dispatches.filter(one => one.at <= saidAt + clocksDiffer).sort((a, b) => b.at - a.at)[0]
 }
 
 /** A failure already heard counts too: said again, it must not fall on the message before. */
-const known = (delivery: Delivery | undefined): boolean => mayHaveGone(delivery) || delivery === 'no-quota' || delivery === 'banned' || delivery === 'failed'
+const known = (delivery: Delivery | undefined): boolean =>
+  mayHaveGone(delivery) || delivery === 'no-quota' || delivery === 'banned' || delivery === 'failed'
 
 async function holding(store: Store, noticeId: string, personId: string): Promise<Dispatch | undefined> {
   const { rows } = await store.list('dispatches', { match: { noticeId }, order: { by: 'n' }, limit: 200 })

@@ -16,8 +16,13 @@ const file = path.join(folder, 'village.db')
 
 beforeAll(async () => {
   await build({
-    entryPoints: [path.join(import.meta.dirname, 'polling-place-for-tests.ts')], outfile: place, bundle: true, platform: 'node', format: 'esm',
-    alias: { '@': path.resolve(import.meta.dirname, '../../src'), libsql: createRequire(import.meta.url).resolve('libsql') }, external: ['*/libsql/index.js'],
+    entryPoints: [path.join(import.meta.dirname, 'polling-place-for-tests.ts')],
+    outfile: place,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    alias: { '@': path.resolve(import.meta.dirname, '../../src'), libsql: createRequire(import.meta.url).resolve('libsql') },
+    external: ['*/libsql/index.js'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
   })
 })
@@ -30,43 +35,54 @@ async function open(): Promise<{ readonly process: ChildProcess; readonly addres
 }
 
 const ask = async (address: string, who: string, name: string, input: unknown): Promise<boolean> => {
-  const answer = await fetch(`${address}/api`, { method: 'POST', headers: { 'x-demo-identity': who }, body: JSON.stringify({ name, input }) })
+  const answer = await fetch(`${address}/api`, {
+    method: 'POST',
+    headers: { 'x-demo-identity': who },
+    body: JSON.stringify({ name, input }),
+  })
   return ((await answer.json()) as { ok: boolean }).ok
 }
-const secretly = (address: string, who: string) => ask(address, who, 'ballot.castSecret', { motionId: 'secret', choice: 'for', receiptHash: receiptHash(who) })
+const secretly = (address: string, who: string) =>
+  ask(address, who, 'ballot.castSecret', { motionId: 'secret', choice: 'for', receiptHash: receiptHash(who) })
 
-test.each([30, 200])('the server killed after %i acknowledged ballots has kept them all; who got no answer asks again and is counted once', async enough => {
-  const first = await open()
-  const acknowledged = new Set<string>()
-  const unsure = new Set<string>()
-  await Promise.all(Array.from({ length: voters }, async (_, i) => {
-    const who = `crowd${i}`
-    try {
-      const kept = (await ask(first.address, who, 'ballot.cast', { motionId: 'named', choice: 'for' })) && (await secretly(first.address, who))
-      if (kept) acknowledged.add(who)
-      if (acknowledged.size >= enough) first.process.kill('SIGKILL')
-    } catch {
-      unsure.add(who) // no answer: the ballot may or may not be in the box
+test.each([30, 200])(
+  'the server killed after %i acknowledged ballots has kept them all; who got no answer asks again and is counted once',
+  async enough => {
+    const first = await open()
+    const acknowledged = new Set<string>()
+    const unsure = new Set<string>()
+    await Promise.all(
+      Array.from({ length: voters }, async (_, i) => {
+        const who = `crowd${i}`
+        try {
+          const kept =
+            (await ask(first.address, who, 'ballot.cast', { motionId: 'named', choice: 'for' })) && (await secretly(first.address, who))
+          if (kept) acknowledged.add(who)
+          if (acknowledged.size >= enough) first.process.kill('SIGKILL')
+        } catch {
+          unsure.add(who) // no answer: the ballot may or may not be in the box
+        }
+      }),
+    )
+    if (first.process.exitCode === null && first.process.signalCode === null) await once(first.process, 'exit')
+    expect(first.process.signalCode).toBe('SIGKILL')
+    expect(acknowledged.size).toBeGreaterThanOrEqual(enough)
+
+    const store = libsqlStore(file)
+    for (const who of acknowledged) {
+      expect(await store.get('ballots', ballotId('named', who)), who).toBeDefined()
+      expect(await store.get('secretBallots', secretBallotId('secret', receiptHash(who))), who).toBeDefined()
     }
-  }))
-  if (first.process.exitCode === null && first.process.signalCode === null) await once(first.process, 'exit')
-  expect(first.process.signalCode).toBe('SIGKILL')
-  expect(acknowledged.size).toBeGreaterThanOrEqual(enough)
+    expect(await store.count('marks', { motionId: 'secret' })).toBe(await store.count('secretBallots', { motionId: 'secret' })) // never one without the other
+    await store.close()
 
-  const store = libsqlStore(file)
-  for (const who of acknowledged) {
-    expect(await store.get('ballots', ballotId('named', who)), who).toBeDefined()
-    expect(await store.get('secretBallots', secretBallotId('secret', receiptHash(who))), who).toBeDefined()
-  }
-  expect(await store.count('marks', { motionId: 'secret' })).toBe(await store.count('secretBallots', { motionId: 'secret' })) // never one without the other
-  await store.close()
-
-  const second = await open()
-  for (const who of unsure) expect(await secretly(second.address, who)).toBe(true)
-  second.process.kill('SIGKILL')
-  await once(second.process, 'exit')
-  const after = libsqlStore(file)
-  expect(await after.count('marks', { motionId: 'secret' })).toBe(await after.count('secretBallots', { motionId: 'secret' }))
-  expect(await after.count('marks', { motionId: 'secret' })).toBeLessThanOrEqual(voters)
-  await after.close()
-})
+    const second = await open()
+    for (const who of unsure) expect(await secretly(second.address, who)).toBe(true)
+    second.process.kill('SIGKILL')
+    await once(second.process, 'exit')
+    const after = libsqlStore(file)
+    expect(await after.count('marks', { motionId: 'secret' })).toBe(await after.count('secretBallots', { motionId: 'secret' }))
+    expect(await after.count('marks', { motionId: 'secret' })).toBeLessThanOrEqual(voters)
+    await after.close()
+  },
+)

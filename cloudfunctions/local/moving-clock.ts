@@ -15,7 +15,12 @@ export async function movingClock(file: string): Promise<MovingClock> {
       const next = ahead + milliseconds
       const half = `${file}.half`
       const handle = await open(half, 'w')
-      try { await handle.writeFile(JSON.stringify({ ahead: next })); await handle.sync() } finally { await handle.close() }
+      try {
+        await handle.writeFile(JSON.stringify({ ahead: next }))
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
       await rename(half, file)
       ahead = next
     },
@@ -25,6 +30,7 @@ export async function movingClock(file: string): Promise<MovingClock> {
 function aheadIn(text: string): number {
   const read: unknown = JSON.parse(text)
   const ahead = typeof read === 'object' && read !== null && 'ahead' in read ? read.ahead : 0
-  if (typeof ahead !== 'number' || !Number.isSafeInteger(ahead) || ahead < 0) throw new Error('clock.json is damaged: delete it, or start with --fresh')
+  if (typeof ahead !== 'number' || !Number.isSafeInteger(ahead) || ahead < 0)
+    throw new Error('clock.json is damaged: delete it, or start with --fresh')
   return ahead
 }

@@ -7,12 +7,18 @@ const patience = 16 * bodyAtMost
 
 /** A body as JSON. */
 export async function readJson(request: IncomingMessage): Promise<Decision<unknown, 'too-large' | 'not-json'>> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyAtMost) { drain(request); return refuse('too-large') }
+  if (Number(request.headers['content-length'] ?? 0) > bodyAtMost) {
+    drain(request)
+    return refuse('too-large')
+  }
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > bodyAtMost) { drain(request); return refuse('too-large') }
+    if (length > bodyAtMost) {
+      drain(request)
+      return refuse('too-large')
+    }
     chunks.push(chunk)
   }
   try {
@@ -24,6 +30,9 @@ export async function readJson(request: IncomingMessage): Promise<Decision<unkno
 
 function drain(request: IncomingMessage): void {
   let left = patience
-  request.on('data', (chunk: Buffer) => { left -= chunk.length; if (left < 0) request.destroy() })
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) request.destroy()
+  })
   request.resume()
 }

@@ -47,7 +47,10 @@ export interface Settings {
   readonly vaultKey?: string | undefined
 }
 
-export interface Running { readonly address: string; stop(): Promise<void> }
+export interface Running {
+  readonly address: string
+  stop(): Promise<void>
+}
 
 const beat = 5_000
 
@@ -57,8 +60,17 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not ${env.PORT}`)
   const dataDir = path.resolve(root, env.DATA_DIR || '.data')
   return {
-    port, host: env.HOST || '127.0.0.1', demo: env.DEMO === '1', orgId: env.ORG_ID || undefined, founding: id => orgFrom(env, id), dataDir,
-    filesDir: env.FILES_DIR ? path.resolve(root, env.FILES_DIR) : path.join(dataDir, 'files'), siteDir: path.join(root, 'dist', 'h5'), databaseUrl: env.DATABASE_URL || undefined, vaultKey: env.VAULT_KEY || undefined, publicAddress: env.PUBLIC_ADDRESS?.replace(/\/+$/, '') || undefined,
+    port,
+    host: env.HOST || '127.0.0.1',
+    demo: env.DEMO === '1',
+    orgId: env.ORG_ID || undefined,
+    founding: id => orgFrom(env, id),
+    dataDir,
+    filesDir: env.FILES_DIR ? path.resolve(root, env.FILES_DIR) : path.join(dataDir, 'files'),
+    siteDir: path.join(root, 'dist', 'h5'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    vaultKey: env.VAULT_KEY || undefined,
+    publicAddress: env.PUBLIC_ADDRESS?.replace(/\/+$/, '') || undefined,
   }
 }
 
@@ -76,12 +88,22 @@ export async function runVillage(settings: Settings, say: (line: string) => void
 }
 
 /** What this machine is to a village, its store aside. */
-interface Host { readonly clock: MovingClock | null; readonly files: Files; say(line: string): void }
+interface Host {
+  readonly clock: MovingClock | null
+  readonly files: Files
+  say(line: string): void
+}
 
-const hostOf = async ({ demo, dataDir, filesDir }: Settings, say: Host['say']): Promise<Host> =>
-  ({ clock: demo ? await movingClock(path.join(dataDir, 'clock.json')) : null, files: filesOnDisk(filesDir), say })
+const hostOf = async ({ demo, dataDir, filesDir }: Settings, say: Host['say']): Promise<Host> => ({
+  clock: demo ? await movingClock(path.join(dataDir, 'clock.json')) : null,
+  files: filesOnDisk(filesDir),
+  say,
+})
 
-/** The embedded database. A demonstration that is not there yet is written in one piece before it is opened: row by row that takes twice as long. */
+/**
+ * The embedded database. A demonstration that is not there yet is written in one piece before it is opened: row by row that takes twice as
+ * long.
+ */
 async function embedded({ dataDir, orgId = demoOrgId }: Settings, host: Host): Promise<LoadableStore> {
   const file = path.join(dataDir, 'village.db')
   if (host.clock && orgId === demoOrgId && !existsSync(file)) await newDemoVillage(file, demoNeeds(host, host.clock))
@@ -90,16 +112,44 @@ async function embedded({ dataDir, orgId = demoOrgId }: Settings, host: Host): P
 
 function demoNeeds({ files, say }: Host, clock: Clock): DemoNeeds {
   say('正在装入示范村（示范数据，都不是真人）… Loading the demo village (synthetic data)…')
-  return { files, isRestDay, now: clock.now(), progress: line => { say(`  ${line}`) } }
+  return {
+    files,
+    isRestDay,
+    now: clock.now(),
+    progress: line => {
+      say(`  ${line}`)
+    },
+  }
 }
 
 async function open(settings: Settings, store: LoadableStore, host: Host): Promise<Running> {
   const { clock, files, say } = host
   let address = ''
-  const ports: Ports = { store, clock: clock ?? { now: Date.now }, contentCheck: wordListCheck, files, chance, codes: qrCodes(() => settings.publicAddress ?? address), isRestDay, phones: noPhoneButton, push: null, alarm: withoutPhones.alarm, vault: vaultOf(await vaultKey(settings.vaultKey, settings.dataDir)) }
+  const ports: Ports = {
+    store,
+    clock: clock ?? { now: Date.now },
+    contentCheck: wordListCheck,
+    files,
+    chance,
+    codes: qrCodes(() => settings.publicAddress ?? address),
+    isRestDay,
+    phones: noPhoneButton,
+    push: null,
+    alarm: withoutPhones.alarm,
+    vault: vaultOf(await vaultKey(settings.vaultKey, settings.dataDir)),
+  }
   const orgId = clock ? await openDemo(settings, host, clock, store) : await openVillage(settings, store)
 
-  const ticker = startTicker(async () => { const { settled, steps, messages } = await tick(ports); return { more: settled + steps + messages > 0 } }, beat, error => { fault('tick', error) })
+  const ticker = startTicker(
+    async () => {
+      const { settled, steps, messages } = await tick(ports)
+      return { more: settled + steps + messages > 0 }
+    },
+    beat,
+    error => {
+      fault('tick', error)
+    },
+  )
   const demo: Demo | null = clock && {
     identities: demoPeople().identities,
     async advance(milliseconds) {
@@ -111,7 +161,10 @@ async function open(settings: Settings, store: LoadableStore, host: Host): Promi
   const site = await siteIn(settings.siteDir)
   if (!site) say('没有网页（先运行 npm run build:h5），只有接口 · No web app built (npm run build:h5): the API alone is served')
   const server = villageServer({ serve: createServe(ports, orgId), files: ports.files, site, demo, fault })
-  address = await listen(server, settings.port, settings.demo ? '127.0.0.1' : settings.host).catch(async error => { await ticker.stop(); throw error })
+  address = await listen(server, settings.port, settings.demo ? '127.0.0.1' : settings.host).catch(async error => {
+    await ticker.stop()
+    throw error
+  })
   return {
     address,
     async stop() {
@@ -126,15 +179,21 @@ async function openDemo({ orgId = demoOrgId }: Settings, host: Host, clock: Cloc
   if (orgId === demoOrgId && !(await isLoaded(store))) await loadDemoVillage(store, demoNeeds(host, clock))
   const org = await store.get('orgs', orgId)
   // Where a header says who somebody is, there must be nobody real to be.
-  if (!org?.demo) throw new Error(`${org?.name ?? orgId} 不是示范村，不能用 DEMO=1 打开 · ${orgId} is no demo village and is not opened with DEMO=1`)
+  if (!org?.demo)
+    throw new Error(`${org?.name ?? orgId} 不是示范村，不能用 DEMO=1 打开 · ${orgId} is no demo village and is not opened with DEMO=1`)
   return orgId
 }
 
 /** The village named in the settings, or the one that is there; a database without any gets a new one, with nobody in it yet. */
 async function openVillage({ orgId, founding }: Settings, store: LoadableStore): Promise<string> {
-  const id = orgId ?? (await isLoaded(store) ? demoOrgId : 'village')
+  const id = orgId ?? ((await isLoaded(store)) ? demoOrgId : 'village')
   const found = await store.get('orgs', id)
-  if (!found) await store.commit(tx => tx.insert('orgs', founding(id))).catch((fault: unknown) => { if (!(fault instanceof KeyTaken)) throw fault })
+  if (!found)
+    await store
+      .commit(tx => tx.insert('orgs', founding(id)))
+      .catch((fault: unknown) => {
+        if (!(fault instanceof KeyTaken)) throw fault
+      })
   return id
 }
 
@@ -151,8 +210,13 @@ function listen(server: Server, port: number, host: string): Promise<string> {
 /** Lets who is being served be served; idle connections go at once, the rest within ten seconds. */
 function close(server: Server): Promise<void> {
   return new Promise(resolve => {
-    const late = setTimeout(() => { server.closeAllConnections() }, 10_000)
-    server.close(() => { clearTimeout(late); resolve() })
+    const late = setTimeout(() => {
+      server.closeAllConnections()
+    }, 10_000)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
     server.closeIdleConnections()
   })
 }
@@ -160,6 +224,13 @@ function close(server: Server): Promise<void> {
 /** What went wrong and where in the code, without a word of what people wrote: messages of errors may quote it, stacks do not. */
 function fault(where: string, error: unknown): void {
   const kind = error instanceof Error ? error.name : typeof error
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 12).join('\n') : ''
+  const stack =
+    error instanceof Error
+      ? (error.stack ?? '')
+          .split('\n')
+          .filter(line => /^\s+at /.test(line))
+          .slice(0, 12)
+          .join('\n')
+      : ''
   console.error(`[${new Date().toISOString()}] fault ${randomBytes(4).toString('hex')} in ${where}: ${kind}\n${stack}`)
 }

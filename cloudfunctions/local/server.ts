@@ -6,7 +6,12 @@ import { readJson } from './read-body'
 import { securityHeaders } from './security-headers'
 import type { Site, SiteFile } from './static-site'
 
-export interface DemoIdentity { readonly id: string; readonly name: string; readonly roles: readonly string[]; readonly note: string }
+export interface DemoIdentity {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly note: string
+}
 
 /** What only a demonstration has: people to be at a touch, and a clock that can be moved. */
 export interface Demo {
@@ -26,7 +31,11 @@ export interface Village {
   readonly fault: (where: string, error: unknown) => void
 }
 
-interface Visit { readonly request: IncomingMessage; readonly response: ServerResponse; readonly path: string }
+interface Visit {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly path: string
+}
 type Route = (visit: Visit) => Promise<void> | void
 
 /** The laptop's and the self-hosted village's door to the world. */
@@ -52,7 +61,9 @@ export function villageServer(village: Village): Server {
     const route = routes[`${method} ${path}`]
     if (route) return route({ request, response, path })
     if (addresses.has(path) || method !== 'GET') return refuseVisit(response, 405)
-    return path.startsWith('/files/') ? picture(village.files, { request, response, path }) : page(village.site, { request, response, path })
+    return path.startsWith('/files/')
+      ? picture(village.files, { request, response, path })
+      : page(village.site, { request, response, path })
   }
 
   const server = createServer((request, response) => {
@@ -72,7 +83,11 @@ async function answer({ serve, demo }: Village, { request, response }: Visit): P
   const body = await readJson(request)
   if (!body.ok) return badInput(response, body.refusal === 'too-large' ? 413 : 400)
   const identity = request.headers['x-demo-identity']
-  json(response, 200, await serve(body.value, demo && typeof identity === 'string' && /^[a-z0-9-]{1,40}$/.test(identity) ? identity : undefined))
+  json(
+    response,
+    200,
+    await serve(body.value, demo && typeof identity === 'string' && /^[a-z0-9-]{1,40}$/.test(identity) ? identity : undefined),
+  )
 }
 
 async function moveClock(demo: Demo, { request, response }: Visit): Promise<void> {
@@ -89,7 +104,13 @@ async function picture(files: Files, { response, path }: Visit): Promise<void> {
   if (!found) return refuseVisit(response, 404)
   // What people send is shown as a picture and as nothing else, even opened by itself.
   response.setHeader('content-security-policy', "default-src 'none'; img-src 'self'; sandbox")
-  response.writeHead(200, { 'content-type': found.mime, 'content-length': found.bytes.length, 'cache-control': 'private, max-age=31536000, immutable' }).end(found.bytes)
+  response
+    .writeHead(200, {
+      'content-type': found.mime,
+      'content-length': found.bytes.length,
+      'cache-control': 'private, max-age=31536000, immutable',
+    })
+    .end(found.bytes)
 }
 
 function page(site: Site | null, { request, response, path }: Visit): void {
@@ -98,7 +119,10 @@ function page(site: Site | null, { request, response, path }: Visit): void {
   response.setHeader('etag', file.tag)
   response.setHeader('vary', 'accept-encoding')
   response.setHeader('cache-control', file.forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
-  if (request.headers['if-none-match'] === file.tag) { response.writeHead(304).end(); return }
+  if (request.headers['if-none-match'] === file.tag) {
+    response.writeHead(304).end()
+    return
+  }
   const { bytes, encoding } = bytesFor(file, String(request.headers['accept-encoding'] ?? ''))
   response.writeHead(200, { 'content-type': file.mime, 'content-length': bytes.length, ...encoding }).end(bytes)
 }
@@ -116,12 +140,18 @@ function isOurs({ headers: { host = '', origin } }: IncomingMessage): boolean {
 }
 
 function pathOf(url = '/'): string | null {
-  try { return decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/') } catch { return null }
+  try {
+    return decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/')
+  } catch {
+    return null
+  }
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {
   const bytes = Buffer.from(JSON.stringify(value))
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length, 'cache-control': 'no-store' }).end(bytes)
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length, 'cache-control': 'no-store' })
+    .end(bytes)
 }
 
 function badInput(response: ServerResponse, status: 400 | 413): void {

@@ -4,13 +4,33 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const mimes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8', '.map': 'application/json; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp', '.gif': 'image/gif', '.ico': 'image/x-icon', '.woff': 'font/woff', '.woff2': 'font/woff2', '.wav': 'audio/wav', '.mp3': 'audio/mpeg',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.wav': 'audio/wav',
+  '.mp3': 'audio/mpeg',
 }
 const packable = new Set(['.html', '.js', '.css', '.json', '.txt', '.map', '.svg'])
 
-export interface SiteFile { readonly mime: string; readonly plain: Buffer; readonly packed: Buffer | null; readonly tag: string; readonly forEver: boolean }
+export interface SiteFile {
+  readonly mime: string
+  readonly plain: Buffer
+  readonly packed: Buffer | null
+  readonly tag: string
+  readonly forEver: boolean
+}
 export interface Site {
   /** The file under this address, exactly as it was built: an address is looked up, never turned into a path. */
   at(address: string): SiteFile | undefined
@@ -37,7 +57,10 @@ async function read(file: string): Promise<SiteFile> {
   const ending = path.extname(file).toLowerCase()
   const packed = packable.has(ending) && plain.length > 500 ? gzipSync(plain, { level: 9 }) : null
   return {
-    mime: mimes[ending] ?? 'application/octet-stream', plain, packed, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    mime: mimes[ending] ?? 'application/octet-stream',
+    plain,
+    packed,
+    tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     forEver: /\.[0-9a-f]{8,32}\.[a-z0-9]+$/.test(file),
   }
 }

@@ -25,11 +25,18 @@ export function startTicker(sweep: () => Promise<{ readonly more: boolean }>, ev
   const timer = setInterval(() => {
     if (waiting) return
     waiting = true
-    void enqueue(untilDone).catch(failed).finally(() => { waiting = false })
+    void enqueue(untilDone)
+      .catch(failed)
+      .finally(() => {
+        waiting = false
+      })
   }, everyMs)
 
   return {
     settle: () => enqueue(untilDone),
-    async stop() { clearInterval(timer); await line },
+    async stop() {
+      clearInterval(timer)
+      await line
+    },
   }
 }

@@ -5,7 +5,9 @@ import { afterEach, expect, test } from 'vitest'
 import { vaultKey } from './vault-key'
 
 const made: string[] = []
-afterEach(async () => { for (const dir of made.splice(0)) await rm(dir, { recursive: true }) })
+afterEach(async () => {
+  for (const dir of made.splice(0)) await rm(dir, { recursive: true })
+})
 async function folder(): Promise<string> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'vault-'))
   made.push(dir)

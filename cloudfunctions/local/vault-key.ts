@@ -2,7 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 
-/** The village's secret: as its settings say, else one drawn at the first start and kept in the data folder, readable by the server's user alone. */
+/**
+ * The village's secret: as its settings say, else one drawn at the first start and kept in the data folder, readable by the server's user
+ * alone.
+ */
 export async function vaultKey(given: string | undefined, dataDir: string): Promise<string> {
   if (given) return given
   const file = path.join(dataDir, 'vault.key')

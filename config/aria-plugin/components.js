@@ -13,8 +13,15 @@ const components = {
 // Bound fifteen levels deep in every template and used by nobody here (`:active` shows a press): without them the package is a twentieth lighter.
 const unused = {
   View: [
-    'hover-class', 'hover-stop-propagation', 'hover-start-time', 'hover-stay-time',
-    'animation', 'bindAnimationStart', 'bindAnimationIteration', 'bindAnimationEnd', 'bindTransitionEnd',
+    'hover-class',
+    'hover-stop-propagation',
+    'hover-start-time',
+    'hover-stay-time',
+    'animation',
+    'bindAnimationStart',
+    'bindAnimationIteration',
+    'bindAnimationEnd',
+    'bindTransitionEnd',
   ],
 }
 

@@ -20,21 +20,27 @@ export interface BallotCost {
 
 /** Counts what casting asks of the store: through the real handlers, each time for a voter who has not voted yet. */
 export async function countBallot(form: BallotForm): Promise<BallotCost> {
-  const memory = memoryStore(), counting = countingStore(memory)
+  const memory = memoryStore(),
+    counting = countingStore(memory)
   const { village, voters, ask } = await crowdedVillage(memory, 6, counting.store)
   const { id: motionId } = await ask(form)
   const [org] = village.seed.orgs
   const serve = createServe(village.ports, org!.id)
   const input = (voter: Voter) => ({ motionId, choice: 'for' as const, ...(form === 'secret' && { receiptHash: receiptHash(voter.id) }) })
 
-  const byTheDoor = (voter: Voter) => serve({ name: form === 'named' ? 'ballot.cast' : 'ballot.castSecret', input: input(voter) }, voter.openid)
+  const byTheDoor = (voter: Voter) =>
+    serve({ name: form === 'named' ? 'ballot.cast' : 'ballot.castSecret', input: input(voter) }, voter.openid)
   async function pastTheDoor(voter: Voter) {
-    const actor = (await memory.get('people', voter.id))!, context = { ...village.ports, org: org!, actor, openid: voter.openid }
-    return form === 'named' ? handlers['ballot.cast'](input(voter), context) : handlers['ballot.castSecret']({ ...input(voter), receiptHash: receiptHash(voter.id) }, context)
+    const actor = (await memory.get('people', voter.id))!,
+      context = { ...village.ports, org: org!, actor, openid: voter.openid }
+    return form === 'named'
+      ? handlers['ballot.cast'](input(voter), context)
+      : handlers['ballot.castSecret']({ ...input(voter), receiptHash: receiptHash(voter.id) }, context)
   }
-  const counted = (cast: (voter: Voter) => Promise<{ readonly ok: boolean }>, n: number) => counting.during(async () => {
-    if (!(await cast(voters[n]!)).ok) throw new Error('the ballot was refused')
-  })
+  const counted = (cast: (voter: Voter) => Promise<{ readonly ok: boolean }>, n: number) =>
+    counting.during(async () => {
+      if (!(await cast(voters[n]!)).ok) throw new Error('the ballot was refused')
+    })
 
   const firstOfProcess = await counted(byTheDoor, 0)
   const request = await counted(byTheDoor, 1)
@@ -47,7 +53,10 @@ export async function countBallot(form: BallotForm): Promise<BallotCost> {
 /** What crosses to the store for one ballot, counted and not timed. */
 export const ballotCost: Bench = async () => {
   const [named, secret] = [await countBallot('named'), await countBallot('secret')]
-  const told = ({ request, firstOfProcess }: BallotCost) => ({ wholeRequest: tables(request), firstRequestOfAProcess: tables(firstOfProcess) })
+  const told = ({ request, firstOfProcess }: BallotCost) => ({
+    wholeRequest: tables(request),
+    firstRequestOfAProcess: tables(firstOfProcess),
+  })
   return {
     'named.reads': atMost(1, named.handler.reads.length, 'after the door', told(named)),
     'named.writes': exactly(1, named.handler.writes.length),

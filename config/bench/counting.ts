@@ -26,7 +26,11 @@ function shuffled(chance: Generator<number>): string[] {
   return order
 }
 
-const timedOnce = (work: () => void): number => { const begun = performance.now(); work(); return performance.now() - begun }
+const timedOnce = (work: () => void): number => {
+  const begun = performance.now()
+  work()
+  return performance.now() - begun
+}
 
 /**
  * The same box of a hundred thousand ballots, counted by us and by the npm package `votes`, turn by turn in one process. Each gets them in
@@ -52,7 +56,15 @@ export const counted: Bench = async () => {
   const single = orders.map(([first]) => ({ ranking: [[first!]], weight: 1 }))
   const ranked = orders.map(order => ({ ranking: order.map(id => [id]), weight: 1 }))
   return {
-    one: against('one', orders.map(([first]) => first!), () => new FirstPastThePost({ candidates: ids, ballots: single }).scores()),
-    rank: against('rank', orders.map(order => order.join('>')), () => new Borda({ candidates: ids, ballots: ranked }).scores()),
+    one: against(
+      'one',
+      orders.map(([first]) => first!),
+      () => new FirstPastThePost({ candidates: ids, ballots: single }).scores(),
+    ),
+    rank: against(
+      'rank',
+      orders.map(order => order.join('>')),
+      () => new Borda({ candidates: ids, ballots: ranked }).scores(),
+    ),
   }
 }

@@ -3,9 +3,14 @@ import pg from 'pg'
 
 const ticksPerSecond = 100
 
-/** Seconds of the processor that a PostgreSQL's own processes took, looked up every half second: those of a connection are gone when it closes. Null where the system does not tell. */
+/**
+ * Seconds of the processor that a PostgreSQL's own processes took, looked up every half second: those of a connection are gone when it
+ * closes. Null where the system does not tell.
+ */
 export async function watchDatabase(url: string): Promise<() => Promise<number | null>> {
-  const client = new pg.Client({ connectionString: url }), began = new Map<number, number>(), last = new Map<number, number>()
+  const client = new pg.Client({ connectionString: url }),
+    began = new Map<number, number>(),
+    last = new Map<number, number>()
   await client.connect()
   const look = async () => {
     const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity where pid <> pg_backend_pid()')
@@ -18,7 +23,14 @@ export async function watchDatabase(url: string): Promise<() => Promise<number |
   }
   await look()
   let watching = true
-  const watch = (async () => { while (watching) { await new Promise(resolve => { setTimeout(resolve, 500) }); await look() } })()
+  const watch = (async () => {
+    while (watching) {
+      await new Promise(resolve => {
+        setTimeout(resolve, 500)
+      })
+      await look()
+    }
+  })()
   return async () => {
     watching = false
     await watch
@@ -29,7 +41,9 @@ export async function watchDatabase(url: string): Promise<() => Promise<number |
 
 function processorOf(pid: number): number | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
     return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
   } catch {
     return null

@@ -21,8 +21,16 @@ export interface Place {
 export type Bench = (place: Place) => Promise<Figures>
 
 export const atMost = (budget: number, value: number, unit?: string, detail?: Figure['detail']): Figure => ({
-  value: rounded(value), ...(unit === undefined ? {} : { unit }), budget, holds: value <= budget, ...(detail === undefined ? {} : { detail }),
+  value: rounded(value),
+  ...(unit === undefined ? {} : { unit }),
+  budget,
+  holds: value <= budget,
+  ...(detail === undefined ? {} : { detail }),
 })
-export const exactly = (budget: number, value: number, unit?: string, detail?: Figure['detail']): Figure => ({ ...atMost(budget, value, unit, detail), exactly: true, holds: value === budget })
+export const exactly = (budget: number, value: number, unit?: string, detail?: Figure['detail']): Figure => ({
+  ...atMost(budget, value, unit, detail),
+  exactly: true,
+  holds: value === budget,
+})
 
 export const rounded = (value: number): number => Number(value.toPrecision(value >= 1000 ? 6 : 3))

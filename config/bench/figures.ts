@@ -18,8 +18,22 @@ import { weappWeights } from './weapp-weights'
 
 /** Every bench by its name; its figures carry the name in front. */
 const benches: Readonly<Record<string, Bench>> = {
-  'weapp': weappWeights, 'h5': firstLoad, 'functions': coldStarts, 'list-page': listPage, 'notice-to-ballot': noticeToBallot, 'ballot': ballotCost, 'cast': castRatio,
-  'topic-list': topicList, 'last-hour': lastHour, 'count': counted, 'settle': settling, 'verify': verifying, 'city': city, 'xlsx': sheetImport, 'start': startTime, 'calls': callBudget,
+  weapp: weappWeights,
+  h5: firstLoad,
+  functions: coldStarts,
+  'list-page': listPage,
+  'notice-to-ballot': noticeToBallot,
+  ballot: ballotCost,
+  cast: castRatio,
+  'topic-list': topicList,
+  'last-hour': lastHour,
+  count: counted,
+  settle: settling,
+  verify: verifying,
+  city: city,
+  xlsx: sheetImport,
+  start: startTime,
+  calls: callBudget,
 }
 
 export async function measure(asked: string | undefined, place: Place): Promise<Record<string, Figure>> {
@@ -32,7 +46,9 @@ export async function measure(asked: string | undefined, place: Place): Promise<
       const full = `${name}.${part}`
       if (asked !== undefined && asked !== name && asked !== full) continue
       figures[full] = figure
-      process.stderr.write(`${figure.holds ? '✓' : '✗'} ${full}: ${figure.value} ${figure.unit ?? ''} (${figure.exactly ? 'exactly' : 'at most'} ${figure.budget})\n`)
+      process.stderr.write(
+        `${figure.holds ? '✓' : '✗'} ${full}: ${figure.value} ${figure.unit ?? ''} (${figure.exactly ? 'exactly' : 'at most'} ${figure.budget})\n`,
+      )
     }
     process.stderr.write(`  ${name} took ${((performance.now() - begun) / 1000).toFixed(1)} s\n`)
   }

@@ -16,17 +16,41 @@ export const firstLoad: Bench = async ({ root, pages }) => {
   const site = await siteIn(path.join(root, 'dist/h5'))
   if (!site) throw new Error('dist/h5 is missing')
   const { village } = await villageAtTheVote()
-  const server = villageServer({ serve: village.serve, files: village.ports.files, site, demo: null, fault: (where, error) => { throw new Error(where, { cause: error }) } })
-  await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
+  const server = villageServer({
+    serve: village.serve,
+    files: village.ports.files,
+    site,
+    demo: null,
+    fault: (where, error) => {
+      throw new Error(where, { cause: error })
+    },
+  })
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags })
   try {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
     const fetched: Response[] = []
-    page.on('response', response => { fetched.push(response) })
+    page.on('response', response => {
+      fetched.push(response)
+    })
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'networkidle' })
     await page.getByText('路灯').first().waitFor()
-    const sent = async (kind: string) => Object.fromEntries(await Promise.all(fetched.filter(response => response.request().resourceType() === kind)
-      .map(async response => [path.basename(new URL(response.url()).pathname), rounded((await response.request().sizes()).responseBodySize / 1000)] as const)))
+    const sent = async (kind: string) =>
+      Object.fromEntries(
+        await Promise.all(
+          fetched
+            .filter(response => response.request().resourceType() === kind)
+            .map(
+              async response =>
+                [
+                  path.basename(new URL(response.url()).pathname),
+                  rounded((await response.request().sizes()).responseBodySize / 1000),
+                ] as const,
+            ),
+        ),
+      )
     const sum = (sizes: Record<string, number>) => Object.values(sizes).reduce((total, size) => total + size, 0)
     const scripts = await sent('script')
     return { 'first-load': atMost(140, sum(scripts), 'KB gzip', { scripts, styleSheets: rounded(sum(await sent('stylesheet'))) }) }

@@ -16,7 +16,8 @@ const atOnce = 64
 const every = 20
 
 /**
- * Everybody votes in the last hour: every twentieth taps twice at once, and every twentieth changes a named ballot. Afterwards there must be
+ * Everybody votes in the last hour: every twentieth taps twice at once, and every twentieth changes a named ballot. Afterwards there must
+ * be
  * one ballot a household; the record as anybody may read it must count to what was settled, and to what everybody meant.
  */
 export const lastHour: Bench = async () => {
@@ -28,17 +29,30 @@ export const lastHour: Bench = async () => {
     const { id: motionId } = await ask(form)
     const latencies: number[] = []
     const cast = async ({ id, openid }: Voter, choice: Choice) => {
-      const body = form === 'named' ? { name: 'ballot.cast', input: { motionId, choice } } : { name: 'ballot.castSecret', input: { motionId, choice, receiptHash: receiptHash(id) } }
-      latencies.push(await timed(async () => { const reply = await village.serve(body, openid); if (!reply.ok) throw new Error(reply.refusal) }))
+      const body =
+        form === 'named'
+          ? { name: 'ballot.cast', input: { motionId, choice } }
+          : { name: 'ballot.castSecret', input: { motionId, choice, receiptHash: receiptHash(id) } }
+      latencies.push(
+        await timed(async () => {
+          const reply = await village.serve(body, openid)
+          if (!reply.ok) throw new Error(reply.refusal)
+        }),
+      )
     }
     const meant: { choice: Choice }[] = []
     const works = voters.flatMap((voter, n) => {
-      const first = choices[n % 7 % 3]!, changes = form === 'named' && n % every === 7, choice = changes ? choices[(n + 1) % 3]! : first
+      const first = choices[(n % 7) % 3]!,
+        changes = form === 'named' && n % every === 7,
+        choice = changes ? choices[(n + 1) % 3]! : first
       meant.push({ choice })
-      const work = async () => { await cast(voter, first); if (changes) await cast(voter, choice) }
+      const work = async () => {
+        await cast(voter, first)
+        if (changes) await cast(voter, choice)
+      }
       return n % every === 0 ? [work, work] : [work]
     })
-    const seconds = await timed(() => crowd(atOnce, works)) / 1000
+    const seconds = (await timed(() => crowd(atOnce, works))) / 1000
 
     const closed = form === 'secret' ? await store.get('motions', motionId) : undefined
     if (closed) await store.put('motions', { ...closed, keys: { host: 'host', supervisor: 'supervisor' } })
@@ -55,13 +69,22 @@ export const lastHour: Bench = async () => {
     const counts = [result, tally(record), tally(meant)].map(count => choices.map(choice => count[choice]))
     const wrong = counts[0]!.filter((count, n) => counts.some(other => other[n] !== count)).length
     return [
-      [`${form}.ballots`, exactly(households, await store.count(form === 'named' ? 'ballots' : 'marks', { motionId }), 'ballots', { requests: latencies.length, atOnce, seconds: rounded(seconds), requestsPerSecond: rounded(latencies.length / seconds), p95Ms: rounded(p95(latencies)) })],
+      [
+        `${form}.ballots`,
+        exactly(households, await store.count(form === 'named' ? 'ballots' : 'marks', { motionId }), 'ballots', {
+          requests: latencies.length,
+          atOnce,
+          seconds: rounded(seconds),
+          requestsPerSecond: rounded(latencies.length / seconds),
+          p95Ms: rounded(p95(latencies)),
+        }),
+      ],
       [`${form}.counts-that-differ`, exactly(0, wrong, 'of 3 choices', { settled: counts[0], recount: counts[1], meant: counts[2] })],
     ]
   }
 
   try {
-    return Object.fromEntries([...await hour('named'), ...await hour('secret')])
+    return Object.fromEntries([...(await hour('named')), ...(await hour('secret'))])
   } finally {
     await store.close()
     rmSync(folder, { recursive: true })

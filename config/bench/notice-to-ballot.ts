@@ -4,10 +4,12 @@ import { answeredFor, villageAtTheVote } from '../weapp/story'
 import { atMost, type Bench } from './figure'
 
 /** The ways a representative comes upon 「请您投票」: where it lies, and what is tapped until the question is on screen. */
-const ways: Readonly<Record<string, { readonly at: string; before?(phone: Phone): Promise<void>; readonly notice: RegExp; readonly then: RegExp | null }>> = {
-  'home': { at: 'pages/home/index', notice: /^去投票/, then: null },
-  'board': { at: 'pages/notices/index', notice: /请您投票/, then: /^(去投票|看这次投票)/ },
-  'message': { at: 'pages/me/index', before: phone => phone.tap(/^消息/), notice: /请您投票/, then: /24 盏路灯/ },
+const ways: Readonly<
+  Record<string, { readonly at: string; before?(phone: Phone): Promise<void>; readonly notice: RegExp; readonly then: RegExp | null }>
+> = {
+  home: { at: 'pages/home/index', notice: /^去投票/, then: null },
+  board: { at: 'pages/notices/index', notice: /请您投票/, then: /^(去投票|看这次投票)/ },
+  message: { at: 'pages/me/index', before: phone => phone.tap(/^消息/), notice: /请您投票/, then: /24 盏路灯/ },
 }
 
 /**
@@ -29,7 +31,8 @@ export const noticeToBallot: Bench = async ({ root, pages }) => {
     await phone.tap('投出：赞成')
     const asked = phone.wx.asked.slice(before).map(body => (body as { name: string }).name)
     const calls = asked.slice(0, asked.indexOf('ballot.castSecret') + 1)
-    if (calls.length === 0 || !phone.words.includes('您的票投好了')) throw new Error(`no ballot was cast by way of ${name}: ${asked.join(', ')}`)
+    if (calls.length === 0 || !phone.words.includes('您的票投好了'))
+      throw new Error(`no ballot was cast by way of ${name}: ${asked.join(', ')}`)
     return [name, atMost(2, calls.length, 'calls', { calls })] as const
   })
   return Object.fromEntries(await Promise.all(figures))

@@ -16,6 +16,8 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 /** So many at once: as one is done the next begins, in the order given. */
 export async function crowd(atOnce: number, works: readonly (() => Promise<unknown>)[]): Promise<void> {
   let next = 0
-  const one = async () => { for (let work = works[next++]; work; work = works[next++]) await work() }
+  const one = async () => {
+    for (let work = works[next++]; work; work = works[next++]) await work()
+  }
   await Promise.all(Array.from({ length: atOnce }, one))
 }

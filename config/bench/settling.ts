@@ -19,18 +19,39 @@ export const settling: Bench = async () => {
   const { village, ask, afterTheClose } = await crowdedVillage(store, 1)
 
   async function settle(form: BallotForm): Promise<[string, Figure]> {
-    const motion = { ...await ask(form), rollSize: ballots, ...(form === 'secret' ? { keys: { host: 'host', supervisor: 'supervisor' } } : {}) }
+    const motion = {
+      ...(await ask(form)),
+      rollSize: ballots,
+      ...(form === 'secret' ? { keys: { host: 'host', supervisor: 'supervisor' } } : {}),
+    }
     const { id: motionId, orgId } = motion
     for (let from = 0; from < ballots; from += 10_000) {
       const numbers = Array.from({ length: 10_000 }, (_, n) => from + n)
-      if (form === 'named') await store.bulkLoad('ballots', numbers.map(n => ({ id: ballotId(motionId, `h-${n}`), orgId, motionId, unitId: `h-${n}`, voterId: `v-${n}`, choice: choices[n % 3]!, castAt: village.now() })))
-      else await store.bulkLoad('secretBallots', numbers.map(n => ({ id: secretBallotId(motionId, receiptHash(String(n))), orgId, motionId, choice: choices[n % 3]! })))
+      if (form === 'named')
+        await store.bulkLoad(
+          'ballots',
+          numbers.map(n => ({
+            id: ballotId(motionId, `h-${n}`),
+            orgId,
+            motionId,
+            unitId: `h-${n}`,
+            voterId: `v-${n}`,
+            choice: choices[n % 3]!,
+            castAt: village.now(),
+          })),
+        )
+      else
+        await store.bulkLoad(
+          'secretBallots',
+          numbers.map(n => ({ id: secretBallotId(motionId, receiptHash(String(n))), orgId, motionId, choice: choices[n % 3]! })),
+        )
     }
-    const seconds: number[] = [], processor: number[] = []
+    const seconds: number[] = [],
+      processor: number[] = []
     for (let time = 0; time < times; time += 1) {
       await store.put('motions', motion)
       const before = process.cpuUsage()
-      seconds.push(await timed(() => settleVotes(afterTheClose, () => true)) / 1000)
+      seconds.push((await timed(() => settleVotes(afterTheClose, () => true))) / 1000)
       const { user, system } = process.cpuUsage(before)
       processor.push((user + system) / 1e6)
       const present = (await store.get('motions', motionId))?.result?.present

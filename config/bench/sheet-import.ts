@@ -14,14 +14,32 @@ const part = 500
 const numerals = '甲乙丙丁戊己庚辛壬癸'
 const named = (n: number): string => `陈${[...String(n).padStart(4, '0')].map(digit => numerals[Number(digit)]).join('')}`
 
-/** A sheet of 10,000 people from its bytes to the difference that lies before the second key: read and checked as in the browser, sent and compared through `serve` on the embedded store. Applying it after the key is beside. */
+/**
+ * A sheet of 10,000 people from its bytes to the difference that lies before the second key: read and checked as in the browser, sent and
+ * compared through `serve` on the embedded store. Applying it after the key is beside.
+ */
 export const sheetImport: Bench = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'village-bench-'))
   const store = libsqlStore(path.join(folder, 'village.db'))
   try {
     const village = smallVillage({ store })
     for (const [table, some] of Object.entries(village.seed)) await store.bulkLoad(table as Table, some as readonly Row<Table>[])
-    const file = workbook('名册', [['姓名', '村民小组', '户号', '手机号', '出生日期', '名册编号'], ...Array.from({ length: rows }, (_, n) => [named(n), String((n % 12) + 1), String(10_000 + Math.floor(n / 24) * 12 + (n % 12)), `138${String(n).padStart(8, '0')}`, '1970-05-06', ''])], 0, [12, 8, 10, 14, 12, 20])
+    const file = workbook(
+      '名册',
+      [
+        ['姓名', '村民小组', '户号', '手机号', '出生日期', '名册编号'],
+        ...Array.from({ length: rows }, (_, n) => [
+          named(n),
+          String((n % 12) + 1),
+          String(10_000 + Math.floor(n / 24) * 12 + (n % 12)),
+          `138${String(n).padStart(8, '0')}`,
+          '1970-05-06',
+          '',
+        ]),
+      ],
+      0,
+      [12, 8, 10, 14, 12, 20],
+    )
     const id = key('bench')
     let checked: ReturnType<typeof checkSheet> | undefined
     const reading = await timed(async () => {
@@ -33,7 +51,8 @@ export const sheetImport: Bench = async () => {
     const { rows: sent } = checked
     const sending = await timed(async () => {
       granted(await village.as('committee')('roll.begin', { key: id, body: 'VA_PERSON', rows, parts: rows / part }))
-      for (let n = 0; n < rows / part; n += 1) granted(await village.as('committee')('roll.rows', { id, part: n, rows: sent.slice(n * part, n * part + part) }))
+      for (let n = 0; n < rows / part; n += 1)
+        granted(await village.as('committee')('roll.rows', { id, part: n, rows: sent.slice(n * part, n * part + part) }))
     })
     const comparing = await timed(async () => {
       const told = granted(await village.as('committee')('roll.compare', { id }))
@@ -47,7 +66,15 @@ export const sheetImport: Bench = async () => {
     const size = granted(await village.as('supervisor')('roll.list', {})).rolls.find(one => one.body === 'VA_PERSON')?.size
     if (size !== rows) throw new Error(`${size} stand on the roll`)
     const seconds = (ms: number) => rounded(ms / 1000)
-    return { import: atMost(10, (reading + sending + comparing) / 1000, 's', { rows, reading: seconds(reading), sending: seconds(sending), comparing: seconds(comparing), applying: seconds(applying) }) }
+    return {
+      import: atMost(10, (reading + sending + comparing) / 1000, 's', {
+        rows,
+        reading: seconds(reading),
+        sending: seconds(sending),
+        comparing: seconds(comparing),
+        applying: seconds(applying),
+      }),
+    }
   } finally {
     await store.close()
     rmSync(folder, { recursive: true })

@@ -10,7 +10,10 @@ import { median } from './repeated'
 const times = 3
 const patience = 120_000
 
-/** From `npm start` to the first `{"ok":true}` of /healthz, everything built: in a new village, which is loaded first, and in one that is there already. */
+/**
+ * From `npm start` to the first `{"ok":true}` of /healthz, everything built: in a new village, which is loaded first, and in one that is
+ * there already.
+ */
 export const startTime: Bench = async ({ root, pages, server }) => {
   const seconds = { fresh: [] as number[], loaded: [] as number[] }
   for (let time = 0; time < times; time += 1) {
@@ -30,13 +33,28 @@ async function start(root: string, data: string): Promise<number> {
   const port = await freePort()
   const { DATABASE_URL: _elsewhere, ...env } = process.env
   const begun = performance.now()
-  const child = spawn('npm', ['start'], { cwd: root, env: { ...env, PORT: String(port), DATA_DIR: data }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    env: { ...env, PORT: String(port), DATA_DIR: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => { said += String(chunk) })
-  const ended = new Promise<void>(resolve => { child.once('close', () => { resolve() }) })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', chunk => {
+      said += String(chunk)
+    })
+  const ended = new Promise<void>(resolve => {
+    child.once('close', () => {
+      resolve()
+    })
+  })
   try {
     while (performance.now() - begun < patience && child.exitCode === null) {
-      const answer = await fetch(`http://127.0.0.1:${port}/healthz`).then(response => response.json(), () => null) as { ok?: boolean } | null
+      const answer = (await fetch(`http://127.0.0.1:${port}/healthz`).then(
+        response => response.json(),
+        () => null,
+      )) as { ok?: boolean } | null
       if (answer?.ok === true) return (performance.now() - begun) / 1000
       await pause(10)
     }
@@ -48,9 +66,12 @@ async function start(root: string, data: string): Promise<number> {
   }
 }
 
-const freePort = (): Promise<number> => new Promise(resolve => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as AddressInfo
-    probe.close(() => { resolve(port) })
+const freePort = (): Promise<number> =>
+  new Promise(resolve => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => {
+        resolve(port)
+      })
+    })
   })
-})

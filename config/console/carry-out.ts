@@ -1,34 +1,45 @@
 import type { CloudApi } from './cloud-api'
 import { collections, denied } from './database'
 
-export interface Step { readonly name: string; run(): Promise<string> }
+export interface Step {
+  readonly name: string
+  run(): Promise<string>
+}
 
-/** The database's part of a deployment. Rules come right behind the collections: a fresh collection lets every phone write rows of its own. */
+/**
+ * The database's part of a deployment. Rules come right behind the collections: a fresh collection lets every phone write rows of its own.
+ */
 export function databaseSteps(cloud: CloudApi, { rulesByHand }: { readonly rulesByHand: boolean }): Step[] {
   return [
     {
       name: '集合 collections',
       async run() {
-        const there = await cloud.collections(), missing = collections.filter(({ name }) => !there.has(name))
+        const there = await cloud.collections(),
+          missing = collections.filter(({ name }) => !there.has(name))
         for (const { name } of missing) await cloud.addCollection(name)
-        const after = await cloud.collections(), lost = collections.filter(({ name }) => !after.has(name))
+        const after = await cloud.collections(),
+          lost = collections.filter(({ name }) => !after.has(name))
         if (lost.length > 0) throw new Error(`没有建成 not made: ${lost.map(({ name }) => name).join(' ')}`)
         return counted(missing.length, collections.length)
       },
     },
-    ...rulesByHand ? [] : [{
-      name: '安全规则 rules',
-      async run() {
-        let set = 0
-        for (const { name } of collections) {
-          if (isDenied(await cloud.rule(name))) continue
-          await cloud.setRule(name, denied)
-          if (!isDenied(await cloud.rule(name))) throw new Error(`${name} 的规则没有改成 its rule did not change`)
-          set += 1
-        }
-        return counted(set, collections.length)
-      },
-    }],
+    ...(rulesByHand
+      ? []
+      : [
+          {
+            name: '安全规则 rules',
+            async run() {
+              let set = 0
+              for (const { name } of collections) {
+                if (isDenied(await cloud.rule(name))) continue
+                await cloud.setRule(name, denied)
+                if (!isDenied(await cloud.rule(name))) throw new Error(`${name} 的规则没有改成 its rule did not change`)
+                set += 1
+              }
+              return counted(set, collections.length)
+            },
+          },
+        ]),
     {
       name: '索引 indexes',
       async run() {
@@ -37,8 +48,14 @@ export function databaseSteps(cloud: CloudApi, { rulesByHand }: { readonly rules
         const after = await cloud.collections()
         // The one of `_id` is counted too.
         const short = collections.filter(({ name, indexes }) => (after.get(name) ?? 0) < indexes.length + 1)
-        if (short.length > 0) throw new Error(`索引不够 indexes are missing: ${short.map(({ name, indexes }) => `${name} ${(after.get(name) ?? 0) - 1}/${indexes.length}`).join(', ')}`)
-        return counted(made, collections.reduce((sum, { indexes }) => sum + indexes.length, 0))
+        if (short.length > 0)
+          throw new Error(
+            `索引不够 indexes are missing: ${short.map(({ name, indexes }) => `${name} ${(after.get(name) ?? 0) - 1}/${indexes.length}`).join(', ')}`,
+          )
+        return counted(
+          made,
+          collections.reduce((sum, { indexes }) => sum + indexes.length, 0),
+        )
       },
     },
   ]
@@ -51,7 +68,8 @@ export async function carryOut(steps: readonly Step[], say: (line: string) => vo
       say(`✓ ${step.name}: ${await step.run()}`)
     } catch (error) {
       say(`✗ ${step.name}: ${error instanceof Error ? error.message : 'failed'}`)
-      const done = steps.slice(0, at), left = steps.slice(at)
+      const done = steps.slice(0, at),
+        left = steps.slice(at)
       say(`做完的 done: ${done.map(({ name }) => name).join(' · ') || '—'}`)
       say(`没做的 not done: ${left.map(({ name }) => name).join(' · ')}`)
       say('改好后再运行一遍，做过的不会重做。Mend it and run again: what is done is not done twice.')
@@ -62,4 +80,11 @@ export async function carryOut(steps: readonly Step[], say: (line: string) => vo
 }
 
 const counted = (made: number, of: number): string => `新建或改动 ${made}，共 ${of} · ${made} made or changed of ${of}`
-const isDenied = (rule: unknown): boolean => typeof rule === 'object' && rule !== null && Object.keys(rule).length === 2 && 'read' in rule && rule.read === false && 'write' in rule && rule.write === false
+const isDenied = (rule: unknown): boolean =>
+  typeof rule === 'object' &&
+  rule !== null &&
+  Object.keys(rule).length === 2 &&
+  'read' in rule &&
+  rule.read === false &&
+  'write' in rule &&
+  rule.write === false

@@ -13,26 +13,58 @@ const root = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'deploy-'))
 const keyFile = path.join(folder, 'upload.key')
 writeFileSync(keyFile, 'the-private-key-itself')
-afterAll(() => { rmSync(folder, { recursive: true }) })
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
 
-const env = { WECHAT_APPID: 'wx0123', WECHAT_APP_SECRET: 'app-secret-of-the-village', WECHAT_CI_KEY: keyFile, CLOUD_ENV: 'cun-1', FILES_ROOT: 'cloud://cun-1.6375' }
+const env = {
+  WECHAT_APPID: 'wx0123',
+  WECHAT_APP_SECRET: 'app-secret-of-the-village',
+  WECHAT_CI_KEY: keyFile,
+  CLOUD_ENV: 'cun-1',
+  FILES_ROOT: 'cloud://cun-1.6375',
+}
 const secrets = [env.WECHAT_APP_SECRET, 'the-private-key-itself', 'token-1', 'key-1', 'session-1']
 type Cloud = Awaited<ReturnType<typeof standInCloud>>
 let clouds: Cloud[] = []
-afterEach(async () => { await Promise.all(clouds.map(cloud => cloud.close())); clouds = [] })
+afterEach(async () => {
+  await Promise.all(clouds.map(cloud => cloud.close()))
+  clouds = []
+})
 
 async function cloudThat(options?: Parameters<typeof standInCloud>[0]): Promise<Cloud> {
   const cloud = await standInCloud(options)
   clouds.push(cloud)
   return cloud
 }
-async function run(cloud: Cloud, { args = [], settings = env, uploaded = [], full = false }: { args?: string[]; settings?: Record<string, string>; uploaded?: string[]; full?: boolean } = {}) {
+async function run(
+  cloud: Cloud,
+  {
+    args = [],
+    settings = env,
+    uploaded = [],
+    full = false,
+  }: { args?: string[]; settings?: Record<string, string>; uploaded?: string[]; full?: boolean } = {},
+) {
   const lines: string[] = []
   const code = await deploy(args, {
-    root, env: settings, fetch: cloud.fetch, now: () => Date.parse('2026-11-25T12:00:00+08:00'), say: line => { lines.push(line) },
+    root,
+    env: settings,
+    fetch: cloud.fetch,
+    now: () => Date.parse('2026-11-25T12:00:00+08:00'),
+    say: line => {
+      lines.push(line)
+    },
     uploader: {
-      async function({ name }) { if (full) throw new Error('no room'); uploaded.push(name); return 'ok' },
-      async app() { uploaded.push('app'); return 'ok' },
+      async function({ name }) {
+        if (full) throw new Error('no room')
+        uploaded.push(name)
+        return 'ok'
+      },
+      async app() {
+        uploaded.push('app')
+        return 'ok'
+      },
     },
   })
   const said = lines.join('\n')
@@ -69,7 +101,8 @@ describe('a deployment', () => {
     cloud.kept.get('ballots')!.rule = '{"read":true,"write":false}'
     cloud.kept.delete('ratings')
     await run(cloud)
-    const byName = (some: unknown[][]) => some.map(each => JSON.stringify([each[0], (each[1] as { name: string }[]).map(({ name }) => name).sort(), each[2], each[3]])).sort()
+    const byName = (some: unknown[][]) =>
+      some.map(each => JSON.stringify([each[0], (each[1] as { name: string }[]).map(({ name }) => name).sort(), each[2], each[3]])).sort()
     expect(byName(stateOf(cloud))).toEqual(byName(wanted as unknown[][]))
   })
   test('closes a fresh collection to the phone before anything else is done with it', async () => {
@@ -108,7 +141,10 @@ describe('a deployment', () => {
   })
   test('without a connection it says so, and no address with a token in it', async () => {
     const cloud = await cloudThat()
-    const { code, said } = await run({ ...cloud, fetch: (url, init) => url.includes('/tcb/') ? Promise.reject(new Error(`connect ${url}`)) : cloud.fetch(url, init) })
+    const { code, said } = await run({
+      ...cloud,
+      fetch: (url, init) => (url.includes('/tcb/') ? Promise.reject(new Error(`connect ${url}`)) : cloud.fetch(url, init)),
+    })
     expect(code).toBe(1)
     expect(said).toContain('no-connection')
   })
@@ -116,8 +152,15 @@ describe('a deployment', () => {
 
 describe('what is asked of Tencent Cloud', () => {
   test('is signed as its own client signs it', () => {
-    const { authorization } = signed({ id: 'id-1', key: 'key-1', session: 's' }, 'DescribeSafeRule', '{"EnvId":"cun-1","WxAppId":"wx0123","CollectionName":"topics"}', 1764043200000)
-    expect(authorization).toMatch(/^TC3-HMAC-SHA256 Credential=id-1\/2025-11-25\/tcb\/tc3_request, SignedHeaders=content-type;host, Signature=5ac932d715d34de9ee9aced0507ad8e2/)
+    const { authorization } = signed(
+      { id: 'id-1', key: 'key-1', session: 's' },
+      'DescribeSafeRule',
+      '{"EnvId":"cun-1","WxAppId":"wx0123","CollectionName":"topics"}',
+      1764043200000,
+    )
+    expect(authorization).toMatch(
+      /^TC3-HMAC-SHA256 Credential=id-1\/2025-11-25\/tcb\/tc3_request, SignedHeaders=content-type;host, Signature=5ac932d715d34de9ee9aced0507ad8e2/,
+    )
   })
 })
 

@@ -42,9 +42,14 @@ export async function deploy(args: readonly string[], { root, env, fetch, now, u
     ...functions.map(one => ({ name: `云函数 function ${one.name}`, run: () => uploader.function(one) })),
     { name: '小程序 mini-program', run: () => uploader.app() },
   ]
-  const cloud = await cloudApi(key, fetch, now).catch((error: unknown) => { say(`✗ ${error instanceof Error ? error.message : 'failed'}`); return null })
+  const cloud = await cloudApi(key, fetch, now).catch((error: unknown) => {
+    say(`✗ ${error instanceof Error ? error.message : 'failed'}`)
+    return null
+  })
   if (!cloud) {
-    say('什么都没有做：查 AppID、AppSecret 和公众平台的 IP 白名单 · Nothing was done: look at the appid, the secret and the IP list in the mp console')
+    say(
+      '什么都没有做：查 AppID、AppSecret 和公众平台的 IP 白名单 · Nothing was done: look at the appid, the secret and the IP list in the mp console',
+    )
     return 1
   }
   const done = await carryOut([...databaseSteps(cloud, { rulesByHand }), ...uploads], say)

@@ -10,7 +10,10 @@ export interface CloudFunction {
 export const functions: readonly CloudFunction[] = list.functions
 export const { runtime, memoryMB } = list
 
-/** Who may call which function. Without a row of its own a function is open to every phone, by its name; so each has one. The functions check for themselves as well. */
+/**
+ * Who may call which function. Without a row of its own a function is open to every phone, by its name; so each has one. The functions
+ * check for themselves as well.
+ */
 export const invokeRules = Object.fromEntries([
   ['*', { invoke: false }],
   ...functions.map(({ name, heard }) => [name, { invoke: heard === 'any-phone' ? 'auth != null' : false }] as const),

@@ -35,7 +35,9 @@ describe('app.json', () => {
     expect(app['lazyCodeLoading']).toBe('requiredComponents')
     expect(app['__usePrivacyCheck__']).toBe(true)
     const sitemap = json(path.join(dist, String(app['sitemapLocation'])))
-    expect(sitemap['rules']).toEqual(expect.arrayContaining([expect.objectContaining({ action: expect.stringMatching(/^(dis)?allow$/) as string })]))
+    expect(sitemap['rules']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ action: expect.stringMatching(/^(dis)?allow$/) as string })]),
+    )
   })
   test('draws its own tab bar only with the component that WeChat asks for', () => {
     if ((app['tabBar'] as { custom?: boolean }).custom !== true) return

@@ -7,7 +7,9 @@ import path from 'node:path'
 const platforms: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'mac', win32: 'windows' }
 const made = new Map<string, string>()
 
-/** WeChat's own compilers come in a registry package without the right to run: a copy is given it, the package stays as it was installed. */
+/**
+ * WeChat's own compilers come in a registry package without the right to run: a copy is given it, the package stays as it was installed.
+ */
 function compiler(name: 'wcc' | 'wcsc'): string {
   const known = made.get(name)
   if (known) return known

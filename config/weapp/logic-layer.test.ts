@@ -7,7 +7,9 @@ import { answeredFor, villageAtTheVote } from './story'
 
 type Story = Awaited<ReturnType<typeof villageAtTheVote>>
 let story: Story
-beforeAll(async () => { story = await villageAtTheVote() })
+beforeAll(async () => {
+  story = await villageAtTheVote()
+})
 
 /** Each page, who opens it, and a word of what must then stand on it. */
 const openings: [page: string, who: string | null, query: (ids: Story['ids']) => string, says: RegExp][] = [

@@ -5,7 +5,9 @@ import { pagesOf, Phone, type PhoneSetup } from './phone'
 import { answeredFor, villageAtTheVote } from './story'
 
 let story: Awaited<ReturnType<typeof villageAtTheVote>>
-beforeAll(async () => { story = await villageAtTheVote() })
+beforeAll(async () => {
+  story = await villageAtTheVote()
+})
 
 async function opened(url: string, setup: Partial<PhoneSetup> = {}): Promise<Phone> {
   const phone = new Phone({ dist, answer: answeredFor(story.village, 'ahua'), ...setup })
@@ -37,14 +39,21 @@ test('WeChat set to large type opens in large type, until the person chooses oth
   expect(again.named('大字，已打开')).toHaveLength(0)
 })
 
-test.each([[23.8, 1], [22, 1], [19, 0], [16, 0]])('type of %s px in WeChat: large here %s', async (fontSize, large) => {
+test.each([
+  [23.8, 1],
+  [22, 1],
+  [19, 0],
+  [16, 0],
+])('type of %s px in WeChat: large here %s', async (fontSize, large) => {
   expect((await opened('pages/home/index', { fontSize })).named('大字，已打开')).toHaveLength(large)
 })
 
 test('one lost answer to a look goes unnoticed', async () => {
   const answer = answeredFor(story.village, 'ahua')
   let lost = 0
-  const phone = await opened('pages/topics/index', { answer: body => ((body as { name: string }).name === 'topic.list' && lost++ === 0 ? Promise.reject(new Error('lost')) : answer(body)) })
+  const phone = await opened('pages/topics/index', {
+    answer: body => ((body as { name: string }).name === 'topic.list' && lost++ === 0 ? Promise.reject(new Error('lost')) : answer(body)),
+  })
   expect(lost).toBe(2)
   expect(phone.words).not.toMatch(/再试|重试/)
 })
@@ -66,8 +75,15 @@ test('a notice that cannot be seen is not offered', async () => {
 
 test('nothing else can be passed on, a vote least of all', async () => {
   for (const page of pagesOf(dist).all.filter(page => page !== 'pages/notice/index')) {
-    const phone = await opened(`${page}?id=${page.startsWith('pages/vote/') ? story.ids.motion : page.startsWith('pages/session/') ? story.ids.session : story.ids.topic}&topic=${story.ids.topic}`)
-    expect([page, phone.share('onShareAppMessage'), phone.share('onShareTimeline'), phone.wx.shown.sharing]).toEqual([page, null, null, false])
+    const phone = await opened(
+      `${page}?id=${page.startsWith('pages/vote/') ? story.ids.motion : page.startsWith('pages/session/') ? story.ids.session : story.ids.topic}&topic=${story.ids.topic}`,
+    )
+    expect([page, phone.share('onShareAppMessage'), phone.share('onShareTimeline'), phone.wx.shown.sharing]).toEqual([
+      page,
+      null,
+      null,
+      false,
+    ])
   }
 })
 
@@ -75,7 +91,10 @@ test('in the timeline a notice is read by whoever passes by, and offers nothing 
   const phone = await opened(`pages/notice/index?id=${story.ids.notice}`, { scene: 1154, answer: answeredFor(story.village, null) })
   expect(phone.words).toContain('村口到小学的路灯')
   expect(phone.named('看这件事的来龙去脉')).toHaveLength(0)
-  const cut = await opened(`pages/notice/index?id=${story.ids.notice}`, { scene: 1154, answer: () => Promise.reject(new Error('no cloud for who is not logged in')) })
+  const cut = await opened(`pages/notice/index?id=${story.ids.notice}`, {
+    scene: 1154,
+    answer: () => Promise.reject(new Error('no cloud for who is not logged in')),
+  })
   expect(cut.words).toContain('前往小程序')
   expect(cut.named('再试')).toHaveLength(0)
 })
@@ -87,10 +106,13 @@ test('a code opens the topic, the door of the session, or the page to become kno
   expect(atTopic.words).toContain('村口到小学的路灯')
   await atTopic.back()
   expect(atTopic.page).toBe('pages/home/index')
-  const atDoor = await opened(`pages/home/index?scene=${encodeURIComponent(sceneOf({ kind: 'session', id: session }) ?? '')}`, { scene: 1047 })
+  const atDoor = await opened(`pages/home/index?scene=${encodeURIComponent(sceneOf({ kind: 'session', id: session }) ?? '')}`, {
+    scene: 1047,
+  })
   expect(atDoor.page).toBe('pages/session/index')
   expect((await opened(`pages/home/index?scene=${sceneOf({ kind: 'bind', id: '012345' })}`, { scene: 1047 })).page).toBe('pages/mine/bind')
-  for (const nowhere of ['x', '%E0%A4%A', '']) expect((await opened(`pages/home/index?scene=${nowhere}`, { scene: 1047 })).page).toBe('pages/home/index')
+  for (const nowhere of ['x', '%E0%A4%A', ''])
+    expect((await opened(`pages/home/index?scene=${nowhere}`, { scene: 1047 })).page).toBe('pages/home/index')
 })
 
 test('scanning opens what is ours, refuses what is not in words, and says nothing to who put the camera away', async () => {

@@ -5,14 +5,16 @@ import { Phone } from './phone'
 import { answeredFor, villageAtTheVote } from './story'
 
 let story: Awaited<ReturnType<typeof villageAtTheVote>>
-beforeEach(async () => { story = await villageAtTheVote() })
+beforeEach(async () => {
+  story = await villageAtTheVote()
+})
 const opened = async (who: string, url: string) => {
   const phone = new Phone({ dist, answer: answeredFor(story.village, who) })
   await phone.launch(url)
   return phone
 }
 
-test('a nickname is set on the page of one\'s own data, and an office is refused there', async () => {
+test("a nickname is set on the page of one's own data, and an office is refused there", async () => {
   const phone = await opened('elder', 'pages/mine/index')
   await phone.type('昵称', '陈书记')
   await phone.tap('用这个昵称')

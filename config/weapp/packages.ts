@@ -3,7 +3,11 @@ import path from 'node:path'
 import { pagesOf } from './phone'
 import { filesUnder } from './render'
 
-export interface Weights { readonly main: number; readonly subpackages: Readonly<Record<string, number>>; readonly whole: number }
+export interface Weights {
+  readonly main: number
+  readonly subpackages: Readonly<Record<string, number>>
+  readonly whole: number
+}
 
 /** Bytes of each package as WeChat cuts them: a subpackage is what lies under its root, the main package is all the rest. */
 export function weighPackages(dist: string): Weights {

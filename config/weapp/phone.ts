@@ -14,8 +14,16 @@ interface PageInstance {
   setData(changes: Data, done?: () => void): void
   [method: string]: unknown
 }
-export interface SetData { readonly page: string; readonly bytes: number; readonly paths: readonly string[] }
-interface AppJson { readonly pages: string[]; readonly subPackages?: { root: string; pages: string[] }[]; readonly tabBar?: { list: { pagePath: string }[] } }
+export interface SetData {
+  readonly page: string
+  readonly bytes: number
+  readonly paths: readonly string[]
+}
+interface AppJson {
+  readonly pages: string[]
+  readonly subPackages?: { root: string; pages: string[] }[]
+  readonly tabBar?: { list: { pagePath: string }[] }
+}
 
 export interface PhoneSetup {
   readonly dist: string
@@ -36,8 +44,16 @@ const soon = 400
 
 export function pagesOf(dist: string): { all: string[]; tabs: string[]; main: string[]; subpackages: { root: string; pages: string[] }[] } {
   const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson
-  const subpackages = (app.subPackages ?? []).map(sub => ({ root: sub.root.replace(/\/$/, ''), pages: sub.pages.map(page => path.posix.join(sub.root, page)) }))
-  return { main: app.pages, subpackages, all: [...app.pages, ...subpackages.flatMap(sub => sub.pages)], tabs: app.tabBar?.list.map(tab => tab.pagePath) ?? [] }
+  const subpackages = (app.subPackages ?? []).map(sub => ({
+    root: sub.root.replace(/\/$/, ''),
+    pages: sub.pages.map(page => path.posix.join(sub.root, page)),
+  }))
+  return {
+    main: app.pages,
+    subpackages,
+    all: [...app.pages, ...subpackages.flatMap(sub => sub.pages)],
+    tabs: app.tabBar?.list.map(tab => tab.pagePath) ?? [],
+  }
 }
 
 /**
@@ -76,19 +92,34 @@ export class Phone {
       answer: body => this.awaited(setup.answer(body)),
       storage: this.storage,
       fontSize: setup.fontSize,
-      later: run => { this.timer(run, 0) },
+      later: run => {
+        this.timer(run, 0)
+      },
       go: (how, url, delta) => this.go(how, url, delta),
     })
-    const complain = (...words: unknown[]) => { this.complaints.push(words.map(word => word instanceof Error || (typeof word === 'object' && word !== null && 'stack' in word) ? String(word.stack) : String(word)).join(' ')) }
+    const complain = (...words: unknown[]) => {
+      this.complaints.push(
+        words
+          .map(word =>
+            word instanceof Error || (typeof word === 'object' && word !== null && 'stack' in word) ? String(word.stack) : String(word),
+          )
+          .join(' '),
+      )
+    }
     this.context = vm.createContext({
       wx: this.wx,
       console: { log: () => {}, info: () => {}, debug: () => {}, warn: () => {}, error: complain },
       setTimeout: (run: (...args: unknown[]) => void, wait = 0, ...args: unknown[]) => this.timer(() => run(...args), wait),
-      setInterval: (run: (...args: unknown[]) => void, wait = 0, ...args: unknown[]) => this.timer(() => run(...args), wait, Math.max(wait, 1)),
+      setInterval: (run: (...args: unknown[]) => void, wait = 0, ...args: unknown[]) =>
+        this.timer(() => run(...args), wait, Math.max(wait, 1)),
       clearTimeout: (id: number) => this.stop(id),
       clearInterval: (id: number) => this.stop(id),
-      App: (app: Data) => { this.app = app },
-      Page: (page: Data) => { if (this.defining) this.definitions.set(this.defining, page) },
+      App: (app: Data) => {
+        this.app = app
+      },
+      Page: (page: Data) => {
+        if (this.defining) this.definitions.set(this.defining, page)
+      },
       Component: () => {},
       Behavior: (behavior: unknown) => behavior,
       getApp: () => this.app,
@@ -112,12 +143,22 @@ export class Phone {
     await this.rest()
   }
 
-  get page(): string { return this.top.route }
-  get screen(): Drawn { return this.render(this.top.route, this.top.data) }
-  get words(): string { return wordsOf(this.screen) }
+  get page(): string {
+    return this.top.route
+  }
+  get screen(): Drawn {
+    return this.render(this.top.route, this.top.data)
+  }
+  get words(): string {
+    return wordsOf(this.screen)
+  }
   /** What stands in the fields. */
-  values(): string[] { return [...walk(this.screen)].flatMap(({ node }) => typeof node.attr['value'] === 'string' ? [node.attr['value']] : []) }
-  get depth(): number { return this.stack.length }
+  values(): string[] {
+    return [...walk(this.screen)].flatMap(({ node }) => (typeof node.attr['value'] === 'string' ? [node.attr['value']] : []))
+  }
+  get depth(): number {
+    return this.stack.length
+  }
 
   /** The elements that answer to this name; exact names win over names that hold the word. */
   named(name: string | RegExp, answersTo: (node: Drawn) => unknown = () => true): { node: Drawn; above: readonly Drawn[] }[] {
@@ -149,16 +190,23 @@ export class Phone {
     const method = this.top[how]
     return typeof method === 'function' ? (method as Method).call(this.top, { from: 'menu' }) : null
   }
-  async back(): Promise<void> { this.go('navigateBack', '', 1); await this.rest() }
+  async back(): Promise<void> {
+    this.go('navigateBack', '', 1)
+    await this.rest()
+  }
   async open(url: string): Promise<void> {
     this.go(this.pages.tabs.includes(this.place(url).page) ? 'switchTab' : 'navigateTo', url, 0)
     await this.rest()
   }
 
   /** Lets this much of the phone's own time go by. */
-  async pass(milliseconds: number): Promise<void> { await this.run(milliseconds) }
+  async pass(milliseconds: number): Promise<void> {
+    await this.run(milliseconds)
+  }
   /** Until nothing more happens of itself: no answer awaited, no timer due soon. */
-  async rest(): Promise<void> { await this.run(soon) }
+  async rest(): Promise<void> {
+    await this.run(soon)
+  }
 
   private get top(): PageInstance {
     const top = this.stack.at(-1)
@@ -169,21 +217,43 @@ export class Phone {
   private pick(event: string, name: string | RegExp, which: number) {
     const found = this.named(name, node => bound(node, event))[which]
     if (found) return found
-    const offered = [...walk(this.screen)].filter(({ node }) => bound(node, event)).map(({ node }) => nameOf(node)).filter(Boolean)
+    const offered = [...walk(this.screen)]
+      .filter(({ node }) => bound(node, event))
+      .map(({ node }) => nameOf(node))
+      .filter(Boolean)
     throw new Error(`${this.page}: nothing to ${event} called ${String(name)} (${which}); there is: ${offered.join(' | ')}\n${this.words}`)
   }
 
-  private async fire(type: string, { node, above }: { node: Drawn; above: readonly Drawn[] }, detail: unknown, bubbles: boolean): Promise<void> {
+  private async fire(
+    type: string,
+    { node, above }: { node: Drawn; above: readonly Drawn[] },
+    detail: unknown,
+    bubbles: boolean,
+  ): Promise<void> {
     if (node.tag === 'button' && node.attr['disabled'] === true) throw new Error(`${nameOf(node)} is disabled`)
     const page = this.top
-    const about = (each: Drawn) => ({ id: String(each.attr['id'] ?? ''), offsetLeft: 0, offsetTop: 0, dataset: { sid: each.attr['data-sid'] } })
+    const about = (each: Drawn) => ({
+      id: String(each.attr['id'] ?? ''),
+      offsetLeft: 0,
+      offsetTop: 0,
+      dataset: { sid: each.attr['data-sid'] },
+    })
     for (const each of bubbles ? [node, ...above] : [node]) {
       const handler = bound(each, type)
       if (!handler) continue
       // A fresh event each time, as WeChat gives: Taro writes into the one it gets.
       const method = page[handler.name]
       if (typeof method !== 'function') throw new Error(`${page.route} has no ${handler.name}`)
-      ;(method as Method).call(page, { type, timeStamp: this.time, target: about(node), currentTarget: about(each), detail: structuredClone(detail), touches: [], changedTouches: [], mark: {} })
+      ;(method as Method).call(page, {
+        type,
+        timeStamp: this.time,
+        target: about(node),
+        currentTarget: about(each),
+        detail: structuredClone(detail),
+        touches: [],
+        changedTouches: [],
+        mark: {},
+      })
       if (handler.caught) break
     }
     await this.rest()
@@ -269,7 +339,15 @@ export class Phone {
     const page = at.startsWith('/') ? at.slice(1) : from ? path.posix.join(path.posix.dirname(from), at) : at
     if (!this.pages.all.includes(page)) throw new Error(`page "${page}" is not found`)
     // As WeChat does: a query's values reach onLoad still encoded.
-    return { page, options: Object.fromEntries(query.split('&').filter(Boolean).map(pair => [pair.split('=')[0] ?? '', pair.split('=').slice(1).join('=')])) }
+    return {
+      page,
+      options: Object.fromEntries(
+        query
+          .split('&')
+          .filter(Boolean)
+          .map(pair => [pair.split('=')[0] ?? '', pair.split('=').slice(1).join('=')]),
+      ),
+    }
   }
 
   private definition(page: string): Data {
@@ -288,8 +366,23 @@ export class Phone {
     if (known) return known.exports
     const module: { exports: unknown } = { exports: {} }
     this.modules.set(file, module)
-    const hidden = ['window', 'document', 'frames', 'self', 'location', 'navigator', 'localStorage', 'history', 'XMLHttpRequest', 'WebSocket']
-    const wrap = vm.runInContext(`(function (require, module, exports, ${hidden.join(', ')}) {${readFileSync(path.join(this.dist, file), 'utf8')}\n})`, this.context, { filename: file }) as (...args: unknown[]) => void
+    const hidden = [
+      'window',
+      'document',
+      'frames',
+      'self',
+      'location',
+      'navigator',
+      'localStorage',
+      'history',
+      'XMLHttpRequest',
+      'WebSocket',
+    ]
+    const wrap = vm.runInContext(
+      `(function (require, module, exports, ${hidden.join(', ')}) {${readFileSync(path.join(this.dist, file), 'utf8')}\n})`,
+      this.context,
+      { filename: file },
+    ) as (...args: unknown[]) => void
     const find = (name: string) => {
       const at = path.posix.join(path.posix.dirname(file), name)
       return this.require(at.endsWith('.js') ? at : `${at}.js`)
@@ -303,11 +396,17 @@ export class Phone {
     this.timers.push({ id, at: this.time + Math.max(0, Number(wait) || 0), every, run })
     return id
   }
-  private stop(id: number): void { this.timers = this.timers.filter(timer => timer.id !== id) }
+  private stop(id: number): void {
+    this.timers = this.timers.filter(timer => timer.id !== id)
+  }
 
   private async awaited<T>(answer: Promise<T>): Promise<T> {
     this.waitingFor++
-    try { return await answer } finally { this.waitingFor-- }
+    try {
+      return await answer
+    } finally {
+      this.waitingFor--
+    }
   }
 
   private async run(until: number): Promise<void> {
@@ -315,7 +414,10 @@ export class Phone {
     for (let steps = 0; steps < 20_000; steps++) {
       await turn()
       if (this.waitingFor > 0) continue
-      const next = this.timers.reduce<(typeof this.timers)[number] | undefined>((first, timer) => !first || timer.at < first.at ? timer : first, undefined)
+      const next = this.timers.reduce<(typeof this.timers)[number] | undefined>(
+        (first, timer) => (!first || timer.at < first.at ? timer : first),
+        undefined,
+      )
       if (!next || next.at > end) return
       this.time = Math.max(this.time, next.at)
       if (next.every === undefined) this.stop(next.id)
@@ -326,10 +428,14 @@ export class Phone {
   }
 }
 
-const innermost = <T extends { node: Drawn; above: readonly Drawn[] }>(found: T[]): T[] => found.filter(({ node }) => !found.some(other => other.above.includes(node)))
+const innermost = <T extends { node: Drawn; above: readonly Drawn[] }>(found: T[]): T[] =>
+  found.filter(({ node }) => !found.some(other => other.above.includes(node)))
 
 function bound(node: Drawn, event: string): { name: string; caught: boolean } | undefined {
-  for (const [how, caught] of [['catch', true], ['bind', false]] as const) {
+  for (const [how, caught] of [
+    ['catch', true],
+    ['bind', false],
+  ] as const) {
     const name = node.attr[`${how}${event}`]
     if (typeof name === 'string' && name) return { name, caught }
   }
@@ -338,7 +444,10 @@ function bound(node: Drawn, event: string): { name: string; caught: boolean } | 
 
 /** Puts a value where `root.cn.[0].v` or `root.cn[0].v` says, making what is missing on the way. */
 function put(data: Data, where: string, value: unknown): void {
-  const keys = where.replace(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean)
+  const keys = where
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean)
   const last = keys.pop()
   if (last === undefined) throw new Error(`setData: no path in "${where}"`)
   let at: Data = data

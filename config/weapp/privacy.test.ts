@@ -9,13 +9,57 @@ import { answeredFor, villageAtTheVote, withAComingSession } from './story'
 
 /** What WeChat gives only to a mini-program whose privacy guide names it: called by name, or asked for with a button. */
 const guarded = [
-  'chooseMedia', 'chooseImage', 'chooseVideo', 'chooseMessageFile', 'chooseAvatar', 'getUserInfo', 'getUserProfile', 'getPhoneNumber', 'getRealtimePhoneNumber',
-  'getLocation', 'getFuzzyLocation', 'chooseLocation', 'choosePoi', 'onLocationChange', 'startLocationUpdate', 'startLocationUpdateBackground', 'getRecorderManager', 'startRecord',
-  'getRecordRecognitionManager', 'joinVoIPChat', 'createCameraContext', 'createLivePusherContext', 'createVKSession', 'getClipboardData', 'setClipboardData', 'addPhoneCalendar', 'addPhoneRepeatCalendar', 'addPhoneContact',
-  'chooseContact', 'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'getWeRunData', 'chooseAddress', 'chooseInvoice', 'chooseInvoiceTitle', 'chooseLicensePlate', 'openBluetoothAdapter',
-  'createBLEPeripheralServer', 'startBeaconDiscovery', 'startAccelerometer', 'startGyroscope', 'startCompass', 'startDeviceMotionListening', 'onAccelerometerChange', 'onGyroscopeChange', 'onCompassChange',
+  'chooseMedia',
+  'chooseImage',
+  'chooseVideo',
+  'chooseMessageFile',
+  'chooseAvatar',
+  'getUserInfo',
+  'getUserProfile',
+  'getPhoneNumber',
+  'getRealtimePhoneNumber',
+  'getLocation',
+  'getFuzzyLocation',
+  'chooseLocation',
+  'choosePoi',
+  'onLocationChange',
+  'startLocationUpdate',
+  'startLocationUpdateBackground',
+  'getRecorderManager',
+  'startRecord',
+  'getRecordRecognitionManager',
+  'joinVoIPChat',
+  'createCameraContext',
+  'createLivePusherContext',
+  'createVKSession',
+  'getClipboardData',
+  'setClipboardData',
+  'addPhoneCalendar',
+  'addPhoneRepeatCalendar',
+  'addPhoneContact',
+  'chooseContact',
+  'saveImageToPhotosAlbum',
+  'saveVideoToPhotosAlbum',
+  'getWeRunData',
+  'chooseAddress',
+  'chooseInvoice',
+  'chooseInvoiceTitle',
+  'chooseLicensePlate',
+  'openBluetoothAdapter',
+  'createBLEPeripheralServer',
+  'startBeaconDiscovery',
+  'startAccelerometer',
+  'startGyroscope',
+  'startCompass',
+  'startDeviceMotionListening',
+  'onAccelerometerChange',
+  'onGyroscopeChange',
+  'onCompassChange',
 ] as const
-const ours = filesUnder(dist).filter(file => file.endsWith('.js')).map(file => readFileSync(path.join(dist, file), 'utf8')).join('\n')
+const ours = filesUnder(dist)
+  .filter(file => file.endsWith('.js'))
+  .map(file => readFileSync(path.join(dist, file), 'utf8'))
+  .join('\n')
 const used: string[] = guarded.filter(name => new RegExp(`\\.${name}\\s*\\(|openType:\\s*["']${name}["']`).test(ours))
 // A field that offers the WeChat nickname is no interface, and is named in the guide all the same.
 if (/["']nickname["']/.test(ours)) used.push('nickname')
@@ -24,7 +68,7 @@ describe('the privacy guide', () => {
   test('names exactly what the built mini-program asks of the phone, no more and no less', () => {
     expect(declared.map(each => each.interface).sort()).toEqual([...used].sort())
   })
-  test('says of each under which item of WeChat\'s form it stands, and what for', () => {
+  test("says of each under which item of WeChat's form it stands, and what for", () => {
     for (const { item, purpose } of declared) {
       expect(item).toMatch(/[\u4e00-\u9fff]/)
       expect([...purpose].length).toBeGreaterThan(8)
@@ -32,7 +76,7 @@ describe('the privacy guide', () => {
   })
 })
 
-describe('who says no to WeChat\'s question is told how to go on, and loses nothing', () => {
+describe("who says no to WeChat's question is told how to go on, and loses nothing", () => {
   let story: Awaited<ReturnType<typeof villageAtTheVote>>
   let coming: string
   beforeAll(async () => {

@@ -6,7 +6,9 @@ import { Phone } from './phone'
 import { answeredFor, villageAtTheVote } from './story'
 
 let story: Awaited<ReturnType<typeof villageAtTheVote>>
-beforeAll(async () => { story = await villageAtTheVote() })
+beforeAll(async () => {
+  story = await villageAtTheVote()
+})
 
 /** An app that has been used before keeps its settings as its own storage door writes them. */
 const inElderMode = { elder: JSON.stringify(true) }
@@ -122,7 +124,9 @@ describe('in the mini-program a resident', () => {
   })
 })
 
-async function granted<Value>(reply: Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: string }>): Promise<Value> {
+async function granted<Value>(
+  reply: Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: string }>,
+): Promise<Value> {
   const answer = await reply
   if (!answer.ok) throw new Error(answer.refusal)
   return answer.value

@@ -9,7 +9,11 @@ export interface Drawn {
   readonly attr: Readonly<Record<string, unknown>>
   readonly children: readonly (Drawn | string)[]
 }
-interface Raw { readonly tag: string; readonly attr?: Record<string, unknown>; readonly children?: readonly (Raw | string | number)[] }
+interface Raw {
+  readonly tag: string
+  readonly attr?: Record<string, unknown>
+  readonly children?: readonly (Raw | string | number)[]
+}
 type Draw = (data: unknown) => Raw
 
 export const filesUnder = (folder: string): string[] =>
@@ -42,8 +46,15 @@ export function createRenderer(dist: string): (page: string, data: unknown) => D
     const known = components.get(file)
     if (known) return known
     const json = path.join(dist, `${file}.json`)
-    const named = existsSync(json) ? (JSON.parse(readFileSync(json, 'utf8')) as { usingComponents?: Record<string, string> }).usingComponents ?? {} : {}
-    const found = Object.fromEntries(Object.entries(named).map(([tag, at]) => [`wx-${tag}`, at.startsWith('/') ? at.slice(1) : path.posix.join(path.posix.dirname(file), at)]))
+    const named = existsSync(json)
+      ? ((JSON.parse(readFileSync(json, 'utf8')) as { usingComponents?: Record<string, string> }).usingComponents ?? {})
+      : {}
+    const found = Object.fromEntries(
+      Object.entries(named).map(([tag, at]) => [
+        `wx-${tag}`,
+        at.startsWith('/') ? at.slice(1) : path.posix.join(path.posix.dirname(file), at),
+      ]),
+    )
     components.set(file, found)
     return found
   }
@@ -53,17 +64,19 @@ export function createRenderer(dist: string): (page: string, data: unknown) => D
     return {
       tag: raw.tag.replace(/^wx-/, ''),
       attr: raw.attr ?? {},
-      children: (inside ?? []).map(child => typeof child === 'object' ? finish(child, component ?? file) : String(child)),
+      children: (inside ?? []).map(child => (typeof child === 'object' ? finish(child, component ?? file) : String(child))),
     }
   }
   return (page, data) => finish(draw(page, data), page)
 }
 
-export const wordsOf = (node: Drawn): string => node.children.map(child => typeof child === 'string' ? child : wordsOf(child)).join('')
+export const wordsOf = (node: Drawn): string => node.children.map(child => (typeof child === 'string' ? child : wordsOf(child))).join('')
 /** What a screen reader would call it: its label, else its words. */
 export const nameOf = (node: Drawn): string => String(node.attr['ariaLabel'] || wordsOf(node)).trim()
-export const countNodes = (node: Drawn): number => node.children.reduce((sum, child) => sum + (typeof child === 'string' ? 0 : 1 + countNodes(child)), 0)
-export const deepest = (node: Drawn): number => 1 + Math.max(0, ...node.children.map(child => typeof child === 'string' ? 0 : deepest(child)))
+export const countNodes = (node: Drawn): number =>
+  node.children.reduce((sum, child) => sum + (typeof child === 'string' ? 0 : 1 + countNodes(child)), 0)
+export const deepest = (node: Drawn): number =>
+  1 + Math.max(0, ...node.children.map(child => (typeof child === 'string' ? 0 : deepest(child))))
 
 /** Every element, with the elements it stands in, innermost first. */
 export function* walk(node: Drawn, above: readonly Drawn[] = []): Generator<{ node: Drawn; above: readonly Drawn[] }> {

@@ -3,17 +3,38 @@ import { dist } from './built'
 import { Phone } from './phone'
 import { answeredFor, villageAtTheVote } from './story'
 
-interface Ear { onStop(answer: { result: string }): void; onError(answer: { retcode: number; msg: string }): void; start(how: unknown): void; stop(): void }
+interface Ear {
+  onStop(answer: { result: string }): void
+  onError(answer: { retcode: number; msg: string }): void
+  start(how: unknown): void
+  stop(): void
+}
 
 let story: Awaited<ReturnType<typeof villageAtTheVote>>
-beforeAll(async () => { story = await villageAtTheVote() })
+beforeAll(async () => {
+  story = await villageAtTheVote()
+})
 
 const written = '推轮椅上不去'
 /** The form with a sentence in it, on a phone whose WeChat has the plugin or has not. */
 async function atTheForm(ended: 'without the plugin' | ((ear: Ear) => void)) {
   const asked: string[] = []
-  const ear: Ear = { onStop: () => undefined, onError: () => undefined, start: () => { asked.push('start') }, stop: () => { asked.push('stop'); if (ended !== 'without the plugin') ended(ear) } }
-  const phone = new Phone({ dist, answer: answeredFor(story.village, 'ahua'), ...(ended === 'without the plugin' ? {} : { plugins: { WechatSI: { getRecordRecognitionManager: () => ear } } }) })
+  const ear: Ear = {
+    onStop: () => undefined,
+    onError: () => undefined,
+    start: () => {
+      asked.push('start')
+    },
+    stop: () => {
+      asked.push('stop')
+      if (ended !== 'without the plugin') ended(ear)
+    },
+  }
+  const phone = new Phone({
+    dist,
+    answer: answeredFor(story.village, 'ahua'),
+    ...(ended === 'without the plugin' ? {} : { plugins: { WechatSI: { getRecordRecognitionManager: () => ear } } }),
+  })
   await phone.launch('pages/home/index')
   await phone.open('/pages/raise/index')
   await phone.type('说说怎么回事', written)

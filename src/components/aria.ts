@@ -11,7 +11,7 @@ export const role = (name: string, label?: string, more: Aria = {}): Aria => ({
 })
 
 /** What WeChat has no word for; there it would only make the page heavier. */
-export const inBrowser = (more: Aria): Aria => process.env.TARO_ENV === 'h5' ? more : {}
+export const inBrowser = (more: Aria): Aria => (process.env.TARO_ENV === 'h5' ? more : {})
 
 export const heading = (level: 1 | 2 | 3): Aria => role('heading', undefined, inBrowser({ 'aria-level': level }))
 

@@ -27,8 +27,22 @@ export const after = {
   }),
   /** Answered by the supervision committee: not upheld, or upheld and the outcome is drafted anew. */
   'objection.answer': operation({
-    input: v.strictObject({ topicId: key, objectionId: key, upheld: v.boolean(), cause: v.optional(v.picklist(objectionCauses)), answer: words }),
+    input: v.strictObject({
+      topicId: key,
+      objectionId: key,
+      upheld: v.boolean(),
+      cause: v.optional(v.picklist(objectionCauses)),
+      answer: words,
+    }),
     output: v.object({ state }),
-    refusals: ['no-such-topic', 'no-such-objection', 'objection-answered', 'not-your-role', 'changed-meanwhile', 'content-risky', ...textRefusals],
+    refusals: [
+      'no-such-topic',
+      'no-such-objection',
+      'objection-answered',
+      'not-your-role',
+      'changed-meanwhile',
+      'content-risky',
+      ...textRefusals,
+    ],
   }),
 }

@@ -18,7 +18,8 @@ export const consents = {
       tap: freshKey,
       answers: v.pipe(
         v.array(v.strictObject({ template, answer: v.picklist(['accept', 'reject', 'ban', 'filter']) })),
-        v.minLength(1), v.maxLength(5),
+        v.minLength(1),
+        v.maxLength(5),
         v.check(answers => new Set(answers.map(one => one.template)).size === answers.length),
       ),
     }),

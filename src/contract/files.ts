@@ -17,7 +17,14 @@ const deed = v.object({
   article: v.nullable(v.string()),
   confidence: v.nullable(v.picklist(['A', 'B', 'C+', 'C', 'D', 'S'])),
 })
-const stage = v.object({ state, name: v.string(), from: instant, until: v.nullable(instant), deeds: v.array(deed), signers: v.array(v.string()) })
+const stage = v.object({
+  state,
+  name: v.string(),
+  from: instant,
+  until: v.nullable(instant),
+  deeds: v.array(deed),
+  signers: v.array(v.string()),
+})
 
 export const files = {
   /** 一事一档: the whole file of a topic as far as this reader may read it, and whether it is complete. */

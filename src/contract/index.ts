@@ -27,7 +27,34 @@ import { villageRules } from './village-rules'
 import { voteSheet } from './vote-sheet'
 
 /** Everything that may be asked of the village's server. */
-export const operations = { ...assists, ...hallVote, ...voteSheet, ...me, ...topics, ...photos, ...after, ...desk, ...sessions, ...discussion, ...motions, ...notices, ...opinions, ...codes, ...registration, ...ownData, ...consents, ...reach, ...cases, ...corrections, ...profile, ...villageRules, ...petitions, ...files, ...records, ...rolls }
+export const operations = {
+  ...assists,
+  ...hallVote,
+  ...voteSheet,
+  ...me,
+  ...topics,
+  ...photos,
+  ...after,
+  ...desk,
+  ...sessions,
+  ...discussion,
+  ...motions,
+  ...notices,
+  ...opinions,
+  ...codes,
+  ...registration,
+  ...ownData,
+  ...consents,
+  ...reach,
+  ...cases,
+  ...corrections,
+  ...profile,
+  ...villageRules,
+  ...petitions,
+  ...files,
+  ...records,
+  ...rolls,
+}
 
 type Operations = typeof operations
 export type OperationName = keyof Operations
@@ -38,7 +65,8 @@ export type Output<Name extends OperationName> = v.InferOutput<Operations[Name][
 export type CommonRefusal = 'bad-input' | 'no-such-operation' | 'not-a-resident' | 'under-sixteen' | 'busy'
 export type Refusal<Name extends OperationName> = Operations[Name]['refusals'][number] | CommonRefusal
 export type Reply<Name extends OperationName> =
-  { readonly ok: true; readonly value: Output<Name> } | { readonly ok: false; readonly refusal: Refusal<Name> }
+  | { readonly ok: true; readonly value: Output<Name> }
+  | { readonly ok: false; readonly refusal: Refusal<Name> }
 export type AnyRefusal = { [Name in OperationName]: Refusal<Name> }[OperationName]
 /** Operations that may be asked without being known to the village. */
 export type GuestName = { [Name in OperationName]: Operations[Name] extends { readonly guest: true } ? Name : never }[OperationName]

@@ -6,12 +6,37 @@ import { assistedBy, help, helpRefusals } from './assists'
 import { answer, ballotForm, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from './shapes'
 
 /** What is asked, and between what; without a method for, against or abstain. */
-const asked = { text: words, method: v.optional(method), options: v.optional(v.pipe(v.array(words), v.minLength(fewestOptions), v.maxLength(mostOptions))) }
+const asked = {
+  text: words,
+  method: v.optional(method),
+  options: v.optional(v.pipe(v.array(words), v.minLength(fewestOptions), v.maxLength(mostOptions))),
+}
 
-const castRefusals = ['no-such-motion', 'not-on-roll', 'vote-not-yet-open', 'vote-closed', 'wrong-ballot-form', 'not-an-answer', 'channel-not-offered', 'voted-in-hall', 'voted-on-paper', 'voted-by-proxy'] as const
+const castRefusals = [
+  'no-such-motion',
+  'not-on-roll',
+  'vote-not-yet-open',
+  'vote-closed',
+  'wrong-ballot-form',
+  'not-an-answer',
+  'channel-not-offered',
+  'voted-in-hall',
+  'voted-on-paper',
+  'voted-by-proxy',
+] as const
 
-/** `who`: a name, or the hash of a receipt. The rest is what the record's tree is made of: of a named ballot its seal, the way it came in, the name as cast where it is another now; `of` for who may open the seal. */
-const listedBallot = v.object({ who: v.string(), choice: v.string(), unit: v.optional(v.string()), channel: v.optional(channel), of: v.optional(v.string()), as: v.optional(v.string()) })
+/**
+ * `who`: a name, or the hash of a receipt. The rest is what the record's tree is made of: of a named ballot its seal, the way it came in,
+ * the name as cast where it is another now; `of` for who may open the seal.
+ */
+const listedBallot = v.object({
+  who: v.string(),
+  choice: v.string(),
+  unit: v.optional(v.string()),
+  channel: v.optional(channel),
+  of: v.optional(v.string()),
+  as: v.optional(v.string()),
+})
 
 export const motions = {
   'motion.put': operation({
@@ -24,12 +49,25 @@ export const motions = {
       form: ballotForm,
       opensAt: instant,
       closesAt: instant,
-      /** Further questions on the same matter for the same meeting: a ballot each, one check-in, one notice. A matter of another kind is another topic, and never rides along. */
+      /**
+       * Further questions on the same matter for the same meeting: a ballot each, one check-in, one notice. A matter of another kind is
+       * another topic, and never rides along.
+       */
       agenda: v.optional(v.pipe(v.array(v.strictObject({ id: freshKey, ...asked })), v.minLength(1), v.maxLength(mostQuestions - 1))),
-      /** The vote none of whose options had enough: its foremost are voted on again, once, by the same roll. Text, body and form are its own; the options come from its result. */
+      /**
+       * The vote none of whose options had enough: its foremost are voted on again, once, by the same roll. Text, body and form are its
+       * own; the options come from its result.
+       */
       secondOf: v.optional(key),
       /** Absent: by phone alone. With `hall` or `paper` it is a meeting, and tellers and a scrutineer are named. */
-      channels: v.optional(v.pipe(v.array(channel), v.minLength(1), v.maxLength(4), v.check(ways => new Set(ways).size === ways.length))),
+      channels: v.optional(
+        v.pipe(
+          v.array(channel),
+          v.minLength(1),
+          v.maxLength(4),
+          v.check(ways => new Set(ways).size === ways.length),
+        ),
+      ),
       tellerIds: v.optional(v.pipe(v.array(key), v.maxLength(9))),
       scrutineerId: v.optional(key),
       /** A void vote that is held again, as it was put, once (TR-58). */
@@ -70,9 +108,16 @@ export const motions = {
     output: v.object({
       bodies: v.array(
         v.object({
-          id: v.picklist(askedBodies), name: v.string(), says: v.string(), rollSize: count, opensFrom: instant, rule: v.string(), binding: v.boolean(),
+          id: v.picklist(askedBodies),
+          name: v.string(),
+          says: v.string(),
+          rollSize: count,
+          opensFrom: instant,
+          rule: v.string(),
+          binding: v.boolean(),
           /** Full days of notice it needs, and what they rest on. */
-          noticeDays: count, noticeArticle: v.string(),
+          noticeDays: count,
+          noticeArticle: v.string(),
           /** Its rule lets one vote for another of the same household, on a written proxy. */
           proxies: v.optional(v.boolean()),
         }),
@@ -103,14 +148,16 @@ export const motions = {
       /** After the count, and for who watches over the vote at any time; absent where nobody was helped. */
       help: v.optional(help),
       /** Of a vote held in a hall; absent where it is by phone alone. */
-      meeting: v.optional(v.object({
-        /** When this viewer's unit came, if it is there. */
-        arrivedAt: v.nullable(instant),
-        /** By which way this viewer's unit has voted. */
-        votedBy: v.nullable(channel),
-        /** This viewer runs the hall, or counts, or watches the count. */
-        runs: v.boolean(),
-      })),
+      meeting: v.optional(
+        v.object({
+          /** When this viewer's unit came, if it is there. */
+          arrivedAt: v.nullable(instant),
+          /** By which way this viewer's unit has voted. */
+          votedBy: v.nullable(channel),
+          /** This viewer runs the hall, or counts, or watches the count. */
+          runs: v.boolean(),
+        }),
+      ),
       /** Of a closed secret vote by phones alone that waits for its two keys: who turned them, and whether this viewer may turn one. */
       keys: v.optional(v.object({ host: v.nullable(v.string()), supervisor: v.nullable(v.string()), mayTurn: v.boolean() })),
       /** Units this viewer votes for on written proxies. */
@@ -118,8 +165,15 @@ export const motions = {
     }),
     refusals: ['no-such-motion'],
   }),
-  /** One of the two keys without which a secret vote by phones alone is not counted (procedures §6.3): who runs the hall turns one, a supervisor the other. */
-  'vote.turnKey': operation({ input: v.strictObject({ motionId: key }), output: v.object({ turned: count }), refusals: ['no-such-motion', 'no-keys-needed', 'vote-still-open', 'not-your-role', 'conflict-declared', 'key-turned'] }),
+  /**
+   * One of the two keys without which a secret vote by phones alone is not counted (procedures §6.3): who runs the hall turns one, a
+   * supervisor the other.
+   */
+  'vote.turnKey': operation({
+    input: v.strictObject({ motionId: key }),
+    output: v.object({ turned: count }),
+    refusals: ['no-such-motion', 'no-keys-needed', 'vote-still-open', 'not-your-role', 'conflict-declared', 'key-turned'],
+  }),
   /** A named ballot: may be changed until the close, the last one counts. */
   'ballot.cast': operation({
     input: v.strictObject({ motionId: key, choice: answer, assistedBy: v.optional(assistedBy) }),
@@ -128,7 +182,12 @@ export const motions = {
   }),
   /** A secret ballot: final, under the hash of a receipt only the phone knows. */
   'ballot.castSecret': operation({
-    input: v.strictObject({ motionId: key, choice: answer, receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), assistedBy: v.optional(assistedBy) }),
+    input: v.strictObject({
+      motionId: key,
+      choice: answer,
+      receiptHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      assistedBy: v.optional(assistedBy),
+    }),
     output: v.object({ receiptHash: v.string() }),
     refusals: [...castRefusals, ...helpRefusals, 'already-voted'],
   }),

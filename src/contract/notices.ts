@@ -32,7 +32,17 @@ export const notices = {
   'message.list': operation({
     input: v.strictObject({ after: cursor }),
     output: v.object({
-      messages: v.array(v.object({ id: v.string(), topicId: v.string(), motionId: v.nullable(v.string()), title: v.string(), body: v.string(), at: instant, read: v.boolean() })),
+      messages: v.array(
+        v.object({
+          id: v.string(),
+          topicId: v.string(),
+          motionId: v.nullable(v.string()),
+          title: v.string(),
+          body: v.string(),
+          at: instant,
+          read: v.boolean(),
+        }),
+      ),
       next,
       unread: count,
       now: instant,

@@ -8,8 +8,9 @@ export interface Operation<In extends v.GenericSchema, Out extends v.GenericSche
   readonly guest?: true
 }
 
-export const operation = <In extends v.GenericSchema, Out extends v.GenericSchema, const Refusal extends string>(spec: Operation<In, Out, Refusal>) =>
-  spec
+export const operation = <In extends v.GenericSchema, Out extends v.GenericSchema, const Refusal extends string>(
+  spec: Operation<In, Out, Refusal>,
+) => spec
 export const guestOperation = <In extends v.GenericSchema, Out extends v.GenericSchema, const Refusal extends string>(
   spec: Operation<In, Out, Refusal>,
 ) => ({ ...spec, guest: true }) as const

@@ -14,7 +14,16 @@ export const ownData = {
       /** Whether others see the picture; null: there is none. */
       avatar: v.nullable(v.picklist(['waiting', 'shown', 'hidden'])),
       /** A nickname or picture that others do not see, and why; no reason: somebody is to look at it. */
-      putAway: v.array(v.object({ id: v.string(), kind: v.picklist(['avatar', 'nickname']), text: v.string(), why: v.string(), mayAppeal: v.boolean(), answerBy: v.nullable(instant) })),
+      putAway: v.array(
+        v.object({
+          id: v.string(),
+          kind: v.picklist(['avatar', 'nickname']),
+          text: v.string(),
+          why: v.string(),
+          mayAppeal: v.boolean(),
+          answerBy: v.nullable(instant),
+        }),
+      ),
       group: count,
       roleNames: v.array(v.string()),
       householdSize: v.nullable(count),

@@ -11,19 +11,23 @@ export const petitions = {
     input: v.strictObject({ topicId: key }),
     output: v.object({
       title: v.string(),
-      petition: v.nullable(v.object({
-        wants: v.string(),
-        reason: v.string(),
-        startedAt: instant,
-        phase: v.picklist(['gathering', 'reached', 'served', 'lapsed']),
-        /** Any one of these is enough. */
-        standings: v.array(v.object({ label: v.string(), signed: count, of: count, needs: count, reached: v.boolean(), explain: v.string() })),
-        explain: v.string(),
-        conveneBy: v.nullable(instant),
-        overdue: v.boolean(),
-        signed: v.boolean(),
-        maySign: v.boolean(),
-      })),
+      petition: v.nullable(
+        v.object({
+          wants: v.string(),
+          reason: v.string(),
+          startedAt: instant,
+          phase: v.picklist(['gathering', 'reached', 'served', 'lapsed']),
+          /** Any one of these is enough. */
+          standings: v.array(
+            v.object({ label: v.string(), signed: count, of: count, needs: count, reached: v.boolean(), explain: v.string() }),
+          ),
+          explain: v.string(),
+          conveneBy: v.nullable(instant),
+          overdue: v.boolean(),
+          signed: v.boolean(),
+          maySign: v.boolean(),
+        }),
+      ),
       mayBegin: v.array(v.object({ value: asks, label: v.string() })),
       mayReadNames: v.boolean(),
       now: instant,
@@ -35,12 +39,23 @@ export const petitions = {
     output: v.object({ reached: v.boolean() }),
     refusals: ['no-such-topic', 'petition-running', 'petition-not-open', 'not-counted', 'content-risky', ...textRefusals],
   }),
-  'petition.sign': operation({ input: v.strictObject({ topicId: key }), output: v.object({ reached: v.boolean() }), refusals: ['no-such-topic', 'petition-not-open', 'petition-over', 'not-counted'] }),
+  'petition.sign': operation({
+    input: v.strictObject({ topicId: key }),
+    output: v.object({ reached: v.boolean() }),
+    refusals: ['no-such-topic', 'petition-not-open', 'petition-over', 'not-counted'],
+  }),
   /** One's own name, taken back as long as there are not enough. */
-  'petition.withdraw': operation({ input: v.strictObject({ topicId: key }), output: v.object({}), refusals: ['no-such-topic', 'petition-not-open', 'petition-over'] }),
+  'petition.withdraw': operation({
+    input: v.strictObject({ topicId: key }),
+    output: v.object({}),
+    refusals: ['no-such-topic', 'petition-not-open', 'petition-over'],
+  }),
   'petition.signers': operation({
     input: v.strictObject({ topicId: key, after: cursor }),
-    output: v.object({ signers: v.array(v.object({ id: v.string(), name: v.string(), group: count, representative: v.boolean(), at: instant })), next }),
+    output: v.object({
+      signers: v.array(v.object({ id: v.string(), name: v.string(), group: count, representative: v.boolean(), at: instant })),
+      next,
+    }),
     refusals: ['no-such-topic', 'not-your-role'],
   }),
 }

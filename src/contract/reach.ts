@@ -17,16 +17,42 @@ export const reach = {
       /** Whether this village's notices go out by WeChat at all. */
       wechat: v.boolean(),
       boardPhotoIds: v.array(v.string()),
-      figures: v.nullable(v.object({
-        people: count, app: count, wechat: count, called: count, door: count, missing: count,
-        groups: v.array(v.object({ group: count, missing: count, unassigned: count,
-          /** In whose hands the others are. */
-          held: v.array(v.object({ id: v.string(), name: v.string(), people: count })) })),
-        /** Who gave whose people to whom, newest first. */
-        handOvers: v.array(v.object({ id: v.string(), group: count, from: v.string(), to: v.string(), people: count, by: v.string(), at: instant })),
-        workers: v.array(v.object({ id: v.string(), name: v.string(), group: count })),
-      })),
-      people: v.array(v.object({ id: v.string(), name: v.string(), group: count, channel: v.nullable(channel), at: v.nullable(instant), worker: v.nullable(v.string()), away: v.boolean(), photoId: v.nullable(v.string()) })),
+      figures: v.nullable(
+        v.object({
+          people: count,
+          app: count,
+          wechat: count,
+          called: count,
+          door: count,
+          missing: count,
+          groups: v.array(
+            v.object({
+              group: count,
+              missing: count,
+              unassigned: count,
+              /** In whose hands the others are. */
+              held: v.array(v.object({ id: v.string(), name: v.string(), people: count })),
+            }),
+          ),
+          /** Who gave whose people to whom, newest first. */
+          handOvers: v.array(
+            v.object({ id: v.string(), group: count, from: v.string(), to: v.string(), people: count, by: v.string(), at: instant }),
+          ),
+          workers: v.array(v.object({ id: v.string(), name: v.string(), group: count })),
+        }),
+      ),
+      people: v.array(
+        v.object({
+          id: v.string(),
+          name: v.string(),
+          group: count,
+          channel: v.nullable(channel),
+          at: v.nullable(instant),
+          worker: v.nullable(v.string()),
+          away: v.boolean(),
+          photoId: v.nullable(v.string()),
+        }),
+      ),
       next,
     }),
     refusals: ['not-your-role', 'no-such-notice'],
@@ -49,7 +75,19 @@ export const reach = {
     output: v.object({
       now: instant,
       open: count,
-      tasks: v.array(v.object({ id: v.string(), name: v.string(), group: count, title: v.string(), body: v.string(), way: v.nullable(way), markedAt: v.nullable(instant), mayUndo: v.boolean(), photoId: v.nullable(v.string()) })),
+      tasks: v.array(
+        v.object({
+          id: v.string(),
+          name: v.string(),
+          group: count,
+          title: v.string(),
+          body: v.string(),
+          way: v.nullable(way),
+          markedAt: v.nullable(instant),
+          mayUndo: v.boolean(),
+          photoId: v.nullable(v.string()),
+        }),
+      ),
       next,
     }),
     refusals: ['not-your-role'],

@@ -19,7 +19,9 @@ export const registration = {
   /** People of the register by name, for the hall's desk. */
   'register.find': operation({
     input: v.strictObject({ name: words }),
-    output: v.object({ people: v.array(v.object({ id: v.string(), name: v.string(), group: count, phone: v.nullable(v.string()), bound: v.boolean() })) }),
+    output: v.object({
+      people: v.array(v.object({ id: v.string(), name: v.string(), group: count, phone: v.nullable(v.string()), bound: v.boolean() })),
+    }),
     refusals: ['not-your-role'],
   }),
   /** The number a person gave at the desk; empty: taken out again. */
@@ -34,7 +36,9 @@ export const registration = {
     output: v.object({}),
     refusals: ['not-your-role', 'no-such-person'],
   }),
-  /** At the desk, the identity card seen: a code for this person's own phone, for ten minutes. Asked again, a new one, and the old is void. */
+  /**
+   * At the desk, the identity card seen: a code for this person's own phone, for ten minutes. Asked again, a new one, and the old is void.
+   */
   'register.code': operation({
     input: v.strictObject({ personId: key }),
     output: bindCode,
@@ -43,13 +47,22 @@ export const registration = {
   /** Whom their families brought in, newest first, for the hall to look through. */
   'register.families': operation({
     input: v.strictObject({ after: cursor }),
-    output: v.object({ rows: v.array(v.object({ id: v.string(), personId: v.string(), name: v.string(), group: count, by: v.string(), at: instant, still: v.boolean() })), now: instant, next }),
+    output: v.object({
+      rows: v.array(
+        v.object({ id: v.string(), personId: v.string(), name: v.string(), group: count, by: v.string(), at: instant, still: v.boolean() }),
+      ),
+      now: instant,
+      next,
+    }),
     refusals: ['not-your-role'],
   }),
   /** The own household as the register has it, for its representative. */
   'household.view': operation({
     input: v.strictObject({}),
-    output: v.object({ members: v.array(v.object({ id: v.string(), name: v.string(), me: v.boolean(), bound: v.boolean(), codeUntil: v.nullable(instant) })), now: instant }),
+    output: v.object({
+      members: v.array(v.object({ id: v.string(), name: v.string(), me: v.boolean(), bound: v.boolean(), codeUntil: v.nullable(instant) })),
+      now: instant,
+    }),
     refusals: ['not-your-role'],
   }),
   /** A code for one of the own household, for a day. Asked again, a new one, and the old is void. */

@@ -19,13 +19,37 @@ const row = v.strictObject({
 
 const sums = { rows: count, added: count, gone: count, changed: count, same: count, byName: count, fresh: count, size: count }
 const laid = v.object({
-  id: v.string(), body: bodyId, name: v.string(), state: v.picklist(['compared', 'waiting', 'applying', 'applied', 'declined', 'dropped']), by: v.string(), at: instant, reason: v.string(), note: v.string(),
-  confirmedBy: v.nullable(v.string()), effectiveAt: v.nullable(instant), sizeNow: count, ...sums, mine: v.boolean(), mayConfirm: v.boolean(),
+  id: v.string(),
+  body: bodyId,
+  name: v.string(),
+  state: v.picklist(['compared', 'waiting', 'applying', 'applied', 'declined', 'dropped']),
+  by: v.string(),
+  at: instant,
+  reason: v.string(),
+  note: v.string(),
+  confirmedBy: v.nullable(v.string()),
+  effectiveAt: v.nullable(instant),
+  sizeNow: count,
+  ...sums,
+  mine: v.boolean(),
+  mayConfirm: v.boolean(),
 })
 
 const dispute = v.object({
-  id: v.string(), body: bodyId, roll: v.string(), kind, about: v.string(), words: v.string(), at: instant, dueAt: instant, overdue: v.boolean(),
-  first: v.nullable(v.object({ by: v.string(), grants: v.boolean(), words: v.string() })), disagreed: v.string(), outcome, answer: v.string(), may: v.nullable(v.picklist(['first', 'second'])),
+  id: v.string(),
+  body: bodyId,
+  roll: v.string(),
+  kind,
+  about: v.string(),
+  words: v.string(),
+  at: instant,
+  dueAt: instant,
+  overdue: v.boolean(),
+  first: v.nullable(v.object({ by: v.string(), grants: v.boolean(), words: v.string() })),
+  disagreed: v.string(),
+  outcome,
+  answer: v.string(),
+  may: v.nullable(v.picklist(['first', 'second'])),
 })
 
 export const rolls = {
@@ -33,14 +57,32 @@ export const rolls = {
   'roll.list': operation({
     input: v.strictObject({}),
     output: v.object({
-      rolls: v.array(v.object({
-        body: bodyId, name: v.string(), unit: v.string(), says: v.string(), size: count, code: v.string(), since: v.nullable(instant), by: v.nullable(v.string()), confirmedBy: v.nullable(v.string()), changing: v.boolean(),
-        waiting: v.nullable(v.string()), mayImport: v.boolean(), mayRead: v.boolean(),
-      })),
+      rolls: v.array(
+        v.object({
+          body: bodyId,
+          name: v.string(),
+          unit: v.string(),
+          says: v.string(),
+          size: count,
+          code: v.string(),
+          since: v.nullable(instant),
+          by: v.nullable(v.string()),
+          confirmedBy: v.nullable(v.string()),
+          changing: v.boolean(),
+          waiting: v.nullable(v.string()),
+          mayImport: v.boolean(),
+          mayRead: v.boolean(),
+        }),
+      ),
       /** Imports of the past and those under way, newest first. */
       history: v.array(laid),
       /** How many disputes there were, and how they were decided; no names. */
-      disputes: v.object({ open: count, granted: count, declined: count, decided: v.array(v.object({ roll: v.string(), kind, outcome: v.picklist(['granted', 'declined']), at: instant })) }),
+      disputes: v.object({
+        open: count,
+        granted: count,
+        declined: count,
+        decided: v.array(v.object({ roll: v.string(), kind, outcome: v.picklist(['granted', 'declined']), at: instant })),
+      }),
       decides: v.boolean(),
       groups: count,
       now: instant,
@@ -51,36 +93,71 @@ export const rolls = {
   'roll.mine': operation({
     input: v.strictObject({}),
     output: v.object({
-      entries: v.array(v.object({
-        body: bodyId, roll: v.string(), unit: v.string(), on: v.boolean(), since: v.nullable(instant), until: v.nullable(instant),
-        /** In a roll of households: who stands for the asker's, and who else could. */
-        household: v.nullable(v.object({ representative: v.nullable(v.string()), mayHandOver: v.boolean(), members: v.array(v.object({ id: v.string(), name: v.string() })) })),
-        mayReadGroup: v.boolean(),
-      })),
+      entries: v.array(
+        v.object({
+          body: bodyId,
+          roll: v.string(),
+          unit: v.string(),
+          on: v.boolean(),
+          since: v.nullable(instant),
+          until: v.nullable(instant),
+          /** In a roll of households: who stands for the asker's, and who else could. */
+          household: v.nullable(
+            v.object({
+              representative: v.nullable(v.string()),
+              mayHandOver: v.boolean(),
+              members: v.array(v.object({ id: v.string(), name: v.string() })),
+            }),
+          ),
+          mayReadGroup: v.boolean(),
+        }),
+      ),
       group: count,
       disputes: v.array(dispute),
       now: instant,
     }),
     refusals: [],
   }),
-  /** The names on a roll, as far as the asker may read them: all, or one's own group. With codes for who keeps or watches the roll: what is exported. */
+  /**
+   * The names on a roll, as far as the asker may read them: all, or one's own group. With codes for who keeps or watches the roll: what is
+   * exported.
+   */
   'roll.people': operation({
     input: v.strictObject({ body: bodyId, after: cursor }),
     output: v.object({
-      roll: v.string(), whole: v.boolean(),
-      people: v.array(v.object({ id: v.string(), code: v.nullable(v.string()), name: v.string(), group: count, household: v.nullable(v.string()), since: instant })),
+      roll: v.string(),
+      whole: v.boolean(),
+      people: v.array(
+        v.object({
+          id: v.string(),
+          code: v.nullable(v.string()),
+          name: v.string(),
+          group: count,
+          household: v.nullable(v.string()),
+          since: instant,
+        }),
+      ),
       next,
     }),
     refusals: ['not-your-role', 'roll-changing'],
   }),
   /** Begins to send a sheet. Sent again under its key it is the same one. */
   'roll.begin': operation({
-    input: v.strictObject({ key: freshKey, body: bodyId, rows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)), parts: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
+    input: v.strictObject({
+      key: freshKey,
+      body: bodyId,
+      rows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
+      parts: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+    }),
     output: v.object({ groups: count }),
     refusals: ['not-your-role', 'roll-changing', 'proposal-waiting', 'changed-meanwhile'],
   }),
   'roll.rows': operation({
-    input: v.strictObject({ id: key, part: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(199)), rows: v.pipe(v.array(row), v.minLength(1), v.maxLength(500)) }),
+    input: v.strictObject({
+      id: key,
+      part: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(199)),
+      rows: v.pipe(v.array(row), v.minLength(1), v.maxLength(500)),
+    }),
     output: v.object({}),
     refusals: ['not-your-role', 'no-such-proposal'],
   }),
@@ -90,7 +167,8 @@ export const rolls = {
     output: v.object({
       wrongs: v.array(v.object({ row: rowNumber, says: v.string() })),
       wrong: count,
-      ...sums, sizeNow: count,
+      ...sums,
+      sizeNow: count,
     }),
     refusals: ['not-your-role', 'no-such-proposal', 'roll-changing', 'roll-incomplete'],
   }),
@@ -99,7 +177,16 @@ export const rolls = {
     input: v.strictObject({ id: key, after: cursor }),
     output: v.object({
       laid,
-      lines: v.array(v.object({ kind: v.picklist(['added', 'gone', 'changed']), name: v.string(), group: count, was: v.nullable(v.string()), how: v.nullable(v.string()), doubtful: v.boolean() })),
+      lines: v.array(
+        v.object({
+          kind: v.picklist(['added', 'gone', 'changed']),
+          name: v.string(),
+          group: count,
+          was: v.nullable(v.string()),
+          how: v.nullable(v.string()),
+          doubtful: v.boolean(),
+        }),
+      ),
       next,
       now: instant,
     }),
@@ -108,7 +195,15 @@ export const rolls = {
   'roll.submit': operation({
     input: v.strictObject({ id: key, reason: words }),
     output: v.object({}),
-    refusals: ['not-your-role', 'no-such-proposal', 'roll-changing', 'proposal-waiting', 'changed-meanwhile', 'same-as-now', ...textRefusals],
+    refusals: [
+      'not-your-role',
+      'no-such-proposal',
+      'roll-changing',
+      'proposal-waiting',
+      'changed-meanwhile',
+      'same-as-now',
+      ...textRefusals,
+    ],
   }),
   'roll.drop': operation({
     input: v.strictObject({ id: key }),
@@ -119,9 +214,19 @@ export const rolls = {
   'roll.confirm': operation({
     input: v.strictObject({ id: key, agrees: v.boolean(), note: words }),
     output: v.object({ effectiveAt: v.nullable(instant) }),
-    refusals: ['not-your-role', 'second-key-same-person', 'second-key-is-secretary', 'no-such-proposal', 'roll-changing', 'changed-meanwhile', ...textRefusals],
+    refusals: [
+      'not-your-role',
+      'second-key-same-person',
+      'second-key-is-secretary',
+      'no-such-proposal',
+      'roll-changing',
+      'changed-meanwhile',
+      ...textRefusals,
+    ],
   }),
-  /** A household is represented by another of its adults: said by who represents it, or in writing at the hall (`note`: where the paper is). */
+  /**
+   * A household is represented by another of its adults: said by who represents it, or in writing at the hall (`note`: where the paper is).
+   */
   'roll.represent': operation({
     input: v.strictObject({ personId: key, note: words }),
     output: v.object({}),
@@ -141,6 +246,16 @@ export const rolls = {
   'roll.decide': operation({
     input: v.strictObject({ id: key, grants: v.boolean(), words }),
     output: v.object({ outcome }),
-    refusals: ['not-your-role', 'own-case', 'second-key-same-person', 'second-key-is-secretary', 'no-such-proposal', 'no-such-person', 'roll-changing', 'changed-meanwhile', ...textRefusals],
+    refusals: [
+      'not-your-role',
+      'own-case',
+      'second-key-same-person',
+      'second-key-is-secretary',
+      'no-such-proposal',
+      'no-such-person',
+      'roll-changing',
+      'changed-meanwhile',
+      ...textRefusals,
+    ],
   }),
 }

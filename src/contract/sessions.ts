@@ -93,7 +93,15 @@ export const sessions = {
   'session.checkIn': operation({
     input: v.strictObject({ id: key, code: v.pipe(v.string(), v.maxLength(20)), how: v.picklist(['hall', 'online']) }),
     output: v.object({ at: instant }),
-    refusals: ['no-such-session', 'doors-not-open', 'session-over', 'wrong-code', 'too-many-tries', 'session-called-off', 'venue-not-offered'],
+    refusals: [
+      'no-such-session',
+      'doors-not-open',
+      'session-over',
+      'wrong-code',
+      'too-many-tries',
+      'session-called-off',
+      'venue-not-offered',
+    ],
   }),
   /** For the hall's screen: the code of these five minutes, who is there, what stands on the agenda. */
   'session.hall': operation({

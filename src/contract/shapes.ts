@@ -77,7 +77,9 @@ export const result = v.object({
   explain: v.array(v.string()),
   invalid: v.optional(count),
   unreturned: v.optional(count),
-  byChannel: v.optional(v.object({ phone: v.optional(count), hall: v.optional(count), paper: v.optional(count), proxy: v.optional(count) })),
+  byChannel: v.optional(
+    v.object({ phone: v.optional(count), hall: v.optional(count), paper: v.optional(count), proxy: v.optional(count) }),
+  ),
   paper: v.optional(v.object({ issued: count, spoiled: count, found: count })),
   options: v.optional(v.pipe(v.array(v.object({ id: v.string(), votes: count })), v.readonly())),
   root: v.optional(v.string()),
@@ -157,7 +159,15 @@ export const openStep = v.object({
       field,
       prefill: v.nullable(evidenceValue),
       /** What may be chosen. `of`: only while another field has this answer; `no`: why this one may not be chosen here. */
-      options: v.array(v.object({ value: v.string(), label: v.string(), note: v.optional(v.string()), of: v.optional(v.string()), no: v.optional(v.string()) })),
+      options: v.array(
+        v.object({
+          value: v.string(),
+          label: v.string(),
+          note: v.optional(v.string()),
+          of: v.optional(v.string()),
+          no: v.optional(v.string()),
+        }),
+      ),
     }),
   ),
 })

@@ -69,7 +69,11 @@ export const stepRefusals = [
   'class-lower',
   'code-fits-class',
   'body-competent',
-  'delegation-live', 'body-composed', 'under-large-amount', 'petition-reached', 'petition-not-reached',
+  'delegation-live',
+  'body-composed',
+  'under-large-amount',
+  'petition-reached',
+  'petition-not-reached',
   'text-reviewed',
   'checklist-clean',
   'plan-changed',
@@ -180,9 +184,20 @@ export const topics = {
         /** Why the step is there, in plain words. */
         why: v.string(),
       }),
-      road: v.array(v.object({ name: v.string(), says: v.string(), at: v.nullable(instant), phase: v.picklist(['done', 'now', 'to-come', 'turned']), six: v.optional(v.string()), side: v.optional(v.boolean()) })),
+      road: v.array(
+        v.object({
+          name: v.string(),
+          says: v.string(),
+          at: v.nullable(instant),
+          phase: v.picklist(['done', 'now', 'to-come', 'turned']),
+          six: v.optional(v.string()),
+          side: v.optional(v.boolean()),
+        }),
+      ),
       steps: v.array(openStep),
-      pending: v.nullable(v.object({ label: v.string(), by: v.string(), confirmedBy: v.string(), at: instant, told: v.array(told), mayConfirm: v.boolean() })),
+      pending: v.nullable(
+        v.object({ label: v.string(), by: v.string(), confirmedBy: v.string(), at: instant, told: v.array(told), mayConfirm: v.boolean() }),
+      ),
       /** Why it was returned, refused, merged or transferred, and the way on. */
       answer: v.nullable(v.object({ label: v.string(), told: v.array(told), wayOn: v.string() })),
       session: v.nullable(sessionCard),
@@ -200,16 +215,32 @@ export const topics = {
         }),
       ),
       /** What kind of matter it is, and who alone may decide it. */
-      matter: v.nullable(v.object({
-        class: v.string(), reason: v.string(), kind: v.nullable(v.object({ name: v.string(), says: v.string(), decidedBy: v.string(), article: v.string() })),
-      })),
+      matter: v.nullable(
+        v.object({
+          class: v.string(),
+          reason: v.string(),
+          kind: v.nullable(v.object({ name: v.string(), says: v.string(), decidedBy: v.string(), article: v.string() })),
+        }),
+      ),
       /** The text that is to be voted on; a collective's money only to who may know it. */
       plan: v.nullable(v.object({ text: v.string(), budget: v.nullable(count), source: v.string() })),
-      /** 议一 to 议四 as far as their numbers are told, each judgement with its arithmetic and article; what was written there only for who may read it. */
-      meetings: v.array(v.object({
-        name: v.string(), outcome: v.nullable(v.picklist(['passed', 'not_passed', 'quorum_failed'])), all: count, present: count, yes: v.nullable(count), against: v.nullable(count), abstain: v.nullable(count),
-        explain: v.array(v.string()), told: v.array(told),
-      })),
+      /**
+       * 议一 to 议四 as far as their numbers are told, each judgement with its arithmetic and article; what was written there only for who may
+       * read it.
+       */
+      meetings: v.array(
+        v.object({
+          name: v.string(),
+          outcome: v.nullable(v.picklist(['passed', 'not_passed', 'quorum_failed'])),
+          all: count,
+          present: count,
+          yes: v.nullable(count),
+          against: v.nullable(count),
+          abstain: v.nullable(count),
+          explain: v.array(v.string()),
+          told: v.array(told),
+        }),
+      ),
       /** How the legality review came out; why, for who may read it. `changedSince`: the text is another by now. */
       review: v.nullable(v.object({ at: instant, conclusion: v.string(), changedSince: v.boolean(), told: v.array(told) })),
       townReport: v.nullable(v.object({ at: instant, gist: v.string() })),
@@ -271,7 +302,10 @@ export const topics = {
     output: v.object({ taken: v.boolean(), state }),
     refusals: stepRefusals,
   }),
-  /** The same parsing and the same guards as the step itself, and nothing is written: what still stands against it, how its numbers are judged, and what would be recorded. */
+  /**
+   * The same parsing and the same guards as the step itself, and nothing is written: what still stands against it, how its numbers are
+   * judged, and what would be recorded.
+   */
   'topic.tryStep': operation({
     input: v.strictObject({ id: key, step: v.pipe(v.string(), v.maxLength(40)), evidence }),
     output: v.object({ missing: v.array(v.string()), judged: v.array(v.string()), against: v.boolean(), becomes: v.nullable(v.string()) }),

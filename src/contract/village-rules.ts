@@ -5,14 +5,24 @@ import { guestOperation, operation } from './operation'
 import { count, cursor, freshKey, instant, key, next, textRefusals, words } from './shapes'
 
 const value = v.union([
-  v.pipe(v.number(), v.integer()), v.boolean(), v.pipe(v.string(), v.maxLength(200)), v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60)),
-  v.strictObject({ numerator: v.pipe(v.number(), v.integer()), denominator: v.pipe(v.number(), v.integer()), reach: v.picklist(['at-least', 'more-than']) }),
+  v.pipe(v.number(), v.integer()),
+  v.boolean(),
+  v.pipe(v.string(), v.maxLength(200)),
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60)),
+  v.strictObject({
+    numerator: v.pipe(v.number(), v.integer()),
+    denominator: v.pipe(v.number(), v.integer()),
+    reach: v.picklist(['at-least', 'more-than']),
+  }),
   v.strictObject({ members: count, representatives: v.optional(count), womenRepresentatives: v.optional(count) }),
 ])
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const who = v.string()
 
-/** One rule as it stands: the present value, the default, the least the law allows, and what it rests on. Everything in words a screen can show as they are. */
+/**
+ * One rule as it stands: the present value, the default, the least the law allows, and what it rests on. Everything in words a screen can
+ * show as they are.
+ */
 const rule = v.object({
   id: v.string(),
   group: v.picklist(['terms', 'meetings', 'town']),
@@ -37,8 +47,20 @@ const rule = v.object({
 })
 
 const delegation = v.object({
-  id: v.string(), to: v.string(), matters: v.array(v.string()), validFrom: day, validTo: day, grantedBy: v.string(), form: v.string(),
-  state: v.picklist(['waiting', 'live', 'declined', 'revoked', 'over', 'to-come']), by: who, at: instant, confirmedBy: v.nullable(who), endedReason: v.string(), mayConfirm: v.boolean(), mayRevoke: v.boolean(),
+  id: v.string(),
+  to: v.string(),
+  matters: v.array(v.string()),
+  validFrom: day,
+  validTo: day,
+  grantedBy: v.string(),
+  form: v.string(),
+  state: v.picklist(['waiting', 'live', 'declined', 'revoked', 'over', 'to-come']),
+  by: who,
+  at: instant,
+  confirmedBy: v.nullable(who),
+  endedReason: v.string(),
+  mayConfirm: v.boolean(),
+  mayRevoke: v.boolean(),
 })
 
 export const villageRules = {
@@ -48,10 +70,20 @@ export const villageRules = {
     output: v.object({
       ruleSet: v.string(),
       rules: v.array(rule),
-      waiting: v.array(v.object({
-        id: v.string(), key: v.string(), label: v.string(), from: v.string(), to: v.string(), reason: v.string(), by: who, at: instant,
-        waitsFor: v.picklist(['supervisor', 'town']), mayConfirm: v.boolean(),
-      })),
+      waiting: v.array(
+        v.object({
+          id: v.string(),
+          key: v.string(),
+          label: v.string(),
+          from: v.string(),
+          to: v.string(),
+          reason: v.string(),
+          by: who,
+          at: instant,
+          waitsFor: v.picklist(['supervisor', 'town']),
+          mayConfirm: v.boolean(),
+        }),
+      ),
       mayPropose: v.boolean(),
       townApproves: v.boolean(),
       now: instant,
@@ -62,10 +94,22 @@ export const villageRules = {
   'settings.history': guestOperation({
     input: v.strictObject({ after: cursor }),
     output: v.object({
-      changes: v.array(v.object({
-        id: v.string(), label: v.string(), from: v.string(), to: v.string(), reason: v.string(), outcome: v.picklist(['changed', 'declined']), note: v.string(),
-        proposedBy: who, proposedAt: instant, confirmedBy: v.nullable(who), approvedBy: v.nullable(who), at: instant,
-      })),
+      changes: v.array(
+        v.object({
+          id: v.string(),
+          label: v.string(),
+          from: v.string(),
+          to: v.string(),
+          reason: v.string(),
+          outcome: v.picklist(['changed', 'declined']),
+          note: v.string(),
+          proposedBy: who,
+          proposedAt: instant,
+          confirmedBy: v.nullable(who),
+          approvedBy: v.nullable(who),
+          at: instant,
+        }),
+      ),
       next,
       now: instant,
     }),
@@ -75,14 +119,35 @@ export const villageRules = {
   'settings.propose': operation({
     input: v.strictObject({ key: freshKey, id: key, value, reason: words }),
     output: v.object({ waitsFor: v.literal('supervisor') }),
-    refusals: ['not-your-role', 'no-such-setting', 'setting-malformed', 'below-the-law', 'out-of-bounds', 'longer-than-posting', 'same-as-now', 'proposal-waiting', 'content-risky', ...textRefusals],
+    refusals: [
+      'not-your-role',
+      'no-such-setting',
+      'setting-malformed',
+      'below-the-law',
+      'out-of-bounds',
+      'longer-than-posting',
+      'same-as-now',
+      'proposal-waiting',
+      'content-risky',
+      ...textRefusals,
+    ],
   }),
   'settings.confirm': operation({
     input: v.strictObject({ id: key, key: freshKey, agrees: v.boolean(), note: words }),
     output: v.object({ outcome: v.picklist(['changed', 'declined', 'waits-for-town']) }),
     refusals: [
-      'not-your-role', 'second-key-same-person', 'second-key-is-secretary', 'no-such-proposal', 'no-such-setting', 'setting-malformed', 'below-the-law', 'out-of-bounds', 'longer-than-posting', 'same-as-now',
-      'content-risky', ...textRefusals,
+      'not-your-role',
+      'second-key-same-person',
+      'second-key-is-secretary',
+      'no-such-proposal',
+      'no-such-setting',
+      'setting-malformed',
+      'below-the-law',
+      'out-of-bounds',
+      'longer-than-posting',
+      'same-as-now',
+      'content-risky',
+      ...textRefusals,
     ],
   }),
   /** 授权: what the assembly lets its representatives decide, and for how long. */
@@ -102,18 +167,38 @@ export const villageRules = {
   }),
   'delegation.record': operation({
     input: v.strictObject({
-      key: freshKey, codes: v.pipe(v.array(v.picklist(matterCodes)), v.maxLength(60)), validFrom: v.pipe(v.string(), v.maxLength(20)), validTo: v.pipe(v.string(), v.maxLength(20)), grantedBy: words,
+      key: freshKey,
+      codes: v.pipe(v.array(v.picklist(matterCodes)), v.maxLength(60)),
+      validFrom: v.pipe(v.string(), v.maxLength(20)),
+      validTo: v.pipe(v.string(), v.maxLength(20)),
+      grantedBy: words,
       form: v.picklist(Object.keys(delegationForms) as (keyof typeof delegationForms)[]),
     }),
     output: v.object({ id: v.string() }),
     refusals: [
-      'not-your-role', 'delegation-without-matters', 'matter-not-delegable', 'delegation-without-term', 'delegation-without-ground', 'delegation-between-strangers', 'delegation-over', 'content-risky', ...textRefusals,
+      'not-your-role',
+      'delegation-without-matters',
+      'matter-not-delegable',
+      'delegation-without-term',
+      'delegation-without-ground',
+      'delegation-between-strangers',
+      'delegation-over',
+      'content-risky',
+      ...textRefusals,
     ],
   }),
   'delegation.confirm': operation({
     input: v.strictObject({ id: key, agrees: v.boolean(), note: words }),
     output: v.object({ state: v.picklist(['live', 'declined']) }),
-    refusals: ['not-your-role', 'second-key-same-person', 'second-key-is-secretary', 'no-such-delegation', 'delegation-over', 'content-risky', ...textRefusals],
+    refusals: [
+      'not-your-role',
+      'second-key-same-person',
+      'second-key-is-secretary',
+      'no-such-delegation',
+      'delegation-over',
+      'content-risky',
+      ...textRefusals,
+    ],
   }),
   /** Taken back, at once: the assembly wants to decide again for itself. */
   'delegation.revoke': operation({

@@ -3,7 +3,9 @@ import { guestOperation } from './operation'
 import { channel, instant, key, motionCard } from './shapes'
 
 export const voteSheet = {
-  /** What the 计票单 is printed from: before the count as an empty form, afterwards with the figures (procedures §5.6.3, evidence printout). */
+  /**
+   * What the 计票单 is printed from: before the count as an empty form, afterwards with the figures (procedures §5.6.3, evidence printout).
+   */
   'vote.sheet': guestOperation({
     input: v.strictObject({ motionId: key }),
     output: v.object({

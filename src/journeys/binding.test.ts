@@ -18,7 +18,10 @@ afterAll(() => hall.close())
 const masked = (name: string) => `${[...name][0]}*`
 /** The six digits that stand on the screen. */
 async function digits(who: Person): Promise<string> {
-  const said = await who.page.getByRole('img', { name: /^登记码 / }).filter({ visible: true }).getAttribute('aria-label')
+  const said = await who.page
+    .getByRole('img', { name: /^登记码 / })
+    .filter({ visible: true })
+    .getAttribute('aria-label')
   return (said ?? '').replace(/\D/g, '')
 }
 
@@ -79,7 +82,11 @@ test('at the desk: the clerk finds the person, gives a code, the person scans it
   await recorder.tap('找人')
   const { people: found } = await told(hall.village, 'recorder', 'register.find', { name })
   const { group } = found.find(one => one.id === id)!
-  await recorder.page.getByRole('link', { name: new RegExp(`^${name}（${group} 组）`) }).filter({ visible: true }).first().tap()
+  await recorder.page
+    .getByRole('link', { name: new RegExp(`^${name}（${group} 组）`) })
+    .filter({ visible: true })
+    .first()
+    .tap()
   await recorder.sees('证件上的号码不要记')
   await shoot(recorder.page, 'desk-person')
   await recorder.tap('给他一个码')
@@ -108,7 +115,11 @@ test('a code that is none says so; who represents nobody is told whose this is; 
   await elder.tap('下一步')
   await elder.sees('请再要一个')
   await shoot(elder.page, 'bind-elder')
-  expect({ smallPrint: await smallPrint(elder.page, 18), hardToTap: await smallTargets(elder.page, 60), sticksOut: await overflow(elder.page) }).toEqual({ smallPrint: [], hardToTap: [], sticksOut: [] })
+  expect({
+    smallPrint: await smallPrint(elder.page, 18),
+    hardToTap: await smallTargets(elder.page, 60),
+    sticksOut: await overflow(elder.page),
+  }).toEqual({ smallPrint: [], hardToTap: [], sticksOut: [] })
   await elder.comes('pages/mine/household')
   await elder.sees('这里由户代表来办')
   expect(people.complaints()).toEqual([])

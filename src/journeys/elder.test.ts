@@ -17,13 +17,22 @@ let motion = ''
 beforeAll(async () => {
   hall = await openHall()
   people = crowd(hall)
-  motion = await put(hall.village, await talkedAbout(hall.village, '早市摊位挡住了消防通道'), { body: 'POLL', form: 'named', text: question })
+  motion = await put(hall.village, await talkedAbout(hall.village, '早市摊位挡住了消防通道'), {
+    body: 'POLL',
+    form: 'named',
+    text: question,
+  })
 })
 afterAll(() => hall.close())
 
 /** An elder's eyes and thumb: words of 18 px and more, targets of 60, and nothing cut off, on the narrowest phone. */
 async function fits({ page }: Person): Promise<void> {
-  expect({ smallPrint: await smallPrint(page, 18), hardToTap: await smallTargets(page, 60), sticksOut: await overflow(page), clipped: await clipped(page) }).toEqual({ smallPrint: [], hardToTap: [], sticksOut: [], clipped: [] })
+  expect({
+    smallPrint: await smallPrint(page, 18),
+    hardToTap: await smallTargets(page, 60),
+    sticksOut: await overflow(page),
+    clipped: await clipped(page),
+  }).toEqual({ smallPrint: [], hardToTap: [], sticksOut: [], clipped: [] })
 }
 const radios = ({ page }: Person) => page.getByRole('radio').filter({ visible: true }).count()
 
@@ -47,7 +56,11 @@ test('a vote is one thing per screen: the question, the choice, and the choice s
     // A browser without a voice says nothing: what it is given to say is kept.
     const heard: string[] = []
     Object.assign(window, { heard })
-    Object.assign(window.speechSynthesis, { speak: (words: SpeechSynthesisUtterance) => { heard.push(words.text) } })
+    Object.assign(window.speechSynthesis, {
+      speak: (words: SpeechSynthesisUtterance) => {
+        heard.push(words.text)
+      },
+    })
   })
   await elder.comes('pages/home/index')
   await elder.tap(new RegExp(question))
@@ -103,7 +116,18 @@ test('a matter is raised in large type, on the narrowest phone, without a word c
   const elder = await people.meet('elder', narrow)
   await elder.comes('pages/raise/index')
   await fits(elder)
-  await writesMatter(elder, { title: '活动室门口的台阶太高', what: '腿脚不好的人上不去。', where: '老年活动室门口', affected: '来活动室的老人', suggestion: '加一条扶手', category: '养老育儿' }, true)
+  await writesMatter(
+    elder,
+    {
+      title: '活动室门口的台阶太高',
+      what: '腿脚不好的人上不去。',
+      where: '老年活动室门口',
+      affected: '来活动室的老人',
+      suggestion: '加一条扶手',
+      category: '养老育儿',
+    },
+    true,
+  )
   await fits(elder)
   await elder.tap('交上去')
   await elder.sees('交好了', '台阶太高')

@@ -17,11 +17,20 @@ test('no page is left out', async () => {
 
 /** What is wrong with the page as it stands there, in words. */
 async function faults({ as, address, what, wall }: Opening, elder: boolean): Promise<string[]> {
-  const [wide, narrow] = wall ? [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }] : [{ width: 390, height: 844 }, { width: 320, height: 640 }]
+  const [wide, narrow] = wall
+    ? [
+        { width: 1920, height: 1080 },
+        { width: 1280, height: 720 },
+      ]
+    : [
+        { width: 390, height: 844 },
+        { width: 320, height: 640 },
+      ]
   const visitor = await hall.as(as, { elder, ...wide })
   const { page } = visitor
   const found: string[] = []
-  const note = (kind: string, each: readonly string[]) => found.push(...each.map(one => `${what}${elder ? ' (elder)' : ''} ${kind}: ${one}`))
+  const note = (kind: string, each: readonly string[]) =>
+    found.push(...each.map(one => `${what}${elder ? ' (elder)' : ''} ${kind}: ${one}`))
   await visitor.open(address)
   await shoot(page, `${what}${elder ? '-elder' : ''}`)
   note('axe', await axe(page))
@@ -36,15 +45,24 @@ async function faults({ as, address, what, wall }: Opening, elder: boolean): Pro
   return found
 }
 
-test.each([['as everyone sees it', false], ['in elder mode', true]] as const)('every page, %s, is accessible, fits the phone, and can be tapped', async (_, elder) => {
-  const left = [...all]
-  const found: string[] = []
-  // Two phones at once: one is drawn while the other is judged.
-  await Promise.all([1, 2].map(async () => {
-    for (let opening = left.shift(); opening; opening = left.shift()) found.push(...await faults(opening, elder))
-  }))
-  expect(found).toEqual([])
-}, 900_000)
+test.each([
+  ['as everyone sees it', false],
+  ['in elder mode', true],
+] as const)(
+  'every page, %s, is accessible, fits the phone, and can be tapped',
+  async (_, elder) => {
+    const left = [...all]
+    const found: string[] = []
+    // Two phones at once: one is drawn while the other is judged.
+    await Promise.all(
+      [1, 2].map(async () => {
+        for (let opening = left.shift(); opening; opening = left.shift()) found.push(...(await faults(opening, elder)))
+      }),
+    )
+    expect(found).toEqual([])
+  },
+  900_000,
+)
 
 test('the audits can fail', async () => {
   const visitor = await hall.as('resident')

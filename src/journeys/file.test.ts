@@ -32,16 +32,64 @@ async function deliberatedThrice(): Promise<string> {
   const takes = (who: string, step: string, evidence: Input<'topic.step'>['evidence'] = {}) => stepped(village, who, id, step, evidence)
   await takes('moderator', 'accept', { urgent: true })
   const { people: officers } = await told(village, 'moderator', 'people.inOffice', {})
-  await takes('secretary', 'classify', { matterClass: 'L1', matterCode: 'V28-4', classReason: '公益事业', affectedGroups: ['1'], lead: officers.find(one => one.roles.includes('committee'))?.id ?? '' })
-  await told(village, 'supervisor', 'topic.confirm', { id, rev: (await told(village, 'supervisor', 'topic.view', { id })).rev, agrees: true, note: '' })
+  await takes('secretary', 'classify', {
+    matterClass: 'L1',
+    matterCode: 'V28-4',
+    classReason: '公益事业',
+    affectedGroups: ['1'],
+    lead: officers.find(one => one.roles.includes('committee'))?.id ?? '',
+  })
+  await told(village, 'supervisor', 'topic.confirm', {
+    id,
+    rev: (await told(village, 'supervisor', 'topic.view', { id })).rev,
+    agrees: true,
+    note: '',
+  })
   await takes('committee', 'enter_major')
-  const plan = { planText: '拆旧桥，原址重建，桥面宽五米。预算三十万元，从村集体收入里出。', budgetTotal: 300_000, fundingSource: '村集体收入' }
-  await takes('secretary', 'propose', { origin: 'villagers', need: '桥面裂缝能放进一只手，校车绕行', ...plan, risks: '施工时要绕行三个月', pcmMembers: 5, pcmPresent: 5, pcmYes: 5, pcmMinutes: '书记主持，五人都同意提出。', pcmSigned: [await photo('secretary')] })
-  await takes('committee', 'agree_plan', { ...plan, tcmMembers: 9, tcmPresent: 8, tcmYes: 7, tcmMinutes: '一人担心工期太长。', tcmSigned: [await photo('committee')], conflictsAsked: true })
-  const items = (await told(village, 'adviser', 'topic.view', { id })).steps.find(step => step.name === 'review_lawful')?.fields.find(field => field.name === 'checklist')?.field
+  const plan = {
+    planText: '拆旧桥，原址重建，桥面宽五米。预算三十万元，从村集体收入里出。',
+    budgetTotal: 300_000,
+    fundingSource: '村集体收入',
+  }
+  await takes('secretary', 'propose', {
+    origin: 'villagers',
+    need: '桥面裂缝能放进一只手，校车绕行',
+    ...plan,
+    risks: '施工时要绕行三个月',
+    pcmMembers: 5,
+    pcmPresent: 5,
+    pcmYes: 5,
+    pcmMinutes: '书记主持，五人都同意提出。',
+    pcmSigned: [await photo('secretary')],
+  })
+  await takes('committee', 'agree_plan', {
+    ...plan,
+    tcmMembers: 9,
+    tcmPresent: 8,
+    tcmYes: 7,
+    tcmMinutes: '一人担心工期太长。',
+    tcmSigned: [await photo('committee')],
+    conflictsAsked: true,
+  })
+  const items = (await told(village, 'adviser', 'topic.view', { id })).steps
+    .find(step => step.name === 'review_lawful')
+    ?.fields.find(field => field.name === 'checklist')?.field
   if (items?.kind !== 'checklist') throw new Error('the adviser is asked for no checklist')
-  await takes('adviser', 'review_lawful', { checklist: Object.keys(items.items).map(item => `${item}=ok`), opinionReasons: '权限、程序、内容都合法。', opinionArticles: '村民委员会组织法第二十八条', riskLevel: 'low' })
-  await takes('secretary', 'party_members_agree', { pmmShouldAttend: 62, pmmPresent: 47, pmmYes: 44, pmmNo: 2, pmmAbstain: 1, pmmMinutes: '两人建议先修便道。', pmmSigned: [await photo('secretary')] })
+  await takes('adviser', 'review_lawful', {
+    checklist: Object.keys(items.items).map(item => `${item}=ok`),
+    opinionReasons: '权限、程序、内容都合法。',
+    opinionArticles: '村民委员会组织法第二十八条',
+    riskLevel: 'low',
+  })
+  await takes('secretary', 'party_members_agree', {
+    pmmShouldAttend: 62,
+    pmmPresent: 47,
+    pmmYes: 44,
+    pmmNo: 2,
+    pmmAbstain: 1,
+    pmmMinutes: '两人建议先修便道。',
+    pmmSigned: [await photo('secretary')],
+  })
   return id
 }
 
@@ -73,18 +121,38 @@ test('the sheet is A4, without the app’s bars, with its tables and lines to si
   const secretary = await people.meet('secretary')
   await secretary.comes(topicPage(bridge))
   await secretary.tap(/^一事一档/, 'link')
-  await secretary.page.evaluate(() => { window.print = () => { document.body.dataset['printed'] = document.title } })
+  await secretary.page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = document.title
+    }
+  })
   await secretary.tap('打印')
   expect(await secretary.page.evaluate(() => document.body.dataset['printed'])).toBe(`一事一档-${title}`)
 
   await secretary.page.emulateMedia({ media: 'print' })
   const text = (await secretary.page.evaluate(() => document.body.innerText)).replace(/\s+/g, ' ')
-  for (const words of ['一事一档', '示范数据', title, '议一党组织提议', '应到', '实到', '比例', '主持人签字', '镇街参加人员签字', '两人建议先修便道。', '公示栏验证码']) expect(text).toContain(words)
+  for (const words of [
+    '一事一档',
+    '示范数据',
+    title,
+    '议一党组织提议',
+    '应到',
+    '实到',
+    '比例',
+    '主持人签字',
+    '镇街参加人员签字',
+    '两人建议先修便道。',
+    '公示栏验证码',
+  ])
+    expect(text).toContain(words)
   for (const words of ['存成 Word', '走到哪一步了', '下一步']) expect(text).not.toContain(words)
   await shoot(secretary.page, 'file-on-paper')
   const pdf = (await secretary.page.pdf({ preferCSSPageSize: true, path: `${shots}/file.pdf` })).toString('latin1')
   await secretary.page.emulateMedia({ media: null })
-  const pages = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])
+  const pages = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+    Math.round(Number(width)),
+    Math.round(Number(height)),
+  ])
   expect(pages.length).toBeGreaterThan(1)
   expect(new Set(pages.map(String))).toEqual(new Set(['595,842']))
 })
@@ -93,7 +161,13 @@ test('it is taken along as a Word document of its own name, and the writer came 
   const secretary = await people.meet('secretary')
   await secretary.comes(filePage(bridge))
   const heavy: number[] = []
-  secretary.page.on('response', response => { if (response.url().endsWith('.js')) void response.body().then(body => heavy.push(body.length), () => undefined) })
+  secretary.page.on('response', response => {
+    if (response.url().endsWith('.js'))
+      void response.body().then(
+        body => heavy.push(body.length),
+        () => undefined,
+      )
+  })
   const saved = secretary.page.waitForEvent('download')
   await secretary.tap('存成 Word')
   const download = await saved
@@ -110,7 +184,11 @@ test('a posting without its photograph says so on the topic and at the head of i
   // The last day comes, and nobody goes to the board with a camera.
   await hall.village.advance('P16D')
   const { topics } = await told(hall.village, null, 'topic.list', { show: 'running' })
-  const lacks = await Promise.all(topics.filter(topic => topic.state.endsWith('_posting')).map(async ({ id }) => ({ id, lacks: (await told(hall.village, null, 'topic.view', { id })).fileLacks })))
+  const lacks = await Promise.all(
+    topics
+      .filter(topic => topic.state.endsWith('_posting'))
+      .map(async ({ id }) => ({ id, lacks: (await told(hall.village, null, 'topic.view', { id })).fileLacks })),
+  )
   const missing = lacks.find(one => one.lacks > 0)
   if (!missing) throw new Error(`no posting of the demo village lacks anything: ${JSON.stringify(lacks)}`)
   const passerBy = await people.meet(null)

@@ -17,7 +17,9 @@ beforeAll(async () => {
   people = crowd(hall)
   const { topics } = await told(hall.village, 'recorder', 'topic.list', { show: 'running' })
   const motionOn = async (words: string) => {
-    const { motions } = await told(hall.village, 'recorder', 'topic.view', { id: topics.find(topic => topic.title.includes(words))?.id ?? '' })
+    const { motions } = await told(hall.village, 'recorder', 'topic.view', {
+      id: topics.find(topic => topic.title.includes(words))?.id ?? '',
+    })
     return motions[0]?.id ?? ''
   }
   running = await motionOn('地砖')
@@ -35,7 +37,10 @@ const called = ({ name, group }: Unit) => `${name}（${group > 0 ? `${group} 组
 async function whoHasNotVoted(): Promise<Unit[]> {
   const { people: officers } = await told(hall.village, 'recorder', 'people.inOffice', {})
   const found: Unit[] = []
-  for (const { name } of officers) found.push(...(await told(hall.village, 'recorder', 'vote.find', { motionId: running, name })).units.filter(unit => unit.votedBy === null))
+  for (const { name } of officers)
+    found.push(
+      ...(await told(hall.village, 'recorder', 'vote.find', { motionId: running, name })).units.filter(unit => unit.votedBy === null),
+    )
   return [...new Map(found.map(unit => [unit.unitId, unit])).values()]
 }
 
@@ -67,7 +72,13 @@ test('two tellers count one batch apart, mend the difference, seal it; a supervi
   await leader.sees('第 1 叠', '等您独立数一遍')
   await leader.seesNot('您数的', '票箱里', '收回 12')
   await leader.tap('第 1 叠：填我数的')
-  for (const [pile, n] of [['赞成', '７'], ['反对', '3'], ['弃权', '1'], ['无效票', '1']] as const) await leader.types(`${pile}（张）`, n)
+  for (const [pile, n] of [
+    ['赞成', '７'],
+    ['反对', '3'],
+    ['弃权', '1'],
+    ['无效票', '1'],
+  ] as const)
+    await leader.types(`${pile}（张）`, n)
   await leader.tap('这一叠共 12 张，交上去')
   await leader.sees('两人不一样', '有 2 项不一样', '差 1 张，您比对方少', '差 1 张，您比对方多')
   await shoot(leader.page, 'count-differs')
@@ -100,12 +111,15 @@ test('two tellers count one batch apart, mend the difference, seal it; a supervi
   await resident.sees('结果已出', /赞成 \d+ \+ 反对 \d+ \+ 弃权 \d+ \+ 无效 1 \+ 未交回 \d+ = 参加 54/)
   await resident.page.emulateMedia({ media: 'print' })
   const text = (await resident.reads()).replace(/\s+/g, ' ')
-  for (const words of ['计票单', '示范数据', '应到', '78', '主持人签字', '监票人', '记录员签字', '名册 ', '正文 ']) expect(text).toContain(words)
+  for (const words of ['计票单', '示范数据', '应到', '78', '主持人签字', '监票人', '记录员签字', '名册 ', '正文 '])
+    expect(text).toContain(words)
   expect(text).not.toContain('结果已出')
   await shoot(resident.page, 'tally-sheet-on-paper')
   const pdf = (await resident.page.pdf({ preferCSSPageSize: true })).toString('latin1')
   await resident.page.emulateMedia({ media: null })
-  const pages = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => `${Math.round(Number(width))},${Math.round(Number(height))}`)
+  const pages = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => `${Math.round(Number(width))},${Math.round(Number(height))}`,
+  )
   expect(pages).toEqual(['595,842'])
 })
 
@@ -175,7 +189,9 @@ test('the hall’s device shows one voter the question and the receipt, and afte
     await shoot(recorder.page, 'device-receipt')
     await recorder.tap('回执拍好了，交回')
     await recorder.sees('请把平板还给计票人', '什么都没有留下')
-    const left = await recorder.page.evaluate(() => document.documentElement.outerHTML + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + location.href)
+    const left = await recorder.page.evaluate(
+      () => document.documentElement.outerHTML + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + location.href,
+    )
     for (const gone of [receipt, receipt.replaceAll(' ', ''), '反对', 'against', '何小明']) expect(left).not.toContain(gone)
     await recorder.tap('我是计票人，继续')
     await recorder.sees('已用会场平板投')
@@ -207,7 +223,11 @@ test('left alone for a minute the device warns and clears itself', async () => {
   await page.clock.fastForward(20_000)
   await page.getByText('请把平板还给计票人').waitFor()
   expect(await page.getByText('赞成').count()).toBe(0)
-  expect((await told(hall.village, 'recorder', 'vote.find', { motionId: running, name: unit.name })).units.find(one => one.unitId === unit.unitId)?.votedBy).toBeNull()
+  expect(
+    (await told(hall.village, 'recorder', 'vote.find', { motionId: running, name: unit.name })).units.find(
+      one => one.unitId === unit.unitId,
+    )?.votedBy,
+  ).toBeNull()
   expect(visitor.complaints).toEqual([])
   await visitor.leave()
 })
@@ -222,7 +242,8 @@ test('the moderator names who counts and who watches; before the host opens it a
   await moderator.tap('提请表决')
   await moderator.sees('还要改一改：谁计票、谁监票', '请选两位计票人')
   const { people: officers } = await told(hall.village, 'moderator', 'people.inOffice', {})
-  const nameOf = (role: string, but: readonly string[] = []) => officers.find(({ roles, name }) => roles.includes(role) && !but.includes(name))?.name ?? ''
+  const nameOf = (role: string, but: readonly string[] = []) =>
+    officers.find(({ roles, name }) => roles.includes(role) && !but.includes(name))?.name ?? ''
   const tellers = [nameOf('recorder'), nameOf('group_leader', [nameOf('recorder')])]
   for (const name of tellers) await moderator.tap(name, 'checkbox')
   const scrutineer = nameOf('supervisor')
@@ -234,7 +255,12 @@ test('the moderator names who counts and who watches; before the host opens it a
   const { motions } = await told(hall.village, 'moderator', 'topic.view', { id: topic })
   const put = motions[0]
   if (!put) throw new Error('no motion was put')
-  expect((await told(hall.village, 'moderator', 'vote.sheet', { motionId: put.id })).signers).toEqual(['主持人', ...tellers.map(name => `计票人 ${name} `), `监票人 ${scrutineer} `, '记录员'])
+  expect((await told(hall.village, 'moderator', 'vote.sheet', { motionId: put.id })).signers).toEqual([
+    '主持人',
+    ...tellers.map(name => `计票人 ${name} `),
+    `监票人 ${scrutineer} `,
+    '记录员',
+  ])
 
   const { now } = await told(hall.village, 'moderator', 'topic.view', { id: topic })
   await hall.village.advance(`PT${Math.ceil((put.opensAt - now) / 60_000) - 30}M`)
@@ -253,9 +279,13 @@ test('the moderator names who counts and who watches; before the host opens it a
 
 test('the receipt photographed on the hall’s device is found in the published list, on the voter’s own phone', async () => {
   const { village } = hall
-  for (const who of ['recorder', 'leader']) await told(village, who, 'paper.count', { motionId: running, batch: 1, found: { for: 9, against: 2, abstain: 1, invalid: 0 } })
+  for (const who of ['recorder', 'leader'])
+    await told(village, who, 'paper.count', { motionId: running, batch: 1, found: { for: 9, against: 2, abstain: 1, invalid: 0 } })
   const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
-  await told(village, 'recorder', 'count.seal', { motionId: running, sheetPhotoIds: [(await told(village, 'recorder', 'photo.add', { data: pixel })).id] })
+  await told(village, 'recorder', 'count.seal', {
+    motionId: running,
+    sheetPhotoIds: [(await told(village, 'recorder', 'photo.add', { data: pixel })).id],
+  })
   await told(village, 'supervisor', 'count.confirm', { motionId: running, yes: true })
   await village.advance('PT30M')
   const voter = await people.meet('elder')

@@ -15,20 +15,34 @@ let motion = ''
 beforeAll(async () => {
   hall = await openHall()
   people = crowd(hall)
-  motion = await put(hall.village, await talkedAbout(hall.village, '早市摊位挡住了消防通道'), { body: 'POLL', form: 'secret', text: question })
+  motion = await put(hall.village, await talkedAbout(hall.village, '早市摊位挡住了消防通道'), {
+    body: 'POLL',
+    form: 'secret',
+    text: question,
+  })
 })
 afterAll(() => hall.close())
 
 /** An elder's eyes and thumb, whatever size was chosen: somebody helps, so it is large. */
 async function fits({ page }: Person): Promise<void> {
-  expect({ smallPrint: await smallPrint(page, 18), hardToTap: await smallTargets(page, 60), sticksOut: await overflow(page), clipped: await clipped(page) }).toEqual({ smallPrint: [], hardToTap: [], sticksOut: [], clipped: [] })
+  expect({
+    smallPrint: await smallPrint(page, 18),
+    hardToTap: await smallTargets(page, 60),
+    sticksOut: await overflow(page),
+    clipped: await clipped(page),
+  }).toEqual({ smallPrint: [], hardToTap: [], sticksOut: [], clipped: [] })
 }
 /** A browser without a voice says nothing: what it is given to say is kept. */
-const listens = ({ page }: Person) => page.addInitScript(() => {
-  const heard: string[] = []
-  Object.assign(window, { heard })
-  Object.assign(window.speechSynthesis, { speak: (words: SpeechSynthesisUtterance) => { heard.push(words.text) } })
-})
+const listens = ({ page }: Person) =>
+  page.addInitScript(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    Object.assign(window.speechSynthesis, {
+      speak: (words: SpeechSynthesisUtterance) => {
+        heard.push(words.text)
+      },
+    })
+  })
 const heard = ({ page }: Person) => page.evaluate(() => (window as unknown as { heard: string[] }).heard.at(-1))
 
 test('an elder is helped: who helps is said, the rules are read, everything is heard, the choice is heard back, and a tap of its own casts it', async () => {
@@ -45,7 +59,11 @@ test('an elder is helped: who helps is said, the rules are read, everything is h
   await elder.sees('网格员')
   await shoot(elder.page, 'helped-1-who')
   expect(await axe(elder.page)).toEqual([])
-  await elder.page.getByRole('radio', { name: /网格员/ }).filter({ visible: true }).first().tap()
+  await elder.page
+    .getByRole('radio', { name: /网格员/ })
+    .filter({ visible: true })
+    .first()
+    .tap()
   await elder.tap('知道了，开始')
 
   await elder.sees(question, '在帮忙，只读、只讲')

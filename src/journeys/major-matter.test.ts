@@ -12,13 +12,31 @@ const title = '村道中间一段重铺，东边加人行道'
 const plan = '牌坊到打谷场三百米重铺，东边做一米五宽的人行道，分两段施工，不断路。'
 let hall: Hall
 let people: ReturnType<typeof crowd>
-let secretary: Person, committee: Person, supervisor: Person, supervisor2: Person, adviser: Person, moderator: Person, party: Person, recorder: Person, resident: Person
+let secretary: Person,
+  committee: Person,
+  supervisor: Person,
+  supervisor2: Person,
+  adviser: Person,
+  moderator: Person,
+  party: Person,
+  recorder: Person,
+  resident: Person
 let id = ''
 const names = new Map<string, string>()
 beforeAll(async () => {
   hall = await openHall()
   people = crowd(hall)
-  ;[secretary, committee, supervisor, supervisor2, adviser, moderator, party, recorder, resident] = await people.all('secretary', 'committee', 'supervisor', 'supervisor2', 'adviser', 'moderator', 'party', 'recorder', 'resident')
+  ;[secretary, committee, supervisor, supervisor2, adviser, moderator, party, recorder, resident] = await people.all(
+    'secretary',
+    'committee',
+    'supervisor',
+    'supervisor2',
+    'adviser',
+    'moderator',
+    'party',
+    'recorder',
+    'resident',
+  )
   for (const { id: who, name } of await hall.village.identities()) names.set(who, name)
 })
 afterAll(() => hall.close())
@@ -117,14 +135,19 @@ async function agreesPlan(): Promise<void> {
 async function reviews(): Promise<void> {
   await adviser.comes(topicPage(id))
   await adviser.sees('下一步 审核方案合不合法', `由${nameOf('adviser')}（法律顾问）来办`)
-  await follows(adviser, '审核：合法', async () => {
-    await adviser.sees(`方案正文 收起 ${plan}`)
-    for (const item of await adviser.page.getByRole('radio', { name: '没问题', exact: true }).all()) await item.tap()
-    await adviser.types('审核意见和理由', '由村民会议定，钱的来源清楚')
-    await adviser.types('依据的法条', '村民委员会组织法第二十八条')
-    await adviser.tap('低', 'radio')
-    await both(adviser, 'review-form')
-  }, '审核方案合不合法')
+  await follows(
+    adviser,
+    '审核：合法',
+    async () => {
+      await adviser.sees(`方案正文 收起 ${plan}`)
+      for (const item of await adviser.page.getByRole('radio', { name: '没问题', exact: true }).all()) await item.tap()
+      await adviser.types('审核意见和理由', '由村民会议定，钱的来源清楚')
+      await adviser.types('依据的法条', '村民委员会组织法第二十八条')
+      await adviser.tap('低', 'radio')
+      await both(adviser, 'review-form')
+    },
+    '审核方案合不合法',
+  )
 }
 
 test('the party members do not agree: the numbers say so before it is sent, and the matter goes back', async () => {
@@ -217,7 +240,7 @@ test('the resolution hangs fifteen days, with both photographs and the certifica
   await until(hall.village, (await dueAt()) - 12 * hour)
   await follows(moderator, '上传期满照片', () => moderator.photographs())
   await follows(supervisor, '确认公示贴满', () => supervisor.tap(/^我到公示栏看过/, 'checkbox'))
-  await until(hall.village, await dueAt() + minute)
+  await until(hall.village, (await dueAt()) + minute)
 })
 
 async function dueAt(): Promise<number> {
@@ -243,7 +266,7 @@ test('done, accepted by two, shown for fifteen days, and rated', async () => {
   await until(hall.village, (await dueAt()) - 12 * hour)
   await follows(moderator, '上传期满照片', () => moderator.photographs())
   await follows(supervisor, '确认公示贴满', () => supervisor.tap(/^我到公示栏看过/, 'checkbox'))
-  await until(hall.village, await dueAt() + minute)
+  await until(hall.village, (await dueAt()) + minute)
   await resident.comes(topicPage(id))
   await resident.sees('大家评价', '等大家评价', plan)
   await both(resident, 'topic-evaluating')

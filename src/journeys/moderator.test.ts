@@ -35,7 +35,13 @@ test('a matter is refused with a reason and by two keys; who raised it reads why
   await confirms(supervisor, title, '不予受理', '不是本村的事', '这块站牌归隔壁镇的公交公司管')
 
   await resident.comes(topicPage(id))
-  await resident.sees('没有受理', '不是本村的事', '这块站牌归隔壁镇的公交公司管，村里动不了。', '可以打 12345', '30 天内可以向村务监督委员会申诉')
+  await resident.sees(
+    '没有受理',
+    '不是本村的事',
+    '这块站牌归隔壁镇的公交公司管，村里动不了。',
+    '可以打 12345',
+    '30 天内可以向村务监督委员会申诉',
+  )
   await takes(resident, id, '申诉', () => resident.types('原因', '站牌立在我们村的路口，倒下来砸到的是我们村的人。'))
   await takes(supervisor, id, '退回重新受理', () => supervisor.types('向提出人说明', '站牌在村口，村里可以先扶正，再通知公交公司。'))
   await resident.comes(topicPage(id))
@@ -67,7 +73,7 @@ test('two that say the same are merged: the originals, who raised them and who s
   await told(hall.village, 'demo-res-1', 'topic.support', { id: parent })
   const id = await raised(hall.village, 'household', joined, { where })
   await moderator.comes('pages/moderator/index')
-  while (await moderator.control(new RegExp(`相近，看要不要合并：${joined}`)).count() === 0) await moderator.tap('再看一些')
+  while ((await moderator.control(new RegExp(`相近，看要不要合并：${joined}`)).count()) === 0) await moderator.tap('再看一些')
   await moderator.tap(new RegExp(`相近，看要不要合并：${joined}`))
   await moderator.tap(new RegExp(`^${kept}`), 'radio')
   await moderator.types('向提出人说明', '和先提的那件是同一个地方、同一件事，合在一起办得快。')
@@ -75,7 +81,15 @@ test('two that say the same are merged: the originals, who raised them and who s
   await moderator.sees('“合并”办好了')
 
   await neighbour.comes(topicPage(id))
-  await neighbour.sees('已合并', '合到一起办', '是同一个地方、同一件事', '合到这一件里办', '进展看这里', joined, `${joined}，路过的人都说不方便。`)
+  await neighbour.sees(
+    '已合并',
+    '合到一起办',
+    '是同一个地方、同一件事',
+    '合到这一件里办',
+    '进展看这里',
+    joined,
+    `${joined}，路过的人都说不方便。`,
+  )
   await neighbour.tap(new RegExp(`^${kept}`), 'link')
   await neighbour.sees('合进来的议题', '共同提出 1 人', '1 人附议', '原话、提出人和附议都保留')
 

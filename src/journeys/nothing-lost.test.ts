@@ -7,7 +7,14 @@ import { loseNextAnswer } from './support/thin-line'
 import { until } from './support/time'
 import { openHall, type Hall } from './support/visit'
 
-const matter = { title: '球场的灯晚上九点就关', what: '下了班来打球，打不到半小时就黑了。', where: '文化中心球场', affected: '打球的年轻人', suggestion: '开到十点半', category: '文体场地' }
+const matter = {
+  title: '球场的灯晚上九点就关',
+  what: '下了班来打球，打不到半小时就黑了。',
+  where: '文化中心球场',
+  affected: '打球的年轻人',
+  suggestion: '开到十点半',
+  category: '文体场地',
+}
 
 let hall: Hall
 let people: ReturnType<typeof crowd>
@@ -20,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 const written = (who: Person, label: string) => who.page.getByRole('textbox', { name: label }).filter({ visible: true }).inputValue()
-const mine = async (who: string, title: string) => (await told(hall.village, who, 'topic.list', { show: 'mine' })).topics.filter(topic => topic.title === title)
+const mine = async (who: string, title: string) =>
+  (await told(hall.village, who, 'topic.list', { show: 'mine' })).topics.filter(topic => topic.title === title)
 
 test('words half written are there again after the phone was switched off in the middle of a word, and on another phone', async () => {
   const resident = await people.meet('migrant')
@@ -29,7 +37,10 @@ test('words half written are there again after the phone was switched off in the
   await resident.page.getByRole('textbox', { name: '说说怎么回事' }).pressSequentially('下了班来打球，打不')
   await resident.page.reload()
   await resident.sees('接着上次写的')
-  expect([await written(resident, '一句话说是什么事'), await written(resident, '说说怎么回事')]).toEqual([matter.title, '下了班来打球，打不'])
+  expect([await written(resident, '一句话说是什么事'), await written(resident, '说说怎么回事')]).toEqual([
+    matter.title,
+    '下了班来打球，打不',
+  ])
 
   await resident.types('说说怎么回事', matter.what)
   await resident.types('在哪里', matter.where)

@@ -23,7 +23,12 @@ afterAll(() => hall.close())
 
 /** Nothing too small for an elder, nothing cut off. */
 async function fits({ page }: Person, elder: boolean): Promise<void> {
-  expect({ hardToTap: await smallTargets(page, elder ? 60 : 44), smallPrint: elder ? await smallPrint(page, 18) : [], sticksOut: await overflow(page), clipped: await clipped(page) }).toEqual({ hardToTap: [], smallPrint: [], sticksOut: [], clipped: [] })
+  expect({
+    hardToTap: await smallTargets(page, elder ? 60 : 44),
+    smallPrint: elder ? await smallPrint(page, 18) : [],
+    sticksOut: await overflow(page),
+    clipped: await clipped(page),
+  }).toEqual({ hardToTap: [], smallPrint: [], sticksOut: [], clipped: [] })
 }
 
 /** The other representatives vote, one option after another, each by so many. */
@@ -31,7 +36,7 @@ async function othersVote(motionId: string, counts: Readonly<Record<string, numb
   let voter = 0
   const { person } = await told(hall.village, 'representative', 'me.view', {})
   for (const [choice, times] of Object.entries(counts)) {
-    for (let cast = 0; cast < times;) {
+    for (let cast = 0; cast < times; ) {
       voter += 1
       const who = `demo-rep-${voter}`
       const me = await told(hall.village, who, 'me.view', {})
@@ -120,71 +125,109 @@ test('three options: none has more than half, the two foremost are voted on agai
   await shoot(voter.page, 'one-passed')
 })
 
-test.each([false, true])('views in three ways at one meeting, large type %s: each on its own paper, one leads on to the next, and nothing says 通过', async elder => {
-  const { rev } = await told(hall.village, 'moderator', 'topic.view', { id: topic })
-  const opensAt = await now(hall.village) + 2 * minute
-  const options = [...surfaces]
-  const [approve, rank, score] = [drawKey(), drawKey(), drawKey()]
-  await told(hall.village, 'moderator', 'motion.put', {
-    id: approve, topicId: topic, rev, text: '哪几种路面您能接受', method: 'approve', options, body: 'POLL', form: 'secret', opensAt, closesAt: opensAt + day,
-    agenda: [{ id: rank, text: '最想先铺哪一种', method: 'rank', options }, { id: score, text: '给每种路面打个分', method: 'score', options }],
-  })
-  await until(hall.village, opensAt)
-  const who = await people.meet(elder ? 'elder' : 'household', { elder })
-  const mode = elder ? '-elder' : ''
-  const onPaper = async (at: number) => { await who.sees(`第 ${at} 题，共 3 题`); if (elder) await who.tap('看明白了，去选') }
-  const castIt = async () => {
-    await who.tap('我选好了')
-    await who.sees('您选的')
+test.each([false, true])(
+  'views in three ways at one meeting, large type %s: each on its own paper, one leads on to the next, and nothing says 通过',
+  async elder => {
+    const { rev } = await told(hall.village, 'moderator', 'topic.view', { id: topic })
+    const opensAt = (await now(hall.village)) + 2 * minute
+    const options = [...surfaces]
+    const [approve, rank, score] = [drawKey(), drawKey(), drawKey()]
+    await told(hall.village, 'moderator', 'motion.put', {
+      id: approve,
+      topicId: topic,
+      rev,
+      text: '哪几种路面您能接受',
+      method: 'approve',
+      options,
+      body: 'POLL',
+      form: 'secret',
+      opensAt,
+      closesAt: opensAt + day,
+      agenda: [
+        { id: rank, text: '最想先铺哪一种', method: 'rank', options },
+        { id: score, text: '给每种路面打个分', method: 'score', options },
+      ],
+    })
+    await until(hall.village, opensAt)
+    const who = await people.meet(elder ? 'elder' : 'household', { elder })
+    const mode = elder ? '-elder' : ''
+    const onPaper = async (at: number) => {
+      await who.sees(`第 ${at} 题，共 3 题`)
+      if (elder) await who.tap('看明白了，去选')
+    }
+    const castIt = async () => {
+      await who.tap('我选好了')
+      await who.sees('您选的')
+      await fits(who, elder)
+      await shoot(who.page, `confirm-${(await idOnScreen(who)) === rank ? 'rank' : 'other'}${mode}`)
+      await who.tap('投出')
+      await who.sees('您的票投好了')
+    }
+
+    await who.comes(votePage(approve))
+    await onPaper(1)
+    await who.tap(surfaces[0], 'checkbox')
+    await who.tap(surfaces[2], 'checkbox')
     await fits(who, elder)
-    await shoot(who.page, `confirm-${await idOnScreen(who) === rank ? 'rank' : 'other'}${mode}`)
-    await who.tap('投出')
-    await who.sees('您的票投好了')
-  }
+    await shoot(who.page, `approve-paper${mode}`)
+    await castIt()
+    await who.tap('下一题')
 
-  await who.comes(votePage(approve))
-  await onPaper(1)
-  await who.tap(surfaces[0], 'checkbox')
-  await who.tap(surfaces[2], 'checkbox')
-  await fits(who, elder)
-  await shoot(who.page, `approve-paper${mode}`)
-  await castIt()
-  await who.tap('下一题')
-
-  await onPaper(2)
-  await who.tap(surfaces[2], 'checkbox')
-  await who.tap(surfaces[0], 'checkbox')
-  await who.tap(`第 1：${surfaces[2]}`, 'checkbox')
-  await who.tap(surfaces[1], 'checkbox')
-  await who.sees('第 1', '第 2')
-  await fits(who, elder)
-  await shoot(who.page, `rank-paper${mode}`)
-  await castIt()
-  await who.tap('下一题')
-
-  await onPaper(3)
-  for (const [option, points] of [[surfaces[0], '5 分'], [surfaces[1], '0 分']] as const) await who.page.getByRole('radiogroup', { name: `${option}，打几分` }).filter({ visible: true }).getByRole('radio', { name: points, exact: true }).tap()
-  await who.sees('还没打')
-  await fits(who, elder)
-  await shoot(who.page, `score-paper${mode}`)
-  await castIt()
-  await who.sees('共 3 题，您都投好了')
-
-  for (const [n, other] of ['resident', 'migrant', 'representative'].entries())
-    for (const [id, choices] of [[approve, ['a', 'a+b', 'c']], [rank, ['a>b>c', 'c', 'b>a']], [score, ['a=4,b=2,c=1', 'c=5', 'abstain']]] as const)
-      await told(hall.village, other, 'ballot.castSecret', { motionId: id, choice: choices[n] ?? 'abstain', receiptHash: `${drawKey()}${drawKey()}` })
-  await until(hall.village, opensAt + day + 2 * minute)
-  for (const [id, name] of [[approve, 'approve'], [rank, 'rank'], [score, 'score']] as const) {
-    await who.comes(votePage(id))
-    await who.sees('意见已汇总', '最多')
-    await who.seesNot('通过')
-    await shoot(who.page, `${name}-result${mode}`)
-    await who.tap('核对我的票')
-    await who.sees('找到了', '和公布的一样')
+    await onPaper(2)
+    await who.tap(surfaces[2], 'checkbox')
+    await who.tap(surfaces[0], 'checkbox')
+    await who.tap(`第 1：${surfaces[2]}`, 'checkbox')
+    await who.tap(surfaces[1], 'checkbox')
+    await who.sees('第 1', '第 2')
     await fits(who, elder)
-    await shoot(who.page, `${name}-checked${mode}`)
-  }
-})
+    await shoot(who.page, `rank-paper${mode}`)
+    await castIt()
+    await who.tap('下一题')
+
+    await onPaper(3)
+    for (const [option, points] of [
+      [surfaces[0], '5 分'],
+      [surfaces[1], '0 分'],
+    ] as const)
+      await who.page
+        .getByRole('radiogroup', { name: `${option}，打几分` })
+        .filter({ visible: true })
+        .getByRole('radio', { name: points, exact: true })
+        .tap()
+    await who.sees('还没打')
+    await fits(who, elder)
+    await shoot(who.page, `score-paper${mode}`)
+    await castIt()
+    await who.sees('共 3 题，您都投好了')
+
+    for (const [n, other] of ['resident', 'migrant', 'representative'].entries())
+      for (const [id, choices] of [
+        [approve, ['a', 'a+b', 'c']],
+        [rank, ['a>b>c', 'c', 'b>a']],
+        [score, ['a=4,b=2,c=1', 'c=5', 'abstain']],
+      ] as const)
+        await told(hall.village, other, 'ballot.castSecret', {
+          motionId: id,
+          choice: choices[n] ?? 'abstain',
+          receiptHash: `${drawKey()}${drawKey()}`,
+        })
+    await until(hall.village, opensAt + day + 2 * minute)
+    for (const [id, name] of [
+      [approve, 'approve'],
+      [rank, 'rank'],
+      [score, 'score'],
+    ] as const) {
+      await who.comes(votePage(id))
+      await who.sees('意见已汇总', '最多')
+      await who.seesNot('通过')
+      await shoot(who.page, `${name}-result${mode}`)
+      await who.tap('核对我的票')
+      await who.sees('找到了', '和公布的一样')
+      await fits(who, elder)
+      await shoot(who.page, `${name}-checked${mode}`)
+    }
+  },
+)
 
 test('a vote of three answers is as it was', async () => {
   const id = await put(hall.village, topic, { body: 'POLL', form: 'named', text: '今年就动工' })
@@ -195,4 +238,6 @@ test('a vote of three answers is as it was', async () => {
   await who.sees('您选的是“赞成”，现在投出吗？')
 })
 
-test('no browser complained', () => { expect(people.complaints()).toEqual([]) })
+test('no browser complained', () => {
+  expect(people.complaints()).toEqual([])
+})

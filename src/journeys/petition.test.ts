@@ -16,7 +16,12 @@ test('a representative asks for the assembly, another signs and takes it back; a
   const { topics } = await told(hall.village, 'resident', 'topic.list', { show: 'running' })
   const topic = topics.find(({ state }) => state === 'classified' || state === 'unresolved')
   if (!topic) throw new Error('the demo village has no topic that waits')
-  const [first, second, supervisor, committee] = [await people.meet('representative'), await people.meet('resident'), await people.meet('supervisor'), await people.meet('committee')]
+  const [first, second, supervisor, committee] = [
+    await people.meet('representative'),
+    await people.meet('resident'),
+    await people.meet('supervisor'),
+    await people.meet('committee'),
+  ]
   await first.comes(topicPage(topic.id))
   await first.tap(/^发起联名/, 'link')
   await first.tap('发起，我先签名')

@@ -13,7 +13,9 @@ let people: ReturnType<typeof crowd>
 let motion = ''
 let opensAt = 0
 /** Two members of one household: who plays the household's part in the demonstration votes, the other cannot come. */
-let agent = '', giver = '', stranger = ''
+let agent = '',
+  giver = '',
+  stranger = ''
 beforeAll(async () => {
   hall = await openHall()
   people = crowd(hall)
@@ -29,7 +31,7 @@ async function called(): Promise<void> {
   const { people: officers } = await told(village, 'moderator', 'people.inOffice', {})
   const idOf = (who: string) => officers.find(({ name }) => name === names.get(who))?.id ?? ''
   const members: { readonly id: string; readonly name: string; readonly household: string | null }[] = []
-  for (let after: string | undefined; ;) {
+  for (let after: string | undefined; ; ) {
     const page = await told(village, 'board', 'roll.people', { body: 'CMA', ...(after === undefined ? {} : { after }) })
     members.push(...page.people)
     if (page.next === null) break
@@ -45,20 +47,41 @@ async function called(): Promise<void> {
   const meetingDay = addDays(dayOf(await now(village)), 12)
   const { id: photo } = await told(village, 'board', 'photo.add', { data: pixel })
   await stepped(village, 'board', id, 'give_notice', {
-    body: 'CMA', meetingDay, meetingTime: '19:30', meetingPlace: '文化中心广场', agenda: '一、读方案；二、表决', rollSize: members.length, scrutineer: idOf('supervisor2'), teller: idOf('recorder'), noticePhoto: [photo], noticeAlso: ['broadcast', 'phone'], documentsReady: true, paperReady: true,
+    body: 'CMA',
+    meetingDay,
+    meetingTime: '19:30',
+    meetingPlace: '文化中心广场',
+    agenda: '一、读方案；二、表决',
+    rollSize: members.length,
+    scrutineer: idOf('supervisor2'),
+    teller: idOf('recorder'),
+    noticePhoto: [photo],
+    noticeAlso: ['broadcast', 'phone'],
+    documentsReady: true,
+    paperReady: true,
   })
   opensAt = instantAt(meetingDay, '19:30')
   motion = drawKey()
   const { rev } = await told(village, 'moderator', 'topic.view', { id })
   await told(village, 'moderator', 'motion.put', {
-    id: motion, topicId: id, rev, text: '旧厂房公开招租，租期六年', body: 'CMA', form: 'named', opensAt, closesAt: opensAt + 3 * hour, channels: ['phone', 'hall', 'paper', 'proxy'], tellerIds: [idOf('recorder'), idOf('leader')], scrutineerId: idOf('supervisor2'),
+    id: motion,
+    topicId: id,
+    rev,
+    text: '旧厂房公开招租，租期六年',
+    body: 'CMA',
+    form: 'named',
+    opensAt,
+    closesAt: opensAt + 3 * hour,
+    channels: ['phone', 'hall', 'paper', 'proxy'],
+    tellerIds: [idOf('recorder'), idOf('leader')],
+    scrutineerId: idOf('supervisor2'),
   })
   await until(village, opensAt - 50 * minute)
 }
 
 /** Somewhere in the list of what is under way. */
 async function topicOn(words: string): Promise<string> {
-  for (let after: string | undefined; ;) {
+  for (let after: string | undefined; ; ) {
     const { topics, next } = await told(hall.village, 'board', 'topic.list', { show: 'running', ...(after === undefined ? {} : { after }) })
     const found = topics.find(({ title }) => title.includes(words))
     if (found) return found.id
@@ -115,7 +138,10 @@ test('taken back at their word, it no longer holds, and can be written anew', as
 test('who comes in person takes back what they wrote', async () => {
   const [recorder, voter] = await people.all('recorder', 'household')
   await recorder.comes(proxyPage())
-  for (const [side, who, find] of [['谁委托（姓名）', giver, '找谁委托的人'], ['谁来投（姓名）', agent, '找谁来投的人']] as const) {
+  for (const [side, who, find] of [
+    ['谁委托（姓名）', giver, '找谁委托的人'],
+    ['谁来投（姓名）', agent, '找谁来投的人'],
+  ] as const) {
     await recorder.types(side, who)
     await recorder.tap(find)
     await recorder.sees(`✓ ${who}`)

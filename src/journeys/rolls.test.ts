@@ -32,7 +32,12 @@ function edited(file: Buffer, ...rows: readonly (readonly string[])[]): Buffer {
   const xml = strFromU8(parts[sheet] ?? strToU8(''))
   const last = xml.lastIndexOf('<row ')
   const first = Number(/r="(\d+)"/.exec(xml.slice(last))?.[1])
-  const put = rows.map((cells, at) => `<row r="${first + at}">${cells.map((text, column) => (text === '' ? '' : `<c r="${'ABCDEFG'[column]}${first + at}" t="inlineStr"><is><t>${text}</t></is></c>`)).join('')}</row>`).join('')
+  const put = rows
+    .map(
+      (cells, at) =>
+        `<row r="${first + at}">${cells.map((text, column) => (text === '' ? '' : `<c r="${'ABCDEFG'[column]}${first + at}" t="inlineStr"><is><t>${text}</t></is></c>`)).join('')}</row>`,
+    )
+    .join('')
   return Buffer.from(zipSync({ ...parts, [sheet]: strToU8(`${xml.slice(0, last)}${put}</sheetData></worksheet>`) }))
 }
 
@@ -43,7 +48,9 @@ test('a roll is renewed on the computer: a broken file is refused there, a good 
   const standing = await saved(committee, '导出表格：村民代表会议')
 
   const asked: string[] = []
-  committee.page.on('request', request => { if (request.method() === 'POST') asked.push(request.postData() ?? '') })
+  committee.page.on('request', request => {
+    if (request.method() === 'POST') asked.push(request.postData() ?? '')
+  })
   await committee.comes('pages/roll/import?body=VRA')
   const template = await saved(committee, '下载模板')
   await chooses(committee, '名册.xlsx', Buffer.from('姓名,小组\n何阿华,3\n'))

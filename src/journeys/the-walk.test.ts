@@ -4,7 +4,17 @@ import { addDays, dayOf, spokenDay } from '@/domain/ground/calendar'
 import type { Choice } from '@/domain/vote/motions'
 import { told } from './support/ask'
 import { crowd, type Person } from './support/person'
-import { answersObjection, objects, photographsBoard, certifiesPosting, putsQuestion, rates, readsNotice, votes, writesOutcome } from './support/deciding'
+import {
+  answersObjection,
+  objects,
+  photographsBoard,
+  certifiesPosting,
+  putsQuestion,
+  rates,
+  readsNotice,
+  votes,
+  writesOutcome,
+} from './support/deciding'
 import { bringsOpinion, checksIn, codeOnWall, entersByName, schedules, signsUp, triesWrongCode } from './support/meeting'
 import { confirms, handsIn, proposes, roadOf, says, takes, tapsOnDesk, topicPage, writesMatter } from './support/steps'
 import { minute, now, until } from './support/time'
@@ -19,25 +29,50 @@ let hall: Hall
 let people: ReturnType<typeof crowd>
 let resident: Person, neighbour: Person, elder: Person, moderator: Person, supervisor: Person, recorder: Person, special: Person
 let names: ReadonlyMap<string, string>
-let id = '', session = '', motion = ''
+let id = '',
+  session = '',
+  motion = ''
 beforeAll(async () => {
   hall = await openHall()
   people = crowd(hall)
   names = new Map((await hall.village.identities()).map(one => [one.id, one.name]))
-  ;[resident, neighbour, elder, moderator, supervisor, recorder, special] = await people.all('resident', 'household', 'elder', 'moderator', 'supervisor', 'recorder', 'special')
+  ;[resident, neighbour, elder, moderator, supervisor, recorder, special] = await people.all(
+    'resident',
+    'household',
+    'elder',
+    'moderator',
+    'supervisor',
+    'recorder',
+    'special',
+  )
 })
 afterAll(() => hall.close())
 
 let broken = false
-beforeEach(({ skip }) => { if (broken) skip('an earlier part of the walk failed') })
-afterEach(({ task }) => { broken ||= task.result?.state === 'fail' })
+beforeEach(({ skip }) => {
+  if (broken) skip('an earlier part of the walk failed')
+})
+afterEach(({ task }) => {
+  broken ||= task.result?.state === 'fail'
+})
 
 const topic = () => told(hall.village, 'resident', 'topic.view', { id })
 
 test('a resident raises it with a photo, and sees that it arrived and by when it is answered', async () => {
   await resident.comes('pages/home/index')
   await resident.tap('我要提一件事')
-  await writesMatter(resident, { title, what: '那条巷子晚上一点光都没有，上个月有两个老人摔倒。', where: '老戏台后巷，从祠堂到菜地', affected: '住在巷子两边的二十几户', suggestion: '装太阳能路灯，不用拉电线', category: '路灯照明' }, true)
+  await writesMatter(
+    resident,
+    {
+      title,
+      what: '那条巷子晚上一点光都没有，上个月有两个老人摔倒。',
+      where: '老戏台后巷，从祠堂到菜地',
+      affected: '住在巷子两边的二十几户',
+      suggestion: '装太阳能路灯，不用拉电线',
+      category: '路灯照明',
+    },
+    true,
+  )
   await resident.tap(/^公开时显示我的名字/, 'switch')
   id = await handsIn(resident)
   const { card, photoIds } = await topic()
@@ -96,7 +131,9 @@ test('the moderator schedules a session, and the resident signs up and puts it i
 })
 
 test('on the evening people check in with the code on the wall, and the recorder enters who has no phone', async () => {
-  const { card: { startsAt } } = await told(hall.village, 'resident', 'session.view', { id: session })
+  const {
+    card: { startsAt },
+  } = await told(hall.village, 'resident', 'session.view', { id: session })
   await until(hall.village, startsAt - 20 * minute)
   const code = await codeOnWall(moderator, session)
   await moderator.sees('再到 5 人就可以开始')
@@ -146,7 +183,11 @@ test('representatives vote: chosen, said back in words, a receipt; and how they 
   await other.sees(`已投 2 人，还差 ${card.quorumNeeds - 2} 人达到法定人数`, '投了什么，截止前谁也看不到')
 
   const choices = Array.from({ length: card.quorumNeeds - 2 }, (_, n): Choice => (n < 36 ? 'for' : n < 44 ? 'against' : 'abstain'))
-  await Promise.all(choices.map((choice, n) => told(hall.village, `demo-rep-${n + 1}`, 'ballot.castSecret', { motionId: motion, choice, receiptHash: receiptHash(`receipt ${n}`) })))
+  await Promise.all(
+    choices.map((choice, n) =>
+      told(hall.village, `demo-rep-${n + 1}`, 'ballot.castSecret', { motionId: motion, choice, receiptHash: receiptHash(`receipt ${n}`) }),
+    ),
+  )
   await until(hall.village, card.closesAt + minute)
   await voter.comes(`pages/vote/index?id=${motion}`)
   await voter.sees('等两把钥匙开票', '您的票已经在票箱里', '主持一方 还没开', '监督一方 还没开')
@@ -174,7 +215,17 @@ test('the outcome is posted with two keys and a photo of the board, and a neighb
   await photographsBoard(moderator, id, '上传张贴照片')
 
   await readsNotice(neighbour, '结论', title)
-  await neighbour.sees('通过', decided, '接下来', `${implementer}（村委会）`, `${spokenDay(finishBy)}前`, '3.6 万元', /3×\d+=\d+ ≥ 2×\d+=\d+/, /公示到 \d+月\d+日/, '公示栏验证码')
+  await neighbour.sees(
+    '通过',
+    decided,
+    '接下来',
+    `${implementer}（村委会）`,
+    `${spokenDay(finishBy)}前`,
+    '3.6 万元',
+    /3×\d+=\d+ ≥ 2×\d+=\d+/,
+    /公示到 \d+月\d+日/,
+    '公示栏验证码',
+  )
 })
 
 test('an objection is filed, answered, and until then holds the posting', async () => {
@@ -219,7 +270,12 @@ test('fifteen days later it is carried out, with progress and photos for everyon
 test('those concerned give it stars, it is closed, and its page shows the whole road behind it', async () => {
   await rates(resident, id, '5 星，很满意')
   await resident.sees('已有 1 人评价，满 5 人后公布')
-  for (const [who, stars] of [['elder', 5], ['demo-res-1', 4], ['demo-res-2', 5]] as const) await told(hall.village, who, 'rating.give', { id, stars, axes: {}, words: '' })
+  for (const [who, stars] of [
+    ['elder', 5],
+    ['demo-res-1', 4],
+    ['demo-res-2', 5],
+  ] as const)
+    await told(hall.village, who, 'rating.give', { id, stars, axes: {}, words: '' })
   await rates(neighbour, id, '4 星，满意')
   await neighbour.sees('5 人评价，100% 满意', '4.6')
 

@@ -6,7 +6,9 @@ import { filesContract } from '../files.contract'
 import { filesOnDisk } from './disk'
 
 let folder = ''
-beforeEach(async () => { folder = await mkdtemp(path.join(tmpdir(), 'files-')) })
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'files-'))
+})
 afterEach(() => rm(folder, { recursive: true }))
 
 describe('files on disk', () => {

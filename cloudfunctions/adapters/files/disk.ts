@@ -18,11 +18,20 @@ export function filesOnDisk(folder: string): Files {
       await mkdir(path.dirname(place), { recursive: true })
       const half = `${place}.${randomBytes(6).toString('hex')}.half`
       const file = await open(half, 'wx')
-      try { await file.writeFile(bytes); await file.sync() } finally { await file.close() }
+      try {
+        await file.writeFile(bytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
       await rename(half, place)
       // The name must survive a power cut as well as the bytes.
       const parent = await open(path.dirname(place), 'r')
-      try { await parent.sync() } finally { await parent.close() }
+      try {
+        await parent.sync()
+      } finally {
+        await parent.close()
+      }
     },
     async get(id) {
       if (!isFileId(id)) return undefined

@@ -8,10 +8,20 @@ import { listed, quoted, shapes } from './shape'
 
 /** The server of a county or city; several of our processes may stand before one database. */
 export async function postgresStore(url: string, connections = 16): Promise<LoadableStore> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000, application_name: 'village-deliberation-hall' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'village-deliberation-hall',
+  })
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => undefined)
-  try { await inTransaction(pool, makeTables) } catch (error) { await pool.end(); throw error }
+  try {
+    await inTransaction(pool, makeTables)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
 
   async function query<R>(sql: string, values: readonly unknown[]): Promise<R[]> {
     return (await pool.query(prepared(sql, values))).rows as R[]
@@ -21,15 +31,22 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
     const free = new Set(reads.filter(({ version }) => version === null).map(placeOf))
     try {
       if (writes.length === 0) return await stillSo(pool, reads, writes)
-      const rows = writes.filter(row => row.kind === 'remove' || row.json !== null)
+      const rows = writes
+        .filter(row => row.kind === 'remove' || row.json !== null)
         // What was not there when the work looked must still not be there: put would write over it.
-        .map((row): Write => row.kind === 'put' && free.has(placeOf(row)) ? { ...row, kind: 'insert' } : row)
+        .map((row): Write => (row.kind === 'put' && free.has(placeOf(row)) ? { ...row, kind: 'insert' } : row))
       const held = heldKeys(reads, writes)
-      if (reads.length === 0 && held.length === 0) { await write(pool, rows); return true }
+      if (reads.length === 0 && held.length === 0) {
+        await write(pool, rows)
+        return true
+      }
       return await inTransaction(pool, async client => {
-        if (reads.length > 0 && !await stillSo(client, reads, writes)) return false
+        if (reads.length > 0 && !(await stillSo(client, reads, writes))) return false
         await write(client, [...rows, ...held.map(({ table, id }): Write => ({ kind: 'insert', table, id, json: JSON.stringify({ id }) }))])
-        await write(client, held.map(({ table, id }): Write => ({ kind: 'remove', table, id })))
+        await write(
+          client,
+          held.map(({ table, id }): Write => ({ kind: 'remove', table, id })),
+        )
         return true
       })
     } catch (error) {
@@ -50,9 +67,14 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
     },
     async getMany<T extends Table>(table: T, ids: readonly string[]) {
       const asked = idsOf(table, ids)
-      const found = await query<Stored & { readonly id: string }>(`select id, doc::text from ${quoted(table)} where id = any($1::text[])`, [asked])
+      const found = await query<Stored & { readonly id: string }>(`select id, doc::text from ${quoted(table)} where id = any($1::text[])`, [
+        asked,
+      ])
       const byId = new Map(found.map(({ id, doc }) => [id, doc]))
-      return asked.flatMap(id => { const json = byId.get(id); return json === undefined ? [] : fromJson<T>(json) })
+      return asked.flatMap(id => {
+        const json = byId.get(id)
+        return json === undefined ? [] : fromJson<T>(json)
+      })
     },
     async list<T extends Table>(table: T, asked: Parameters<LoadableStore['list']>[1]) {
       const ask = askOf(table, asked)
@@ -63,7 +85,8 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
       const first = ask.runs.length > 1 ? firstLook(ask) : wholeLook(ask)
       const looked = ask.runs.length === 0 ? [] : await look(first)
       const found = first < wholeLook(ask) && looked.some(({ nth }) => Number(nth) === first) ? await look(wholeLook(ask)) : looked
-      const rows = found.slice(0, ask.limit).map(({ doc }) => fromJson<T>(doc)), last = rows.at(-1)
+      const rows = found.slice(0, ask.limit).map(({ doc }) => fromJson<T>(doc)),
+        last = rows.at(-1)
       return { rows, next: last && found.length > ask.limit ? writePlace({ value: valueOf(last, ask.by), id: last.id }) : null }
     },
     async count(table, match) {
@@ -74,39 +97,62 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
     async countBy(table, field, values, match) {
       const ask = countByAskOf(table, field, values, match)
       const found = await query<{ readonly value: string; readonly n: string }>(
-        `select run ->> 0 as value, count(*) as n ${fromRuns(table, ask)} group by 1`, [JSON.stringify(ask.runs)])
+        `select run ->> 0 as value, count(*) as n ${fromRuns(table, ask)} group by 1`,
+        [JSON.stringify(ask.runs)],
+      )
       return new Map(found.map(({ value, n }) => [value, Number(n)]))
     },
     commit: committer({
       async see(table, id) {
         if (!isStorable(id)) return undefined
-        const [found] = await query<{ readonly json: string; readonly version: string }>(`select doc::text as json, xmin::text as version from ${quoted(table)} where id = $1`, [id])
+        const [found] = await query<{ readonly json: string; readonly version: string }>(
+          `select doc::text as json, xmin::text as version from ${quoted(table)} where id = $1`,
+          [id],
+        )
         return found
       },
       apply,
     }),
-    async put(table, row) { await write(pool, [{ kind: 'put', table, id: row.id, json: toJson(table, row) }]) },
+    async put(table, row) {
+      await write(pool, [{ kind: 'put', table, id: row.id, json: toJson(table, row) }])
+    },
     async insertMissing(table, rows) {
       const inOrder = [...rows].sort((a, b) => textOrder(a.id, b.id))
       let written = 0
       for (let from = 0; from < inOrder.length; from += 1000) {
-        const json = `[${inOrder.slice(from, from + 1000).map(row => toJson(table, row)).join(',')}]`
-        const { rowCount } = await pool.query(prepared(`insert into ${quoted(table)} (id, doc) select doc ->> 'id', doc from json_array_elements($1::json) doc on conflict (id) do nothing`, [json]))
+        const json = `[${inOrder
+          .slice(from, from + 1000)
+          .map(row => toJson(table, row))
+          .join(',')}]`
+        const { rowCount } = await pool.query(
+          prepared(
+            `insert into ${quoted(table)} (id, doc) select doc ->> 'id', doc from json_array_elements($1::json) doc on conflict (id) do nothing`,
+            [json],
+          ),
+        )
         written += rowCount ?? 0
       }
       return written
     },
     async bulkLoad(table, rows) {
-      const writes = [...new Map(rows.map(row => [row.id, row])).values()].map((row): Write => ({ kind: 'put', table, id: row.id, json: toJson(table, row) })).sort(byPlace)
-      await inTransaction(pool, async client => { for (let from = 0; from < writes.length; from += 2000) await write(client, writes.slice(from, from + 2000)) })
+      const writes = [...new Map(rows.map(row => [row.id, row])).values()]
+        .map((row): Write => ({ kind: 'put', table, id: row.id, json: toJson(table, row) }))
+        .sort(byPlace)
+      await inTransaction(pool, async client => {
+        for (let from = 0; from < writes.length; from += 2000) await write(client, writes.slice(from, from + 2000))
+      })
       await pool.query(`analyze ${quoted(table)}`)
     },
     async forgetOrder(motionId) {
       const tables = ['marks', 'secretBallots'] as const
-      // Whole rows anew, by their keys, in one transaction: one xmin for all, and a ctid that follows the key. No lock on anybody else's vote, as CLUSTER would take.
+      // Whole rows anew, by their keys, in one transaction: one xmin for all, and a ctid that follows the key. No lock on anybody else's
+      // vote, as CLUSTER would take.
       await inTransaction(pool, async client => {
         for (const table of tables) {
-          await client.query(`with gone as (delete from ${quoted(table)} where "motionId" = village_key($1::json) returning id, doc) insert into ${quoted(table)} (id, doc) select id, doc from gone order by id`, [JSON.stringify(motionId)])
+          await client.query(
+            `with gone as (delete from ${quoted(table)} where "motionId" = village_key($1::json) returning id, doc) insert into ${quoted(table)} (id, doc) select id, doc from gone order by id`,
+            [JSON.stringify(motionId)],
+          )
         }
       })
       // Until then the rows as they were first written lie in the pages, dead but readable.
@@ -116,7 +162,9 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
   }
 }
 
-interface Stored { readonly doc: string }
+interface Stored {
+  readonly doc: string
+}
 type Key = Pick<Write, 'table' | 'id'>
 const placeOf = ({ table, id }: { readonly table: string; readonly id: string }): string => `${table}\n${id}`
 type Asking = Pick<pg.Pool, 'query'> | pg.PoolClient
@@ -135,10 +183,14 @@ const villageKey = `
 
 /** Makes what is missing. The lock is for two servers started at once. */
 async function makeTables(client: pg.PoolClient): Promise<void> {
-  const { rows: [encoding] } = await client.query<{ server_encoding: string }>('show server_encoding')
+  const {
+    rows: [encoding],
+  } = await client.query<{ server_encoding: string }>('show server_encoding')
   if (encoding?.server_encoding !== 'UTF8') throw new Error(`The database must be in UTF8, not ${encoding?.server_encoding}`)
   await client.query(`select pg_advisory_xact_lock(hashtextextended('village tables', 0))`)
-  const { rows: [key] } = await client.query<{ there: string | null }>(`select to_regprocedure('village_key(json)')::text as there`)
+  const {
+    rows: [key],
+  } = await client.query<{ there: string | null }>(`select to_regprocedure('village_key(json)')::text as there`)
   if (!key?.there) await client.query(villageKey)
   const { rows } = await client.query<{ place: string }>(`
     select table_name || '.' || column_name as place from information_schema.columns where table_schema = current_schema()
@@ -148,25 +200,36 @@ async function makeTables(client: pg.PoolClient): Promise<void> {
     const generated = (column: string) => `${quoted(column)} text collate "C" generated always as (village_key(doc -> '${column}')) stored`
     const missing = columns.filter(column => !there.has(`${table}.${column}`)).map(generated)
     return [
-      ...there.has(`${table}.id`)
-        ? missing.length > 0 ? [`alter table ${quoted(table)} ${missing.map(column => `add column ${column}`).join(', ')}`] : []
-        : [`create table ${quoted(table)} (${['id text collate "C" primary key', 'doc json not null', ...missing].join(', ')})`],
-      ...indexes.filter(({ name }) => !there.has(`${table}#${name}`)).map(({ name, fields }) => `create index ${quoted(name)} on ${quoted(table)} (${listed(fields)})`),
+      ...(there.has(`${table}.id`)
+        ? missing.length > 0
+          ? [`alter table ${quoted(table)} ${missing.map(column => `add column ${column}`).join(', ')}`]
+          : []
+        : [`create table ${quoted(table)} (${['id text collate "C" primary key', 'doc json not null', ...missing].join(', ')})`]),
+      ...indexes
+        .filter(({ name }) => !there.has(`${table}#${name}`))
+        .map(({ name, fields }) => `create index ${quoted(name)} on ${quoted(table)} (${listed(fields)})`),
     ]
   })
   if (wanted.length > 0) await client.query(wanted.join(';\n'))
 }
 
 /** The matched values of one run, each against its column. */
-const matched = (fields: readonly string[]) => fields.map((field, at) => field === 'id' ? `id = run ->> ${at}` : `${quoted(field)} = village_key(run -> ${at})`)
-const fromRuns = (table: Table, { fields }: CountAsk) => `from json_array_elements($1::json) run join ${quoted(table)} on ${matched(fields).join(' and ')}`
+const matched = (fields: readonly string[]) =>
+  fields.map((field, at) => (field === 'id' ? `id = run ->> ${at}` : `${quoted(field)} = village_key(run -> ${at})`))
+const fromRuns = (table: Table, { fields }: CountAsk) =>
+  `from json_array_elements($1::json) run join ${quoted(table)} on ${matched(fields).join(' and ')}`
 
 /** The first rows of every run, straight off the index, then the first of those, each with its place in its run: see the libsql store. */
-export function pageSql(table: Table, { fields, runs, by, descending, from, until, limit, after }: Ask, many: number): { readonly sql: string; readonly values: readonly string[] } {
+export function pageSql(
+  table: Table,
+  { fields, runs, by, descending, from, until, limit, after }: Ask,
+  many: number,
+): { readonly sql: string; readonly values: readonly string[] } {
   const values = [JSON.stringify(runs)]
   const given = (value: string) => `$${values.push(value)}`
-  const keyed = (value: unknown) => by === 'id' ? given(String(value)) : `village_key(${given(JSON.stringify(value))}::json)`
-  const onward = descending ? '<' : '>', way = descending ? ' desc' : ''
+  const keyed = (value: unknown) => (by === 'id' ? given(String(value)) : `village_key(${given(JSON.stringify(value))}::json)`)
+  const onward = descending ? '<' : '>',
+    way = descending ? ' desc' : ''
   const conditions = matched(fields)
   if (from !== null) conditions.push(`${quoted(by)} >= ${keyed(from)}`)
   else if (until !== null) conditions.push(`${quoted(by)} > ''`)
@@ -176,7 +239,10 @@ export function pageSql(table: Table, { fields, runs, by, descending, from, unti
   // The limit stands in the text: a parameter would hide from the planner that only a few rows are wanted.
   const order = by === 'id' ? `id${way}` : `${quoted(by)}${way}, id${way}`
   const inner = `select id, doc${by === 'id' ? '' : `, ${quoted(by)}`} from ${quoted(table)}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} order by ${order} limit ${many}`
-  return { sql: `select doc::text, nth from json_array_elements($1::json) run cross join lateral (select *, row_number() over (order by ${order}) as nth from (${inner}) looked) page order by ${order} limit ${limit + 1}`, values }
+  return {
+    sql: `select doc::text, nth from json_array_elements($1::json) run cross join lateral (select *, row_number() over (order by ${order}) as nth from (${inner}) looked) page order by ${order} limit ${limit + 1}`,
+    values,
+  }
 }
 
 /**
@@ -191,8 +257,12 @@ async function stillSo(asking: Asking, reads: Draft['reads'], writes: Draft['wri
     return `r${at} as (select id, xmin::text as version from ${quoted(table!)} where id = any($${at + 1}::text[]) order by id ${lock.join(' ')})`
   })
   const all = groups.map((_, at) => `select ${at} as at, id, version from r${at}`)
-  const { rows } = await asking.query<{ at: number; id: string; version: string }>(prepared(
-    `with ${parts.join(', ')} ${all.join(' union all ')}`, groups.map(([, group]) => group.map(({ id }) => id).filter(isStorable))))
+  const { rows } = await asking.query<{ at: number; id: string; version: string }>(
+    prepared(
+      `with ${parts.join(', ')} ${all.join(' union all ')}`,
+      groups.map(([, group]) => group.map(({ id }) => id).filter(isStorable)),
+    ),
+  )
   const now = new Map(rows.map(({ at, id, version }) => [`${at}\n${id}`, version]))
   return groups.every(([, group], at) => group.every(({ id, version }) => (now.get(`${at}\n${id}`) ?? null) === version))
 }
@@ -208,7 +278,10 @@ function heldKeys(reads: Draft['reads'], writes: Draft['writes']): Key[] {
   return [...new Map([...vanishing, ...free].filter(row => !filled.has(placeOf(row))).map(row => [placeOf(row), row])).values()]
 }
 
-/** All writes in one statement, which is a transaction by itself: one journey to the server. By table, kind and id, so that two commits never lock crosswise. */
+/**
+ * All writes in one statement, which is a transaction by itself: one journey to the server. By table, kind and id, so that two commits
+ * never lock crosswise.
+ */
 async function write(asking: Asking, writes: readonly Write[]): Promise<void> {
   if (writes.length === 0) return
   const groups = grouped([...writes].sort(byPlace), ({ table, kind }) => `${table} ${kind}`)
@@ -219,7 +292,7 @@ async function write(asking: Asking, writes: readonly Write[]): Promise<void> {
       values.push(rows.map(({ id }) => id).filter(isStorable))
       return `w${at} as (delete from ${quoted(table!)} where id = any($${at + 1}::text[]))`
     }
-    values.push(`[${rows.map(row => row.kind === 'remove' ? '' : row.json).join(',')}]`)
+    values.push(`[${rows.map(row => (row.kind === 'remove' ? '' : row.json)).join(',')}]`)
     const unlessThere = kind === 'put' ? ' on conflict (id) do update set doc = excluded.doc' : ''
     return `w${at} as (insert into ${quoted(table!)} (id, doc) select doc ->> 'id', doc from json_array_elements($${at + 1}::json) doc${unlessThere})`
   })
@@ -227,12 +300,13 @@ async function write(asking: Asking, writes: readonly Write[]): Promise<void> {
 }
 
 const byPlace = (a: Write, b: Write): number => textOrder(a.table, b.table) || textOrder(a.kind, b.kind) || textOrder(a.id, b.id)
-const textOrder = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function grouped<T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>()
   for (const one of all) {
-    const name = nameOf(one), group = groups.get(name)
+    const name = nameOf(one),
+      group = groups.get(name)
     if (group) group.push(one)
     else groups.set(name, [one])
   }
@@ -256,7 +330,9 @@ async function inTransaction<R>(pool: pg.Pool, work: (client: pg.PoolClient) => 
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => { broken = failure })
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
     throw error
   } finally {
     client.release(broken)

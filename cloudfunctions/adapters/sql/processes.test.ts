@@ -15,11 +15,18 @@ describe('libsql store between processes', () => {
   const writer = path.join(folder, 'writer.cjs')
   beforeAll(async () => {
     await build({
-      entryPoints: [path.join(import.meta.dirname, 'writer-for-tests.ts')], outfile: writer, bundle: true, platform: 'node', format: 'cjs',
-      alias: { '@': path.resolve(import.meta.dirname, '../../../src'), libsql: createRequire(import.meta.url).resolve('libsql') }, external: ['*/libsql/index.js'],
+      entryPoints: [path.join(import.meta.dirname, 'writer-for-tests.ts')],
+      outfile: writer,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      alias: { '@': path.resolve(import.meta.dirname, '../../../src'), libsql: createRequire(import.meta.url).resolve('libsql') },
+      external: ['*/libsql/index.js'],
     })
   })
-  afterAll(() => { rmSync(folder, { recursive: true }) })
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
   const start = (...task: string[]): ChildProcess => spawn(process.execPath, [writer, ...task], { stdio: ['ignore', 'pipe', 'inherit'] })
 
   test.each([1, 120, 700])('a process killed after %i casts has lost none that it acknowledged, and left none half done', async enough => {
@@ -30,13 +37,14 @@ describe('libsql store between processes', () => {
       said += text
       if (said.split('\n').length > enough) child.kill('SIGKILL')
     })
-    const [, signal] = await once(child, 'close') as [number | null, string | null]
+    const [, signal] = (await once(child, 'close')) as [number | null, string | null]
     expect(signal).toBe('SIGKILL')
     const acknowledged = said.split('\n').slice(0, -1)
     expect(acknowledged.length).toBeGreaterThanOrEqual(enough)
 
     const store = libsqlStore(file)
-    const ballots = await idsOf(store, 'ballots'), marks = await idsOf(store, 'marks')
+    const ballots = await idsOf(store, 'ballots'),
+      marks = await idsOf(store, 'marks')
     await store.close()
     expect(acknowledged.filter(unitId => !ballots.has(ballotId('m1', unitId)))).toEqual([])
     expect(marks).toEqual(ballots)
@@ -54,7 +62,7 @@ describe('libsql store between processes', () => {
 
 async function idsOf(store: Store, table: 'ballots' | 'marks'): Promise<Set<string>> {
   const ids = new Set<string>()
-  for (let after: string | null | undefined; after !== null;) {
+  for (let after: string | null | undefined; after !== null; ) {
     const page = await store.list(table, { match: { motionId: 'm1' }, limit: 1000, after })
     for (const { id } of page.rows) ids.add(id)
     after = page.next

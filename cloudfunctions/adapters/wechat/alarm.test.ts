@@ -19,7 +19,8 @@ test('who does not know the word cannot call tick, and without a word nobody can
   const { set, alarm } = alarmAt(0)
   await alarm.wake(60_000)
   expect(isAlarm(JSON.parse(set[0]!.data), 'word')).toBe(true)
-  for (const event of [null, undefined, {}, 'word', { alarm: '' }, { alarm: 'wor' }, { alarm: ['word'] }, { alarm: 'words' }]) expect(isAlarm(event, 'word')).toBe(false)
+  for (const event of [null, undefined, {}, 'word', { alarm: '' }, { alarm: 'wor' }, { alarm: ['word'] }, { alarm: 'words' }])
+    expect(isAlarm(event, 'word')).toBe(false)
   expect(isAlarm({ alarm: '' }, '')).toBe(false)
   const silent = alarmAt(0, '')
   await silent.alarm.wake(60_000)
@@ -27,6 +28,11 @@ test('who does not know the word cannot call tick, and without a word nobody can
 })
 
 test('an alarm that cannot be set stops nobody', async () => {
-  const alarm = wechatAlarm({ addDelayedFunctionTask: () => Promise.reject(new Error('-604101')) }, () => undefined, { now: () => 0 }, 'word')
+  const alarm = wechatAlarm(
+    { addDelayedFunctionTask: () => Promise.reject(new Error('-604101')) },
+    () => undefined,
+    { now: () => 0 },
+    'word',
+  )
   await expect(alarm.wake(1)).resolves.toBeUndefined()
 })

@@ -2,7 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Alarm, Clock } from '../../ports'
 import type { CloudTasks } from './database'
 
-const soonest = 6, latest = 30 * 86_400
+const soonest = 6,
+  latest = 30 * 86_400
 
 /**
  * Delayed calls of function `tick`. What SOURCE such a call shows is not documented, and any client may call any function by its name, so
@@ -13,7 +14,8 @@ export function wechatAlarm(tasks: CloudTasks, env: () => string | undefined, cl
     async wake(at) {
       const seconds = Math.min(latest, Math.max(soonest, Math.ceil((at - clock.now()) / 1000)))
       try {
-        if (key !== '') await tasks.addDelayedFunctionTask({ env: env(), functionName: 'tick', delayTime: seconds, data: JSON.stringify({ alarm: key }) })
+        if (key !== '')
+          await tasks.addDelayedFunctionTask({ env: env(), functionName: 'tick', delayTime: seconds, data: JSON.stringify({ alarm: key }) })
       } catch {
         // The timer's next sweep finds what is due.
       }

@@ -13,7 +13,8 @@ class Met extends Error {}
  * Transactions here are snapshots, which guard only what is written: two that each read what the other writes would both go through. So
  * a commit also marks every row that it only read, and puts in and takes out again every row that it looked for in vain; then of any
  * two commits that touch one row, one is refused. The mark is another each time, since a write that changes nothing is no write. A
- * refused commit runs again after a moment that nobody can foresee. An answer that was lost is an unknown outcome and thrown on: whoever asked asks
+ * refused commit runs again after a moment that nobody can foresee. An answer that was lost is an unknown outcome and thrown on: whoever
+ * asked asks
  * again, and the keys forbid twice.
  */
 export function committerOn(db: CloudDatabase): Store['commit'] {
@@ -21,7 +22,9 @@ export function committerOn(db: CloudDatabase): Store['commit'] {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const done = await attempt(db, work)
       if (done) return done.result
-      await new Promise(resolve => { setTimeout(resolve, Math.random() * Math.min(400, 8 * 2 ** tries)) })
+      await new Promise(resolve => {
+        setTimeout(resolve, Math.random() * Math.min(400, 8 * 2 ** tries))
+      })
     }
     throw new Overtaken(`A commit was overtaken ${mostTries} times`)
   }
@@ -43,10 +46,10 @@ async function attempt<R>(db: CloudDatabase, work: (tx: Tx) => Promise<R>): Prom
     const result = await work(tx)
     const { reads, writes } = storable(draft())
     if (writes.length === 0 && reads.length < 2) return { result }
-    if (!cloud.begun && await writtenAlone(db, reads, writes)) return { result }
+    if (!cloud.begun && (await writtenAlone(db, reads, writes))) return { result }
     const outside = reads.find(read => read.table === first?.table && read.id === first.id)
     // What was found outside must be what the snapshot holds; what was missed outside is put in, and that fails if it came.
-    if (outside && (outside.version !== null || writes.length === 0) && !await cloud.ask(docs => still(docs, outside))) throw new Met()
+    if (outside && (outside.version !== null || writes.length === 0) && !(await cloud.ask(docs => still(docs, outside)))) throw new Met()
     for (const step of stepsOf(reads, writes)) await cloud.ask(docs => taken(step, docs))
     if (writes.length > 0) await cloud.commit()
     else await cloud.giveUp()
@@ -58,13 +61,20 @@ async function attempt<R>(db: CloudDatabase, work: (tx: Tx) => Promise<R>): Prom
   }
 }
 
-const storable = ({ reads, writes }: Draft): Draft => ({ reads: reads.filter(({ id }) => isId(id)), writes: writes.filter(({ id }) => isId(id)) })
+const storable = ({ reads, writes }: Draft): Draft => ({
+  reads: reads.filter(({ id }) => isId(id)),
+  writes: writes.filter(({ id }) => isId(id)),
+})
 
 /** A transaction that begins with its first request and hears one at a time. */
 function transactionOn(db: CloudDatabase) {
-  let started: Promise<CloudTransaction> | null = null, line: Promise<unknown> = Promise.resolve(), done = false
+  let started: Promise<CloudTransaction> | null = null,
+    line: Promise<unknown> = Promise.resolve(),
+    done = false
   return {
-    get begun() { return started !== null },
+    get begun() {
+      return started !== null
+    },
     ask<R>(request: (docs: Docs) => Promise<R>): Promise<R> {
       const asked = line.then(async () => met(request(await (started ??= db.startTransaction()))))
       line = asked.catch(() => undefined)
@@ -79,14 +89,24 @@ function transactionOn(db: CloudDatabase) {
     async giveUp() {
       if (done || !started) return
       done = true
-      try { await (await started).rollback() } catch { /* It is over already, or ends by itself in time. */ }
+      try {
+        await (await started).rollback()
+      } catch {
+        /* It is over already, or ends by itself in time. */
+      }
     },
   }
 }
-interface Docs { collection(name: string): CloudDocs }
+interface Docs {
+  collection(name: string): CloudDocs
+}
 
 async function met<R>(asking: Promise<R>): Promise<R> {
-  try { return await asking } catch (fault) { throw isConflict(fault) ? new Met() : fault instanceof KeyTaken || fault instanceof Met ? fault : asError(fault) }
+  try {
+    return await asking
+  } catch (fault) {
+    throw isConflict(fault) ? new Met() : fault instanceof KeyTaken || fault instanceof Met ? fault : asError(fault)
+  }
 }
 
 async function seen(docs: Docs, table: Table, id: string): Promise<Seen | undefined> {
@@ -99,23 +119,46 @@ const still = async (docs: Docs, { table, id, version }: Read) => ((await seen(d
 
 /** One row, of which nothing was read but that it is missing: a single write is whole by itself. */
 async function writtenAlone(db: CloudDatabase, reads: Draft['reads'], writes: Draft['writes']): Promise<boolean> {
-  const [write, ...others] = writes, looked = reads.length > 0
+  const [write, ...others] = writes,
+    looked = reads.length > 0
   if (!write || others.length > 0 || reads.some(read => read.version !== null || placeOf(read) !== placeOf(write))) return false
-  if (write.kind === 'insert' && write.json === null || write.kind === 'remove' && looked) return false
-  await met(taken({ kind: looked && write.kind === 'put' ? 'insert' : write.kind, table: write.table, id: write.id, json: write.kind === 'remove' ? null : write.json, looked }, db))
+  if ((write.kind === 'insert' && write.json === null) || (write.kind === 'remove' && looked)) return false
+  await met(
+    taken(
+      {
+        kind: looked && write.kind === 'put' ? 'insert' : write.kind,
+        table: write.table,
+        id: write.id,
+        json: write.kind === 'remove' ? null : write.json,
+        looked,
+      },
+      db,
+    ),
+  )
   return true
 }
 
-interface Step { readonly kind: 'mark' | 'hold' | 'insert' | 'put' | 'remove'; readonly table: Table; readonly id: string; readonly json: string | null; readonly looked: boolean }
+interface Step {
+  readonly kind: 'mark' | 'hold' | 'insert' | 'put' | 'remove'
+  readonly table: Table
+  readonly id: string
+  readonly json: string | null
+  readonly looked: boolean
+}
 
 /** Rows that were there come first, by table and id: where a crowd meets, it meets at the first step, and the same row first. */
 function stepsOf(reads: Draft['reads'], writes: Draft['writes']): Step[] {
   if (writes.length === 0) return []
-  const written = new Set(writes.map(placeOf)), missed = new Set(reads.filter(read => read.version === null).map(placeOf))
-  const guards = reads.filter(read => !written.has(placeOf(read))).map(({ table, id, version }): Step => ({ kind: version === null ? 'hold' : 'mark', table, id, json: null, looked: true }))
+  const written = new Set(writes.map(placeOf)),
+    missed = new Set(reads.filter(read => read.version === null).map(placeOf))
+  const guards = reads
+    .filter(read => !written.has(placeOf(read)))
+    .map(({ table, id, version }): Step => ({ kind: version === null ? 'hold' : 'mark', table, id, json: null, looked: true }))
   const steps = writes.map((write): Step => {
-    const { table, id } = write, looked = missed.has(placeOf(write)), json = write.kind === 'remove' ? null : write.json
-    const kind = json === null ? looked || write.kind === 'insert' ? 'hold' : 'remove' : looked ? 'insert' : write.kind
+    const { table, id } = write,
+      looked = missed.has(placeOf(write)),
+      json = write.kind === 'remove' ? null : write.json
+    const kind = json === null ? (looked || write.kind === 'insert' ? 'hold' : 'remove') : looked ? 'insert' : write.kind
     return { kind, table, id, json, looked }
   })
   return [...guards, ...steps].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (placeOf(a) < placeOf(b) ? -1 : 1))
@@ -126,9 +169,12 @@ async function taken({ kind, table, id, json, looked }: Step, docs: Docs): Promi
   const there = docs.collection(table)
   if (kind === 'put' && json !== null) await there.doc(id).set({ data: { ...dataIn(json), ...mark() } })
   else if (kind === 'remove') await there.doc(id).remove()
-  else if (kind === 'mark') { if ((await there.doc(id).update({ data: mark() })).stats.updated !== 1) throw new Met() }
-  else {
-    try { await there.add({ data: json === null ? { _id: id } : documentIn(json) }) } catch (fault) {
+  else if (kind === 'mark') {
+    if ((await there.doc(id).update({ data: mark() })).stats.updated !== 1) throw new Met()
+  } else {
+    try {
+      await there.add({ data: json === null ? { _id: id } : documentIn(json) })
+    } catch (fault) {
       if (!isDuplicate(fault)) throw fault
       // Where the work had looked and found nothing it was overtaken; where it had not looked, the key is simply taken.
       throw looked ? new Met() : new KeyTaken(table, id)

@@ -9,13 +9,17 @@ const atOnce = 2_500
 const overlap = 20
 const patience = 5_000
 
-const suggestions: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([['pass', 'clean'], ['review', 'doubtful'], ['risky', 'risky']])
+const suggestions: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([
+  ['pass', 'clean'],
+  ['review', 'doubtful'],
+  ['risky', 'risky'],
+])
 const worstFirst: readonly Verdict[] = ['risky', 'doubtful', 'unchecked', 'clean']
 
 /** Pieces of at most `atOnce` units that cut no character in two. */
 export function piecesOf(text: string): string[] {
   const pieces: string[] = []
-  for (let from = 0; ;) {
+  for (let from = 0; ; ) {
     let until = Math.min(from + atOnce, text.length)
     if (until < text.length && isHalf(text, until)) until -= 1
     pieces.push(text.slice(from, until))
@@ -36,9 +40,16 @@ export function wechatContentCheck(cloud: CloudSecurity, filesRoot: string): Con
   const { security } = cloud.openapi
   async function judgePiece(content: string, openid: string, kind: Kind, title: string | undefined): Promise<Verdict> {
     let timer: NodeJS.Timeout | undefined
-    const late = new Promise<undefined>(resolve => { timer = setTimeout(() => { resolve(undefined) }, patience) })
+    const late = new Promise<undefined>(resolve => {
+      timer = setTimeout(() => {
+        resolve(undefined)
+      }, patience)
+    })
     try {
-      const answer = await Promise.race([security.msgSecCheck({ openid, version: 2, scene: scenes[kind], content, ...(title ? { title } : {}) }), late])
+      const answer = await Promise.race([
+        security.msgSecCheck({ openid, version: 2, scene: scenes[kind], content, ...(title ? { title } : {}) }),
+        late,
+      ])
       return suggestions.get(answer?.result?.suggest) ?? 'unchecked'
     } catch {
       return 'unchecked'

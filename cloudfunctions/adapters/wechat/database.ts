@@ -19,9 +19,18 @@ export interface CloudAggregate {
   end(): Promise<{ readonly list: readonly unknown[] }>
 }
 /** Single documents: all that a transaction may touch. */
-export interface CloudDocs { doc(id: string): CloudDoc; add(added: { readonly data: object | readonly object[] }): Promise<unknown> }
-export interface CloudCollection extends CloudQuery, CloudDocs { aggregate(): CloudAggregate }
-export interface CloudTransaction { collection(name: string): CloudDocs; commit(): Promise<unknown>; rollback(): Promise<unknown> }
+export interface CloudDocs {
+  doc(id: string): CloudDoc
+  add(added: { readonly data: object | readonly object[] }): Promise<unknown>
+}
+export interface CloudCollection extends CloudQuery, CloudDocs {
+  aggregate(): CloudAggregate
+}
+export interface CloudTransaction {
+  collection(name: string): CloudDocs
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
+}
 export interface CloudCommand {
   readonly aggregate: { sum(value: number): unknown }
   eq(value: unknown): CloudCommand
@@ -40,25 +49,61 @@ export interface CloudDatabase {
   startTransaction(): Promise<CloudTransaction>
 }
 /** What the platform vouches for. An identity that is all digits would arrive as a number; openids never are. */
-export interface CloudCaller { readonly OPENID?: string; readonly SOURCE?: string; readonly ENV?: string }
+export interface CloudCaller {
+  readonly OPENID?: string
+  readonly SOURCE?: string
+  readonly ENV?: string
+}
 /** Under `cloud.openapi.cloudbase`. */
-export interface CloudTasks { addDelayedFunctionTask(task: { readonly env: string | undefined; readonly functionName: string; readonly delayTime: number; readonly data: string }): Promise<unknown> }
+export interface CloudTasks {
+  addDelayedFunctionTask(task: {
+    readonly env: string | undefined
+    readonly functionName: string
+    readonly delayTime: number
+    readonly data: string
+  }): Promise<unknown>
+}
 export interface CloudCodes {
-  readonly openapi: { readonly wxacode: { getUnlimited(asked: { readonly scene: string; readonly page: string; readonly checkPath: boolean; readonly width: number }): Promise<{ readonly buffer: Uint8Array }> } }
+  readonly openapi: {
+    readonly wxacode: {
+      getUnlimited(asked: {
+        readonly scene: string
+        readonly page: string
+        readonly checkPath: boolean
+        readonly width: number
+      }): Promise<{ readonly buffer: Uint8Array }>
+    }
+  }
 }
 /** Promised so; what really comes back is looked at before it is believed. */
 export interface CloudSecurity {
   readonly openapi: {
     readonly security: {
-      msgSecCheck(one: { readonly openid: string; readonly version: 2; readonly scene: 1 | 2 | 3; readonly content: string; readonly title?: string }): Promise<{ readonly result?: { readonly suggest?: unknown } | null } | null | undefined>
-      mediaCheckAsync(one: { readonly openid: string; readonly version: 2; readonly scene: 1 | 2 | 3; readonly mediaType: 2; readonly mediaUrl: string }): Promise<{ readonly traceId?: unknown } | null | undefined>
+      msgSecCheck(one: {
+        readonly openid: string
+        readonly version: 2
+        readonly scene: 1 | 2 | 3
+        readonly content: string
+        readonly title?: string
+      }): Promise<{ readonly result?: { readonly suggest?: unknown } | null } | null | undefined>
+      mediaCheckAsync(one: {
+        readonly openid: string
+        readonly version: 2
+        readonly scene: 1 | 2 | 3
+        readonly mediaType: 2
+        readonly mediaUrl: string
+      }): Promise<{ readonly traceId?: unknown } | null | undefined>
     }
   }
-  getTempFileURL(one: { readonly fileList: readonly string[] }): Promise<{ readonly fileList: readonly { readonly tempFileURL?: string }[] }>
+  getTempFileURL(one: {
+    readonly fileList: readonly string[]
+  }): Promise<{ readonly fileList: readonly { readonly tempFileURL?: string }[] }>
 }
 export interface CloudFiles {
   uploadFile(one: { readonly cloudPath: string; readonly fileContent: Uint8Array }): Promise<{ readonly fileID: string }>
   downloadFile(one: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>
   /** Says file by file how it went, and throws only where the whole call failed. */
-  deleteFile(these: { readonly fileList: readonly string[] }): Promise<{ readonly fileList: readonly { readonly status: number; readonly errMsg: string }[] }>
+  deleteFile(these: {
+    readonly fileList: readonly string[]
+  }): Promise<{ readonly fileList: readonly { readonly status: number; readonly errMsg: string }[] }>
 }

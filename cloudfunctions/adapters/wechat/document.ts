@@ -19,7 +19,10 @@ export function dataIn(json: string): object {
 /** Whatever else the platform or we keep beside a row (`_openid`, `_mark`) is no part of it: nobody reads an identity off a document. */
 export function rowFrom<T extends Table>(doc: unknown): Row<T> {
   const fields = Object.entries(doc as Readonly<Record<string, unknown>>)
-  return Object.fromEntries([['id', (doc as { readonly _id: string })._id], ...fields.filter(([name]) => !name.startsWith('_'))]) as unknown as Row<T>
+  return Object.fromEntries([
+    ['id', (doc as { readonly _id: string })._id],
+    ...fields.filter(([name]) => !name.startsWith('_')),
+  ]) as unknown as Row<T>
 }
 export const rowOf = <T extends Table>(doc: unknown): Row<T> | undefined => (doc ? rowFrom<T>(doc) : undefined)
 

@@ -1,6 +1,11 @@
 /** The SDK throws errors, and at times the server's bare answer. */
 export const wordsOf = (fault: unknown): string => {
-  const { code = '', errCode = '', message = '', errMsg = '' } = Object(fault) as { readonly [name in 'code' | 'errCode' | 'message' | 'errMsg']?: string | number }
+  const {
+    code = '',
+    errCode = '',
+    message = '',
+    errMsg = '',
+  } = Object(fault) as { readonly [name in 'code' | 'errCode' | 'message' | 'errMsg']?: string | number }
   return [code, errCode, message, errMsg].join(' ')
 }
 export const isConflict = (fault: unknown): boolean => /conflict/i.test(wordsOf(fault))

@@ -4,12 +4,15 @@ import type { CloudFiles } from './database'
 export const placeOf = (id: string) => `photos/${id}`
 const isFileId = (id: string): boolean => /^[A-Za-z0-9_-]{8,120}$/.test(id)
 /** What the SDK says of a file that is not there: in a download's error, and as the status of a deletion. */
-const absentCode = 'STORAGE_FILE_NONEXIST', absentStatus = -503003
+const absentCode = 'STORAGE_FILE_NONEXIST',
+  absentStatus = -503003
 
 /** Cloud storage. `root` is the environment's own part of every file's address, `cloud://<env>.<bucket>`: the console shows it. */
 export function wechatFiles(cloud: CloudFiles, root: string): Files {
   return {
-    async put(id, bytes) { await cloud.uploadFile({ cloudPath: placeOf(id), fileContent: Buffer.from(bytes) }) },
+    async put(id, bytes) {
+      await cloud.uploadFile({ cloudPath: placeOf(id), fileContent: Buffer.from(bytes) })
+    },
     async get(id) {
       if (!isFileId(id)) return undefined
       const found = await cloud.downloadFile({ fileID: `${root}/${placeOf(id)}` }).catch(absent)
@@ -17,8 +20,11 @@ export function wechatFiles(cloud: CloudFiles, root: string): Files {
     },
     async remove(id) {
       if (!isFileId(id)) return
-      const { fileList: [gone] } = await cloud.deleteFile({ fileList: [`${root}/${placeOf(id)}`] })
-      if (!gone || (gone.status !== 0 && gone.status !== absentStatus)) throw new Error(`a file was not deleted: ${gone?.errMsg ?? 'no answer'}`)
+      const {
+        fileList: [gone],
+      } = await cloud.deleteFile({ fileList: [`${root}/${placeOf(id)}`] })
+      if (!gone || (gone.status !== 0 && gone.status !== absentStatus))
+        throw new Error(`a file was not deleted: ${gone?.errMsg ?? 'no answer'}`)
     },
   }
 }

@@ -10,9 +10,17 @@ test('WeChat’s number comes with its country', async () => {
 })
 
 test.each([40029, 40163])('an old or used code (%i) is no number', async errCode => {
-  expect(await phones(async () => { throw Object.assign(new Error('fail'), { errCode }) }).of('c')).toBeNull()
+  expect(
+    await phones(async () => {
+      throw Object.assign(new Error('fail'), { errCode })
+    }).of('c'),
+  ).toBeNull()
 })
 
 test('any other fault is a fault, and does not repeat what was sent', async () => {
-  await expect(phones(async () => { throw Object.assign(new Error('bad code: secret'), { errCode: -604101 }) }).of('secret')).rejects.toThrow(/^getPhoneNumber did not answer$/)
+  await expect(
+    phones(async () => {
+      throw Object.assign(new Error('bad code: secret'), { errCode: -604101 })
+    }).of('secret'),
+  ).rejects.toThrow(/^getPhoneNumber did not answer$/)
 })

@@ -3,7 +3,9 @@ import type { PhoneNumbers } from '../../ports'
 export interface CloudPhones {
   readonly openapi: {
     readonly phonenumber: {
-      getPhoneNumber(one: { readonly code: string }): Promise<{ readonly phoneInfo?: { readonly purePhoneNumber?: string; readonly countryCode?: string } }>
+      getPhoneNumber(one: {
+        readonly code: string
+      }): Promise<{ readonly phoneInfo?: { readonly purePhoneNumber?: string; readonly countryCode?: string } }>
     }
   }
 }

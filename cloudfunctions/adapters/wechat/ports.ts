@@ -15,13 +15,20 @@ export const orgId = process.env.ORG_ID ?? ''
 const alarmKey = process.env.ALARM_KEY ?? ''
 const clock = { now: Date.now }
 
-/** The village's ports in WeChat's cloud. Functions run in UTC; nothing here asks the machine for its time zone, `calendar.ts` counts in +8. */
+/**
+ * The village's ports in WeChat's cloud. Functions run in UTC; nothing here asks the machine for its time zone, `calendar.ts` counts in +8.
+ */
 export function cloudPorts(): Ports {
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
   return {
     store: wechatStore(cloud.database({ throwOnNotFound: false })),
     clock,
-    alarm: wechatAlarm({ addDelayedFunctionTask: task => cloud.openapi.cloudbase.addDelayedFunctionTask(task) }, () => cloud.getWXContext().ENV, clock, alarmKey),
+    alarm: wechatAlarm(
+      { addDelayedFunctionTask: task => cloud.openapi.cloudbase.addDelayedFunctionTask(task) },
+      () => cloud.getWXContext().ENV,
+      clock,
+      alarmKey,
+    ),
     contentCheck: wechatContentCheck(cloud, process.env.FILES_ROOT ?? ''),
     files: wechatFiles(cloud, process.env.FILES_ROOT ?? ''),
     chance: { id: () => randomBytes(16).toString('hex'), below: n => randomInt(n) },

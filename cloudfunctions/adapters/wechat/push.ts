@@ -6,7 +6,11 @@ export interface CloudPush {
   readonly openapi: {
     readonly subscribeMessage: {
       send(message: {
-        readonly touser: string; readonly templateId: string; readonly page: string; readonly miniprogramState: string; readonly lang: 'zh_CN'
+        readonly touser: string
+        readonly templateId: string
+        readonly page: string
+        readonly miniprogramState: string
+        readonly lang: 'zh_CN'
         readonly data: Readonly<Record<string, { readonly value: string }>>
       }): Promise<unknown>
     }
@@ -14,7 +18,11 @@ export interface CloudPush {
 }
 
 /** A template as the village drew it from WeChat's library: its id, and what its fields are called there (`thing1`, `time4`). */
-interface Drawn { readonly id: string; readonly lasting: boolean; readonly fields: Readonly<Record<string, string>> }
+interface Drawn {
+  readonly id: string
+  readonly lasting: boolean
+  readonly fields: Readonly<Record<string, string>>
+}
 
 /**
  * The village's way to phones, from its settings: `PUSH_TEMPLATES`, a JSON object of `{"vote":{"id":"…","fields":{"matter":"thing1",…}}}`,
@@ -60,15 +68,25 @@ function drawnFrom(text: string | undefined): Map<TemplateKey, Drawn> {
 
 /** A slip in a setting costs the messages, not the village. */
 function parsed(text: string): unknown {
-  try { return JSON.parse(text) } catch { return null }
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 const outcomes: Readonly<Record<number, PushOutcome>> = {
-  ...refusedFor, 43108: 'busy', 45168: 'bad-message', 47003: 'bad-message', 40003: 'bad-message', 40037: 'unknown-template',
+  ...refusedFor,
+  43108: 'busy',
+  45168: 'bad-message',
+  47003: 'bad-message',
+  40003: 'bad-message',
+  40037: 'unknown-template',
   // WeChat says itself that it did nothing: busy, or asked too often.
-  [-1]: 'retry', 45009: 'retry',
+  [-1]: 'retry',
+  45009: 'retry',
 }
 /** Never reached anybody: no connection was made. A connection that fell silent may have carried it. */
 const unreached = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/

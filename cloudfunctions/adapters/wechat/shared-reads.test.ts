@@ -11,9 +11,27 @@ const mark = (id: string): Mark => ({ id, orgId: 'v1', motionId: 'm1', day: '202
 
 function village() {
   const inner = memoryStore()
-  let now = 0, asked = 0
-  const counted: Store = { ...inner, list: (table, query) => { asked += 1; return inner.list(table, query) }, count: (table, match) => { asked += 1; return inner.count(table, match) } }
-  return { inner, store: sharedReads(counted, { now: () => now }), asked: () => asked, pass: (ms: number) => { now += ms } }
+  let now = 0,
+    asked = 0
+  const counted: Store = {
+    ...inner,
+    list: (table, query) => {
+      asked += 1
+      return inner.list(table, query)
+    },
+    count: (table, match) => {
+      asked += 1
+      return inner.count(table, match)
+    },
+  }
+  return {
+    inner,
+    store: sharedReads(counted, { now: () => now }),
+    asked: () => asked,
+    pass: (ms: number) => {
+      now += ms
+    },
+  }
 }
 const ids = async (store: Store) => (await store.list('notices', board)).rows.map(row => row.id)
 
@@ -36,7 +54,12 @@ test('who wrote sees at once what they wrote, and a commit that failed leaves no
   expect(await ids(store)).toEqual(['n1'])
   await store.put('notices', notice('n2'))
   expect(await ids(store)).toEqual(['n1', 'n2'])
-  await expect(store.commit(async tx => { await tx.put('notices', notice('n3')); throw new Error('the answer was lost') })).rejects.toThrow()
+  await expect(
+    store.commit(async tx => {
+      await tx.put('notices', notice('n3'))
+      throw new Error('the answer was lost')
+    }),
+  ).rejects.toThrow()
   expect(await ids(store)).toEqual(['n1', 'n2'])
   expect(await store.count('marks', { motionId: 'm1' })).toBe(0)
   await store.commit(tx => tx.insert('marks', mark('m1:a')))
@@ -56,7 +79,10 @@ test('what belongs to one person, and the roll that a vote is frozen from, is ne
 test('an answer that failed is asked again', async () => {
   const inner = memoryStore()
   let fails = true
-  const store = sharedReads({ ...inner, list: (table, query) => (fails ? Promise.reject(new Error('-501002')) : inner.list(table, query)) }, { now: () => 0 })
+  const store = sharedReads(
+    { ...inner, list: (table, query) => (fails ? Promise.reject(new Error('-501002')) : inner.list(table, query)) },
+    { now: () => 0 },
+  )
   await expect(ids(store)).rejects.toThrow()
   fails = false
   expect(await ids(store)).toEqual([])

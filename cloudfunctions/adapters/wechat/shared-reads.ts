@@ -23,12 +23,20 @@ export function sharedReads(store: Store, clock: Clock): Store {
     answer.catch(() => kept.delete(question))
     return answer
   }
-  function forget(tables: ReadonlySet<Table>) { for (const [question, { table }] of kept) if (tables.has(table)) kept.delete(question) }
+  function forget(tables: ReadonlySet<Table>) {
+    for (const [question, { table }] of kept) if (tables.has(table)) kept.delete(question)
+  }
 
   return {
     ...store,
-    list: (table, query) => (shown.includes(table) && isOfAll(query.match) ? once(table, JSON.stringify(['list', table, query]), () => store.list(table, query)) : store.list(table, query)),
-    count: (table, match) => (table === 'marks' || table === 'ballots' ? once(table, JSON.stringify(['count', table, match]), () => store.count(table, match)) : store.count(table, match)),
+    list: (table, query) =>
+      shown.includes(table) && isOfAll(query.match)
+        ? once(table, JSON.stringify(['list', table, query]), () => store.list(table, query))
+        : store.list(table, query),
+    count: (table, match) =>
+      table === 'marks' || table === 'ballots'
+        ? once(table, JSON.stringify(['count', table, match]), () => store.count(table, match))
+        : store.count(table, match),
     async commit(work) {
       const written = new Set<Table>()
       try {
@@ -39,20 +47,38 @@ export function sharedReads(store: Store, clock: Clock): Store {
       }
     },
     async put(table, row) {
-      try { await store.put(table, row) } finally { forget(new Set([table])) }
+      try {
+        await store.put(table, row)
+      } finally {
+        forget(new Set([table]))
+      }
     },
     async insertMissing(table, rows) {
-      try { return await store.insertMissing(table, rows) } finally { forget(new Set([table])) }
+      try {
+        return await store.insertMissing(table, rows)
+      } finally {
+        forget(new Set([table]))
+      }
     },
   }
 }
 
 /** Asked of the village, not of a person: no id but the village's own is in it. */
-const isOfAll = (match: object | undefined): boolean => match !== undefined && 'orgId' in match && !('personId' in match) && !('authorId' in match)
+const isOfAll = (match: object | undefined): boolean =>
+  match !== undefined && 'orgId' in match && !('personId' in match) && !('authorId' in match)
 
 const noting = (tx: Tx, written: Set<Table>): Tx => ({
   ...tx,
-  insert: (table, row) => { written.add(table); return tx.insert(table, row) },
-  put: (table, row) => { written.add(table); return tx.put(table, row) },
-  remove: (table, id) => { written.add(table); return tx.remove(table, id) },
+  insert: (table, row) => {
+    written.add(table)
+    return tx.insert(table, row)
+  },
+  put: (table, row) => {
+    written.add(table)
+    return tx.put(table, row)
+  },
+  remove: (table, id) => {
+    written.add(table)
+    return tx.remove(table, id)
+  },
 })

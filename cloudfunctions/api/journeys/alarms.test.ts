@@ -4,7 +4,16 @@ import { settling } from '@/domain/vote/count/settle'
 import { tick } from '../../tick/tick'
 import { granted, hour, key, minute, smallVillage } from './small-village'
 
-const words = { title: '水渠', what: '堵了', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, photoIds: [], showName: false }
+const words = {
+  title: '水渠',
+  what: '堵了',
+  where: '5组',
+  affected: '5组',
+  suggestion: '清淤',
+  category: 'drainage' as const,
+  photoIds: [],
+  showName: false,
+}
 const ahead = { alarmsAheadMs: 35 * minute }
 
 async function withTopic() {
@@ -27,8 +36,21 @@ test('whoever is to be told something is told soon; what tells nobody anything c
 test('a vote that closes before the timer comes again is settled on its minute, and nothing further off sets an alarm', async () => {
   const village = await withTopic()
   const motion: Motion = {
-    id: key('soon'), orgId: 'v1', topicId: key('ditch'), text: '清淤', body: 'POLL', form: 'named', opensAt: village.now(), closesAt: village.now() + 20 * minute,
-    rollSize: 50, rollHash: '', frozenAt: village.now(), rules: 'village-2026', byLaw: null, settledAt: null, result: null,
+    id: key('soon'),
+    orgId: 'v1',
+    topicId: key('ditch'),
+    text: '清淤',
+    body: 'POLL',
+    form: 'named',
+    opensAt: village.now(),
+    closesAt: village.now() + 20 * minute,
+    rollSize: 50,
+    rollHash: '',
+    frozenAt: village.now(),
+    rules: 'village-2026',
+    byLaw: null,
+    settledAt: null,
+    result: null,
   }
   await village.store.put('motions', motion)
   await village.store.put('motions', { ...motion, id: key('later'), closesAt: village.now() + 2 * hour })

@@ -12,40 +12,85 @@ const son: By = { kind: 'family', name: '梁小明' }
 
 /** An open vote of the households on a topic in which the group's leader declared an interest. */
 async function voting(form: BallotForm) {
-  const village = smallVillage(), now = village.now(), topicId = key('t')
-  granted(await village.as('zhu')('topic.raise', { id: topicId, title: '水渠堵了', what: '下雨就漫', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage', photoIds: [], showName: true }))
+  const village = smallVillage(),
+    now = village.now(),
+    topicId = key('t')
+  granted(
+    await village.as('zhu')('topic.raise', {
+      id: topicId,
+      title: '水渠堵了',
+      what: '下雨就漫',
+      where: '5组',
+      affected: '5组',
+      suggestion: '清淤',
+      category: 'drainage',
+      photoIds: [],
+      showName: true,
+    }),
+  )
   const topic = (await village.store.get('topics', topicId))!
   await village.store.put('topics', { ...topic, state: 'deliberating', openMotions: 1, recusedIds: ['leader'] })
-  const motion: Motion = { id: motionId, orgId: 'v1', topicId, text: '清淤', body: 'VA_HOUSEHOLD', form, opensAt: now, closesAt: now + day, rollSize: 3, rollHash: '', frozenAt: now, rules: 'village-2026', byLaw: '章程', settledAt: null, result: null, keys: { host: 'moderator', supervisor: 'supervisor' } }
+  const motion: Motion = {
+    id: motionId,
+    orgId: 'v1',
+    topicId,
+    text: '清淤',
+    body: 'VA_HOUSEHOLD',
+    form,
+    opensAt: now,
+    closesAt: now + day,
+    rollSize: 3,
+    rollHash: '',
+    frozenAt: now,
+    rules: 'village-2026',
+    byLaw: '章程',
+    settledAt: null,
+    result: null,
+    keys: { host: 'moderator', supervisor: 'supervisor' },
+  }
   await village.store.put('motions', motion)
-  const cast = (who: string, assistedBy?: By, choice = 'for') => (form === 'named'
-    ? village.as(who)('ballot.cast', { motionId, choice, ...(assistedBy ? { assistedBy } : {}) })
-    : village.as(who)('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(who), ...(assistedBy ? { assistedBy } : {}) }))
+  const cast = (who: string, assistedBy?: By, choice = 'for') =>
+    form === 'named'
+      ? village.as(who)('ballot.cast', { motionId, choice, ...(assistedBy ? { assistedBy } : {}) })
+      : village.as(who)('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(who), ...(assistedBy ? { assistedBy } : {}) })
   const seen = async (who: string) => granted(await village.as(who)('motion.view', { id: motionId })).help
   const rows = () => all(village.store, 'assists', {})
   return { village, cast, seen, rows }
 }
 
-test.each(['named', 'secret'] as const)('in a %s vote who was helped, and by whom, is kept for the day; the choice never is; without help nothing is kept', async form => {
-  const { village, cast, rows } = await voting(form)
-  granted(await cast('elder', grid))
-  granted(await cast('zhu'))
-  expect(await rows()).toEqual([{ id: `${motionId}:h-elder`, orgId: 'v1', motionId, helper: grid, earlier: [], channel: 'phone', day: '2026-03-02' }])
-  expect(granted(await village.as('elder')('data.part', { part: 'votes' })).rows.map(row => row.says)).toEqual([form === 'named' ? '清淤：赞成，卢网格（网格员）帮忙' : '清淤：无记名，只记了投过，卢网格（网格员）帮忙'])
-})
+test.each(['named', 'secret'] as const)(
+  'in a %s vote who was helped, and by whom, is kept for the day; the choice never is; without help nothing is kept',
+  async form => {
+    const { village, cast, rows } = await voting(form)
+    granted(await cast('elder', grid))
+    granted(await cast('zhu'))
+    expect(await rows()).toEqual([
+      { id: `${motionId}:h-elder`, orgId: 'v1', motionId, helper: grid, earlier: [], channel: 'phone', day: '2026-03-02' },
+    ])
+    expect(granted(await village.as('elder')('data.part', { part: 'votes' })).rows.map(row => row.says)).toEqual([
+      form === 'named' ? '清淤：赞成，卢网格（网格员）帮忙' : '清淤：无记名，只记了投过，卢网格（网格员）帮忙',
+    ])
+  },
+)
 
-test.each(['named', 'secret'] as const)('%s: before the count only who watches over the vote sees how many were helped, and by whom; after it everybody the number, nobody else the helpers', async form => {
-  const { village, cast, seen } = await voting(form)
-  granted(await cast('elder', grid))
-  granted(await cast('ahua', grid))
-  granted(await cast('zhu', son))
-  const by = [{ name: '卢网格（网格员）', kind: 'officer', units: 2 }, { name: '梁小明（家里人）', kind: 'family', units: 1 }]
-  for (const who of ['elder', 'moderator', 'res1']) expect(await seen(who)).toBeUndefined()
-  expect(await seen('supervisor')).toEqual({ units: 3, by })
-  await village.pass(day + hour)
-  for (const who of ['elder', 'moderator', 'res1']) expect(await seen(who)).toEqual({ units: 3, by: null })
-  expect(await seen('supervisor')).toEqual({ units: 3, by })
-})
+test.each(['named', 'secret'] as const)(
+  '%s: before the count only who watches over the vote sees how many were helped, and by whom; after it everybody the number, nobody else the helpers',
+  async form => {
+    const { village, cast, seen } = await voting(form)
+    granted(await cast('elder', grid))
+    granted(await cast('ahua', grid))
+    granted(await cast('zhu', son))
+    const by = [
+      { name: '卢网格（网格员）', kind: 'officer', units: 2 },
+      { name: '梁小明（家里人）', kind: 'family', units: 1 },
+    ]
+    for (const who of ['elder', 'moderator', 'res1']) expect(await seen(who)).toBeUndefined()
+    expect(await seen('supervisor')).toEqual({ units: 3, by })
+    await village.pass(day + hour)
+    for (const who of ['elder', 'moderator', 'res1']) expect(await seen(who)).toEqual({ units: 3, by: null })
+    expect(await seen('supervisor')).toEqual({ units: 3, by })
+  },
+)
 
 test('a vote nobody was helped with says nothing of help', async () => {
   const { village, cast, seen } = await voting('named')
@@ -107,19 +152,50 @@ test('a secret ballot is final: who comes again with a helper was not helped; se
 
 test('who voted by another way and then tries the phone with a helper was not helped', async () => {
   const { village, cast, rows, seen } = await voting('named')
-  await village.store.put('ballots', { id: `${motionId}:h-elder`, orgId: 'v1', motionId, unitId: 'h-elder', voterId: 'elder', choice: null, castAt: village.now(), channel: 'paper', tellerId: 'recorder' })
+  await village.store.put('ballots', {
+    id: `${motionId}:h-elder`,
+    orgId: 'v1',
+    motionId,
+    unitId: 'h-elder',
+    voterId: 'elder',
+    choice: null,
+    castAt: village.now(),
+    channel: 'paper',
+    tellerId: 'recorder',
+  })
   expect(refused(await cast('elder', grid))).toBe('voted-on-paper')
   expect(await rows()).toEqual([])
   // Noted at the very moment the paper was given out: it does not count either.
-  await village.store.put('assists', { id: `${motionId}:h-elder`, orgId: 'v1', motionId, helper: { kind: 'officer', personId: 'grid' }, earlier: [], channel: 'phone', day: '2026-03-02' })
+  await village.store.put('assists', {
+    id: `${motionId}:h-elder`,
+    orgId: 'v1',
+    motionId,
+    helper: { kind: 'officer', personId: 'grid' },
+    earlier: [],
+    channel: 'phone',
+    day: '2026-03-02',
+  })
   expect(await seen('supervisor')).toBeUndefined()
 })
 
 test('on the hall’s device the voter is helped, not the teller who hands it; a recused officer is no help there either', async () => {
   const { village, rows, seen } = await voting('secret')
   const motion = (await village.store.get('motions', motionId))!
-  await village.store.put('motions', { ...motion, channels: ['phone', 'hall'], tellerIds: ['recorder', 'rep1'], scrutineerId: 'supervisor', openedAt: village.now() })
-  const hand = (assistedBy: By) => village.as('recorder')('ballot.castInHall', { motionId, unitId: 'h-elder', choice: 'for', receiptHash: receiptHash('hall'), ...(assistedBy ? { assistedBy } : {}) })
+  await village.store.put('motions', {
+    ...motion,
+    channels: ['phone', 'hall'],
+    tellerIds: ['recorder', 'rep1'],
+    scrutineerId: 'supervisor',
+    openedAt: village.now(),
+  })
+  const hand = (assistedBy: By) =>
+    village.as('recorder')('ballot.castInHall', {
+      motionId,
+      unitId: 'h-elder',
+      choice: 'for',
+      receiptHash: receiptHash('hall'),
+      ...(assistedBy ? { assistedBy } : {}),
+    })
   expect(refused(await hand({ kind: 'officer', personId: 'leader' }))).toBe('helper-recused')
   expect(await rows()).toEqual([])
   granted(await hand(grid))

@@ -92,7 +92,8 @@ describe('raising', () => {
   })
   test('what no database keeps is refused in a draft too, in words', async () => {
     const village = smallVillage()
-    for (const what of ['水\u0000渠', '半个字\ud842']) expect(refused(await village.as('zhu')('draft.save', { ...draft('n'), what }))).toBe('control-characters')
+    for (const what of ['水\u0000渠', '半个字\ud842'])
+      expect(refused(await village.as('zhu')('draft.save', { ...draft('n'), what }))).toBe('control-characters')
     expect(granted(await village.as('zhu')('session.list', { show: 'coming' })).sessions).toEqual([])
   })
   test('somebody else’s draft can be neither read, overwritten, thrown away nor handed in', async () => {
@@ -119,19 +120,33 @@ describe('raising', () => {
   test('returned and handed in unchanged it comes back; changed, it goes on', async () => {
     const village = smallVillage()
     granted(await village.as('zhu')('topic.raise', draft('r')))
-    granted(await village.as('moderator')('topic.step', { id: key('r'), rev: 2, step: 'return', evidence: { returnReason: 'place', toFix: '写清楚是哪一段' } }))
+    granted(
+      await village.as('moderator')('topic.step', {
+        id: key('r'),
+        rev: 2,
+        step: 'return',
+        evidence: { returnReason: 'place', toFix: '写清楚是哪一段' },
+      }),
+    )
     expect(granted(await village.as('zhu')('home.view', {})).todo[0]).toMatchObject({ kind: 'fix', topicId: key('r') })
     expect(refused(await village.as('zhu')('topic.raise', { ...draft('r'), rev: 3 }))).toBe('resubmission-changed')
     expect(refused(await village.as('elder')('topic.raise', { ...draft('r'), where: '别处', rev: 3 }))).toBe('not-your-draft')
     granted(await village.as('zhu')('topic.raise', { ...draft('r'), where: '5组大榕树到桥头', rev: 3 }))
-    expect(granted(await village.as('moderator')('topic.view', { id: key('r') }))).toMatchObject({ card: { state: 'screening' }, words: { where: '5组大榕树到桥头' } })
+    expect(granted(await village.as('moderator')('topic.view', { id: key('r') }))).toMatchObject({
+      card: { state: 'screening' },
+      words: { where: '5组大榕树到桥头' },
+    })
   })
 })
 
 describe('photographs', () => {
   test.each([
     ['text', Buffer.from('hello, I am no picture at all').toString('base64'), 'not-a-picture'],
-    ['a page with a picture’s name', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>').toString('base64'), 'not-a-picture'],
+    [
+      'a page with a picture’s name',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>').toString('base64'),
+      'not-a-picture',
+    ],
     ['what is not base64', '<script>', 'not-a-picture'],
     ['half a picture', pixel.slice(0, 30), 'not-a-picture'],
     ['900 KB', Buffer.alloc(735_000).toString('base64'), 'picture-too-large'],
@@ -146,7 +161,9 @@ describe('photographs', () => {
     const frame = Buffer.from([0xff, 0xc0, 0x00, 0x0b, 0x08, 0x00, 0x02, 0x00, 0x02, 0x01, 0x01, 0x11, 0x00])
     const scan = Buffer.from([0xff, 0xda, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3f, 0x00, 0x12, 0x34, 0xff, 0xd9])
     const { id } = granted(
-      await village.as('zhu')('photo.add', { data: Buffer.concat([Buffer.from([0xff, 0xd8]), exif, frame, scan, Buffer.from('MORE-GPS')]).toString('base64') }),
+      await village.as('zhu')('photo.add', {
+        data: Buffer.concat([Buffer.from([0xff, 0xd8]), exif, frame, scan, Buffer.from('MORE-GPS')]).toString('base64'),
+      }),
     )
     const kept = Buffer.from(village.files.get(id)!.bytes)
     expect(kept.includes('GPS')).toBe(false)
@@ -159,7 +176,8 @@ describe('steps', () => {
     const village = smallVillage()
     const id = await acceptedTopic(village)
     const before = await written(village)
-    const step = async (who: string, name: string, rev = 3, evidence = {}) => refused(await village.as(who)('topic.step', { id, rev, step: name, evidence }))
+    const step = async (who: string, name: string, rev = 3, evidence = {}) =>
+      refused(await village.as(who)('topic.step', { id, rev, step: name, evidence }))
     expect(await step('moderator', 'convene')).toBe('step-not-open')
     expect(await step('zhu', 'accept')).toBe('step-not-open')
     expect(await step('elder', 'transfer', 3, { transferTo: 'police', handOver: '转' })).toBe('not-your-role')
@@ -190,13 +208,23 @@ describe('steps', () => {
     granted(await village.as('moderator')('topic.step', { id: child, rev: 2, step: 'accept', evidence: {} }))
     for (const who of ['res1', 'res2']) granted(await village.as(who)('topic.support', { id: parent }))
     for (const who of ['res2', 'res3']) granted(await village.as(who)('topic.support', { id: child }))
-    granted(await village.as('moderator')('topic.step', { id: child, rev: 3, step: 'merge', evidence: { parent, explanation: '说的是同一段水渠' } }))
+    granted(
+      await village.as('moderator')('topic.step', {
+        id: child,
+        rev: 3,
+        step: 'merge',
+        evidence: { parent, explanation: '说的是同一段水渠' },
+      }),
+    )
     expect(granted(await village.as('res4')('topic.view', { id: parent }))).toMatchObject({
       card: { supports: 3 },
       coAuthors: 1,
       merged: [{ id: child, title: '大榕树那段水渠又堵了' }],
     })
-    expect(granted(await village.as('res4')('topic.view', { id: child }))).toMatchObject({ card: { state: 'merged', supports: 2 }, parent: { id: parent } })
+    expect(granted(await village.as('res4')('topic.view', { id: child }))).toMatchObject({
+      card: { state: 'merged', supports: 2 },
+      parent: { id: parent },
+    })
     await village.pass(1)
     expect(granted(await village.as('res4')('topic.view', { id: parent })).card.supports).toBe(3)
     expect(granted(await village.as('elder')('topic.view', { id: parent })).card.mine).toBe(true)
@@ -217,7 +245,10 @@ describe('steps', () => {
     granted(await village.as('supervisor')('topic.confirm', { id, rev: 3, agrees: true, note: '' }))
     await village.pass(1)
     const shown = granted(await village.as('zhu')('topic.view', { id }))
-    expect(shown.answer).toMatchObject({ label: '没有受理', told: [{ value: '不是本村的事' }, { value: '这段渠归镇里管' }, { value: '请找镇水务所' }] })
+    expect(shown.answer).toMatchObject({
+      label: '没有受理',
+      told: [{ value: '不是本村的事' }, { value: '这段渠归镇里管' }, { value: '请找镇水务所' }],
+    })
     expect(shown.steps.map(step => step.name)).toEqual(['appeal'])
     expect(granted(await village.as('zhu')('message.list', {})).messages[0]?.body).toContain('申诉')
     granted(await village.as('zhu')('topic.step', { id, rev: 4, step: 'appeal', evidence: { reason: '这段渠去年是村里修的' } }))
@@ -271,7 +302,9 @@ describe('voting', () => {
     expect(await cast('zhu', 'open')).toBe('not-on-roll')
     expect(await cast('migrant', 'open')).toBe('not-on-roll')
     expect(await cast('rep1', 'nothing')).toBe('no-such-motion')
-    expect(refused(await village.as('rep1')('ballot.castSecret', { motionId: key('open'), choice: 'for', receiptHash: 'a'.repeat(64) }))).toBe('wrong-ballot-form')
+    expect(
+      refused(await village.as('rep1')('ballot.castSecret', { motionId: key('open'), choice: 'for', receiptHash: 'a'.repeat(64) })),
+    ).toBe('wrong-ballot-form')
     expect(await written(village)).toEqual(before)
     expect(await cast('rep1', 'open')).toBeNull()
   })
@@ -280,17 +313,26 @@ describe('voting', () => {
     await acceptedTopic(village)
     await village.store.commit(async tx => tx.put('topics', { ...(await tx.get('topics', key('ditch')))!, openMotions: 1 }))
     await village.store.put('motions', motion({ opensAt: village.now(), closesAt: village.now() + hour }))
-    for (const choice of ['for', 'against', 'against'] as const) granted(await village.as('rep1')('ballot.cast', { motionId: key('m'), choice }))
+    for (const choice of ['for', 'against', 'against'] as const)
+      granted(await village.as('rep1')('ballot.cast', { motionId: key('m'), choice }))
     await village.pass(2 * hour)
-    expect(granted(await village.as('rep1')('motion.view', { id: key('m') })).card.result).toMatchObject({ for: 0, against: 1, present: 1, outcome: 'quorum_failed' })
-    expect(granted(await village.as('rep2')('ballot.list', { motionId: key('m') })).ballots).toMatchObject([{ who: '代表甲', choice: 'against' }])
+    expect(granted(await village.as('rep1')('motion.view', { id: key('m') })).card.result).toMatchObject({
+      for: 0,
+      against: 1,
+      present: 1,
+      outcome: 'quorum_failed',
+    })
+    expect(granted(await village.as('rep2')('ballot.list', { motionId: key('m') })).ballots).toMatchObject([
+      { who: '代表甲', choice: 'against' },
+    ])
     expect(granted(await village.guest('ballot.list', { motionId: key('m') })).ballots).toMatchObject([{ who: '代*', choice: 'against' }])
   })
   test('a secret ballot is final; its receipt makes a lost answer harmless, even at the close', async () => {
     const village = smallVillage()
     await acceptedTopic(village)
     await village.store.put('motions', motion({ form: 'secret', opensAt: village.now(), closesAt: village.now() + hour }))
-    const cast = (hash: string, choice: 'for' | 'against') => village.as('rep1')('ballot.castSecret', { motionId: key('m'), choice, receiptHash: hash.repeat(64) })
+    const cast = (hash: string, choice: 'for' | 'against') =>
+      village.as('rep1')('ballot.castSecret', { motionId: key('m'), choice, receiptHash: hash.repeat(64) })
     granted(await cast('a', 'for'))
     granted(await cast('a', 'for'))
     expect(refused(await cast('a', 'against'))).toBe('already-voted')
@@ -325,7 +367,15 @@ describe('voting', () => {
     await acceptedTopic(village)
     await village.store.put('motions', motion({ body: 'VA_HOUSEHOLD', opensAt: village.now(), closesAt: village.now() + hour }))
     for (const personId of ['res1', 'res2'])
-      await village.store.put('rollPlaces', { id: `v1:VA_HOUSEHOLD:${personId}`, orgId: 'v1', body: 'VA_HOUSEHOLD', unitId: 'h-shared', personId, since: 0, until: null })
+      await village.store.put('rollPlaces', {
+        id: `v1:VA_HOUSEHOLD:${personId}`,
+        orgId: 'v1',
+        body: 'VA_HOUSEHOLD',
+        unitId: 'h-shared',
+        personId,
+        since: 0,
+        until: null,
+      })
     granted(await village.as('res1')('ballot.cast', { motionId: key('m'), choice: 'for' }))
     granted(await village.as('res2')('ballot.cast', { motionId: key('m'), choice: 'for' }))
     expect(await written(village)).toMatchObject({ ballots: 1 })
@@ -340,7 +390,8 @@ describe('saying something', () => {
       village.as(who)('comment.say', { id: key(name), topicId, parentId, text, showName: true })
     expect(granted(await say('res4', 'x', '骂人的话')).visible).toBe('held')
     expect(granted(await say('res1', 'held', '要人看的话')).visible).toBe('held')
-    const list = async (who: string) => granted(await village.as(who)('comment.list', { topicId, round: 1, sort: 'newest' })).comments.map(comment => comment.id)
+    const list = async (who: string) =>
+      granted(await village.as(who)('comment.list', { topicId, round: 1, sort: 'newest' })).comments.map(comment => comment.id)
     expect(await list('res2')).toEqual([])
     expect(await list('res1')).toEqual([key('held')])
     expect(granted(await village.as('moderator')('desk.view', { show: 'waiting' })).cases).toHaveLength(2)
@@ -349,19 +400,25 @@ describe('saying something', () => {
     granted(await say('res2', 'answer', '我也这样看', key('held')))
     expect(refused(await say('res3', 'deeper', '再回一句', key('answer')))).toBe('answers-have-no-answers')
     expect(refused(await village.as('res1')('comment.nod', { id: key('held'), nod: 'agree', on: true }))).toBe('own-comment')
-    expect(refused(await village.as('elder')('case.judge', { id: `comment:${key('held')}`, show: false, reason: 'insult', words: '不好' }))).toBe('not-your-role')
+    expect(
+      refused(await village.as('elder')('case.judge', { id: `comment:${key('held')}`, show: false, reason: 'insult', words: '不好' })),
+    ).toBe('not-your-role')
   })
   test('read in a circle from today’s own place, every comment comes exactly once', async () => {
     const village = smallVillage()
     const topicId = await acceptedTopic(village)
     for (let i = 1; i <= 30; i += 1)
-      granted(await village.as(`res${i}`)('comment.say', { id: key(`c${i}`), topicId, parentId: null, text: `第 ${i} 个看法`, showName: false }))
+      granted(
+        await village.as(`res${i}`)('comment.say', { id: key(`c${i}`), topicId, parentId: null, text: `第 ${i} 个看法`, showName: false }),
+      )
     const orders: string[][] = []
     for (const who of ['zhu', 'elder', 'ahua']) {
       const ids: string[] = []
       let after: string | undefined
       do {
-        const page = granted(await village.as(who)('comment.list', { topicId, round: 1, sort: 'fair', ...(after === undefined ? {} : { after }) }))
+        const page = granted(
+          await village.as(who)('comment.list', { topicId, round: 1, sort: 'fair', ...(after === undefined ? {} : { after }) }),
+        )
         ids.push(...page.comments.map(comment => comment.id))
         after = page.next ?? undefined
       } while (after !== undefined)
@@ -378,7 +435,15 @@ describe('collecting', () => {
     const village = smallVillage()
     const topicId = await acceptedTopic(village)
     const record = (who: string, change = {}) =>
-      village.as(who)('opinion.record', { id: key('o'), topicId, words: '宿舍后面的渠也堵', setting: 'several', voices: 3, consent: true, ...change })
+      village.as(who)('opinion.record', {
+        id: key('o'),
+        topicId,
+        words: '宿舍后面的渠也堵',
+        setting: 'several',
+        voices: 3,
+        consent: true,
+        ...change,
+      })
     expect(refused(await record('zhu'))).toBe('not-your-role')
     expect(refused(await record('special', { consent: false }))).toBe('no-consent')
     expect(refused(await record('special', { voices: 501 }))).toBe('too-many-voices')
@@ -409,7 +474,10 @@ describe('collecting', () => {
       voices: 14,
       opinionVoices: 14,
     })
-    expect(granted(await village.as('special')('opinion.mine', {})).opinions[0]).toMatchObject({ state: 'topic_review', became: '村党组织和村委会商量怎么办' })
+    expect(granted(await village.as('special')('opinion.mine', {})).opinions[0]).toMatchObject({
+      state: 'topic_review',
+      became: '村党组织和村委会商量怎么办',
+    })
   })
 })
 
@@ -434,9 +502,10 @@ describe('the hall', () => {
       hostId: 'moderator',
       recorderId: 'recorder',
       seed: 'x',
-    calledOff: false,
+      calledOff: false,
     })
-    const checkIn = async (who: string, code: string) => refused(await village.as(who)('session.checkIn', { id: key('s'), code, how: 'hall' }))
+    const checkIn = async (who: string, code: string) =>
+      refused(await village.as(who)('session.checkIn', { id: key('s'), code, how: 'hall' }))
     expect(await checkIn('zhu', '000000')).toBe('doors-not-open')
     await village.until(startsAt)
     const code = granted(await village.as('moderator')('session.hall', { id: key('s') })).code!

@@ -8,16 +8,24 @@ import { granted, hour, minute, refused, smallVillage, type Ask } from './small-
 /** The family of the representative 何阿华, whose son has no WeChat yet. */
 async function withFamily(store?: Store) {
   const village = smallVillage(store ? { store } : {})
-  for (const [id, name] of [['son', '何小明'], ['aunt', '何大姑']] as const)
+  for (const [id, name] of [
+    ['son', '何小明'],
+    ['aunt', '何大姑'],
+  ] as const)
     await village.store.put('people', { id, orgId: 'v1', name, roles: ['resident', 'villager'], group: 3, householdId: 'h-ahua' })
-  const by = (openid: string): Ask => async (name, input) => (await village.serve({ name, input }, openid)) as never
+  const by =
+    (openid: string): Ask =>
+    async (name, input) =>
+      (await village.serve({ name, input }, openid)) as never
   const desk = async (who = 'recorder', personId = 'son') => granted(await village.as(who)('register.code', { personId })).code
   const family = async (personId = 'son') => granted(await village.as('ahua')('household.invite', { personId })).code
   return { village, by, desk, family }
 }
 type Village = Awaited<ReturnType<typeof withFamily>>['village']
-const deedsOf = async (village: Village, personId: string) => (await village.store.list('registerDeeds', { match: { personId }, order: { by: 'at' }, limit: 50 })).rows
-const phonesOf = async (village: Village, personId: string) => (await village.store.list('accounts', { match: { personId }, limit: 9 })).rows.map(row => row.id)
+const deedsOf = async (village: Village, personId: string) =>
+  (await village.store.list('registerDeeds', { match: { personId }, order: { by: 'at' }, limit: 50 })).rows
+const phonesOf = async (village: Village, personId: string) =>
+  (await village.store.list('accounts', { match: { personId }, limit: 9 })).rows.map(row => row.id)
 /** Digits that are nobody's. */
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
@@ -29,7 +37,10 @@ test('at the desk: the clerk gives a code, the person types it on the own phone,
   expect(await phonesOf(village, 'son')).toEqual([])
   expect(granted(await by('wx1')('bind.take', { code, name: '' }))).toEqual({ name: '何*' })
   expect(granted(await by('wx1')('me.view', {})).person?.name).toBe('何*')
-  expect((await deedsOf(village, 'son')).map(({ what, how, byId }) => ({ what, how, byId }))).toEqual([{ what: 'code-given', how: 'desk', byId: 'recorder' }, { what: 'bound', how: 'desk', byId: 'recorder' }])
+  expect((await deedsOf(village, 'son')).map(({ what, how, byId }) => ({ what, how, byId }))).toEqual([
+    { what: 'code-given', how: 'desk', byId: 'recorder' },
+    { what: 'bound', how: 'desk', byId: 'recorder' },
+  ])
 })
 
 test('neither the digits, the WeChat’s name for it in the log, nor any card’s number is kept in plain words', async () => {
@@ -85,7 +96,10 @@ test('two phones at once with one code: one is that person, the other is told to
 test('one phone twice at once, and with two people’s codes at once: one registration, for one person', async () => {
   const { village, by, desk } = await withFamily()
   const code = await desk()
-  expect(await Promise.all([1, 2].map(() => by('wx1')('bind.take', { code, name: '' })))).toEqual([{ ok: true, value: { name: '何*' } }, { ok: true, value: { name: '何*' } }])
+  expect(await Promise.all([1, 2].map(() => by('wx1')('bind.take', { code, name: '' })))).toEqual([
+    { ok: true, value: { name: '何*' } },
+    { ok: true, value: { name: '何*' } },
+  ])
   granted(await village.as('recorder')('register.release', { personId: 'son' }))
   const codes = [await desk(), await desk('recorder', 'aunt')]
   const replies = await Promise.all(codes.map(each => by('wx9')('bind.take', { code: each, name: '' })))
@@ -104,7 +118,11 @@ test('who was tied by number while the code lay there is not tied a second time'
 })
 
 test.each([
-  ['zhu', 'son', 'not-your-role'], ['supervisor', 'son', 'not-your-role'], ['recorder', 'nowhere', 'no-such-person'], ['recorder', 'recorder', 'already-bound'], ['committee', 'committee', 'already-bound'],
+  ['zhu', 'son', 'not-your-role'],
+  ['supervisor', 'son', 'not-your-role'],
+  ['recorder', 'nowhere', 'no-such-person'],
+  ['recorder', 'recorder', 'already-bound'],
+  ['committee', 'committee', 'already-bound'],
 ] as const)('%s gives no code at the desk for %s: %s', async (who, personId, refusal) => {
   const { village } = await withFamily()
   expect(refused(await village.as(who)('register.code', { personId }))).toBe(refusal)
@@ -130,19 +148,34 @@ test('a clerk cannot be somebody else: not on the own phone, and not by letting 
 test('the family: the representative sees the own household and nobody else, invites one, who gives the own name; the hall sees it and may undo it', async () => {
   const { village, by, family } = await withFamily()
   expect(refused(await village.as('res1')('household.view', {}))).toBe('not-your-role')
-  expect(granted(await village.as('ahua')('household.view', {})).members.map(({ name, me, bound, codeUntil }) => ({ name, me, bound, codeUntil }))).toEqual([
-    { name: '何阿华', me: true, bound: true, codeUntil: null }, { name: '何大姑', me: false, bound: false, codeUntil: null }, { name: '何小明', me: false, bound: false, codeUntil: null }])
-  for (const personId of ['zhu', 'res1', 'nowhere']) expect(refused(await village.as('ahua')('household.invite', { personId }))).toBe('no-such-person')
+  expect(
+    granted(await village.as('ahua')('household.view', {})).members.map(({ name, me, bound, codeUntil }) => ({
+      name,
+      me,
+      bound,
+      codeUntil,
+    })),
+  ).toEqual([
+    { name: '何阿华', me: true, bound: true, codeUntil: null },
+    { name: '何大姑', me: false, bound: false, codeUntil: null },
+    { name: '何小明', me: false, bound: false, codeUntil: null },
+  ])
+  for (const personId of ['zhu', 'res1', 'nowhere'])
+    expect(refused(await village.as('ahua')('household.invite', { personId }))).toBe('no-such-person')
   expect(refused(await village.as('ahua')('household.invite', { personId: 'ahua' }))).toBe('already-bound')
   expect(refused(await village.as('zhu')('household.invite', { personId: 'son' }))).toBe('no-such-person')
 
   const code = await family()
-  expect(granted(await village.as('ahua')('household.view', {})).members.find(member => member.id === 'son')?.codeUntil).toBe(village.now() + codeHolds.family)
+  expect(granted(await village.as('ahua')('household.view', {})).members.find(member => member.id === 'son')?.codeUntil).toBe(
+    village.now() + codeHolds.family,
+  )
   expect(granted(await by('wx1')('bind.look', { code }))).toEqual({ name: '何*', how: 'family', by: '何*' })
   expect(refused(await by('wx1')('bind.take', { code, name: '何阿华' }))).toBe('name-differs')
   await village.pass(minute)
   granted(await by('wx1')('bind.take', { code, name: '何小明' }))
-  expect(granted(await village.as('committee')('register.families', {})).rows).toEqual([{ id: expect.any(String), personId: 'son', name: '何小明', group: 3, by: '何阿华', at: village.now(), still: true }])
+  expect(granted(await village.as('committee')('register.families', {})).rows).toEqual([
+    { id: expect.any(String), personId: 'son', name: '何小明', group: 3, by: '何阿华', at: village.now(), still: true },
+  ])
   expect(refused(await village.as('ahua')('register.families', {}))).toBe('not-your-role')
 
   await village.pass(minute)
@@ -163,7 +196,12 @@ test('a changed phone: let go at the desk, bound anew, and the person reads who 
   granted(await by('wx2')('bind.take', { code, name: '' }))
   expect(granted(await by('wx1')('me.view', {})).person).toBeNull()
   expect(granted(await by('wx2')('data.part', { part: 'register' })).rows.map(row => row.says)).toEqual([
-    '用微信登记，当面看过身份证件，周记录（记录员）办的', '给了登记码，周记录（记录员）办的', '解开微信，手机丢了，林主持（议事厅主持人）办的', expect.stringMatching(/^(用微信登记，当面看过身份证件|给了登记码)，周记录/), expect.any(String)])
+    '用微信登记，当面看过身份证件，周记录（记录员）办的',
+    '给了登记码，周记录（记录员）办的',
+    '解开微信，手机丢了，林主持（议事厅主持人）办的',
+    expect.stringMatching(/^(用微信登记，当面看过身份证件|给了登记码)，周记录/),
+    expect.any(String),
+  ])
 })
 
 test('guesses are few: so many codes an hour from one phone, right or wrong, and several at once are several', async () => {
@@ -198,5 +236,8 @@ test('where no picture of the code can be had just now, the digits are there all
   await village.store.put('people', { id: 'son', orgId: 'v1', name: '何小明', roles: ['resident'], group: 3, householdId: null })
   expect(granted(await village.as('recorder')('register.code', { personId: 'son' })).picture).toContain('data:image/svg+xml;base64,')
   village.ports.codes.of = () => Promise.reject(new Error('WeChat is busy'))
-  expect(granted(await village.as('recorder')('register.code', { personId: 'son' }))).toMatchObject({ code: expect.stringMatching(/^\d{6}$/), picture: null })
+  expect(granted(await village.as('recorder')('register.code', { personId: 'son' }))).toMatchObject({
+    code: expect.stringMatching(/^\d{6}$/),
+    picture: null,
+  })
 })

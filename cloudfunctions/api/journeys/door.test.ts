@@ -101,7 +101,19 @@ function shaped(schema: Schema): fc.Arbitrary<unknown> {
       return fc.oneof(...(schema.options as Schema[]).map(shaped))
     case 'record':
       return fc.dictionary(
-        fc.constantFrom('toFix', 'returnReason', 'explanation', 'parent', 'lead', 'affectedGroups', 'urgent', 'budget', 'photos', '__proto__', 'reason'),
+        fc.constantFrom(
+          'toFix',
+          'returnReason',
+          'explanation',
+          'parent',
+          'lead',
+          'affectedGroups',
+          'urgent',
+          'budget',
+          'photos',
+          '__proto__',
+          'reason',
+        ),
         shaped(schema.value as Schema),
         { maxKeys: 5 },
       )
@@ -112,10 +124,22 @@ function shaped(schema: Schema): fc.Arbitrary<unknown> {
 
 async function furnished() {
   const village = smallVillage()
-  const words = { title: '水渠堵了', what: '下雨就漫', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, photoIds: [], showName: true }
+  const words = {
+    title: '水渠堵了',
+    what: '下雨就漫',
+    where: '5组',
+    affected: '5组',
+    suggestion: '清淤',
+    category: 'drainage' as const,
+    photoIds: [],
+    showName: true,
+  }
   for (const name of ['t0', 't1', 't2']) granted(await village.as('zhu')('topic.raise', { ...words, id: key(name) }))
-  for (const name of ['t1', 't2']) granted(await village.as('moderator')('topic.step', { id: key(name), rev: 2, step: 'accept', evidence: {} }))
-  granted(await village.as('elder')('comment.say', { id: key('talk'), topicId: key('t1'), parentId: null, text: '早该清了', showName: true }))
+  for (const name of ['t1', 't2'])
+    granted(await village.as('moderator')('topic.step', { id: key(name), rev: 2, step: 'accept', evidence: {} }))
+  granted(
+    await village.as('elder')('comment.say', { id: key('talk'), topicId: key('t1'), parentId: null, text: '早该清了', showName: true }),
+  )
   for (const [id, body, form] of [
     ['vote', 'VRA', 'secret'],
     ['poll', 'POLL', 'named'],
@@ -163,22 +187,25 @@ async function furnished() {
 
 const callers = ['zhu', 'elder', 'moderator', 'recorder', 'secretary', 'committee', 'supervisor', 'special', 'migrant', 'rep1', 'nobody']
 
-test.each(Object.keys(operations) as OperationName[])('%s: whatever is sent, the answer is one the contract names, and no chain breaks', async name => {
-  const village = await furnished()
-  const { input, refusals } = operations[name]
-  const allowed = new Set<string>([...refusals, 'bad-input', 'not-a-resident', 'busy'])
-  await fc.assert(
-    fc.asyncProperty(shaped(input as unknown as Schema), fc.constantFrom(...callers), async (asked, who) => {
-      const reply = await village.serve({ name, input: asked }, `o-${who}`)
-      if (reply.ok) return
-      expect(allowed).toContain(reply.refusal)
-      expect(refusalWords[reply.refusal]).toBeTruthy()
-    }),
-    { numRuns: 200 },
-  )
-  for (const topic of await all(village.store, 'topics', {})) {
-    const journal = await all(village.store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
-    expect(brokenAt(journal)).toBeNull()
-    expect([journal.length, journal.at(-1)?.hash]).toEqual([topic.rev, topic.head])
-  }
-})
+test.each(Object.keys(operations) as OperationName[])(
+  '%s: whatever is sent, the answer is one the contract names, and no chain breaks',
+  async name => {
+    const village = await furnished()
+    const { input, refusals } = operations[name]
+    const allowed = new Set<string>([...refusals, 'bad-input', 'not-a-resident', 'busy'])
+    await fc.assert(
+      fc.asyncProperty(shaped(input as unknown as Schema), fc.constantFrom(...callers), async (asked, who) => {
+        const reply = await village.serve({ name, input: asked }, `o-${who}`)
+        if (reply.ok) return
+        expect(allowed).toContain(reply.refusal)
+        expect(refusalWords[reply.refusal]).toBeTruthy()
+      }),
+      { numRuns: 200 },
+    )
+    for (const topic of await all(village.store, 'topics', {})) {
+      const journal = await all(village.store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
+      expect(brokenAt(journal)).toBeNull()
+      expect([journal.length, journal.at(-1)?.hash]).toEqual([topic.rev, topic.head])
+    }
+  },
+)

@@ -12,20 +12,66 @@ const id = key('bridge')
 async function deliberatedTwice(village: Village) {
   const { as } = village
   const step = async (who: string, name: string, evidence: Record<string, EvidenceValue> = {}) =>
-    granted(await as(who)('topic.step', { id, rev: granted(await as('moderator')('topic.view', { id })).rev, step: name, evidence: evidence as Record<string, string> }))
+    granted(
+      await as(who)('topic.step', {
+        id,
+        rev: granted(await as('moderator')('topic.view', { id })).rev,
+        step: name,
+        evidence: evidence as Record<string, string>,
+      }),
+    )
   const photo = async (who: string) => granted(await as(who)('photo.add', { data: pixel })).id
-  granted(await as('rep5')('topic.raise', { id, title: '危桥重建', what: '桥面裂了', where: '下涌', affected: '5组', suggestion: '重建', category: 'roads', photoIds: [], showName: true }))
+  granted(
+    await as('rep5')('topic.raise', {
+      id,
+      title: '危桥重建',
+      what: '桥面裂了',
+      where: '下涌',
+      affected: '5组',
+      suggestion: '重建',
+      category: 'roads',
+      photoIds: [],
+      showName: true,
+    }),
+  )
   await step('moderator', 'accept')
-  await step('committee', 'classify', { matterClass: 'L1', matterCode: 'V28-4', classReason: '公益事业', affectedGroups: ['5'], lead: 'committee' })
-  granted(await as('supervisor')('topic.confirm', { id, rev: granted(await as('moderator')('topic.view', { id })).rev, agrees: true, note: '' }))
+  await step('committee', 'classify', {
+    matterClass: 'L1',
+    matterCode: 'V28-4',
+    classReason: '公益事业',
+    affectedGroups: ['5'],
+    lead: 'committee',
+  })
+  granted(
+    await as('supervisor')('topic.confirm', { id, rev: granted(await as('moderator')('topic.view', { id })).rev, agrees: true, note: '' }),
+  )
   await step('committee', 'enter_major')
   const plan = { planText: '重建下涌桥，预算三十万', budgetTotal: 300_000, fundingSource: '村集体收入' }
   const signed = await photo('secretary')
-  await step('secretary', 'propose', { origin: 'villagers', need: '危桥', ...plan, risks: '无', pcmMembers: 5, pcmPresent: 5, pcmYes: 4, pcmMinutes: '书记主持，四人同意', pcmSigned: [signed] })
-  await step('committee', 'agree_plan', { ...plan, tcmMembers: 9, tcmPresent: 8, tcmYes: 7, tcmMinutes: '一人担心工期', tcmSigned: [await photo('committee')], conflictsAsked: true })
+  await step('secretary', 'propose', {
+    origin: 'villagers',
+    need: '危桥',
+    ...plan,
+    risks: '无',
+    pcmMembers: 5,
+    pcmPresent: 5,
+    pcmYes: 4,
+    pcmMinutes: '书记主持，四人同意',
+    pcmSigned: [signed],
+  })
+  await step('committee', 'agree_plan', {
+    ...plan,
+    tcmMembers: 9,
+    tcmPresent: 8,
+    tcmYes: 7,
+    tcmMinutes: '一人担心工期',
+    tcmSigned: [await photo('committee')],
+    conflictsAsked: true,
+  })
   return { step, signed }
 }
-const fileAs = async (village: Village, who: string | null) => granted(await (who === null ? village.guest : village.as(who))('file.view', { id }))
+const fileAs = async (village: Village, who: string | null) =>
+  granted(await (who === null ? village.guest : village.as(who))('file.view', { id }))
 const proposal = (file: Awaited<ReturnType<typeof fileAs>>) => {
   const deed = file.stages.find(stage => stage.state === 'party_proposal')?.deeds[0]
   if (!deed) throw new Error('议一 is not in the file')
@@ -37,7 +83,12 @@ test('numbers of 议一 for residents and representatives; minutes and signature
   const { signed } = await deliberatedTwice(village)
   for (const who of ['zhu', 'rep1', 'special']) {
     const deed = proposal(await fileAs(village, who))
-    expect(deed).toMatchObject({ by: '陈书记（村党组织书记）', meeting: { should: 5, present: 5 }, kept: ['提议会议记录', '签字的会议记录照片'], judged: [expect.stringMatching(/5 人/), expect.stringMatching(/赞成 4/)] })
+    expect(deed).toMatchObject({
+      by: '陈书记（村党组织书记）',
+      meeting: { should: 5, present: 5 },
+      kept: ['提议会议记录', '签字的会议记录照片'],
+      judged: [expect.stringMatching(/5 人/), expect.stringMatching(/赞成 4/)],
+    })
     expect(JSON.stringify(deed)).not.toContain('书记主持')
     expect(JSON.stringify(deed)).not.toContain(signed)
   }
@@ -54,13 +105,28 @@ test('a passer-by reads nothing of the party’s meeting, no name and no words o
   await deliberatedTwice(village)
   const file = await fileAs(village, null)
   expect(file.stages).toEqual([])
-  expect(file.matter).toEqual([{ label: '提出人', value: '一位村民' }, { label: '提出时间', value: '2026年3月2日 09:00' }])
+  expect(file.matter).toEqual([
+    { label: '提出人', value: '一位村民' },
+    { label: '提出时间', value: '2026年3月2日 09:00' },
+  ])
   expect(JSON.stringify(file)).not.toMatch(/陈书记|李主任|代表戊|桥面裂了|三十万/)
 })
 
 test('a file of what is not yet open is not there for others', async () => {
   const village = smallVillage()
-  granted(await village.as('zhu')('topic.raise', { id, title: '还没受理', what: '路灯坏了', where: '5组', affected: '5组', suggestion: '修好', category: 'lighting', photoIds: [], showName: false }))
+  granted(
+    await village.as('zhu')('topic.raise', {
+      id,
+      title: '还没受理',
+      what: '路灯坏了',
+      where: '5组',
+      affected: '5组',
+      suggestion: '修好',
+      category: 'lighting',
+      photoIds: [],
+      showName: false,
+    }),
+  )
   expect(refused(await village.as('elder')('file.view', { id }))).toBe('no-such-topic')
   expect(refused(await village.guest('file.view', { id }))).toBe('no-such-topic')
   expect((await fileAs(village, 'zhu')).stages.map(stage => stage.name)).toEqual(['提出'])
@@ -86,8 +152,21 @@ test('a matter decided in the hall: the board’s first photograph is missing un
   const village = smallVillage()
   const { as } = village
   const rev = async () => granted(await as('moderator')('topic.view', { id })).rev
-  const step = async (who: string, name: string, evidence: Record<string, EvidenceValue> = {}) => granted(await as(who)('topic.step', { id, rev: await rev(), step: name, evidence: evidence as Record<string, string> }))
-  granted(await as('rep5')('topic.raise', { id, title: '水渠堵了', what: '下雨就漫', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage', photoIds: [], showName: true }))
+  const step = async (who: string, name: string, evidence: Record<string, EvidenceValue> = {}) =>
+    granted(await as(who)('topic.step', { id, rev: await rev(), step: name, evidence: evidence as Record<string, string> }))
+  granted(
+    await as('rep5')('topic.raise', {
+      id,
+      title: '水渠堵了',
+      what: '下雨就漫',
+      where: '5组',
+      affected: '5组',
+      suggestion: '清淤',
+      category: 'drainage',
+      photoIds: [],
+      showName: true,
+    }),
+  )
   await step('moderator', 'accept')
   await step('committee', 'classify', { matterClass: 'L2', classReason: '公共水渠', affectedGroups: ['5'], lead: 'committee' })
   granted(await as('supervisor')('topic.confirm', { id, rev: await rev(), agrees: true, note: '' }))
@@ -95,16 +174,33 @@ test('a matter decided in the hall: the board’s first photograph is missing un
   const talked = await village.store.get('topics', id)
   if (!talked) throw new Error('no topic')
   await village.store.commit(async tx => tx.put('topics', { ...talked, state: 'outcome_drafting' }))
-  await step('moderator', 'post_outcome', { level: 'consensus', decisionText: '年底前清淤', minutes: '三人发言，都同意', signers: '五人', implementer: 'committee', finishBy: addDays(dayOf(village.now()), 60), budget: 5000 })
+  await step('moderator', 'post_outcome', {
+    level: 'consensus',
+    decisionText: '年底前清淤',
+    minutes: '三人发言，都同意',
+    signers: '五人',
+    implementer: 'committee',
+    finishBy: addDays(dayOf(village.now()), 60),
+    budget: 5000,
+  })
   granted(await as('supervisor')('topic.confirm', { id, rev: await rev(), agrees: true, note: '' }))
   expect((await fileAs(village, 'zhu')).missing).toEqual(['还缺：结论公示 公示栏照片（张贴当天）'])
   await step('moderator', 'board_first', { boardPhotoFirst: [granted(await as('moderator')('photo.add', { data: pixel })).id] })
   expect((await fileAs(village, 'zhu')).missing).toEqual([])
   await village.pass(18 * day)
   expect((await fileAs(village, null)).missing).toEqual(['还缺：结论公示 公示栏照片（最后一天）'])
-  const outcome = (file: Awaited<ReturnType<typeof fileAs>>) => file.stages.flatMap(stage => stage.deeds).find(deed => deed.said === '公布结论')
-  expect(outcome(await fileAs(village, null))).toMatchObject({ laidBy: '议事厅主持人', by: '村务监督委员会', told: [{ value: '一致同意' }, { value: '年底前清淤' }, { value: '2026年5月1日' }, { value: '5000 元' }] })
-  expect(outcome(await fileAs(village, 'zhu'))).toMatchObject({ kept: ['会议纪要', '谁签了字'], laidBy: '林主持（议事厅主持人）', by: '何监委（村务监督委员会）' })
+  const outcome = (file: Awaited<ReturnType<typeof fileAs>>) =>
+    file.stages.flatMap(stage => stage.deeds).find(deed => deed.said === '公布结论')
+  expect(outcome(await fileAs(village, null))).toMatchObject({
+    laidBy: '议事厅主持人',
+    by: '村务监督委员会',
+    told: [{ value: '一致同意' }, { value: '年底前清淤' }, { value: '2026年5月1日' }, { value: '5000 元' }],
+  })
+  expect(outcome(await fileAs(village, 'zhu'))).toMatchObject({
+    kept: ['会议纪要', '谁签了字'],
+    laidBy: '林主持（议事厅主持人）',
+    by: '何监委（村务监督委员会）',
+  })
   expect(outcome(await fileAs(village, 'special'))?.kept).toEqual([])
 })
 
@@ -112,8 +208,22 @@ test('what was merged into it is called by a title that was put away no more tha
   const village = smallVillage()
   await deliberatedTwice(village)
   const child = key('child')
-  granted(await village.as('zhu')('topic.raise', { id: child, title: '这座桥要塌', what: '桥要塌', where: '下涌', affected: '5组', suggestion: '重建', category: 'roads', photoIds: [], showName: false }))
-  granted(await village.as('moderator')('topic.step', { id: child, rev: 2, step: 'merge', evidence: { parent: id, explanation: '同一座桥' } }))
+  granted(
+    await village.as('zhu')('topic.raise', {
+      id: child,
+      title: '这座桥要塌',
+      what: '桥要塌',
+      where: '下涌',
+      affected: '5组',
+      suggestion: '重建',
+      category: 'roads',
+      photoIds: [],
+      showName: false,
+    }),
+  )
+  granted(
+    await village.as('moderator')('topic.step', { id: child, rev: 2, step: 'merge', evidence: { parent: id, explanation: '同一座桥' } }),
+  )
   expect(JSON.stringify(await fileAs(village, 'elder'))).toContain('并入《这座桥要塌》')
   const row = await village.store.get('topics', child)
   if (!row) throw new Error('no child')
@@ -127,7 +237,8 @@ test('only where the file is to be closed is it looked through, and one lost ent
   const [org] = village.seed.orgs as readonly Org[]
   const topic = await village.store.get('topics', id)
   if (!org || !topic) throw new Error('no village')
-  const complete = async (state: typeof topic.state) => (await factsFor(village.store, village.ports.clock, org, { ...topic, state })).fileComplete
+  const complete = async (state: typeof topic.state) =>
+    (await factsFor(village.store, village.ports.clock, org, { ...topic, state })).fileComplete
   expect([await complete('legality_review'), await complete('post_evaluation')]).toEqual([false, true])
   await village.store.commit(async tx => tx.remove('journal', `${id}:000003`))
   expect(await complete('post_evaluation')).toBe(false)

@@ -6,4 +6,6 @@ let make: (seed: Seed) => LoadableStore = memoryStore
 
 /** Where a small village keeps its rows: in memory, unless this run of the journeys keeps all villages elsewhere. */
 export const freshStore = (seed: Seed): LoadableStore => make(seed)
-export const keepVillagesIn = (elsewhere: typeof make): void => { make = elsewhere }
+export const keepVillagesIn = (elsewhere: typeof make): void => {
+  make = elsewhere
+}

@@ -12,7 +12,10 @@ describe('a matter of the collective', () => {
     await walk.reach('noticing')
     expect((await walk.topic()).townReportedAt).not.toBeNull()
     // It is the board's to call, and everybody is told so; it lies on its desk and not on the committee's.
-    expect(granted(await walk.as('zhu')('topic.view', { id: walk.id })).next).toMatchObject({ step: 'give_notice', who: '冼理事（集体理事会）' })
+    expect(granted(await walk.as('zhu')('topic.view', { id: walk.id })).next).toMatchObject({
+      step: 'give_notice',
+      who: '冼理事（集体理事会）',
+    })
     const waiting = async (who: string) => granted(await walk.as(who)('desk.view', { show: 'waiting' })).items.map(item => item.id)
     expect([await waiting('board'), await waiting('committee')]).toEqual([[walk.id], []])
     expect(granted(await walk.as('committee')('topic.view', { id: walk.id })).steps.map(step => step.name)).not.toContain('give_notice')
@@ -55,21 +58,45 @@ describe('each body decides what the law gives it', () => {
     ['the representatives have no say over the members’ land money', { matterClass: 'C1', matterCode: 'C26-10' }, 'VRA', 'body-competent'],
     ['nor the villagers’ assembly', { matterClass: 'C1', matterCode: 'C26-10' }, 'VA_PERSON', 'body-competent'],
     ['nor the members’ representatives', { matterClass: 'C1', matterCode: 'C26-10' }, 'CMRA', 'body-competent'],
-    ['what the charter does not give them, the members’ representatives do not decide', { matterClass: 'C2', matterCode: 'C26-9' }, 'CMRA', 'body-competent'],
-    ['what the assembly has not handed on, the representatives do not decide', { matterClass: 'L1', matterCode: 'V28-4' }, 'VRA', 'delegation-live'],
+    [
+      'what the charter does not give them, the members’ representatives do not decide',
+      { matterClass: 'C2', matterCode: 'C26-9' },
+      'CMRA',
+      'body-competent',
+    ],
+    [
+      'what the assembly has not handed on, the representatives do not decide',
+      { matterClass: 'L1', matterCode: 'V28-4' },
+      'VRA',
+      'delegation-live',
+    ],
     ['the by-laws are the assembly’s alone', { matterClass: 'L1', matterCode: 'BYLAW' }, 'VRA', 'body-competent'],
     ['a group’s matter is the group’s', { matterClass: 'G1', matterCode: 'GROUP' }, 'VA_PERSON', 'body-competent'],
   ])('%s', async (_, matter, body, refusal) => {
     const walk = majorWalk(matter)
     await walk.reach('noticing')
     const before = await walk.topic()
-    expect(await walk.refusal(matter.matterClass.startsWith('C') ? 'board' : 'committee', 'give_notice', walk.notice(await walk.earliest(), { body }))).toBe(refusal)
+    expect(
+      await walk.refusal(
+        matter.matterClass.startsWith('C') ? 'board' : 'committee',
+        'give_notice',
+        walk.notice(await walk.earliest(), { body }),
+      ),
+    ).toBe(refusal)
     expect(await walk.topic()).toEqual(before)
   })
   test('a matter put under the wrong class is refused where it is classified', async () => {
     const walk = majorWalk({ matterClass: 'L1', matterCode: 'C26-10' })
     await walk.reach('topic_review')
-    expect(await walk.refusal('committee', 'classify', { matterClass: 'L1', matterCode: 'C26-10', classReason: '路', affectedGroups: ['5'], lead: 'committee' })).toBe('code-fits-class')
+    expect(
+      await walk.refusal('committee', 'classify', {
+        matterClass: 'L1',
+        matterCode: 'C26-10',
+        classReason: '路',
+        affectedGroups: ['5'],
+        lead: 'committee',
+      }),
+    ).toBe('code-fits-class')
   })
 })
 
@@ -97,14 +124,35 @@ describe('what the village decided of its order', () => {
     await walk.reach('counting') // noticed, met and voted anew, before the members
     await walk.keyed('board', 'announce', { ...walk.count(60), ...walk.promise() })
     expect(await walk.state()).toBe('resolution_posting')
-    expect((await walk.journal()).filter(entry => entry.taken).map(entry => entry.transition).filter(id => ['TR-47', 'TR-49', 'TR-56'].includes(id))).toEqual(['TR-47', 'TR-56', 'TR-49', 'TR-56'])
+    expect(
+      (await walk.journal())
+        .filter(entry => entry.taken)
+        .map(entry => entry.transition)
+        .filter(id => ['TR-47', 'TR-49', 'TR-56'].includes(id)),
+    ).toEqual(['TR-47', 'TR-56', 'TR-49', 'TR-56'])
   })
   test('under a live authorisation the representatives decide; divided, they hand it to the villagers’ assembly and cannot take it back', async () => {
     const walk = majorWalk({ matterClass: 'L1', matterCode: 'V28-4', body: 'VRA', rollSize: 30, present: 20, yes: 10 })
     const org = await walk.store.get('orgs', 'v1')
     if (org) await walk.store.put('orgs', { ...org, makeUps: { VRA: { members: 30, representatives: 25, womenRepresentatives: 10 } } })
     await walk.store.put('delegations', {
-      id: 'given', orgId: 'v1', from: 'VA', to: 'VRA', codes: ['V28-4'], validFrom: '2026-01-01', validTo: '2026-12-31', grantedBy: '2026年1月村民会议决定', form: 'meeting', state: 'live', byId: 'committee', at: 0, confirmedById: 'supervisor', confirmedAt: 0, endedById: null, endedAt: null, endedReason: '',
+      id: 'given',
+      orgId: 'v1',
+      from: 'VA',
+      to: 'VRA',
+      codes: ['V28-4'],
+      validFrom: '2026-01-01',
+      validTo: '2026-12-31',
+      grantedBy: '2026年1月村民会议决定',
+      form: 'meeting',
+      state: 'live',
+      byId: 'committee',
+      at: 0,
+      confirmedById: 'supervisor',
+      confirmedAt: 0,
+      endedById: null,
+      endedAt: null,
+      endedReason: '',
     })
     await walk.reach('counting')
     await walk.keyed('recorder', 'announce', { ...walk.count(10), ...walk.promise() }) // a tie
@@ -149,10 +197,19 @@ describe('a group’s own matter', () => {
 test('what is not signed lawful goes back; a text changed in the review wants the committee’s second key', async () => {
   const walk = majorWalk({ matterClass: 'L1', matterCode: 'V28-4' })
   await walk.reach('legality_review')
-  const problem = { ...opinion, checklist: (opinion.checklist as readonly string[]).map((answer, i) => (i === 3 ? answer.replace('ok', 'problem') : answer)) }
+  const problem = {
+    ...opinion,
+    checklist: (opinion.checklist as readonly string[]).map((answer, i) => (i === 3 ? answer.replace('ok', 'problem') : answer)),
+  }
   expect(await walk.refusal('adviser', 'review_lawful', problem)).toBe('checklist-clean')
-  expect(await walk.refusal('adviser', 'review_lawful', { ...opinion, checklist: (opinion.checklist as readonly string[]).slice(1) })).toBe('evidence-malformed')
-  await walk.step('adviser', 'review_unlawful', { checklist: problem.checklist, opinionReasons: '侵犯外嫁女权益', opinionArticles: '第三十一条' })
+  expect(await walk.refusal('adviser', 'review_lawful', { ...opinion, checklist: (opinion.checklist as readonly string[]).slice(1) })).toBe(
+    'evidence-malformed',
+  )
+  await walk.step('adviser', 'review_unlawful', {
+    checklist: problem.checklist,
+    opinionReasons: '侵犯外嫁女权益',
+    opinionArticles: '第三十一条',
+  })
   expect(await walk.state()).toBe('two_committees')
   await walk.reach('legality_review')
   await walk.step('adviser', 'review_with_changes', { ...opinion, planText: '修三公里村道，外嫁女同样受益' })
@@ -160,5 +217,9 @@ test('what is not signed lawful goes back; a text changed in the review wants th
   expect((await walk.confirm('supervisor')).ok).toBe(false)
   expect((await walk.confirm('committee')).ok).toBe(true)
   const reviewed = await walk.topic()
-  expect(reviewed).toMatchObject({ state: 'party_members', reviewedHash: reviewed.textHash, dossier: { planText: '修三公里村道，外嫁女同样受益' } })
+  expect(reviewed).toMatchObject({
+    state: 'party_members',
+    reviewedHash: reviewed.textHash,
+    dossier: { planText: '修三公里村道，外嫁女同样受益' },
+  })
 })

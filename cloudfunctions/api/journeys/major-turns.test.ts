@@ -13,7 +13,13 @@ describe('two keys, two people, no interest of their own', () => {
     await walk.reach('topic_review')
     const secretary = await walk.store.get('people', 'secretary')
     if (secretary) await walk.store.put('people', { ...secretary, roles: [...secretary.roles, 'supervisor'] })
-    await walk.step('committee', 'classify', { matterClass: 'L1', matterCode: 'V28-4', classReason: '全村的路', affectedGroups: ['5'], lead: 'committee' })
+    await walk.step('committee', 'classify', {
+      matterClass: 'L1',
+      matterCode: 'V28-4',
+      classReason: '全村的路',
+      affectedGroups: ['5'],
+      lead: 'committee',
+    })
     expect(refused(await walk.confirm('secretary'))).toBe('second-key-is-secretary')
     expect(refused(await walk.confirm('committee'))).toBe('not-your-role')
     expect(await walk.state()).toBe('topic_review')
@@ -38,7 +44,13 @@ describe('two keys, two people, no interest of their own', () => {
   test('nor the proposer, whatever office they hold', async () => {
     const walk = majorWalk({ ...villagers, author: 'supervisor' })
     await walk.reach('topic_review')
-    await walk.step('committee', 'classify', { matterClass: 'L1', matterCode: 'V28-4', classReason: '全村的路', affectedGroups: ['5'], lead: 'committee' })
+    await walk.step('committee', 'classify', {
+      matterClass: 'L1',
+      matterCode: 'V28-4',
+      classReason: '全村的路',
+      affectedGroups: ['5'],
+      lead: 'committee',
+    })
     expect(refused(await walk.confirm('supervisor'))).toBe('second-key-is-proposer')
     expect((await walk.confirm('supervisor2')).ok).toBe(true)
   })
@@ -47,7 +59,13 @@ describe('two keys, two people, no interest of their own', () => {
     await walk.reach('legality_review')
     await walk.step('adviser', 'declare_interest', { relation: 'agent' })
     expect(await walk.refusal('adviser', 'review_lawful', opinion)).toBe('conflict-declared')
-    expect(await walk.refusal('adviser', 'review_unlawful', { checklist: opinion.checklist ?? [], opinionReasons: '不行', opinionArticles: '第三十一条' })).toBe('conflict-declared')
+    expect(
+      await walk.refusal('adviser', 'review_unlawful', {
+        checklist: opinion.checklist ?? [],
+        opinionReasons: '不行',
+        opinionArticles: '第三十一条',
+      }),
+    ).toBe('conflict-declared')
     await walk.step('adviser2', 'review_lawful', opinion)
     expect(await walk.state()).toBe('party_members')
   })
@@ -64,7 +82,8 @@ describe('two keys, two people, no interest of their own', () => {
   test('who counts does not watch the count, and neither is the proposer nor has an interest', async () => {
     const walk = majorWalk(villagers)
     await walk.reach('noticing')
-    const sit = async (scrutineer: string, teller: string) => walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest(), { scrutineer, teller }))
+    const sit = async (scrutineer: string, teller: string) =>
+      walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest(), { scrutineer, teller }))
     const both = await walk.store.get('people', 'supervisor')
     if (both) await walk.store.put('people', { ...both, roles: [...both.roles, 'representative'] })
     expect(await sit('supervisor', 'supervisor')).toBe('counters-free')
@@ -128,8 +147,13 @@ describe('execution is stopped', () => {
     await revised.step('town', 'annul', order)
     expect(await revised.state()).toBe('annulled')
     for (const [who, name, given] of [
-      ['supervisor', 'reopen', { newFacts: '还想办' }], ['town', 'reopen', { newFacts: '还想办' }], ['rep5', 'appeal', { reason: '不服' }], ['town', 'resume', { explanation: '恢复' }], ['committee', 'correct_resolution', { resolutionText: '改', changeReason: '改' }],
-    ] as const) expect(await revised.refusal(who, name, given), name).toBe('step-not-open')
+      ['supervisor', 'reopen', { newFacts: '还想办' }],
+      ['town', 'reopen', { newFacts: '还想办' }],
+      ['rep5', 'appeal', { reason: '不服' }],
+      ['town', 'resume', { explanation: '恢复' }],
+      ['committee', 'correct_resolution', { resolutionText: '改', changeReason: '改' }],
+    ] as const)
+      expect(await revised.refusal(who, name, given), name).toBe('step-not-open')
     expect(brokenAt(await revised.journal())).toBeNull()
   })
 })
@@ -144,7 +168,14 @@ describe('opened again', () => {
     await walk.village.pass(364 * day)
     expect(await walk.refusal('committee', 'reopen', { newFacts: '镇里有补助了' })).toBe('not-your-role')
     await walk.step('supervisor', 'reopen', { newFacts: '镇里有补助了' })
-    expect(await walk.topic()).toMatchObject({ state: 'topic_review', reviewedHash: '', townReportedAt: null, noticedAt: null, renotices: 0, recounts: 0 })
+    expect(await walk.topic()).toMatchObject({
+      state: 'topic_review',
+      reviewedHash: '',
+      townReportedAt: null,
+      noticedAt: null,
+      renotices: 0,
+      recounts: 0,
+    })
     await walk.reach('resolution_posting')
   })
   test('after a year, no more', async () => {
@@ -153,7 +184,8 @@ describe('opened again', () => {
     await walk.keyed('recorder', 'announce', { ...walk.count(20), ...walk.promise() })
     await walk.step('committee', 'close_not_passed', { nextPlan: '明年再说' })
     await walk.village.pass(365 * day)
-    for (const who of ['supervisor', 'town']) expect(await walk.refusal(who, 'reopen', { newFacts: '镇里有补助了' })).toBe('within-reopening')
+    for (const who of ['supervisor', 'town'])
+      expect(await walk.refusal(who, 'reopen', { newFacts: '镇里有补助了' })).toBe('within-reopening')
   })
 })
 
@@ -169,7 +201,10 @@ test('a change of substance while it is carried out goes back to the two committ
 
 describe('an objection to a resolution that holds says what was wrong, and the matter goes where that is put right', () => {
   test.each([
-    ['text', 'resolution_posting', 'order_correction'], ['procedure', 'noticing', 'redo_vote'], ['plan', 'two_committees', 'redo_plan'], ['unlawful', 'suspended', 'suspend_unlawful'],
+    ['text', 'resolution_posting', 'order_correction'],
+    ['procedure', 'noticing', 'redo_vote'],
+    ['plan', 'two_committees', 'redo_plan'],
+    ['unlawful', 'suspended', 'suspend_unlawful'],
   ] as const)('%s', async (cause, state, step) => {
     const walk = majorWalk(villagers)
     await walk.reach('resolution_posting')
@@ -177,7 +212,15 @@ describe('an objection to a resolution that holds says what was wrong, and the m
     const { as, pass } = walk.village
     await pass(5 * day)
     granted(await as('zhu')('objection.file', { id: posted.id, objectionId: key(cause), reason: '金额写错了' }))
-    granted(await as('supervisor2')('objection.answer', { topicId: posted.id, objectionId: key(cause), upheld: true, cause, answer: '查过了，确实有错' }))
+    granted(
+      await as('supervisor2')('objection.answer', {
+        topicId: posted.id,
+        objectionId: key(cause),
+        upheld: true,
+        cause,
+        answer: '查过了，确实有错',
+      }),
+    )
     const after = await walk.topic()
     expect(after.state).toBe(state)
     expect((await walk.journal()).some(entry => entry.step === step && entry.taken)).toBe(true)

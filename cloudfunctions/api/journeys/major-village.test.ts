@@ -17,7 +17,13 @@ test('a village matter, from the party’s proposal to the look back half a year
   await walk.reach('major_evaluating')
   for (const who of ['zhu', 'rep5', 'leader']) granted(await walk.as(who)('rating.give', { id: walk.id, stars: 5, axes: {}, words: '' }))
   await walk.reach('post_evaluation')
-  const report = { goalsMet: '路通了', benefits: '家家门口都到', lessons: '早些备料', evaluators: '何监委和三名代表', recommendation: 'keep' }
+  const report = {
+    goalsMet: '路通了',
+    benefits: '家家门口都到',
+    lessons: '早些备料',
+    evaluators: '何监委和三名代表',
+    recommendation: 'keep',
+  }
   expect(await walk.refusal('supervisor', 'file_evaluation', report)).toBe('evaluation-due')
   await walk.village.until((await walk.topic()).dueAt ?? 0)
   expect(await walk.state()).toBe('post_evaluation') // time alone does not close what nobody looked back at
@@ -29,8 +35,34 @@ test('a village matter, from the party’s proposal to the look back half a year
   const journal = await walk.journal()
   expect(brokenAt(journal)).toBeNull()
   expect(journal.filter(entry => entry.taken).map(entry => entry.step)).toEqual([
-    'submit', 'receive', 'accept', 'review', 'classify', 'enter_major', 'propose', 'agree_plan', 'review_lawful', 'party_members_agree', 'give_notice', 'open_assembly', 'open_vote', 'close_vote', 'announce',
-    'board_first', 'board_last', 'certify_posting', 'carry_out', 'report_progress', 'finish_major', 'board_first', 'board_last', 'certify_posting', 'ask_ratings_major', 'look_back', 'file_evaluation', 'close_major',
+    'submit',
+    'receive',
+    'accept',
+    'review',
+    'classify',
+    'enter_major',
+    'propose',
+    'agree_plan',
+    'review_lawful',
+    'party_members_agree',
+    'give_notice',
+    'open_assembly',
+    'open_vote',
+    'close_vote',
+    'announce',
+    'board_first',
+    'board_last',
+    'certify_posting',
+    'carry_out',
+    'report_progress',
+    'finish_major',
+    'board_first',
+    'board_last',
+    'certify_posting',
+    'ask_ratings_major',
+    'look_back',
+    'file_evaluation',
+    'close_major',
   ])
 })
 
@@ -40,7 +72,11 @@ describe('numbers decide, not the clerk', () => {
     await walk.reach('party_members')
     await walk.step('secretary', 'party_members_agree', { ...partyMeeting, pmmYes: 20, pmmNo: 7 })
     expect(await walk.state()).toBe('two_committees')
-    expect((await walk.journal()).at(-1)).toMatchObject({ step: 'party_members_refuse', said: '党员大会没有通过', evidence: { pmmYes: 20 } })
+    expect((await walk.journal()).at(-1)).toMatchObject({
+      step: 'party_members_refuse',
+      said: '党员大会没有通过',
+      evidence: { pmmYes: 20 },
+    })
     expect(await walk.topic()).toMatchObject({ reviewedHash: '' }) // and is reviewed anew
   })
   test('a committee that does not agree, and two committees that do not, likewise', async () => {
@@ -54,7 +90,9 @@ describe('numbers decide, not the clerk', () => {
     expect((await walk.journal()).map(entry => entry.step)).toEqual(expect.arrayContaining(['decline', 'send_back_plan']))
   })
   test.each([
-    ['more present than should attend', { pmmPresent: 41 }], ['more yes than present', { pmmYes: 31 }], ['more voices than present', { pmmNo: 7 }],
+    ['more present than should attend', { pmmPresent: 41 }],
+    ['more yes than present', { pmmYes: 31 }],
+    ['more voices than present', { pmmNo: 7 }],
   ])('%s: refused, and nothing is on record', async (_, wrong) => {
     const walk = majorWalk(villagers)
     await walk.reach('party_members')
@@ -85,7 +123,10 @@ describe('numbers decide, not the clerk', () => {
     expect(refused(await walk.confirm('supervisor2'))).toBe('second-key-is-scrutineers')
     const waits = async (who: string) => granted(await walk.as(who)('home.view', {})).todo.map(item => item.kind)
     expect([await waits('supervisor'), await waits('supervisor2')]).toEqual([['confirm'], []])
-    expect(granted(await walk.as('zhu')('topic.view', { id: walk.id })).next).toMatchObject({ what: '何监委（村务监督委员会）确认：公布计票', who: '何监委（村务监督委员会）' })
+    expect(granted(await walk.as('zhu')('topic.view', { id: walk.id })).next).toMatchObject({
+      what: '何监委（村务监督委员会）确认：公布计票',
+      who: '何监委（村务监督委员会）',
+    })
     await walk.village.until(startOf(addDays(walk.today(), 1)))
     expect([await waits('supervisor'), await waits('supervisor2')]).toEqual([['confirm'], ['confirm']])
     granted(await walk.confirm('supervisor2'))
@@ -128,7 +169,9 @@ describe('notice', () => {
   })
   test('in special circumstances the villagers’ assembly may meet sooner, with two keys', async () => {
     const walk = await noticed(villagers)
-    expect(await walk.refusal('committee', 'give_urgent_notice', { ...walk.notice('2026-04-03'), urgentReason: '塌方' })).toBe('not-your-role')
+    expect(await walk.refusal('committee', 'give_urgent_notice', { ...walk.notice('2026-04-03'), urgentReason: '塌方' })).toBe(
+      'not-your-role',
+    )
     await walk.step('secretary', 'give_urgent_notice', { ...walk.notice('2026-04-03'), urgentReason: '塌方，路断了' })
     expect(await walk.refusal('moderator', 'open_assembly')).toBe('notice-given') // one key is none
     granted(await walk.confirm('supervisor2'))
@@ -138,7 +181,9 @@ describe('notice', () => {
   })
   test('the members’ assembly never', async () => {
     const walk = await noticed({ matterClass: 'C1', matterCode: 'C26-10', body: 'CMA' })
-    expect(await walk.refusal('secretary', 'give_urgent_notice', { ...walk.notice('2026-04-03'), urgentReason: '急' })).toBe('urgent-allowed')
+    expect(await walk.refusal('secretary', 'give_urgent_notice', { ...walk.notice('2026-04-03'), urgentReason: '急' })).toBe(
+      'urgent-allowed',
+    )
     expect(await walk.refusal('board', 'give_notice', walk.notice('2026-04-11'))).toBe('notice-long-enough')
     await walk.step('board', 'give_notice', walk.notice('2026-04-12'))
   })
@@ -146,7 +191,11 @@ describe('notice', () => {
     const walk = await noticed(villagers)
     await walk.step('committee', 'give_notice', walk.notice('2026-04-20'))
     expect(await walk.refusal('committee', 'give_notice', walk.notice('2026-04-20'))).toBe('step-not-open') // it is out; what follows is a correction
-    expect(granted(await walk.as('committee')('topic.view', { id: walk.id })).steps.filter(step => step.label.includes('通知')).map(step => step.label)).toEqual(['更正会议通知，重新发'])
+    expect(
+      granted(await walk.as('committee')('topic.view', { id: walk.id }))
+        .steps.filter(step => step.label.includes('通知'))
+        .map(step => step.label),
+    ).toEqual(['更正会议通知，重新发'])
     expect(await walk.refusal('committee', 'correct_notice', walk.notice('2026-04-20', { rollSize: 80 }))).toBe('roll-frozen')
     expect(await walk.refusal('committee', 'correct_notice', walk.notice('2026-04-11', { rollSize: 91 }))).toBe('notice-long-enough')
     await walk.step('committee', 'correct_notice', walk.notice('2026-04-21', { rollSize: 91 }))
@@ -159,7 +208,9 @@ describe('the text that is voted on is the text that was reviewed', () => {
     const walk = majorWalk(villagers)
     await walk.reach('noticing')
     await walk.step('committee', 'give_notice', walk.notice(await walk.earliest()))
-    expect(await walk.refusal('committee', 'amend_text', { planText: '修三公里村道，预算三十万元', changeReason: '没有改' })).toBe('plan-changed')
+    expect(await walk.refusal('committee', 'amend_text', { planText: '修三公里村道，预算三十万元', changeReason: '没有改' })).toBe(
+      'plan-changed',
+    )
     await walk.step('committee', 'amend_text', { planText: '修两公里村道', changeReason: '钱不够' })
     await walk.village.pass(12 * day)
     expect(await walk.refusal('moderator', 'open_assembly')).toBe('text-reviewed')
@@ -238,15 +289,26 @@ describe('the resolution on the board', () => {
     granted(await walk.as('zhu')('objection.file', { id: walk.id, objectionId: key('o1'), reason: '计票时没有监票人' }))
     const secretary = await walk.store.get('people', 'secretary')
     if (secretary) await walk.store.put('people', { ...secretary, roles: [...secretary.roles, 'supervisor'] })
-    expect(refused(await walk.as('secretary')('objection.answer', { topicId: walk.id, objectionId: key('o1'), upheld: false, answer: '没事' }))).toBe('not-your-role')
+    expect(
+      refused(await walk.as('secretary')('objection.answer', { topicId: walk.id, objectionId: key('o1'), upheld: false, answer: '没事' })),
+    ).toBe('not-your-role')
     expect(await walk.refusal('secretary', 'redo_vote', { explanation: '重来' })).toBe('second-key-is-secretary')
     await walk.posting()
     expect(await walk.state()).toBe('resolution_posting') // the days are over, the objection is not
-    granted(await walk.as('supervisor2')('objection.answer', { topicId: walk.id, objectionId: key('o1'), upheld: true, answer: '监票人确实不在' }))
+    granted(
+      await walk.as('supervisor2')('objection.answer', {
+        topicId: walk.id,
+        objectionId: key('o1'),
+        upheld: true,
+        answer: '监票人确实不在',
+      }),
+    )
     expect(await walk.topic()).toMatchObject({ state: 'noticing', openObjections: 0, noticedAt: null })
     await walk.reach('resolution_posting')
     granted(await walk.as('zhu')('objection.file', { id: walk.id, objectionId: key('o2'), reason: '还是不对' }))
-    granted(await walk.as('supervisor2')('objection.answer', { topicId: walk.id, objectionId: key('o2'), upheld: false, answer: '这次都在' }))
+    granted(
+      await walk.as('supervisor2')('objection.answer', { topicId: walk.id, objectionId: key('o2'), upheld: false, answer: '这次都在' }),
+    )
     await walk.posting()
     expect(await walk.state()).toBe('major_implementing')
   })

@@ -21,9 +21,23 @@ export interface Matter {
 }
 
 export const plan: Given = { planText: '修三公里村道，预算三十万元', budgetTotal: 300_000, fundingSource: '村集体给村里的钱' }
-export const proposal: Given = { ...plan, origin: 'villagers', need: '路烂了三年', risks: '雨季停工', pcmMembers: 5, pcmPresent: 5, pcmYes: 4, pcmMinutes: '五人到会，四人同意' }
+export const proposal: Given = {
+  ...plan,
+  origin: 'villagers',
+  need: '路烂了三年',
+  risks: '雨季停工',
+  pcmMembers: 5,
+  pcmPresent: 5,
+  pcmYes: 4,
+  pcmMinutes: '五人到会，四人同意',
+}
 export const talked: Given = { ...plan, tcmMembers: 9, tcmPresent: 7, tcmYes: 6, tcmMinutes: '七人到会，六人同意', conflictsAsked: true }
-export const opinion: Given = { checklist: Object.keys(checklistItems()).map(item => `${item}=ok`), opinionReasons: '权限、程序都对', opinionArticles: '村民委员会组织法第二十八条', riskLevel: 'low' }
+export const opinion: Given = {
+  checklist: Object.keys(checklistItems()).map(item => `${item}=ok`),
+  opinionReasons: '权限、程序都对',
+  opinionArticles: '村民委员会组织法第二十八条',
+  riskLevel: 'low',
+}
 export const partyMeeting: Given = { pmmShouldAttend: 40, pmmPresent: 30, pmmYes: 21, pmmNo: 6, pmmAbstain: 3, pmmMinutes: '三十人到会' }
 export const townLetter: Given = { townReply: '已收到', townReplyNo: '横府〔2026〕3号' }
 
@@ -50,29 +64,62 @@ export function majorWalk(matter: Matter, village = smallVillage()) {
   async function filled(who: string, name: string, given: Given): Promise<Given> {
     const evidence: Given = { ...given }
     for (const field of isStepName(name) ? stepOf(name).asks : []) {
-      if (evidence[field] === undefined && fieldOf(field).kind === 'photos') evidence[field] = [granted(await as(who)('photo.add', { data: pixel })).id]
+      if (evidence[field] === undefined && fieldOf(field).kind === 'photos')
+        evidence[field] = [granted(await as(who)('photo.add', { data: pixel })).id]
     }
     return evidence
   }
-  const send = async (who: string, name: string, given: Given = {}) => as(who)('topic.step', { id, rev: (await topic()).rev, step: name, evidence: (await filled(who, name, given)) as Record<string, string> })
+  const send = async (who: string, name: string, given: Given = {}) =>
+    as(who)('topic.step', {
+      id,
+      rev: (await topic()).rev,
+      step: name,
+      evidence: (await filled(who, name, given)) as Record<string, string>,
+    })
   const step = async (who: string, name: string, given: Given = {}) => granted(await send(who, name, given))
   /** Why the step was refused; null where it was taken. */
   const refusal = async (who: string, name: string, given: Given = {}) => {
     const reply = await send(who, name, given)
     return reply.ok ? null : reply.refusal
   }
-  const confirm = async (who = 'supervisor', agrees = true) => as(who)('topic.confirm', { id, rev: (await topic()).rev, agrees, note: agrees ? '' : '再看看' })
+  const confirm = async (who = 'supervisor', agrees = true) =>
+    as(who)('topic.confirm', { id, rev: (await topic()).rev, agrees, note: agrees ? '' : '再看看' })
   const keyed = async (who: string, name: string, given: Given = {}) => {
     await step(who, name, given)
     return granted(await confirm())
   }
 
   const notice = (meetingDay: string, more: Given = {}): Given => ({
-    body, meetingDay, meetingTime: '晚上 7:30', meetingPlace: '村委会二楼', agenda: '修路一件事', rollSize, scrutineer: 'supervisor', teller: 'rep1', noticeAlso: ['broadcast'], documentsReady: true, paperReady: true, ...more,
+    body,
+    meetingDay,
+    meetingTime: '晚上 7:30',
+    meetingPlace: '村委会二楼',
+    agenda: '修路一件事',
+    rollSize,
+    scrutineer: 'supervisor',
+    teller: 'rep1',
+    noticeAlso: ['broadcast'],
+    documentsReady: true,
+    paperReady: true,
+    ...more,
   })
-  const checkIn = (hall = present, more: Given = {}): Given => ({ presentHall: hall, presentOnline: 0, presentProxy: 0, textRead: true, ...more })
+  const checkIn = (hall = present, more: Given = {}): Given => ({
+    presentHall: hall,
+    presentOnline: 0,
+    presentProxy: 0,
+    textRead: true,
+    ...more,
+  })
   const count = (votesYes = yes, more: Given = {}): Given => ({
-    lateArrivals: 0, votesYes, votesNo: present - votesYes, votesAbstain: 0, votesInvalid: 0, votesUnreturned: 0, assemblyMinutes: '主持林主持，计票代表甲，监票何监委', resolutionText: '同意修三公里村道', ...more,
+    lateArrivals: 0,
+    votesYes,
+    votesNo: present - votesYes,
+    votesAbstain: 0,
+    votesInvalid: 0,
+    votesUnreturned: 0,
+    assemblyMinutes: '主持林主持，计票代表甲，监票何监委',
+    resolutionText: '同意修三公里村道',
+    ...more,
   })
   const promise = (): Given => ({ implementer: 'committee', finishBy: dayOf(village.now() + 60 * 24 * hour) })
   /** The board, photographed on its first and last day, looked at, and cleared by time. */
@@ -99,7 +146,23 @@ export function majorWalk(matter: Matter, village = smallVillage()) {
 
   /** The straight road, one stop after the other. */
   const road: readonly (readonly [State, () => Promise<unknown>])[] = [
-    ['screening', async () => granted(await as(author)('topic.raise', { id, title: '修村道', what: '坑洼三年', where: '5组', affected: '全村', suggestion: '铺水泥', category: 'roads', photoIds: [], showName: true }))],
+    [
+      'screening',
+      async () =>
+        granted(
+          await as(author)('topic.raise', {
+            id,
+            title: '修村道',
+            what: '坑洼三年',
+            where: '5组',
+            affected: '全村',
+            suggestion: '铺水泥',
+            category: 'roads',
+            photoIds: [],
+            showName: true,
+          }),
+        ),
+    ],
     ['topic_review', () => step('moderator', 'accept', author.startsWith('rep') ? {} : { urgent: true })],
     ['classified', () => keyed('committee', 'classify', { ...classes, classReason: '全村的路', affectedGroups: ['5'], lead: 'committee' })],
     ['party_proposal', () => step('committee', 'enter_major')],
@@ -126,7 +189,25 @@ export function majorWalk(matter: Matter, village = smallVillage()) {
     }
   }
   return {
-    village, as, store, id, topic, state, today, step, refusal, confirm, keyed, notice, checkIn, count, promise, posting, meet, earliest, reach,
+    village,
+    as,
+    store,
+    id,
+    topic,
+    state,
+    today,
+    step,
+    refusal,
+    confirm,
+    keyed,
+    notice,
+    checkIn,
+    count,
+    promise,
+    posting,
+    meet,
+    earliest,
+    reach,
     journal: () => all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
     /** A topic put where no short way leads. */
     place: async (changes: Partial<Topic>) => store.put('topics', { ...(await topic()), ...changes }),

@@ -9,23 +9,44 @@ import { granted, key, minute, refused, smallVillage } from './small-village'
 
 /* Two that say the same are merged; who proposed one of them does not agree, and the supervisors decide (procedures TR-06). */
 
-const lamp = key('lamp'), post = key('post'), wire = key('wire'), whole = key('whole')
+const lamp = key('lamp'),
+  post = key('post'),
+  wire = key('wire'),
+  whole = key('whole')
 
 async function gathering() {
   const village = smallVillage()
   const { as, store } = village
   const topic = async (id: string) => (await store.get('topics', id))!
-  const send = async (who: string, id: string, step: string, evidence: Record<string, EvidenceValue> = {}) => as(who)('topic.step', { id, rev: (await topic(id)).rev, step, evidence: evidence as Record<string, string> })
+  const send = async (who: string, id: string, step: string, evidence: Record<string, EvidenceValue> = {}) =>
+    as(who)('topic.step', { id, rev: (await topic(id)).rev, step, evidence: evidence as Record<string, string> })
   const raise = async (who: string, id: string, ...supporters: readonly string[]) => {
-    granted(await as(who)('topic.raise', { id, title: id === post ? '灯杆歪了' : '路灯不亮', what: '晚上看不见', where: '5组', affected: '5组', suggestion: '换灯', category: 'lighting', photoIds: [], showName: true }))
+    granted(
+      await as(who)('topic.raise', {
+        id,
+        title: id === post ? '灯杆歪了' : '路灯不亮',
+        what: '晚上看不见',
+        where: '5组',
+        affected: '5组',
+        suggestion: '换灯',
+        category: 'lighting',
+        photoIds: [],
+        showName: true,
+      }),
+    )
     granted(await send('moderator', id, 'accept'))
     for (const one of supporters) granted(await as(one)('topic.support', { id }))
   }
-  const merge = async (id: string, parent: string) => granted(await send('moderator', id, 'merge', { parent, explanation: '说的是同一盏灯' }))
-  const supporters = async (id: string) => (await all(store, 'supports', { match: { topicId: id }, order: { by: 'at' } })).map(row => row.personId).sort()
+  const merge = async (id: string, parent: string) =>
+    granted(await send('moderator', id, 'merge', { parent, explanation: '说的是同一盏灯' }))
+  const supporters = async (id: string) =>
+    (await all(store, 'supports', { match: { topicId: id }, order: { by: 'at' } })).map(row => row.personId).sort()
   const object = (who: string, id: string) => send(who, id, 'object_to_merge', { mergeObjection: '我说的是另一根灯杆' })
   const decide = (who: string, id: string, step: 'keep_merged' | 'part_again') => send(who, id, step, { mergeAnswer: '去看过了' })
-  const appoint = async (who: string, role: Role) => { const person = (await store.get('people', who))!; await store.put('people', { ...person, roles: [...person.roles, role] }) }
+  const appoint = async (who: string, role: Role) => {
+    const person = (await store.get('people', who))!
+    await store.put('people', { ...person, roles: [...person.roles, role] })
+  }
   return { village, as, store, topic, send, raise, merge, supporters, object, decide, appoint }
 }
 
@@ -56,7 +77,10 @@ describe('who proposed what was merged may object', () => {
     expect(JSON.stringify(granted(await as('supervisor')('topic.view', { id: post })).answer)).toContain('另一根灯杆')
   })
   test('on the third day still, on the fourth no more; and nobody decides what nobody objected to', async () => {
-    for (const [late, answer] of [[false, null], [true, 'within-merge-objection']] as const) {
+    for (const [late, answer] of [
+      [false, null],
+      [true, 'within-merge-objection'],
+    ] as const) {
       const { village, raise, merge, object, decide } = await gathering()
       await raise('zhu', lamp)
       await raise('elder', post)
@@ -115,7 +139,10 @@ describe('what the supervisors decide', () => {
     expect(await supporters(lamp)).toEqual(['res1', 'res3', 'res4']) // res1 had supported both
     expect(await topic(lamp)).toMatchObject({ mergedIds: [], authorId: 'zhu', coAuthorIds: [] })
     for (const id of [lamp, post]) expect(brokenAt(await all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }))).toBeNull()
-    const record = async () => granted(await as('res3')('topic.view', { id: lamp })).journal.map(({ said }) => said).slice(-2)
+    const record = async () =>
+      granted(await as('res3')('topic.view', { id: lamp }))
+        .journal.map(({ said }) => said)
+        .slice(-2)
     expect(await record()).toEqual(['并入《灯杆歪了》', '《灯杆歪了》分开办'])
     // Words put away are put away there as well.
     const parted = await topic(post)
@@ -134,7 +161,19 @@ describe('what the supervisors decide', () => {
   test('merged before it was taken in, it waits to be taken in again', async () => {
     const { as, raise, send, object, decide, topic } = await gathering()
     await raise('zhu', lamp)
-    granted(await as('elder')('topic.raise', { id: post, title: '灯杆', what: '歪了', where: '5组', affected: '5组', suggestion: '扶正', category: 'lighting', photoIds: [], showName: true }))
+    granted(
+      await as('elder')('topic.raise', {
+        id: post,
+        title: '灯杆',
+        what: '歪了',
+        where: '5组',
+        affected: '5组',
+        suggestion: '扶正',
+        category: 'lighting',
+        photoIds: [],
+        showName: true,
+      }),
+    )
     granted(await send('moderator', post, 'merge', { parent: lamp, explanation: '同一盏' }))
     granted(await object('elder', post))
     granted(await decide('supervisor', post, 'part_again'))
@@ -150,15 +189,29 @@ describe('what the supervisors decide', () => {
     await merge(post, lamp)
     await merge(wire, lamp)
     await merge(lamp, whole)
-    expect([await supporters(whole), (await topic(whole)).coAuthorIds, (await topic(whole)).mergedIds]).toEqual([['res1', 'res2', 'res5'], ['rep1', 'elder'], [lamp, post, wire]])
+    expect([await supporters(whole), (await topic(whole)).coAuthorIds, (await topic(whole)).mergedIds]).toEqual([
+      ['res1', 'res2', 'res5'],
+      ['rep1', 'elder'],
+      [lamp, post, wire],
+    ])
     granted(await object('elder', post))
     granted(await decide('supervisor', post, 'part_again'))
-    for (const [id, left] of [[lamp, ['res1']], [whole, ['res1', 'res5']]] as const) expect(await supporters(id)).toEqual(left)
-    expect([await topic(lamp), await topic(whole)]).toMatchObject([{ mergedIds: [wire], coAuthorIds: ['elder'] }, { mergedIds: [lamp, wire], coAuthorIds: ['rep1', 'elder'] }])
+    for (const [id, left] of [
+      [lamp, ['res1']],
+      [whole, ['res1', 'res5']],
+    ] as const)
+      expect(await supporters(id)).toEqual(left)
+    expect([await topic(lamp), await topic(whole)]).toMatchObject([
+      { mergedIds: [wire], coAuthorIds: ['elder'] },
+      { mergedIds: [lamp, wire], coAuthorIds: ['rep1', 'elder'] },
+    ])
     granted(await object('elder', wire))
     granted(await decide('supervisor', wire, 'part_again'))
     expect([await supporters(lamp), await supporters(whole)]).toEqual([[], ['res5']])
-    expect([await topic(lamp), await topic(whole)]).toMatchObject([{ mergedIds: [], coAuthorIds: [] }, { mergedIds: [lamp], coAuthorIds: ['rep1'] }])
+    expect([await topic(lamp), await topic(whole)]).toMatchObject([
+      { mergedIds: [], coAuthorIds: [] },
+      { mergedIds: [lamp], coAuthorIds: ['rep1'] },
+    ])
   })
   test('cut off between the decision and the last support, time finishes it', async () => {
     const { village, store, raise, merge, object, decide, supporters } = await gathering()

@@ -12,19 +12,47 @@ const idOf = (template: TemplateKey) => `T-${template}`
 
 /** A village whose phones can be reached; `hear` is WeChat's message push, as its documentation writes it. */
 function reachable({ lasting = false, answer = () => 'sent' }: { lasting?: boolean; answer?: () => PushOutcome } = {}) {
-  const push: Push = { templates: Object.fromEntries(templateKeys.map(template => [template, { id: idOf(template), lasting }])), send: async () => answer() }
+  const push: Push = {
+    templates: Object.fromEntries(templateKeys.map(template => [template, { id: idOf(template), lasting }])),
+    send: async () => answer(),
+  }
   const village = smallVillage({ push })
   const notes: string[] = []
-  const event = (kind: Kind, who: string, list: unknown, at = village.now()) =>
-    ({ ToUserName: 'gh_123456789abc', FromUserName: `o-${who}`, CreateTime: String(Math.floor(at / 1000)), MsgType: 'event', Event: `subscribe_msg_${kind}_event`, List: list })
+  const event = (kind: Kind, who: string, list: unknown, at = village.now()) => ({
+    ToUserName: 'gh_123456789abc',
+    FromUserName: `o-${who}`,
+    CreateTime: String(Math.floor(at / 1000)),
+    MsgType: 'event',
+    Event: `subscribe_msg_${kind}_event`,
+    List: list,
+  })
   const hear = (said: unknown) => callback(village.ports, 'v1', said, line => void notes.push(line))
-  const answered = (status: string, template: TemplateKey = 'vote') => ({ TemplateId: idOf(template), SubscribeStatusString: status, PopupScene: '0' })
+  const answered = (status: string, template: TemplateKey = 'vote') => ({
+    TemplateId: idOf(template),
+    SubscribeStatusString: status,
+    PopupScene: '0',
+  })
   const sent = (ErrorCode: unknown) => ({ TemplateId: idOf('vote'), MsgID: '1864323726461255680', ErrorCode, ErrorStatus: 'said' })
-  const tap = async (who: string, name: string, choice: 'accept' | 'reject' = 'accept') => void granted(await village.as(who)('consent.record', { tap: key(name), answers: [{ template: 'vote', answer: choice }] }))
+  const tap = async (who: string, name: string, choice: 'accept' | 'reject' = 'accept') =>
+    void granted(await village.as(who)('consent.record', { tap: key(name), answers: [{ template: 'vote', answer: choice }] }))
   const consent = (who: string, template: TemplateKey = 'vote') => village.store.get('consents', consentId(who, template))
   const left = async (who: string, template: TemplateKey = 'vote') => (await consent(who, template))?.left
   const notice = async (name: string, people: readonly string[]) => {
-    const row: Notice = { id: `${key('lamps')}:${name}:N26`, orgId: 'v1', code: 'N26', topicId: key('lamps'), sessionId: null, motionId: null, title: '题', body: '文', at: village.now(), audience: { kind: 'people', ids: people }, postedUntil: null, board: 'none', delivery: 'waiting' }
+    const row: Notice = {
+      id: `${key('lamps')}:${name}:N26`,
+      orgId: 'v1',
+      code: 'N26',
+      topicId: key('lamps'),
+      sessionId: null,
+      motionId: null,
+      title: '题',
+      body: '文',
+      at: village.now(),
+      audience: { kind: 'people', ids: people },
+      postedUntil: null,
+      board: 'none',
+      delivery: 'waiting',
+    }
     await village.store.put('notices', row)
     return row.id
   }
@@ -49,8 +77,23 @@ describe('what a person answered when WeChat asked', () => {
   })
   test('may be one thing or several, and ids and times numbers or strings', async () => {
     const { event, hear, answered, left, now } = reachable()
-    await hear({ ...event('popup', 'zhu', [answered('accept'), answered('accept', 'posting'), answered('reject', 'session'), answered('maybe', 'duty'), { TemplateId: 'another' }, null]), CreateTime: Math.floor(now() / 1000) })
-    expect([await left('zhu'), await left('zhu', 'posting'), await left('zhu', 'session'), await left('zhu', 'duty')]).toEqual([1, 1, 0, undefined])
+    await hear({
+      ...event('popup', 'zhu', [
+        answered('accept'),
+        answered('accept', 'posting'),
+        answered('reject', 'session'),
+        answered('maybe', 'duty'),
+        { TemplateId: 'another' },
+        null,
+      ]),
+      CreateTime: Math.floor(now() / 1000),
+    })
+    expect([await left('zhu'), await left('zhu', 'posting'), await left('zhu', 'session'), await left('zhu', 'duty')]).toEqual([
+      1,
+      1,
+      0,
+      undefined,
+    ])
     const { List, ...rest } = event('popup', 'elder', answered('accept'))
     await hear({ ...rest, SubscribeMsgPopupEvent: { List } })
     expect(await left('elder')).toBe(1)
@@ -85,9 +128,25 @@ describe('what a person answered when WeChat asked', () => {
     expect(notes.join()).not.toMatch(/stranger|7788|o-/)
     await store.put('accounts', { id: 'o-elsewhere', orgId: 'v2', personId: 'zhu' })
     await hear(event('popup', 'elsewhere', answered('accept')))
-    for (const said of [{ ...event('popup', 'zhu', answered('accept')), CreateTime: 'today' }, { ...event('popup', 'zhu', answered('accept')), FromUserName: null }, event('popup', 'zhu', 'accept'), event('popup', 'zhu', Array.from({ length: 500 }, () => answered('accept'))), event('popup', 'zhu', { TemplateId: 'constructor', SubscribeStatusString: 'accept' })]) await hear(said)
+    for (const said of [
+      { ...event('popup', 'zhu', answered('accept')), CreateTime: 'today' },
+      { ...event('popup', 'zhu', answered('accept')), FromUserName: null },
+      event('popup', 'zhu', 'accept'),
+      event(
+        'popup',
+        'zhu',
+        Array.from({ length: 500 }, () => answered('accept')),
+      ),
+      event('popup', 'zhu', { TemplateId: 'constructor', SubscribeStatusString: 'accept' }),
+    ])
+      await hear(said)
     await callback({ ...ports, push: null }, 'v1', event('popup', 'zhu', answered('accept')))
-    expect(await store.getMany('consents', templateKeys.map(template => consentId('zhu', template)))).toEqual([])
+    expect(
+      await store.getMany(
+        'consents',
+        templateKeys.map(template => consentId('zhu', template)),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -110,7 +169,10 @@ test('switched off in WeChat’s settings, nothing goes out until there is a new
 })
 
 describe('what became of a message', () => {
-  test.each([[43101, 'no-quota', 'used-up'], ['43107', 'banned', 'banned']] as const)('refused with %s after WeChat had taken it, it is learned as if that had been the answer', async (code, known, learned) => {
+  test.each([
+    [43101, 'no-quota', 'used-up'],
+    ['43107', 'banned', 'banned'],
+  ] as const)('refused with %s after WeChat had taken it, it is learned as if that had been the answer', async (code, known, learned) => {
     const { event, hear, sent, tap, consent, set, now, notice, outcome, ports } = reachable()
     for (const name of ['one', 'two', 'three']) await tap('zhu', name)
     const id = await notice('1', ['zhu'])
@@ -159,13 +221,23 @@ describe('what became of a message', () => {
     const { event, hear, sent, tap, notice, outcome, ports, left } = village
     await tap('zhu', 'one')
     const id = await notice('1', ['zhu'])
-    await tick({ ...ports, push: { ...ports.push!, send: async () => { await hear(event('sent', 'zhu', sent('43101'))); return 'sent' } } })
+    await tick({
+      ...ports,
+      push: {
+        ...ports.push!,
+        send: async () => {
+          await hear(event('sent', 'zhu', sent('43101')))
+          return 'sent'
+        },
+      },
+    })
     expect([await outcome(id, 'zhu'), await left('zhu')]).toEqual(['no-quota', 0])
   })
   test('about something never sent is nothing', async () => {
     const { event, hear, sent, tap, consent } = reachable()
     await tap('zhu', 'one')
-    for (const list of [sent('43101'), sent(0), sent({}), sent('x'), { TemplateId: 'another', ErrorCode: '43101' }, undefined]) await hear(event('sent', 'zhu', list))
+    for (const list of [sent('43101'), sent(0), sent({}), sent('x'), { TemplateId: 'another', ErrorCode: '43101' }, undefined])
+      await hear(event('sent', 'zhu', list))
     expect(await consent('zhu')).toMatchObject({ left: 1, learned: null })
   })
 })

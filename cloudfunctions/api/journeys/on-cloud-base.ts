@@ -3,7 +3,9 @@ import type { Row, Table } from '../../ports'
 import { startCloudBase } from '../../adapters/wechat/stand-in/cloud-base'
 import { keepVillagesIn } from './fresh-store'
 
-/** Before every file of `config/vitest.cloudbase.config.ts`: each small village gets an environment of CloudBase's, through the real SDK. */
+/**
+ * Before every file of `config/vitest.cloudbase.config.ts`: each small village gets an environment of CloudBase's, through the real SDK.
+ */
 const cloudBase = await startCloudBase()
 afterAll(() => cloudBase.stop())
 

@@ -21,33 +21,45 @@ async function villageOn(store: LoadableStore) {
 }
 
 describe('phones, the hall’s device, paper, proxies, second thoughts and lost answers, all at once: one ballot each, none lost, and the sum holds', () => {
-  test.runIf(!onCloudBase)('in 5,000 votes on the embedded store', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'village-urn-'))
-    const store = libsqlStore(path.join(folder, 'village.db'))
-    try {
-      await interleave(await villageOn(store), from(5000), { atOnce: 250, most: 12 })
-      expect(await store.count('motions', { settledAt: null })).toBe(0)
-    } finally {
-      await store.close()
-      rmSync(folder, { recursive: true })
-    }
-  }, 1_800_000)
+  test.runIf(!onCloudBase)(
+    'in 5,000 votes on the embedded store',
+    async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'village-urn-'))
+      const store = libsqlStore(path.join(folder, 'village.db'))
+      try {
+        await interleave(await villageOn(store), from(5000), { atOnce: 250, most: 12 })
+        expect(await store.count('motions', { settledAt: null })).toBe(0)
+      } finally {
+        await store.close()
+        rmSync(folder, { recursive: true })
+      }
+    },
+    1_800_000,
+  )
 
-  test.runIf(!onCloudBase)('in 500 votes on PostgreSQL, over eight connections', async () => {
-    const server = await startPostgres()
-    const store = await postgresStore(await server.database(), 8)
-    try {
-      await interleave(await villageOn(store), from(500), { atOnce: 50, most: 12 })
-      expect(await store.count('motions', { settledAt: null })).toBe(0)
-    } finally {
-      await store.close()
-      await server.stop()
-    }
-  }, 1_800_000)
+  test.runIf(!onCloudBase)(
+    'in 500 votes on PostgreSQL, over eight connections',
+    async () => {
+      const server = await startPostgres()
+      const store = await postgresStore(await server.database(), 8)
+      try {
+        await interleave(await villageOn(store), from(500), { atOnce: 50, most: 12 })
+        expect(await store.count('motions', { settledAt: null })).toBe(0)
+      } finally {
+        await store.close()
+        await server.stop()
+      }
+    },
+    1_800_000,
+  )
 
-  test.runIf(onCloudBase)('in 500 votes on CloudBase', async () => {
-    const store = freshStore({})
-    await interleave(await villageOn(store), from(500), { atOnce: 25, most: 10 })
-    expect(await store.count('motions', { settledAt: null })).toBe(0)
-  }, 1_800_000)
+  test.runIf(onCloudBase)(
+    'in 500 votes on CloudBase',
+    async () => {
+      const store = freshStore({})
+      await interleave(await villageOn(store), from(500), { atOnce: 25, most: 10 })
+      expect(await store.count('motions', { settledAt: null })).toBe(0)
+    },
+    1_800_000,
+  )
 })

@@ -6,39 +6,70 @@ import { day, granted, key, minute, refused, smallVillage } from './small-villag
 
 type Village = ReturnType<typeof smallVillage>
 const topicId = key('ditch')
-const words = { title: '水渠堵了', what: '下雨就漫', where: '5组', affected: '全村', suggestion: '清淤', category: 'drainage' as const, photoIds: [], showName: true }
+const words = {
+  title: '水渠堵了',
+  what: '下雨就漫',
+  where: '5组',
+  affected: '全村',
+  suggestion: '清淤',
+  category: 'drainage' as const,
+  photoIds: [],
+  showName: true,
+}
 const topicOf = async (village: Village) => (await village.store.get('topics', topicId))!
 
-/** A topic in this state; how it came there is another journey's. Of 49 villagers 5 are a tenth; of 10 representatives 4 are a third and 2 a fifth. */
+/**
+ * A topic in this state; how it came there is another journey's. Of 49 villagers 5 are a tenth; of 10 representatives 4 are a third and 2 a
+ * fifth.
+ */
 async function standing(change: Partial<Topic>): Promise<Village> {
   const village = smallVillage()
   granted(await village.as('zhu')('topic.raise', { id: topicId, ...words }))
   await village.store.put('topics', { ...(await topicOf(village)), dossier: { matterClass: 'L2' }, ...change })
   return village
 }
-const start = (village: Village, who = 'res1', more: Partial<Input<'petition.start'>> = {}) => village.as(who)('petition.start', { topicId, asks: 'assembly', reason: '党组织没有同意，大家还是要开会定', ...more })
+const start = (village: Village, who = 'res1', more: Partial<Input<'petition.start'>> = {}) =>
+  village.as(who)('petition.start', { topicId, asks: 'assembly', reason: '党组织没有同意，大家还是要开会定', ...more })
 const sign = (village: Village, who: string) => village.as(who)('petition.sign', { topicId })
 const seen = async (village: Village, who = 'zhu') => granted(await village.as(who)('petition.view', { topicId }))
-const step = async (village: Village, who: string, name: string, evidence: Record<string, string> = {}) => village.as(who)('topic.step', { id: topicId, rev: (await topicOf(village)).rev, step: name, evidence })
+const step = async (village: Village, who: string, name: string, evidence: Record<string, string> = {}) =>
+  village.as(who)('topic.step', { id: topicId, rev: (await topicOf(village)).rev, step: name, evidence })
 
 test('a tenth of the villagers oblige: the counter shows its arithmetic and article, all offices are told, and a day is set', async () => {
   const village = await standing({ state: 'classified' })
   granted(await start(village))
   expect((await seen(village)).petition).toMatchObject({
-    phase: 'gathering', signed: false, maySign: true, standings: [{ label: '村民联名提议开村民会议', signed: 1, of: 49, needs: 5, reached: false }, { label: '村民代表联名提议开村民会议', signed: 0, of: 10, needs: 4 }],
+    phase: 'gathering',
+    signed: false,
+    maySign: true,
+    standings: [
+      { label: '村民联名提议开村民会议', signed: 1, of: 49, needs: 5, reached: false },
+      { label: '村民代表联名提议开村民会议', signed: 0, of: 10, needs: 4 },
+    ],
   })
   for (const who of ['res2', 'res3']) expect(granted(await sign(village, who)).reached).toBe(false)
   expect(granted(await sign(village, 'res4')).reached).toBe(false)
   expect(refused(await step(village, 'committee', 'convene_by_petition', { matterCode: 'V28-4' }))).toBe('step-not-open')
   expect(granted(await sign(village, 'res5')).reached).toBe(true)
   const { petition } = await seen(village)
-  expect(petition).toMatchObject({ phase: 'reached', explain: '名册 49 人，联名 5 人：10×5=50 ≥ 49，达到十分之一以上（村民委员会组织法第二十五条）', conveneBy: endOf(addDays(dayOf(village.now()), 15)), overdue: false })
+  expect(petition).toMatchObject({
+    phase: 'reached',
+    explain: '名册 49 人，联名 5 人：10×5=50 ≥ 49，达到十分之一以上（村民委员会组织法第二十五条）',
+    conveneBy: endOf(addDays(dayOf(village.now()), 15)),
+    overdue: false,
+  })
   expect((await topicOf(village)).dueAt).toBe(petition?.conveneBy)
-  expect(granted(await village.as('zhu')('topic.view', { id: topicId })).journal.slice(-2).map(entry => entry.said)).toEqual([
-    '有人发起联名，要求召开村民会议', '联名够了：名册 49 人，联名 5 人：10×5=50 ≥ 49，达到十分之一以上（村民委员会组织法第二十五条）',
+  expect(
+    granted(await village.as('zhu')('topic.view', { id: topicId }))
+      .journal.slice(-2)
+      .map(entry => entry.said),
+  ).toEqual([
+    '有人发起联名，要求召开村民会议',
+    '联名够了：名册 49 人，联名 5 人：10×5=50 ≥ 49，达到十分之一以上（村民委员会组织法第二十五条）',
   ])
   await village.pass(minute)
-  for (const who of ['committee', 'secretary', 'supervisor']) expect(granted(await village.as(who)('message.list', {})).messages[0]?.body).toContain('最迟 3月17日 发出会议通知')
+  for (const who of ['committee', 'secretary', 'supervisor'])
+    expect(granted(await village.as(who)('message.list', {})).messages[0]?.body).toContain('最迟 3月17日 发出会议通知')
   await village.pass(16 * day)
   expect((await seen(village)).petition?.overdue).toBe(true)
 })
@@ -85,7 +116,8 @@ test('who is not counted does not sign: a worker from elsewhere in a village, a 
 test('names are for the supervision committee alone', async () => {
   const village = await standing({ state: 'classified' })
   granted(await start(village))
-  for (const who of ['res1', 'committee', 'secretary', 'moderator']) expect(refused(await village.as(who)('petition.signers', { topicId }))).toBe('not-your-role')
+  for (const who of ['res1', 'committee', 'secretary', 'moderator'])
+    expect(refused(await village.as(who)('petition.signers', { topicId }))).toBe('not-your-role')
   expect(granted(await village.as('supervisor')('petition.signers', { topicId })).signers).toMatchObject([{ name: '村民1', group: 1 }])
   const open = JSON.stringify([await seen(village, 'committee'), granted(await village.as('committee')('topic.view', { id: topicId }))])
   expect(open).not.toContain('村民1"')
@@ -124,12 +156,31 @@ test('a matter let lie is taken up again: it becomes a major one, and the party�
   const names = granted(await village.as('secretary')('topic.view', { id: topicId })).steps.map(one => one.name)
   expect(names).toContain('propose_under_petition')
   expect(names).not.toContain('propose')
-  const photo = granted(await village.as('secretary')('photo.add', { data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==' })).id
-  granted(await village.as('secretary')('topic.step', {
-    id: topicId, rev: (await topicOf(village)).rev, step: 'propose_under_petition', evidence: {
-      origin: 'villagers', need: '水漫', planText: '清淤', budgetTotal: 0, fundingSource: '不花钱', risks: '无', pcmMembers: 5, pcmPresent: 5, pcmYes: 0, pcmMinutes: '没有人同意', pcmSigned: [photo],
-    },
-  }))
+  const photo = granted(
+    await village.as('secretary')('photo.add', {
+      data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    }),
+  ).id
+  granted(
+    await village.as('secretary')('topic.step', {
+      id: topicId,
+      rev: (await topicOf(village)).rev,
+      step: 'propose_under_petition',
+      evidence: {
+        origin: 'villagers',
+        need: '水漫',
+        planText: '清淤',
+        budgetTotal: 0,
+        fundingSource: '不花钱',
+        risks: '无',
+        pcmMembers: 5,
+        pcmPresent: 5,
+        pcmYes: 0,
+        pcmMinutes: '没有人同意',
+        pcmSigned: [photo],
+      },
+    }),
+  )
   expect((await topicOf(village)).state).toBe('two_committees')
 })
 

@@ -16,20 +16,46 @@ const ids = { vote: 'T1', session: 'T2', posting: 'T3', progress: 'T4', duty: 'T
 /** A village whose phones can be reached, with a post office that answers as it is told. */
 function reachable(answer: (message: PushMessage, n: number) => PushOutcome | Promise<PushOutcome> = () => 'sent') {
   const post: PushMessage[] = []
-  const push: Push = { templates: Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, { id, lasting: false }])), send: async message => { post.push(message); return answer(message, post.length) } }
+  const push: Push = {
+    templates: Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, { id, lasting: false }])),
+    send: async message => {
+      post.push(message)
+      return answer(message, post.length)
+    },
+  }
   const village = smallVillage({ push })
   const accept = async (who: string, template: TemplateKey, times = 1) => {
-    for (let n = 0; n < times; n += 1) granted(await village.as(who)('consent.record', { tap: key(`${who}${template}${n}`), answers: [{ template, answer: 'accept' }] }))
+    for (let n = 0; n < times; n += 1)
+      granted(await village.as(who)('consent.record', { tap: key(`${who}${template}${n}`), answers: [{ template, answer: 'accept' }] }))
   }
   const left = async (who: string, template: TemplateKey) => (await village.store.get('consents', consentId(who, template)))?.left
-  const consent = async (who: string, template: TemplateKey): Promise<Consent | undefined> => village.store.get('consents', consentId(who, template))
+  const consent = async (who: string, template: TemplateKey): Promise<Consent | undefined> =>
+    village.store.get('consents', consentId(who, template))
   const notice = async (name: string, code: Notice['code'], people: readonly string[], change: Partial<Notice> = {}) => {
-    const row: Notice = { id: `${key('lamps')}:${name}:${code}`, orgId: 'v1', code, topicId: key('lamps'), sessionId: null, motionId: null, title: '题', body: '文', at: village.now(), audience: { kind: 'people', ids: people }, postedUntil: null, board: 'none', delivery: 'waiting', ...change }
+    const row: Notice = {
+      id: `${key('lamps')}:${name}:${code}`,
+      orgId: 'v1',
+      code,
+      topicId: key('lamps'),
+      sessionId: null,
+      motionId: null,
+      title: '题',
+      body: '文',
+      at: village.now(),
+      audience: { kind: 'people', ids: people },
+      postedUntil: null,
+      board: 'none',
+      delivery: 'waiting',
+      ...change,
+    }
     await village.store.put('notices', row)
     return row.id
   }
   const outcomes = async (noticeId: string): Promise<Record<string, Delivery>> =>
-    Object.assign({}, ...(await all(village.store, 'dispatches', { match: { noticeId }, order: { by: 'n' } })).map(one => one.outcomes)) as Record<string, Delivery>
+    Object.assign(
+      {},
+      ...(await all(village.store, 'dispatches', { match: { noticeId }, order: { by: 'n' } })).map(one => one.outcomes),
+    ) as Record<string, Delivery>
   return { ...village, post, accept, left, consent, notice, outcomes }
 }
 
@@ -41,7 +67,10 @@ describe('consent', () => {
     granted(await as('zhu')('consent.record', tap))
     expect(await left('zhu', 'vote')).toBe(1)
     expect(refused(await as('zhu')('consent.record', { tap: key('two'), answers: [...tap.answers, ...tap.answers] }))).toBe('bad-input')
-    expect(await serve({ name: 'consent.record', input: { ...tap, personId: 'elder' } }, 'o-zhu')).toEqual({ ok: false, refusal: 'bad-input' })
+    expect(await serve({ name: 'consent.record', input: { ...tap, personId: 'elder' } }, 'o-zhu')).toEqual({
+      ok: false,
+      refusal: 'bad-input',
+    })
     expect(refused(await as('stranger')('consent.record', tap))).toBe('not-a-resident')
     await accept('zhu', 'vote', 40)
     expect(await left('zhu', 'vote')).toBe(20)
@@ -49,7 +78,11 @@ describe('consent', () => {
   })
   test('a village without messages by WeChat has nothing to ask', async () => {
     expect(granted(await smallVillage().as('zhu')('consent.view', {})).templates).toEqual([])
-    expect(granted(await reachable().as('zhu')('consent.view', {})).templates).toContainEqual({ template: 'vote', id: 'T1', lasting: false })
+    expect(granted(await reachable().as('zhu')('consent.view', {})).templates).toContainEqual({
+      template: 'vote',
+      id: 'T1',
+      lasting: false,
+    })
   })
 })
 
@@ -87,7 +120,18 @@ describe('messages by WeChat', () => {
     const many = Array.from({ length: 250 }, (_, i) => `soul${String(i).padStart(3, '0')}`)
     for (const personId of many) {
       await store.put('accounts', { id: `o-${personId}`, orgId: 'v1', personId })
-      await store.put('consents', { id: consentId(personId, 'vote'), orgId: 'v1', personId, template: 'vote', left: 1, longTerm: false, lastAskedAt: 0, refusedAt: null, learned: null, tap: '' })
+      await store.put('consents', {
+        id: consentId(personId, 'vote'),
+        orgId: 'v1',
+        personId,
+        template: 'vote',
+        left: 1,
+        longTerm: false,
+        lastAskedAt: 0,
+        refusedAt: null,
+        learned: null,
+        tap: '',
+      })
     }
     const id = await notice('1', 'N26', many)
     await tick(ports)
@@ -110,7 +154,9 @@ describe('messages by WeChat', () => {
   })
 
   test('what WeChat refuses is learned', async () => {
-    const { ports, accept, notice, consent, outcomes, post } = reachable(message => (message.openid === 'o-zhu' ? 'no-quota' : message.openid === 'o-elder' ? 'banned' : 'bad-message'))
+    const { ports, accept, notice, consent, outcomes, post } = reachable(message =>
+      message.openid === 'o-zhu' ? 'no-quota' : message.openid === 'o-elder' ? 'banned' : 'bad-message',
+    )
     for (const who of ['zhu', 'elder', 'ahua']) await accept(who, 'vote', 3)
     const id = await notice('1', 'N26', ['zhu', 'elder', 'ahua'])
     await tick(ports)
@@ -125,7 +171,15 @@ describe('messages by WeChat', () => {
   })
 
   test('a busy WeChat is asked again later, and not for ever; a silent one never', async () => {
-    const { ports, accept, notice, post, outcomes, pass, left } = reachable(message => (message.openid === 'o-zhu' ? 'busy' : message.openid === 'o-ahua' ? Promise.reject(new Error('socket hang up')) : post.filter(one => one.openid === 'o-elder').length < 2 ? 'retry' : 'sent'))
+    const { ports, accept, notice, post, outcomes, pass, left } = reachable(message =>
+      message.openid === 'o-zhu'
+        ? 'busy'
+        : message.openid === 'o-ahua'
+          ? Promise.reject(new Error('socket hang up'))
+          : post.filter(one => one.openid === 'o-elder').length < 2
+            ? 'retry'
+            : 'sent',
+    )
     for (const who of ['zhu', 'elder', 'ahua']) await accept(who, 'vote')
     const id = await notice('1', 'N26', ['zhu', 'elder', 'ahua'])
     const times = (who: string) => post.filter(message => message.openid === `o-${who}`).length
@@ -168,16 +222,34 @@ describe('messages by WeChat', () => {
 
   test('a real matter on its way: every field is one WeChat takes, and nobody is named', async () => {
     const { as, post, accept, store, pass } = reachable()
-    const everybody = (await all(store, 'people', { match: { orgId: 'v1' }, order: { by: 'id' } }))
+    const everybody = await all(store, 'people', { match: { orgId: 'v1' }, order: { by: 'id' } })
     for (const { id } of everybody) for (const template of Object.keys(ids) as TemplateKey[]) await accept(id, template, 6)
-    const draft = { id: key('lamps'), title: `村口到小学的路灯👨‍👩‍👧‍👦${'要不要今年装'.repeat(4)}`.slice(0, 40), what: '没有灯', where: '村口', affected: '3组', suggestion: '装灯', category: 'lighting' as const, photoIds: [], showName: true }
+    const draft = {
+      id: key('lamps'),
+      title: `村口到小学的路灯👨‍👩‍👧‍👦${'要不要今年装'.repeat(4)}`.slice(0, 40),
+      what: '没有灯',
+      where: '村口',
+      affected: '3组',
+      suggestion: '装灯',
+      category: 'lighting' as const,
+      photoIds: [],
+      showName: true,
+    }
     granted(await as('zhu')('topic.raise', draft))
     await pass(minute)
-    granted(await as('moderator')('topic.step', { id: key('lamps'), rev: 2, step: 'return', evidence: { returnReason: 'place', toFix: '请何阿华写清楚' } }))
+    granted(
+      await as('moderator')('topic.step', {
+        id: key('lamps'),
+        rev: 2,
+        step: 'return',
+        evidence: { returnReason: 'place', toFix: '请何阿华写清楚' },
+      }),
+    )
     await pass(minute)
     expect(new Set(post.map(message => message.template))).toEqual(new Set(['progress', 'duty']))
     for (const { template, values, page } of post) {
-      for (const { name, type } of (templates[template] as Template).fields) expect(fits(type, values[name]!), `${template} ${name} ${values[name]}`).toBe(true)
+      for (const { name, type } of (templates[template] as Template).fields)
+        expect(fits(type, values[name]!), `${template} ${name} ${values[name]}`).toBe(true)
       for (const person of everybody) expect(JSON.stringify([values, page])).not.toContain(person.name)
     }
   })

@@ -40,7 +40,8 @@ test('refused where it was given, and refused again, it is reviewed and goes up 
   await walk.step('committee', 'assign', assign)
   await walk.step('grid', 'cannot_do', { refusalReason: '要挖路，不是我能办的' })
   expect(await walk.state()).toBe('topic_review')
-  const classify = async (matterClass: string) => walk.keyed('committee', 'classify', { matterClass, classReason: '再看一次', affectedGroups: ['5'], lead: 'committee' })
+  const classify = async (matterClass: string) =>
+    walk.keyed('committee', 'classify', { matterClass, classReason: '再看一次', affectedGroups: ['5'], lead: 'committee' })
   await classify('L3')
   await walk.step('moderator', 'enter_quick', { powerCode: '无' })
   await walk.step('committee', 'cannot_do', { refusalReason: '村里没有这样的工人' })

@@ -17,7 +17,7 @@ const onCloudBase = process.env.VILLAGE_STORE === 'cloudbase'
 /** Every request of the real SDK's is signed and travels: a smaller crowd takes as long. */
 const voters = onCloudBase ? 300 : 1000
 
-describe.each(onCloudBase ? ['cloudbase'] as const : ['libsql', 'postgres'] as const)('everybody at once, on %s', kind => {
+describe.each(onCloudBase ? (['cloudbase'] as const) : (['libsql', 'postgres'] as const))('everybody at once, on %s', kind => {
   const folder = mkdtempSync(path.join(tmpdir(), 'village-races-'))
   let store: LoadableStore
   let stop = async () => {}
@@ -45,9 +45,26 @@ describe.each(onCloudBase ? ['cloudbase'] as const : ['libsql', 'postgres'] as c
     await store.bulkLoad('accounts', [...seed.accounts, ...crowd.map(({ id }) => ({ id: `o-${id}`, orgId: 'v1', personId: id }))])
     await store.bulkLoad('rollPlaces', [
       ...seed.rollPlaces,
-      ...crowd.map(({ id }) => ({ id: rollPlaceId('v1', 'VRA', id), orgId: 'v1', body: 'VRA' as const, unitId: id, personId: id, since: 0, until: null })),
+      ...crowd.map(({ id }) => ({
+        id: rollPlaceId('v1', 'VRA', id),
+        orgId: 'v1',
+        body: 'VRA' as const,
+        unitId: id,
+        personId: id,
+        since: 0,
+        until: null,
+      })),
     ])
-    const words = { title: '水渠', what: '堵了', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, photoIds: [], showName: false }
+    const words = {
+      title: '水渠',
+      what: '堵了',
+      where: '5组',
+      affected: '5组',
+      suggestion: '清淤',
+      category: 'drainage' as const,
+      photoIds: [],
+      showName: false,
+    }
     granted(await village.as('zhu')('topic.raise', { id: key('ditch'), ...words }))
     for (const form of ['named', 'secret'] as const) {
       const motion: Motion = {
@@ -77,11 +94,15 @@ describe.each(onCloudBase ? ['cloudbase'] as const : ['libsql', 'postgres'] as c
   })
 
   test('200 simultaneous identical ballots of one person are one ballot', async () => {
-    const named = await Promise.all(Array.from({ length: 200 }, () => village.as('rep1')('ballot.cast', { motionId: key('named'), choice: 'for' })))
+    const named = await Promise.all(
+      Array.from({ length: 200 }, () => village.as('rep1')('ballot.cast', { motionId: key('named'), choice: 'for' })),
+    )
     expect(named.every(reply => reply.ok)).toBe(true)
     expect(await store.count('ballots', { motionId: key('named') })).toBe(1)
     const secret = await Promise.all(
-      Array.from({ length: 200 }, () => village.as('rep1')('ballot.castSecret', { motionId: key('secret'), choice: 'for', receiptHash: receiptHash('mine') })),
+      Array.from({ length: 200 }, () =>
+        village.as('rep1')('ballot.castSecret', { motionId: key('secret'), choice: 'for', receiptHash: receiptHash('mine') }),
+      ),
     )
     expect(secret.every(reply => reply.ok)).toBe(true)
     expect(await store.count('secretBallots', { motionId: key('secret') })).toBe(1)
@@ -91,7 +112,9 @@ describe.each(onCloudBase ? ['cloudbase'] as const : ['libsql', 'postgres'] as c
   test('two phones of one person with two choices: one secret ballot stands, the other is told so', async () => {
     const replies = await Promise.all(
       (['for', 'against'] as const).flatMap(choice =>
-        Array.from({ length: 20 }, (_, i) => village.as('rep2')('ballot.castSecret', { motionId: key('secret'), choice, receiptHash: receiptHash(`${choice}${i}`) })),
+        Array.from({ length: 20 }, (_, i) =>
+          village.as('rep2')('ballot.castSecret', { motionId: key('secret'), choice, receiptHash: receiptHash(`${choice}${i}`) }),
+        ),
       ),
     )
     expect(replies.filter(reply => reply.ok)).toHaveLength(1)
@@ -99,19 +122,28 @@ describe.each(onCloudBase ? ['cloudbase'] as const : ['libsql', 'postgres'] as c
   })
 
   test(`${voters} different voters at once leave ${voters} ballots, in the open and in secret`, async () => {
-    const before = { ballots: await store.count('ballots', { motionId: key('named') }), marks: await store.count('marks', { motionId: key('secret') }) }
+    const before = {
+      ballots: await store.count('ballots', { motionId: key('named') }),
+      marks: await store.count('marks', { motionId: key('secret') }),
+    }
     const replies = await Promise.all(
       Array.from({ length: voters }, (_, i) =>
         Promise.all([
           village.as(`crowd${i}`)('ballot.cast', { motionId: key('named'), choice: i % 3 === 0 ? 'against' : 'for' }),
-          village.as(`crowd${i}`)('ballot.castSecret', { motionId: key('secret'), choice: 'abstain', receiptHash: receiptHash(`crowd${i}`) }),
+          village.as(`crowd${i}`)('ballot.castSecret', {
+            motionId: key('secret'),
+            choice: 'abstain',
+            receiptHash: receiptHash(`crowd${i}`),
+          }),
         ]),
       ),
     )
     expect(replies.flat().filter(reply => !reply.ok)).toEqual([])
     expect(await store.count('ballots', { motionId: key('named') })).toBe(before.ballots + voters)
     expect(await store.count('marks', { motionId: key('secret') })).toBe(before.marks + voters)
-    expect((await all(store, 'secretBallots', { match: { motionId: key('secret') } })).filter(ballot => ballot.choice === 'abstain')).toHaveLength(voters)
+    expect(
+      (await all(store, 'secretBallots', { match: { motionId: key('secret') } })).filter(ballot => ballot.choice === 'abstain'),
+    ).toHaveLength(voters)
   })
 
   test('50 neighbours supporting at once make one review, not fifty', async () => {
@@ -125,7 +157,9 @@ describe.each(onCloudBase ? ['cloudbase'] as const : ['libsql', 'postgres'] as c
   test('of all who may turn a key, at once and again and again, one turns each', async () => {
     await village.pass(2 * hour)
     const who = ['moderator', 'recorder', 'committee', 'supervisor', 'supervisor2'].flatMap(one => [one, one, one])
-    const replies = await Promise.all(who.map(async one => [one, await village.as(one)('vote.turnKey', { motionId: key('secret') })] as const))
+    const replies = await Promise.all(
+      who.map(async one => [one, await village.as(one)('vote.turnKey', { motionId: key('secret') })] as const),
+    )
     const turners = new Set(replies.flatMap(([one, reply]) => (reply.ok ? [one] : [])))
     const { keys } = (await store.get('motions', key('secret')))!
     expect([...turners].sort()).toEqual([keys?.host, keys?.supervisor].sort())
@@ -137,9 +171,16 @@ describe.each(onCloudBase ? ['cloudbase'] as const : ['libsql', 'postgres'] as c
   test('two sweeps of time at once settle a vote once and tell everybody once', async () => {
     await Promise.all([village.pass(0), village.pass(0), village.pass(0)])
     const { result } = granted(await village.as('rep1')('motion.view', { id: key('named') })).card
-    expect(result).toMatchObject({ present: voters + 1, for: voters + 1 - Math.ceil(voters / 3), against: Math.ceil(voters / 3), outcome: 'passed' })
+    expect(result).toMatchObject({
+      present: voters + 1,
+      for: voters + 1 - Math.ceil(voters / 3),
+      against: Math.ceil(voters / 3),
+      outcome: 'passed',
+    })
     await village.pass(0)
-    const notices = (await all(store, 'notices', { match: { topicId: key('ditch') }, order: { by: 'at' } })).filter(notice => notice.code === 'N29')
+    const notices = (await all(store, 'notices', { match: { topicId: key('ditch') }, order: { by: 'at' } })).filter(
+      notice => notice.code === 'N29',
+    )
     expect(notices).toHaveLength(2)
     const messages = await all(store, 'messages', { match: { noticeId: notices.map(notice => notice.id) } })
     expect(new Set(messages.map(message => message.id)).size).toBe(messages.length)

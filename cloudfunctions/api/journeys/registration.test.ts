@@ -13,12 +13,27 @@ const phone = '13800001234'
 async function withNewcomer(store?: Store) {
   const village = smallVillage(store ? { store } : {})
   for (const id of ['xin', 'twin'])
-    await village.store.put('people', { id, orgId: 'v1', name: id === 'xin' ? '新来的' : '双生', roles: ['resident', 'villager'], group: 2, householdId: 'h-xin' })
+    await village.store.put('people', {
+      id,
+      orgId: 'v1',
+      name: id === 'xin' ? '新来的' : '双生',
+      roles: ['resident', 'villager'],
+      group: 2,
+      householdId: 'h-xin',
+    })
   granted(await village.as('recorder')('register.phone', { personId: 'xin', phone }))
-  const by = (openid: string): Ask => async (name, input) => (await village.serve({ name, input }, openid)) as Awaited<ReturnType<typeof village.guest>> as never
+  const by =
+    (openid: string): Ask =>
+    async (name, input) =>
+      (await village.serve({ name, input }, openid)) as Awaited<ReturnType<typeof village.guest>> as never
   return { village, by }
 }
-const rowsOf = async (store: Store) => JSON.stringify(await Promise.all((['contacts', 'accounts', 'bindings', 'registerDeeds', 'codeTries', 'people'] as const).map(table => all(store, table, {}))))
+const rowsOf = async (store: Store) =>
+  JSON.stringify(
+    await Promise.all(
+      (['contacts', 'accounts', 'bindings', 'registerDeeds', 'codeTries', 'people'] as const).map(table => all(store, table, {})),
+    ),
+  )
 
 test('whom the register knows by number is known at a tap, and taps again, lost answers included, are the same registration', async () => {
   const { village, by } = await withNewcomer()
@@ -68,8 +83,13 @@ test('two WeChats at once for one person: one is registered, the other is told s
 test('one tap sent twice at once is one registration for both answers', async () => {
   const { village, by } = await withNewcomer()
   const replies = await Promise.all([1, 2].map(() => by('wx1')('me.bind', { code: phone })))
-  expect(replies).toEqual([{ ok: true, value: { name: '新*' } }, { ok: true, value: { name: '新*' } }])
-  expect((await village.store.list('registerDeeds', { match: { personId: 'xin' }, order: { by: 'at' }, limit: 9 })).rows.map(deed => deed.what)).toEqual(['phone-noted', 'bound'])
+  expect(replies).toEqual([
+    { ok: true, value: { name: '新*' } },
+    { ok: true, value: { name: '新*' } },
+  ])
+  expect(
+    (await village.store.list('registerDeeds', { match: { personId: 'xin' }, order: { by: 'at' }, limit: 9 })).rows.map(deed => deed.what),
+  ).toEqual(['phone-noted', 'bound'])
 })
 
 test('where the store writes and the answer is lost, the next tap says registered', async () => {
@@ -79,7 +99,10 @@ test('where the store writes and the answer is lost, the next tap says registere
     ...real,
     async commit(work) {
       const done = await real.commit(work)
-      if (cut && (await real.get('accounts', 'wx1'))) { cut = false; throw new KeyTaken('accounts', 'wx1') }
+      if (cut && (await real.get('accounts', 'wx1'))) {
+        cut = false
+        throw new KeyTaken('accounts', 'wx1')
+      }
       return done
     },
   }
@@ -95,7 +118,18 @@ test('where the store writes and the answer is lost, the next tap says registere
 test('five tries an hour, whatever they were; an hour later again', async () => {
   const { village, by } = await withNewcomer()
   let asked = 0
-  const serve = createServe({ ...village.ports, phones: { of: async () => { asked += 1; return '13900009999' } } }, 'v1')
+  const serve = createServe(
+    {
+      ...village.ports,
+      phones: {
+        of: async () => {
+          asked += 1
+          return '13900009999'
+        },
+      },
+    },
+    'v1',
+  )
   const tryIt = () => serve({ name: 'me.bind', input: { code: 'c' } }, 'wx1')
   for (let n = 0; n < 5; n += 1) expect(await tryIt()).toEqual({ ok: false, refusal: 'phone-not-known' })
   expect(await tryIt()).toEqual({ ok: false, refusal: 'too-many-binds' })
@@ -128,7 +162,10 @@ test('who changed to another WeChat is let go at the desk and nowhere else', asy
   expect(granted(await by('wx2')('me.bind', { code: phone })).name).toBe('新*')
 })
 
-test.each([['138', 'not-a-phone'], ['440106199001011234', 'not-a-phone']])('%s is no number for the register', async (written, refusal) => {
+test.each([
+  ['138', 'not-a-phone'],
+  ['440106199001011234', 'not-a-phone'],
+])('%s is no number for the register', async (written, refusal) => {
   const { village } = await withNewcomer()
   expect(refused(await village.as('recorder')('register.phone', { personId: 'xin', phone: written }))).toBe(refusal)
   expect(refused(await village.as('recorder')('register.phone', { personId: 'nowhere', phone }))).toBe('no-such-person')
@@ -136,8 +173,10 @@ test.each([['138', 'not-a-phone'], ['440106199001011234', 'not-a-phone']])('%s i
 
 test('under sixteen one reads and says nothing; on the birthday one speaks', async () => {
   const { village } = await withNewcomer()
-  const born = (adultFrom: string) => village.store.put('people', { ...village.seed.people.find(person => person.id === 'zhu')!, adultFrom })
-  const today = dayOf(village.now()), tomorrow = dayOf(village.now() + day)
+  const born = (adultFrom: string) =>
+    village.store.put('people', { ...village.seed.people.find(person => person.id === 'zhu')!, adultFrom })
+  const today = dayOf(village.now()),
+    tomorrow = dayOf(village.now() + day)
   const years = (on: string, n: number) => `${Number(on.slice(0, 4)) + n}${on.slice(4)}`
   await born(years(tomorrow, 2))
   expect(refused(await village.as('zhu')('topic.support', { id: key('none') }))).toBe('under-sixteen')
@@ -149,14 +188,37 @@ test('under sixteen one reads and says nothing; on the birthday one speaks', asy
 
 test('one votes from the eighteenth birthday, a member of the collective from the sixteenth, and only in what was put since', async () => {
   const { village } = await withNewcomer()
-  const now = village.now(), zhu = village.seed.people.find(person => person.id === 'zhu')!
-  const motion = { orgId: 'v1', topicId: key('t'), text: '清淤', body: 'VA_HOUSEHOLD', form: 'named', opensAt: now, closesAt: now + 3 * day, rollSize: 3, rollHash: '', rules: 'village-2026', byLaw: '章程', settledAt: null, result: null } as const
+  const now = village.now(),
+    zhu = village.seed.people.find(person => person.id === 'zhu')!
+  const motion = {
+    orgId: 'v1',
+    topicId: key('t'),
+    text: '清淤',
+    body: 'VA_HOUSEHOLD',
+    form: 'named',
+    opensAt: now,
+    closesAt: now + 3 * day,
+    rollSize: 3,
+    rollHash: '',
+    rules: 'village-2026',
+    byLaw: '章程',
+    settledAt: null,
+    result: null,
+  } as const
   await village.store.put('motions', { ...motion, id: key('before'), frozenAt: now - day })
   await village.store.put('motions', { ...motion, id: key('since'), frozenAt: now })
   const cast = async (name: string) => refused(await village.as('zhu')('ballot.cast', { motionId: key(name), choice: 'for' }))
   await village.store.put('people', { ...zhu, adultFrom: dayOf(now + day) })
   expect(await cast('since')).toBe('not-on-roll')
-  await village.store.put('rollPlaces', { id: rollPlaceId('v1', 'CMA', 'zhu'), orgId: 'v1', body: 'CMA', unitId: 'zhu', personId: 'zhu', since: 0, until: null })
+  await village.store.put('rollPlaces', {
+    id: rollPlaceId('v1', 'CMA', 'zhu'),
+    orgId: 'v1',
+    body: 'CMA',
+    unitId: 'zhu',
+    personId: 'zhu',
+    since: 0,
+    until: null,
+  })
   await village.store.put('motions', { ...motion, id: key('members'), body: 'CMA', frozenAt: now })
   expect(await cast('members')).toBeNull()
   await village.store.put('people', { ...zhu, adultFrom: dayOf(now) })

@@ -3,45 +3,67 @@ import { all } from '../../village/ground/all-rows'
 import { day, granted, hour, key, refused, smallVillage } from './small-village'
 
 type Village = ReturnType<typeof smallVillage>
-const words = { title: '水渠堵了', what: '下雨就漫', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, photoIds: [], showName: true }
+const words = {
+  title: '水渠堵了',
+  what: '下雨就漫',
+  where: '5组',
+  affected: '5组',
+  suggestion: '清淤',
+  category: 'drainage' as const,
+  photoIds: [],
+  showName: true,
+}
 
 async function accepted(village: Village, name = 't'): Promise<string> {
   granted(await village.as('zhu')('topic.raise', { ...words, id: key(name) }))
   granted(await village.as('moderator')('topic.step', { id: key(name), rev: 2, step: 'accept', evidence: {} }))
   return key(name)
 }
-const say = (village: Village, who: string, name: string, text: string) => village.as(who)('comment.say', { id: key(name), topicId: key('t'), parentId: null, text, showName: true })
+const say = (village: Village, who: string, name: string, text: string) =>
+  village.as(who)('comment.say', { id: key(name), topicId: key('t'), parentId: null, text, showName: true })
 const desk = async (village: Village, who: string) => granted(await village.as(who)('desk.view', { show: 'waiting' }))
 const heard = async (village: Village, who: string) => granted(await village.as(who)('message.list', {})).messages.map(({ title }) => title)
-const seenBy = async (village: Village, who: string) => granted(await village.as(who)('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments
+const seenBy = async (village: Village, who: string) =>
+  granted(await village.as(who)('comment.list', { topicId: key('t'), round: 1, sort: 'newest' })).comments
 
 describe('what the machine is not sure of', () => {
-  test.each(['骂人的话', '拿不准的话', '要人看的话'])('「%s」 of a resident is held, looked at within a day, and its author hears of it', async text => {
-    const village = smallVillage()
-    await accepted(village)
-    expect(granted(await say(village, 'res1', 'c', text)).visible).toBe('held')
-    expect(await seenBy(village, 'res2')).toEqual([])
-    const [one] = (await desk(village, 'moderator')).cases
-    expect(one).toMatchObject({ kind: 'comment', text, reports: [], dueAt: village.now() + day })
-    granted(await village.as('moderator')('case.judge', { id: one!.id, show: true, reason: null, words: '' }))
-    expect(await seenBy(village, 'res2')).toHaveLength(1)
-    expect(await heard(village, 'res1')).toContain('您写的话看过了，没问题')
-    expect((await desk(village, 'moderator')).cases).toEqual([])
-  })
+  test.each(['骂人的话', '拿不准的话', '要人看的话'])(
+    '「%s」 of a resident is held, looked at within a day, and its author hears of it',
+    async text => {
+      const village = smallVillage()
+      await accepted(village)
+      expect(granted(await say(village, 'res1', 'c', text)).visible).toBe('held')
+      expect(await seenBy(village, 'res2')).toEqual([])
+      const [one] = (await desk(village, 'moderator')).cases
+      expect(one).toMatchObject({ kind: 'comment', text, reports: [], dueAt: village.now() + day })
+      granted(await village.as('moderator')('case.judge', { id: one!.id, show: true, reason: null, words: '' }))
+      expect(await seenBy(village, 'res2')).toHaveLength(1)
+      expect(await heard(village, 'res1')).toContain('您写的话看过了，没问题')
+      expect((await desk(village, 'moderator')).cases).toEqual([])
+    },
+  )
   test('a topic is not turned away: it waits in screening, and the moderators read what the machine thought', async () => {
     const village = smallVillage()
     granted(await village.as('zhu')('topic.raise', { ...words, what: '拿不准的话', id: key('t') }))
     const { items, cases } = await desk(village, 'moderator')
     expect(items.map(({ machine }) => machine)).toEqual(['doubtful'])
     expect(cases).toEqual([])
-    granted(await village.as('moderator')('topic.step', { id: key('t'), rev: 2, step: 'return', evidence: { returnReason: 'facts', toFix: '说清楚' } }))
+    granted(
+      await village.as('moderator')('topic.step', {
+        id: key('t'),
+        rev: 2,
+        step: 'return',
+        evidence: { returnReason: 'facts', toFix: '说清楚' },
+      }),
+    )
     granted(await village.as('zhu')('topic.raise', { ...words, id: key('t'), rev: 3 }))
     expect((await desk(village, 'moderator')).items.map(({ machine }) => machine)).toEqual([null])
   })
   test('an officer’s risky words are refused; doubtful ones go through, and somebody else looks at them afterwards', async () => {
     const village = smallVillage()
     granted(await village.as('zhu')('topic.raise', { ...words, id: key('t') }))
-    const back = (toFix: string) => village.as('moderator')('topic.step', { id: key('t'), rev: 2, step: 'return', evidence: { returnReason: 'facts', toFix } })
+    const back = (toFix: string) =>
+      village.as('moderator')('topic.step', { id: key('t'), rev: 2, step: 'return', evidence: { returnReason: 'facts', toFix } })
     expect(refused(await back('骂人的话'))).toBe('content-risky')
     expect((await village.store.get('topics', key('t')))?.state).toBe('screening')
     granted(await back('拿不准的话'))
@@ -64,7 +86,16 @@ describe('what the machine is not sure of', () => {
     const village = smallVillage()
     const id = await accepted(village)
     for (const who of ['res1', 'res2', 'res3', 'res4', 'res5']) granted(await village.as(who)('topic.support', { id }))
-    granted(await village.as('special')('opinion.record', { id: key('o'), topicId: id, words: '骂人的话', setting: 'one', voices: 1, consent: true }))
+    granted(
+      await village.as('special')('opinion.record', {
+        id: key('o'),
+        topicId: id,
+        words: '骂人的话',
+        setting: 'one',
+        voices: 1,
+        consent: true,
+      }),
+    )
     const read = async (who: string) => granted(await village.as(who)('topic.view', { id })).opinions.length
     expect([await read('res1'), await read('special'), await read('moderator')]).toEqual([0, 1, 1])
     granted(await village.as('moderator')('case.judge', { id: `opinion:${key('o')}`, show: true, reason: null, words: '' }))
@@ -77,7 +108,16 @@ describe('words beside the talk', () => {
     const village = smallVillage()
     const id = await accepted(village)
     for (const who of ['res1', 'res2', 'res3', 'res4', 'res5']) granted(await village.as(who)('topic.support', { id }))
-    granted(await village.as('special')('opinion.record', { id: key('o'), topicId: id, words: '拿不准的话', setting: 'one', voices: 1, consent: true }))
+    granted(
+      await village.as('special')('opinion.record', {
+        id: key('o'),
+        topicId: id,
+        words: '拿不准的话',
+        setting: 'one',
+        voices: 1,
+        consent: true,
+      }),
+    )
     const mine = async (who = 'special') => granted(await village.as(who)('topic.view', { id })).putAway
     expect(await mine()).toMatchObject([{ text: '拿不准的话', why: '', mayAppeal: false }])
     expect(await mine('res1')).toEqual([])
@@ -108,7 +148,8 @@ describe('reports', () => {
     const village = smallVillage()
     await accepted(village)
     granted(await say(village, 'res1', 'c', '他家的事我都知道'))
-    const report = (who: string) => village.as(who)('report.file', { kind: 'comment', id: key('c'), reason: 'privacy', words: '写了别人家的事' })
+    const report = (who: string) =>
+      village.as(who)('report.file', { kind: 'comment', id: key('c'), reason: 'privacy', words: '写了别人家的事' })
     expect(refused(await report('res1'))).toBe('own-thing')
     granted(await report('res2'))
     granted(await report('res2'))
@@ -118,7 +159,9 @@ describe('reports', () => {
     expect(await seenBy(village, 'res4')).toHaveLength(1) // reported is not judged
     granted(await village.as('moderator')('case.judge', { id: one!.id, show: false, reason: 'privacy', words: '' }))
     expect(await seenBy(village, 'res4')).toEqual([])
-    expect(JSON.stringify([await seenBy(village, 'res1'), granted(await village.as('res1')('message.list', {}))])).not.toMatch(/res[23]|村民[23]/)
+    expect(JSON.stringify([await seenBy(village, 'res1'), granted(await village.as('res1')('message.list', {}))])).not.toMatch(
+      /res[23]|村民[23]/,
+    )
     expect(refused(await report('res4'))).toBe('nothing-to-report')
   })
 })
@@ -134,8 +177,12 @@ describe('put away', () => {
   }
   test('there is no reason called criticism, and none may be left out', async () => {
     const { village, id } = await hidden()
-    expect((await village.serve({ name: 'case.judge', input: { id, show: false, reason: 'criticism', words: '' } }, 'o-moderator')).ok).toBe(false)
-    expect(refused(await village.as('moderator')('case.judge', { id, show: false, reason: null, words: '批评村委会' }))).toBe('reason-missing')
+    expect(
+      (await village.serve({ name: 'case.judge', input: { id, show: false, reason: 'criticism', words: '' } }, 'o-moderator')).ok,
+    ).toBe(false)
+    expect(refused(await village.as('moderator')('case.judge', { id, show: false, reason: null, words: '批评村委会' }))).toBe(
+      'reason-missing',
+    )
     expect(await seenBy(village, 'res3')).toHaveLength(1)
   })
   test('its author reads why and where to go, and appeals once to another person, who puts it back', async () => {
@@ -150,7 +197,9 @@ describe('put away', () => {
     granted(await village.as('res1')('case.appeal', { id, words: '这是批评，不是说谁犯罪' })) // the answer was lost
     expect((await desk(village, 'supervisor')).cases).toEqual([])
     expect((await desk(village, 'moderator')).cases).toEqual([])
-    expect((await desk(village, 'supervisor2')).cases).toMatchObject([{ id, appeal: { words: '这是批评，不是说谁犯罪', reason: 'accusation' } }])
+    expect((await desk(village, 'supervisor2')).cases).toMatchObject([
+      { id, appeal: { words: '这是批评，不是说谁犯罪', reason: 'accusation' } },
+    ])
     const answer = (who: string) => village.as(who)('case.answer', { id, restore: true, words: '批评可以说' })
     expect(refused(await answer('moderator'))).toBe('not-your-role')
     expect(refused(await answer('supervisor'))).toBe('own-case')
@@ -165,7 +214,10 @@ describe('put away', () => {
     expect(log.filter(({ did }) => did === 'reported').map(({ by }) => by)).toEqual(['有人', '有人'])
     expect(refused(await village.as('res1')('case.log', {}))).toBe('not-your-role')
   })
-  test.each([[30 * day - 1, null], [30 * day, 'appeal-closed']] as const)('%i ms after it was put away an appeal gets %s', async (later, refusal) => {
+  test.each([
+    [30 * day - 1, null],
+    [30 * day, 'appeal-closed'],
+  ] as const)('%i ms after it was put away an appeal gets %s', async (later, refusal) => {
     const { village, id } = await hidden()
     granted(await village.as('moderator')('case.judge', { id, show: false, reason: 'insult', words: '' }))
     await village.pass(later)
@@ -182,7 +234,9 @@ describe('put away', () => {
   })
   test('two moderators at once: one of them judged it', async () => {
     const { village, id } = await hidden()
-    const replies = await Promise.all(['moderator', 'supervisor'].map(who => village.as(who)('case.judge', { id, show: false, reason: 'insult', words: '' })))
+    const replies = await Promise.all(
+      ['moderator', 'supervisor'].map(who => village.as(who)('case.judge', { id, show: false, reason: 'insult', words: '' })),
+    )
     expect(replies.map(refused).sort()).toEqual(['case-closed', null])
   })
   test('what the machine held stays held for an hour or a day, until somebody looked', async () => {

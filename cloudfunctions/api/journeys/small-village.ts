@@ -35,7 +35,10 @@ const people: readonly (readonly [id: string, name: string, roles: readonly Role
   ['board', '冼理事', ['resident', 'collective_member', 'collective_board'], 2],
   ['boardSupervisor', '麦监事', ['resident', 'collective_member', 'collective_supervisor'], 2],
   ['memberRep', '古代表', ['resident', 'collective_member', 'collective_representative'], 3],
-  ...Array.from({ length: 9 }, (_, i) => [`rep${i + 1}`, `代表${'甲乙丙丁戊己庚辛壬'[i]}`, ['resident', 'villager', 'representative'] as const, i + 1] as const),
+  ...Array.from(
+    { length: 9 },
+    (_, i) => [`rep${i + 1}`, `代表${'甲乙丙丁戊己庚辛壬'[i]}`, ['resident', 'villager', 'representative'] as const, i + 1] as const,
+  ),
   ...Array.from({ length: 30 }, (_, i) => [`res${i + 1}`, `村民${i + 1}`, ['resident', 'villager'] as const, (i % 12) + 1] as const),
 ]
 
@@ -44,11 +47,22 @@ const opened = Date.parse('2026-03-02T09:00:00+08:00')
 export type Ask = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Reply<Name>>
 
 /** A village small enough to know by name, with a clock that can be moved. Synthetic. */
-export function smallVillage(options: { readonly store?: Store; readonly byLaw?: string | null; readonly push?: Push | null; readonly submitPicture?: () => Promise<string | null> } = {}) {
+export function smallVillage(
+  options: {
+    readonly store?: Store
+    readonly byLaw?: string | null
+    readonly push?: Push | null
+    readonly submitPicture?: () => Promise<string | null>
+  } = {},
+) {
   const orgId = 'v1'
   const files = new Map<string, { readonly bytes: Uint8Array; readonly mime: string }>()
-  const rows = people.map(([id, name, roles, group]): Person => ({ id, orgId, name, roles, group, householdId: group === 0 ? null : `h-${id}` }))
-  const officers = rows.filter(person => person.roles.some(role => !['resident', 'villager', 'migrant', 'household_representative', 'representative'].includes(role)))
+  const rows = people.map(
+    ([id, name, roles, group]): Person => ({ id, orgId, name, roles, group, householdId: group === 0 ? null : `h-${id}` }),
+  )
+  const officers = rows.filter(person =>
+    person.roles.some(role => !['resident', 'villager', 'migrant', 'household_representative', 'representative'].includes(role)),
+  )
   const seed = {
     orgs: [
       {
@@ -69,7 +83,17 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     bindings: rows.map(person => ({ id: person.id, orgId, accountId: `o-${person.id}`, at: 0 })),
     rollPlaces: rows.flatMap(person => [
       ...(person.roles.includes('representative') || person.roles.includes('committee')
-        ? [{ id: rollPlaceId(orgId, 'VRA', person.id), orgId, body: 'VRA' as const, unitId: person.id, personId: person.id, since: 0, until: null }]
+        ? [
+            {
+              id: rollPlaceId(orgId, 'VRA', person.id),
+              orgId,
+              body: 'VRA' as const,
+              unitId: person.id,
+              personId: person.id,
+              since: 0,
+              until: null,
+            },
+          ]
         : []),
       ...(person.roles.includes('household_representative')
         ? [
@@ -90,7 +114,11 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
   let now = opened
   let drawn = 0
   const alarms: number[] = []
-  const disk: Files = { put: async (id, bytes, mime) => void files.set(id, { bytes, mime }), get: async id => files.get(id), remove: async id => void files.delete(id) }
+  const disk: Files = {
+    put: async (id, bytes, mime) => void files.set(id, { bytes, mime }),
+    get: async id => files.get(id),
+    remove: async id => void files.delete(id),
+  }
   const ports: Ports = {
     store,
     clock: { now: () => now },
@@ -101,7 +129,17 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
     vault: vaultOf('the small village’s secret, long enough'),
     files: disk,
     codes: { of: async (scene, page) => Buffer.from(`<svg>${page}?scene=${scene}</svg>`) },
-    contentCheck: { judge: async text => (text.includes('骂人的话') ? 'risky' : text.includes('拿不准的话') ? 'doubtful' : text.includes('要人看的话') ? 'unchecked' : 'clean'), ...(options.submitPicture ? { submitPicture: options.submitPicture } : {}) },
+    contentCheck: {
+      judge: async text =>
+        text.includes('骂人的话')
+          ? 'risky'
+          : text.includes('拿不准的话')
+            ? 'doubtful'
+            : text.includes('要人看的话')
+              ? 'unchecked'
+              : 'clean',
+      ...(options.submitPicture ? { submitPicture: options.submitPicture } : {}),
+    },
     chance: { id: () => key(`drawn-${(drawn += 1)}`), below: n => ((drawn += 1) * 611_953) % n },
     push: options.push ?? null,
   }
@@ -122,7 +160,9 @@ export function smallVillage(options: { readonly store?: Store; readonly byLaw?:
         (await serve({ name, input }, `o-${id}`)) as Reply<typeof name>,
     guest: (async (name, input) => (await serve({ name, input }, undefined)) as Reply<typeof name>) as Ask,
     /** Moves the clock, and leaves time's work undone. */
-    set(instant: number) { now = Math.max(now, instant) },
+    set(instant: number) {
+      now = Math.max(now, instant)
+    },
     /** Moves the clock, and lets time do its work. */
     async pass(ms: number) {
       now += ms

@@ -36,7 +36,9 @@ test('one topic from raising to closing: supported, classified, met on, voted on
 
   // The moderator takes it in; neighbours support it, one thinks better of it.
   await step('moderator', 'accept')
-  expect(granted(await as('zhu')('topic.similar', { text: '小学门口路灯坏了看不见', where: '村口到小学' })).topics.map(topic => topic.id)).toEqual([id])
+  expect(
+    granted(await as('zhu')('topic.similar', { text: '小学门口路灯坏了看不见', where: '村口到小学' })).topics.map(topic => topic.id),
+  ).toEqual([id])
   for (const who of ['zhu', 'elder', 'res1', 'res2']) granted(await as(who)('topic.support', { id }))
   granted(await as('res2')('topic.unsupport', { id }))
   expect(granted(await as('res3')('topic.view', { id })).next.missing).toEqual(['还差 2 人附议'])
@@ -58,7 +60,16 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   expect(await state()).toBe('classified')
 
   // A special member brings in what workers say.
-  granted(await as('special')('opinion.record', { id: key('op1'), topicId: id, words: '下晚班女工不敢走那段路', setting: 'workplace', voices: 14, consent: true }))
+  granted(
+    await as('special')('opinion.record', {
+      id: key('op1'),
+      topicId: id,
+      words: '下晚班女工不敢走那段路',
+      setting: 'workplace',
+      voices: 14,
+      consent: true,
+    }),
+  )
 
   // A session is scheduled: in the hall and online.
   const startsAt = startOf(addDays(dayOf(village.now()), 7)) + 19.5 * hour
@@ -97,7 +108,8 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   const code = () => hallCode(sessionRow.seed, village.now())
   const sessionRow = (await store.get('sessions', key('session')))!
   expect(granted(await as('moderator')('session.hall', { id: key('session') })).code).toBe(code())
-  for (const who of ['moderator', 'recorder', 'ahua', 'elder']) granted(await as(who)('session.checkIn', { id: key('session'), code: code(), how: 'hall' }))
+  for (const who of ['moderator', 'recorder', 'ahua', 'elder'])
+    granted(await as(who)('session.checkIn', { id: key('session'), code: code(), how: 'hall' }))
   const found = granted(await as('recorder')('session.find', { id: key('session'), name: '村民7' })).people
   granted(await as('recorder')('session.attend', { id: key('session'), personId: found[0]!.id }))
   await village.until(startsAt)
@@ -123,7 +135,13 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   await village.until(opensAt + hour)
   const voters = ['committee', ...Array.from({ length: 9 }, (_, i) => `rep${i + 1}`)]
   for (const [i, who] of voters.slice(0, 8).entries()) {
-    granted(await as(who)('ballot.castSecret', { motionId: motion, choice: i < 5 ? 'for' : i < 7 ? 'against' : 'abstain', receiptHash: receiptHash(`receipt-${who}`) }))
+    granted(
+      await as(who)('ballot.castSecret', {
+        motionId: motion,
+        choice: i < 5 ? 'for' : i < 7 ? 'against' : 'abstain',
+        receiptHash: receiptHash(`receipt-${who}`),
+      }),
+    )
   }
   const before = granted(await as('moderator')('motion.view', { id: motion }))
   expect(before.card).toMatchObject({ turnout: 8, quorumNeeds: 7, result: null })
@@ -134,19 +152,31 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   // Over, and still nobody sees anything: a secret vote is counted with two keys.
   const key1 = granted(await as('moderator')('vote.turnKey', { motionId: motion }))
   expect([key1.turned, granted(await as('moderator')('vote.turnKey', { motionId: motion })).turned]).toEqual([1, 1])
-  for (const [who, why] of [['committee', 'key-turned'], ['recorder', 'key-turned'], ['secretary', 'not-your-role'], ['town', 'not-your-role'], ['rep1', 'not-your-role']] as const) expect([who, refused(await as(who)('vote.turnKey', { motionId: motion }))]).toEqual([who, why])
+  for (const [who, why] of [
+    ['committee', 'key-turned'],
+    ['recorder', 'key-turned'],
+    ['secretary', 'not-your-role'],
+    ['town', 'not-your-role'],
+    ['rep1', 'not-your-role'],
+  ] as const)
+    expect([who, refused(await as(who)('vote.turnKey', { motionId: motion }))]).toEqual([who, why])
   await village.pass(day)
   const waiting = granted(await as('supervisor')('motion.view', { id: motion }))
   expect([waiting.card.result, waiting.keys]).toEqual([null, { host: '林主持（议事厅主持人）', supervisor: null, mayTurn: true }])
   expect(await as('moderator')('ballot.list', { motionId: motion })).toEqual({ ok: false, refusal: 'vote-not-settled' })
-  expect(granted(await as('supervisor')('desk.view', { show: 'waiting' })).countsWaiting).toEqual([{ motionId: motion, text: '同意今年装 24 盏路灯，村里出 8.6 万元', hall: false }])
+  expect(granted(await as('supervisor')('desk.view', { show: 'waiting' })).countsWaiting).toEqual([
+    { motionId: motion, text: '同意今年装 24 盏路灯，村里出 8.6 万元', hall: false },
+  ])
   expect(granted(await as('moderator')('desk.view', { show: 'waiting' })).countsWaiting).toBeUndefined()
   granted(await as('supervisor')('vote.turnKey', { motionId: motion }))
   await village.pass(0)
   const { result } = granted(await as('ahua')('motion.view', { id: motion })).card
   expect(result).toMatchObject({ for: 5, against: 2, abstain: 1, present: 8, outcome: 'passed' })
   expect(result?.explain.join()).toContain('3×8=24 ≥ 2×10=20')
-  expect(granted(await as('rep1')('ballot.list', { motionId: motion })).ballots).toContainEqual({ who: receiptHash('receipt-rep1'), choice: 'for' })
+  expect(granted(await as('rep1')('ballot.list', { motionId: motion })).ballots).toContainEqual({
+    who: receiptHash('receipt-rep1'),
+    choice: 'for',
+  })
 
   // The outcome goes on the board for fifteen days.
   const today = dayOf(village.now())
@@ -173,7 +203,14 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   granted(await as('zhu')('objection.file', { id, objectionId: key('objection'), reason: '电费谁出没有写' }))
   await village.pass(14 * day)
   expect(await state()).toBe('outcome_posting') // an open objection keeps it there
-  granted(await as('supervisor2')('objection.answer', { topicId: id, objectionId: key('objection'), upheld: false, answer: '太阳能灯没有电费，已在方案里写明' }))
+  granted(
+    await as('supervisor2')('objection.answer', {
+      topicId: id,
+      objectionId: key('objection'),
+      upheld: false,
+      answer: '太阳能灯没有电费，已在方案里写明',
+    }),
+  )
   await village.pass(5 * day)
   await step('moderator', 'board_last', { boardPhotoLast: [await photo('moderator')] })
   await step('supervisor', 'certify_posting', { postingCertified: true })
@@ -189,10 +226,17 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   await step('moderator', 'board_last', { boardPhotoLast: [await photo('moderator')] })
   await step('supervisor', 'certify_posting', { postingCertified: true })
   expect(await state()).toBe('evaluating')
-  for (const [i, who] of ['ahua', 'zhu', 'elder', 'res1'].entries()) granted(await as(who)('rating.give', { id, stars: i === 0 ? 4 : 5, axes: { result: 5 }, words: '' }))
+  for (const [i, who] of ['ahua', 'zhu', 'elder', 'res1'].entries())
+    granted(await as(who)('rating.give', { id, stars: i === 0 ? 4 : 5, axes: { result: 5 }, words: '' }))
   expect(granted(await as('res3')('topic.view', { id })).rating).toMatchObject({ raters: 4, average: null }) // fewer than five say too much of each
   granted(await as('res2')('rating.give', { id, stars: 3, axes: {}, words: '灯有点暗' }))
-  expect(granted(await as('res3')('topic.view', { id })).rating).toMatchObject({ raters: 5, average: 4.4, satisfiedPercent: 80, axes: [], words: ['灯有点暗'] })
+  expect(granted(await as('res3')('topic.view', { id })).rating).toMatchObject({
+    raters: 5,
+    average: 4.4,
+    satisfiedPercent: 80,
+    axes: [],
+    words: ['灯有点暗'],
+  })
   await village.pass(16 * day)
   expect(await state()).toBe('closed')
 
@@ -230,5 +274,9 @@ test('one topic from raising to closing: supported, classified, met on, voted on
     'ask_ratings',
     'close',
   ])
-  expect(granted(await as('special')('opinion.mine', {})).opinions[0]).toMatchObject({ voices: 14, state: 'closed', became: '今年装 24 盏路灯，村里出 8.6 万元' })
+  expect(granted(await as('special')('opinion.mine', {})).opinions[0]).toMatchObject({
+    voices: 14,
+    state: 'closed',
+    became: '今年装 24 盏路灯，村里出 8.6 万元',
+  })
 })

@@ -7,7 +7,13 @@ import { day, granted, key, refused, smallVillage } from './small-village'
 
 type Village = ReturnType<typeof smallVillage>
 type Proposed = Partial<Input<'settings.propose'>>
-const proposed = (given: Proposed = {}): Input<'settings.propose'> => ({ key: key('p1'), id: 'postingDays', value: 20, reason: '村里人出门久，多贴几天', ...given })
+const proposed = (given: Proposed = {}): Input<'settings.propose'> => ({
+  key: key('p1'),
+  id: 'postingDays',
+  value: 20,
+  reason: '村里人出门久，多贴几天',
+  ...given,
+})
 const propose = (village: Village, given: Proposed = {}, who = 'committee') => village.as(who)('settings.propose', proposed(given))
 const confirm = (village: Village, given: Partial<Input<'settings.confirm'>> = {}, who = 'supervisor') =>
   village.as(who)('settings.confirm', { id: 'v1:postingDays', key: key('p1'), agrees: true, note: '', ...given })
@@ -28,12 +34,33 @@ async function withTown(): Promise<Village> {
   return village
 }
 
-const words = { title: '水渠堵了', what: '下雨就漫', where: '5组', affected: '5组', suggestion: '清淤', category: 'drainage' as const, photoIds: [], showName: true }
+const words = {
+  title: '水渠堵了',
+  what: '下雨就漫',
+  where: '5组',
+  affected: '5组',
+  suggestion: '清淤',
+  category: 'drainage' as const,
+  photoIds: [],
+  showName: true,
+}
 
 test('everybody reads what the village chose, with its default, the least the law allows, and its article', async () => {
   const village = smallVillage()
-  expect(await rule(village, 'postingDays')).toMatchObject({ now: '15 天', usual: '15 天', floor: '15 天', article: '村民委员会组织法第三十五条', own: false, group: 'terms' })
-  expect(await rule(village, 'quorum.VRA')).toMatchObject({ now: '三分之二以上', floor: '三分之二以上', part: '村民代表会议', group: 'meetings' })
+  expect(await rule(village, 'postingDays')).toMatchObject({
+    now: '15 天',
+    usual: '15 天',
+    floor: '15 天',
+    article: '村民委员会组织法第三十五条',
+    own: false,
+    group: 'terms',
+  })
+  expect(await rule(village, 'quorum.VRA')).toMatchObject({
+    now: '三分之二以上',
+    floor: '三分之二以上',
+    part: '村民代表会议',
+    group: 'meetings',
+  })
   expect(await rule(village, 'collectiveSequence')).toMatchObject({ value: 'replace_fourth', group: 'town' })
   expect(await rule(village, 'onlineVoteByLaw')).toMatchObject({ now: '小村自治章程第二十三条' })
 })
@@ -42,14 +69,23 @@ test('a figure below the law is refused, whoever asks, and the article says why'
   const village = smallVillage()
   expect(refused(await propose(village, { value: 14 }))).toBe('below-the-law')
   expect((await rule(village, 'postingDays')).belowWords).toBe('公示几天：不能低于 15 天（村民委员会组织法第三十五条）')
-  expect(refused(await propose(village, { id: 'quorum.VRA', value: { numerator: 1, denominator: 2, reach: 'at-least' } }))).toBe('below-the-law')
-  expect(refused(await propose(village, { id: 'pass.CMA', value: { numerator: 1, denominator: 2, reach: 'more-than' } }))).toBe('below-the-law')
+  expect(refused(await propose(village, { id: 'quorum.VRA', value: { numerator: 1, denominator: 2, reach: 'at-least' } }))).toBe(
+    'below-the-law',
+  )
+  expect(refused(await propose(village, { id: 'pass.CMA', value: { numerator: 1, denominator: 2, reach: 'more-than' } }))).toBe(
+    'below-the-law',
+  )
   expect(granted(await village.guest('settings.view', {})).waiting).toEqual([])
 })
 
 test.each([
-  ['what it is already', { value: 15 }, 'same-as-now'], ['more than there is', { value: 9999 }, 'out-of-bounds'], ['a word for a number', { value: '二十' }, 'setting-malformed'], ['a rule that is none', { id: 'townName' }, 'no-such-setting'],
-  ['objections past the posting', { id: 'objectionDays', value: 16 }, 'longer-than-posting'], ['a matter only members decide', { id: 'charterGives', value: ['C26-1'] }, 'setting-malformed'], ['no reason', { reason: ' ' }, 'empty-text'],
+  ['what it is already', { value: 15 }, 'same-as-now'],
+  ['more than there is', { value: 9999 }, 'out-of-bounds'],
+  ['a word for a number', { value: '二十' }, 'setting-malformed'],
+  ['a rule that is none', { id: 'townName' }, 'no-such-setting'],
+  ['objections past the posting', { id: 'objectionDays', value: 16 }, 'longer-than-posting'],
+  ['a matter only members decide', { id: 'charterGives', value: ['C26-1'] }, 'setting-malformed'],
+  ['no reason', { reason: ' ' }, 'empty-text'],
   ['abuse', { reason: '骂人的话' }, 'content-risky'],
 ] as const)('%s is refused', async (_, given, refusal) => {
   expect(refused(await propose(smallVillage(), given as Proposed))).toBe(refusal)
@@ -61,16 +97,27 @@ test('the committee proposes, a supervisor confirms, and the history says who, w
   granted(await propose(village))
   granted(await propose(village)) // the answer was lost: it is the same proposal
   expect((await rule(village, 'postingDays')).now).toBe('15 天') // nothing changes by being proposed
-  expect(granted(await village.as('supervisor')('settings.view', {})).waiting).toMatchObject([{ label: '公示几天', from: '15 天', to: '20 天', waitsFor: 'supervisor', mayConfirm: true }])
+  expect(granted(await village.as('supervisor')('settings.view', {})).waiting).toMatchObject([
+    { label: '公示几天', from: '15 天', to: '20 天', waitsFor: 'supervisor', mayConfirm: true },
+  ])
   expect(granted(await village.as('committee')('settings.view', {})).waiting[0]?.mayConfirm).toBe(false)
   for (const who of ['zhu', 'committee', 'moderator', 'secretary']) expect(refused(await confirm(village, {}, who))).toBe('not-your-role')
   expect(granted(await confirm(village)).outcome).toBe('changed')
   expect(granted(await confirm(village)).outcome).toBe('changed') // asked again, changed once
   expect(refused(await confirm(village, {}, 'supervisor2'))).toBe('no-such-proposal')
   expect(await rule(village, 'postingDays')).toMatchObject({ now: '20 天', own: true })
-  expect(await history(village)).toEqual([expect.objectContaining({
-    label: '公示几天', from: '15 天', to: '20 天', outcome: 'changed', proposedBy: '李主任（村委会）', confirmedBy: '何监委（村务监督委员会）', approvedBy: null, at: village.now(),
-  })])
+  expect(await history(village)).toEqual([
+    expect.objectContaining({
+      label: '公示几天',
+      from: '15 天',
+      to: '20 天',
+      outcome: 'changed',
+      proposedBy: '李主任（村委会）',
+      confirmedBy: '何监委（村务监督委员会）',
+      approvedBy: null,
+      at: village.now(),
+    }),
+  ])
 })
 
 test('whoever proposed, and whoever is the party secretary, is no second key', async () => {
@@ -167,7 +214,15 @@ test('a posting is as long, and objections may be raised as long, as the village
   const topic = (await village.store.get('topics', id))!
   const posted = { ...topic, state: 'outcome_drafting' as const, dossier: { matterClass: 'L2' } }
   await village.store.put('topics', posted)
-  const evidence = { level: 'consensus', decisionText: '清淤', minutes: '纪要', signers: '五人', implementer: 'committee', finishBy: addDays(dayOf(village.now()), 60), budget: 5000 }
+  const evidence = {
+    level: 'consensus',
+    decisionText: '清淤',
+    minutes: '纪要',
+    signers: '五人',
+    implementer: 'committee',
+    finishBy: addDays(dayOf(village.now()), 60),
+    budget: 5000,
+  }
   granted(await village.as('moderator')('topic.step', { id, rev: posted.rev, step: 'post_outcome', evidence }))
   granted(await village.as('supervisor')('topic.confirm', { id, rev: posted.rev + 1, agrees: true, note: '' }))
   expect((await village.store.get('topics', id))?.dueAt).toBe(endOf(postingEnds(dayOf(village.now()), 20, isRestDay)))
@@ -181,9 +236,21 @@ test('spending that reaches the village’s large amount is no matter for the ha
   granted(await village.as('rep5')('topic.raise', { id, ...words }))
   const topic = (await village.store.get('topics', id))!
   await village.store.put('topics', { ...topic, state: 'outcome_drafting', dossier: { matterClass: 'L2' } })
-  const evidence = { level: 'consensus', decisionText: '清淤', minutes: '纪要', signers: '五人', implementer: 'committee', finishBy: addDays(dayOf(village.now()), 60), budget: 100_000 }
-  expect(refused(await village.as('moderator')('topic.step', { id, rev: topic.rev, step: 'post_outcome', evidence }))).toBe('under-large-amount')
-  granted(await village.as('moderator')('topic.step', { id, rev: topic.rev, step: 'post_outcome', evidence: { ...evidence, budget: 99_999 } }))
+  const evidence = {
+    level: 'consensus',
+    decisionText: '清淤',
+    minutes: '纪要',
+    signers: '五人',
+    implementer: 'committee',
+    finishBy: addDays(dayOf(village.now()), 60),
+    budget: 100_000,
+  }
+  expect(refused(await village.as('moderator')('topic.step', { id, rev: topic.rev, step: 'post_outcome', evidence }))).toBe(
+    'under-large-amount',
+  )
+  granted(
+    await village.as('moderator')('topic.step', { id, rev: topic.rev, step: 'post_outcome', evidence: { ...evidence, budget: 99_999 } }),
+  )
 })
 
 test('a body recorded with too few women is shown wrong with its arithmetic and article, and may not be called', async () => {
@@ -191,26 +258,69 @@ test('a body recorded with too few women is shown wrong with its arithmetic and 
   granted(await propose(village, { id: 'makeUp.VRA', value: { members: 80, representatives: 75, womenRepresentatives: 20 } }))
   granted(await confirm(village, { id: 'v1:makeUp.VRA' }))
   expect((await rule(village, 'makeUp.VRA')).warning).toMatch(/妇女代表 20 人，组成人员 80 人：3×20=60 < 80.*第二十九条/)
-  const id = key('ditch'), by = 'committee'
+  const id = key('ditch'),
+    by = 'committee'
   granted(await village.as('rep5')('topic.raise', { id, ...words }))
   const topic = (await village.store.get('topics', id))!
-  await village.store.put('topics', { ...topic, state: 'noticing', textHash: 'h', reviewedHash: 'h', dossier: { matterClass: 'L1', matterCode: 'V28-1' } })
-  granted(await village.as(by)('delegation.record', { key: key('d1'), codes: ['V28-1'], validFrom: '2026-01-01', validTo: '2026-12-31', grantedBy: '2025 年村民会议第 3 号决定', form: 'meeting' }))
+  await village.store.put('topics', {
+    ...topic,
+    state: 'noticing',
+    textHash: 'h',
+    reviewedHash: 'h',
+    dossier: { matterClass: 'L1', matterCode: 'V28-1' },
+  })
+  granted(
+    await village.as(by)('delegation.record', {
+      key: key('d1'),
+      codes: ['V28-1'],
+      validFrom: '2026-01-01',
+      validTo: '2026-12-31',
+      grantedBy: '2025 年村民会议第 3 号决定',
+      form: 'meeting',
+    }),
+  )
   granted(await village.as('supervisor')('delegation.confirm', { id: key('d1'), agrees: true, note: '' }))
-  const photo = granted(await village.as(by)('photo.add', { data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==' })).id
+  const photo = granted(
+    await village.as(by)('photo.add', {
+      data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    }),
+  ).id
   const notice = {
-    body: 'VRA', meetingDay: addDays(dayOf(village.now()), 20), meetingTime: '晚上 7:30', meetingPlace: '祠堂', agenda: '一件', rollSize: 80, scrutineer: 'supervisor', teller: 'rep1', noticePhoto: [photo], noticeAlso: ['door'],
-    documentsReady: true, paperReady: true,
+    body: 'VRA',
+    meetingDay: addDays(dayOf(village.now()), 20),
+    meetingTime: '晚上 7:30',
+    meetingPlace: '祠堂',
+    agenda: '一件',
+    rollSize: 80,
+    scrutineer: 'supervisor',
+    teller: 'rep1',
+    noticePhoto: [photo],
+    noticeAlso: ['door'],
+    documentsReady: true,
+    paperReady: true,
   }
-  const call = async () => refused(await village.as(by)('topic.step', { id, rev: (await village.store.get('topics', id))!.rev, step: 'give_notice', evidence: notice }))
+  const call = async () =>
+    refused(
+      await village.as(by)('topic.step', { id, rev: (await village.store.get('topics', id))!.rev, step: 'give_notice', evidence: notice }),
+    )
   expect(await call()).toBe('body-composed')
-  granted(await propose(village, { key: key('p2'), id: 'makeUp.VRA', value: { members: 80, representatives: 75, womenRepresentatives: 27 } }))
+  granted(
+    await propose(village, { key: key('p2'), id: 'makeUp.VRA', value: { members: 80, representatives: 75, womenRepresentatives: 27 } }),
+  )
   granted(await confirm(village, { id: 'v1:makeUp.VRA', key: key('p2') }))
   expect(await call()).toBe(null)
 })
 
 test('nonsense is stopped at the door', async () => {
   const village = smallVillage()
-  for (const forged of [{ byId: 'secretary' }, { value: { numerator: 1.5, denominator: 2, reach: 'at-least' } }, { value: null }, { key: 'short' }])
-    expect(await village.serve({ name: 'settings.propose', input: { ...proposed(), ...forged } }, 'o-committee')).toEqual({ ok: false, refusal: 'bad-input' })
+  for (const forged of [
+    { byId: 'secretary' },
+    { value: { numerator: 1.5, denominator: 2, reach: 'at-least' } },
+    { value: null },
+    { key: 'short' },
+  ])
+    expect(await village.serve({ name: 'settings.propose', input: { ...proposed(), ...forged } }, 'o-committee')).toEqual({
+      ok: false,
+      refusal: 'bad-input',
+    })
 })

@@ -3,14 +3,40 @@ import { textHashOf } from '@/domain/vote/record/record'
 import { day, granted, hour, key, refused, smallVillage } from './small-village'
 
 async function inTheHall() {
-  const village = smallVillage(), id = key('ditch'), motionId = key('m')
-  granted(await village.as('zhu')('topic.raise', { id, title: '五组排水渠要不要重修', what: '一下雨就漫上路面', where: '5 组', affected: '5 组三十多户', suggestion: '清淤，再修一段', category: 'drainage', photoIds: [], showName: true }))
+  const village = smallVillage(),
+    id = key('ditch'),
+    motionId = key('m')
+  granted(
+    await village.as('zhu')('topic.raise', {
+      id,
+      title: '五组排水渠要不要重修',
+      what: '一下雨就漫上路面',
+      where: '5 组',
+      affected: '5 组三十多户',
+      suggestion: '清淤，再修一段',
+      category: 'drainage',
+      photoIds: [],
+      showName: true,
+    }),
+  )
   const topic = (await village.store.get('topics', id))!
   await village.store.put('topics', { ...topic, state: 'deliberating' })
   const opensAt = village.now() + 11 * day
-  granted(await village.as('moderator')('motion.put', {
-    id: motionId, topicId: id, rev: topic.rev, text: '同意今年重修五组排水渠', body: 'VRA', form: 'secret', opensAt, closesAt: opensAt + 3 * hour, channels: ['phone', 'hall', 'paper'], tellerIds: ['recorder', 'leader'], scrutineerId: 'supervisor',
-  }))
+  granted(
+    await village.as('moderator')('motion.put', {
+      id: motionId,
+      topicId: id,
+      rev: topic.rev,
+      text: '同意今年重修五组排水渠',
+      body: 'VRA',
+      form: 'secret',
+      opensAt,
+      closesAt: opensAt + 3 * hour,
+      channels: ['phone', 'hall', 'paper'],
+      tellerIds: ['recorder', 'leader'],
+      scrutineerId: 'supervisor',
+    }),
+  )
   return { village, motionId, topicId: id }
 }
 
@@ -18,7 +44,15 @@ test('before the count the sheet names the roll, its fingerprint, the question�
   const { village, motionId } = await inTheHall()
   const motion = (await village.store.get('motions', motionId))!
   const sheet = granted(await village.as('res1')('vote.sheet', { motionId }))
-  expect(sheet).toMatchObject({ village: '小村', meeting: true, channels: ['phone', 'hall', 'paper'], openedAt: null, rollHash: motion.rollHash, textHash: textHashOf(motion), card: { rollSize: 10, result: null } })
+  expect(sheet).toMatchObject({
+    village: '小村',
+    meeting: true,
+    channels: ['phone', 'hall', 'paper'],
+    openedAt: null,
+    rollHash: motion.rollHash,
+    textHash: textHashOf(motion),
+    card: { rollSize: 10, result: null },
+  })
   expect(sheet.signers).toEqual(['主持人', '计票人 周记录 ', '计票人 黎组长 ', '监票人 何监委 ', '记录员'])
 })
 

@@ -4,7 +4,10 @@ import type { State } from '@/domain/procedure/states'
 import type { Category } from '@/domain/topic/topic'
 import type { Scene } from './pictures'
 
-/** A matter with a class and a road of its own: a small one that somebody does, or one that goes through 四议两公开. `days`: since it came where it is now. */
+/**
+ * A matter with a class and a road of its own: a small one that somebody does, or one that goes through 四议两公开. `days`: since it came where
+ * it is now.
+ */
 export interface GreatMatter {
   readonly key: string
   readonly title: string
@@ -27,6 +30,7 @@ export interface GreatMatter {
 }
 
 /** In the order of the road, so that the list reads as the procedure does. */
+// biome-ignore format: a row a line
 export const greatMatters: readonly GreatMatter[] = [
   { key: 'broken-tap', title: '公厕洗手的水龙头关不紧', what: '一天到晚滴水，地上滑。', where: '菜市场公厕', affected: '来市场的人', category: 'water', by: 'demo-rep-60', matterClass: 'L3', plan: '换一个水龙头', budget: 0, from: '村里日常维修', scene: 'tank', ends: 'quick_registered', days: 1 },
   { key: 'loose-lid', title: '5 巷口的井盖响，车一过就跳', what: '晚上吵，也怕翻。', where: '5 巷口', affected: '5 巷住户', category: 'roads', by: 'demo-rep-61', matterClass: 'L3', plan: '井盖垫了胶圈，四边压实，车过不响了', budget: 0, from: '村里日常维修', scene: 'lines', ends: 'quick_assigned', days: 2 },

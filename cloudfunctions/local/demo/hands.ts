@@ -9,10 +9,15 @@ import { dice, type Dice } from './random'
 
 /** The same every time, so that an address of the demo village can be written down. */
 export const topicId = (key: string): string => dice(seedOf(key)).hex(32)
-export const seedOf = (key: string) => [...key].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261)
+export const seedOf = (key: string) =>
+  [...key].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261)
 
 /** Something that somebody of the village did at a moment. */
-export interface Act { readonly at: number; readonly matter: string; readonly does: (hands: Hands) => Promise<void> }
+export interface Act {
+  readonly at: number
+  readonly matter: string
+  readonly does: (hands: Hands) => Promise<void>
+}
 
 /** What the people of the story can do, each with their own phone. */
 export interface Hands {
@@ -37,7 +42,9 @@ export function handsOf(ports: Ports, serve: Serve, people: DemoPeople): Hands {
   }
   const phones = people.accounts.filter(({ id }) => id.startsWith('demo-res-')).map(({ id }) => id)
   const hands: Hands = {
-    ports, from: dice(11), personOf,
+    ports,
+    from: dice(11),
+    personOf,
     async do(account, name, input) {
       const reply = await serve({ name, input }, account)
       if (!reply.ok) throw new Error(`${account} ${name}: ${reply.refusal}`)
@@ -57,10 +64,19 @@ export function handsOf(ports: Ports, serve: Serve, people: DemoPeople): Hands {
       const { id, rev } = await hands.topic(key)
       await hands.do(account, 'topic.confirm', { id, rev, agrees: true, note: '' })
     },
-    residents: (key, n, but = []) => dice(seedOf(key)).some(phones.filter(id => !but.includes(id)), n),
+    residents: (key, n, but = []) =>
+      dice(seedOf(key)).some(
+        phones.filter(id => !but.includes(id)),
+        n,
+      ),
   }
   return hands
 }
 
 const spread = (evidence: Evidence): Input<'topic.step'>['evidence'] =>
-  Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, Array.isArray(value) ? [...value as readonly string[]] : value as string | number | boolean]))
+  Object.fromEntries(
+    Object.entries(evidence).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? [...(value as readonly string[])] : (value as string | number | boolean),
+    ]),
+  )

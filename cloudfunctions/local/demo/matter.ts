@@ -16,7 +16,12 @@ export interface Said {
   readonly answers?: readonly { readonly by: string; readonly text: string }[]
 }
 /** What a special member brought from migrant workers. */
-export interface Heard { readonly by: string; readonly words: string; readonly voices: number; readonly setting: 'one' | 'several' | 'workplace' }
+export interface Heard {
+  readonly by: string
+  readonly words: string
+  readonly voices: number
+  readonly setting: 'one' | 'several' | 'workplace'
+}
 
 /** A question put on the evening of the session. Days are counted from then; `turnout` are [for, against, abstain]. */
 export interface Vote {
@@ -87,7 +92,12 @@ export interface Matter {
   /** What was said, where no outcome has been written yet. */
   readonly views?: string
   readonly outcome?: Outcome
-  readonly stuck?: { readonly disagreement: 'divided' | 'unresolved'; readonly bothPositions: string; readonly nextPlan?: string; readonly again?: true }
+  readonly stuck?: {
+    readonly disagreement: 'divided' | 'unresolved'
+    readonly bothPositions: string
+    readonly nextPlan?: string
+    readonly again?: true
+  }
   readonly objection?: { readonly by: string; readonly reason: string; readonly after: number; readonly answer?: string }
   readonly work?: Work
   readonly stars?: readonly Stars[]

@@ -1,6 +1,7 @@
 import type { Matter } from './matter'
 
 /** Matters that are over, or whose work is done and shown. */
+// biome-ignore format: a row a line
 export const endedMatters: readonly Matter[] = [
   {
     key: 'school-lamps', title: '村口到小学的路灯坏了好几盏', category: 'lighting', by: 'demo-res-3', scene: 'dark_lane', groups: [12], supporters: 9,

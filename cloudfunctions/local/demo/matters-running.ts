@@ -1,6 +1,7 @@
 import type { Matter } from './matter'
 
 /** Matters still under way, from the newest note to what waits on the board. */
+// biome-ignore format: a row a line
 export const runningMatters: readonly Matter[] = [
   {
     key: 'drain-three', title: '3 组排水渠堵塞，一下雨水就进屋', category: 'drainage', by: 'resident', scene: 'blocked_drain', groups: [9], supporters: 10,

@@ -2,39 +2,74 @@ import { crc32, deflateSync } from 'node:zlib'
 
 const width = 480
 const height = 360
-const palette = { sky: '#cfe3ea', dusk: '#2b3a4a', ground: '#c9bfa8', road: '#8f8f8c', grass: '#9bb58a', wall: '#e9e2d2', roof: '#a5624b', wood: '#8a6a48', steel: '#6f7a80', white: '#ffffff', ink: '#33403a', red: '#c0503c', green: '#3f7a5a', water: '#7fa9b5', mud: '#6b5d48', light: '#ffe9a8' } as const
+const palette = {
+  sky: '#cfe3ea',
+  dusk: '#2b3a4a',
+  ground: '#c9bfa8',
+  road: '#8f8f8c',
+  grass: '#9bb58a',
+  wall: '#e9e2d2',
+  roof: '#a5624b',
+  wood: '#8a6a48',
+  steel: '#6f7a80',
+  white: '#ffffff',
+  ink: '#33403a',
+  red: '#c0503c',
+  green: '#3f7a5a',
+  water: '#7fa9b5',
+  mud: '#6b5d48',
+  light: '#ffe9a8',
+} as const
 type Ink = keyof typeof palette
 const inks = Object.keys(palette) as Ink[]
 
 class Sheet {
   readonly dots = new Uint8Array(width * height)
   box(ink: Ink, left: number, top: number, wide: number, high: number): this {
-    for (let y = Math.max(0, top); y < Math.min(height, top + high); y += 1) this.dots.fill(inks.indexOf(ink), y * width + Math.max(0, left), y * width + Math.min(width, left + wide))
+    for (let y = Math.max(0, top); y < Math.min(height, top + high); y += 1)
+      this.dots.fill(inks.indexOf(ink), y * width + Math.max(0, left), y * width + Math.min(width, left + wide))
     return this
   }
   disc(ink: Ink, x: number, y: number, radius: number): this {
-    for (let dy = -radius; dy <= radius; dy += 1) { const half = Math.round(Math.sqrt(radius * radius - dy * dy)); this.box(ink, x - half, y + dy, 2 * half, 1) }
+    for (let dy = -radius; dy <= radius; dy += 1) {
+      const half = Math.round(Math.sqrt(radius * radius - dy * dy))
+      this.box(ink, x - half, y + dy, 2 * half, 1)
+    }
     return this
   }
   /** 「示范图」 in the corner: nobody takes a drawing for a photograph. */
   signed(): this {
     this.box('white', width - 90, height - 34, 90, 34)
-    glyphs.forEach((rows, n) => { for (let y = 0; y < 24; y += 1) for (let x = 0; x < 24; x += 1) if ((Number.parseInt(rows.slice(y * 6, y * 6 + 6), 16) >> (23 - x)) & 1) this.box('ink', width - 82 + n * 25 + x, height - 29 + y, 1, 1) })
+    glyphs.forEach((rows, n) => {
+      for (let y = 0; y < 24; y += 1)
+        for (let x = 0; x < 24; x += 1)
+          if ((Number.parseInt(rows.slice(y * 6, y * 6 + 6), 16) >> (23 - x)) & 1)
+            this.box('ink', width - 82 + n * 25 + x, height - 29 + y, 1, 1)
+    })
     return this
   }
 }
 
 /** 示, 范 and 图, 24 rows of 24 dots each. */
+// biome-ignore format: a row a line
 const glyphs = [
   '0000000000000000000ffff00ffff00ffff00000000000000000003ffffc3ffffc001c00001c00071ce0071ce00e1c700e1c701c1c383c1c38381c1c01f81001f80000e000000000',
   '0000000181800181803ffffc3ffffc03c3c00181800000000e3ff80f3ff80338781038381c38381e38380e39f00139f003b80003b80807380c0e381c1c3ffc181ff8000000000000',
   '0000000000001ffff81ffff818601818701818ff9819ff981fe3981bff18187e1818ff981fe7f81bf0d8187e18180e1818f81819ff18180f981803181ffff81ffff8180018000000',
 ]
 
-const outside = () => new Sheet().box('sky', 0, 0, width, 210).box('ground', 0, 210, width, 150).box('wall', 300, 110, 150, 100).box('roof', 290, 96, 170, 16).box('ink', 330, 150, 26, 34).box('ink', 390, 150, 26, 34)
+const outside = () =>
+  new Sheet()
+    .box('sky', 0, 0, width, 210)
+    .box('ground', 0, 210, width, 150)
+    .box('wall', 300, 110, 150, 100)
+    .box('roof', 290, 96, 170, 16)
+    .box('ink', 330, 150, 26, 34)
+    .box('ink', 390, 150, 26, 34)
 const lane = () => outside().box('road', 0, 250, width, 70)
 
 /** Drawings of what a village photographs. */
+// biome-ignore format: a row a line
 const scenes = {
   dark_lane: () => new Sheet().box('dusk', 0, 0, width, 360).box('road', 0, 270, width, 60).box('steel', 120, 90, 8, 190).box('steel', 120, 90, 60, 6).disc('ink', 178, 100, 10).box('ink', 300, 150, 150, 110),
   lit_lane: () => new Sheet().box('dusk', 0, 0, width, 360).box('road', 0, 270, width, 60).box('light', 90, 275, 180, 40).box('steel', 120, 90, 8, 190).box('steel', 120, 90, 60, 6).disc('light', 178, 104, 22).box('ink', 300, 150, 150, 110).box('light', 330, 180, 30, 30),
@@ -73,7 +108,13 @@ function png(sheet: Sheet): Buffer {
   const rows = Buffer.alloc((width + 1) * height)
   for (let y = 0; y < height; y += 1) rows.set(sheet.dots.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
   const colours = Buffer.from(inks.map(ink => palette[ink].slice(1)).join(''), 'hex')
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 6 })), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('PLTE', colours),
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function chunk(name: string, data: Buffer): Buffer {

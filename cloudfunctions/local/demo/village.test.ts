@@ -21,7 +21,13 @@ import { isLoaded, loadDemoVillage } from './village'
 const now = Date.parse('2026-10-08T06:30:00+08:00')
 const store = memoryStore()
 const pictures = new Map<string, { bytes: Uint8Array; mime: string }>()
-const files: Ports['files'] = { put: async (id, bytes, mime) => { pictures.set(id, { bytes, mime }) }, get: async id => pictures.get(id), remove: async id => void pictures.delete(id) }
+const files: Ports['files'] = {
+  put: async (id, bytes, mime) => {
+    pictures.set(id, { bytes, mime })
+  },
+  get: async id => pictures.get(id),
+  remove: async id => void pictures.delete(id),
+}
 const ports: Ports = { store, files, isRestDay, chance, ...withoutPhones, contentCheck: wordListCheck, clock: { now: () => now } }
 const serve = createServe(ports, orgId)
 let topics: readonly Row<'topics'>[] = []
@@ -40,7 +46,8 @@ const inState = (state: State) => topics.filter(topic => topic.state === state).
 
 describe('the demo village', () => {
   test('has a matter at every station where one can rest, each where its story leaves it', async () => {
-    // A topic is registered in the moment it is handed in: it passes 已提交 and never stays. An assembly opens, votes and counts in one evening.
+    // A topic is registered in the moment it is handed in: it passes 已提交 and never stays. An assembly opens, votes and counts in one
+    // evening.
     const passing: readonly State[] = ['submitted', 'assembly_open', 'voting', 'counting']
     expect(allStates.filter(state => !passing.includes(state) && inState(state) === 0)).toEqual([])
     expect(topics.length).toBe(matters.length)
@@ -61,7 +68,16 @@ describe('the demo village', () => {
     const { votes } = await ask('representative', 'home.view', {})
     const hall = matters.flatMap(({ key, hallVote }) => (hallVote ? [hallMotionId(key)] : []))
     const binding = votes.map(vote => vote.motion).filter(motion => motion.body === 'VRA' && !hall.includes(motion.id))
-    expect(binding.map(({ turnout, quorumNeeds, rollSize, onRoll, voted, binding: decides }) => ({ turnout, quorumNeeds, rollSize, onRoll, voted, decides }))).toEqual([{ turnout: 50, quorumNeeds: 52, rollSize: 78, onRoll: true, voted: false, decides: true }])
+    expect(
+      binding.map(({ turnout, quorumNeeds, rollSize, onRoll, voted, binding: decides }) => ({
+        turnout,
+        quorumNeeds,
+        rollSize,
+        onRoll,
+        voted,
+        decides,
+      })),
+    ).toEqual([{ turnout: 50, quorumNeeds: 52, rollSize: 78, onRoll: true, voted: false, decides: true }])
     expect((await ask('resident', 'home.view', {})).votes.map(vote => vote.motion.body)).toContain('POLL')
   })
   test('holds a vote in the hall: its quorum is there, every way is used, and who plays a representative may still vote', async () => {

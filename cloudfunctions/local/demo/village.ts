@@ -17,7 +17,10 @@ export async function newDemoVillage(file: string, needs: DemoNeeds): Promise<vo
   await lived(needs, draft => draft.writeTo(file))
 }
 
-/** Fills a store with the demo village. The village itself comes last: while it is missing, a load that was broken off starts again over the same rows. */
+/**
+ * Fills a store with the demo village. The village itself comes last: while it is missing, a load that was broken off starts again over the
+ * same rows.
+ */
 export async function loadDemoVillage(store: LoadableStore, needs: DemoNeeds): Promise<void> {
   await lived(needs, async (draft, people) => {
     for (const table of Object.keys(indexes) as Table[]) if (table !== 'orgs') await inParts(store, table, await all(draft, table, {}))
@@ -26,14 +29,26 @@ export async function loadDemoVillage(store: LoadableStore, needs: DemoNeeds): P
 }
 
 /** Its people, and half a year lived through in memory by the real rules up to `now`. */
-async function lived({ files, isRestDay, now, progress }: DemoNeeds, keep: (draft: LoadableStore & Writable, people: DemoPeople) => Promise<void>): Promise<void> {
+async function lived(
+  { files, isRestDay, now, progress }: DemoNeeds,
+  keep: (draft: LoadableStore & Writable, people: DemoPeople) => Promise<void>,
+): Promise<void> {
   const people = demoPeople()
   const draft = libsqlStore(':memory:')
   try {
-    for (const [table, rows] of Object.entries({ orgs: [people.org], people: people.people, rollPlaces: people.rollPlaces, accounts: people.accounts, bindings: people.accounts.map(({ id, personId }) => ({ id: personId, orgId, accountId: id, at: 0 })) }) as [Table, readonly Row<Table>[]][]) await inParts(draft, table, rows)
+    for (const [table, rows] of Object.entries({
+      orgs: [people.org],
+      people: people.people,
+      rollPlaces: people.rollPlaces,
+      accounts: people.accounts,
+      bindings: people.accounts.map(({ id, personId }) => ({ id: personId, orgId, accountId: id, at: 0 })),
+    }) as [Table, readonly Row<Table>[]][])
+      await inParts(draft, table, rows)
     progress(`${people.people.length} 人，2600 户，${people.rollPlaces.length} 个名册位置 · people, households, rolls`)
     const pictures = behind(files)
-    await liveThrough(draft, pictures, isRestDay, people, now, share => { progress(`半年的议事 ${Math.round(share * 100)}% · half a year of matters`) })
+    await liveThrough(draft, pictures, isRestDay, people, now, share => {
+      progress(`半年的议事 ${Math.round(share * 100)}% · half a year of matters`)
+    })
     await pictures.allWritten()
     await keep(draft, people)
     progress('示范村装好了 · loaded')
@@ -52,9 +67,17 @@ function behind(files: Files): Files & { allWritten(): Promise<void> } {
       written.catch(() => undefined)
       begun.set(id, written)
     },
-    async get(id) { await begun.get(id); return files.get(id) },
-    async remove(id) { await begun.get(id); await files.remove(id) },
-    async allWritten() { await Promise.all(begun.values()) },
+    async get(id) {
+      await begun.get(id)
+      return files.get(id)
+    },
+    async remove(id) {
+      await begun.get(id)
+      await files.remove(id)
+    },
+    async allWritten() {
+      await Promise.all(begun.values())
+    },
   }
 }
 

@@ -19,8 +19,12 @@ export async function main(args: readonly string[], say: (line: string) => void)
         const moved = await migrate(source, target, say)
         say(`${moved.length} 张表，${moved.reduce((sum, { rows }) => sum + rows, 0)} 行，两边一样 · tables, rows, alike on both sides`)
         if (filesFrom && filesTo) say(`${await movePhotos(target, filesIn(filesFrom), filesIn(filesTo))} 张照片，两边一样 · photos`)
-      } finally { await target.close() }
-    } finally { await source.close() }
+      } finally {
+        await target.close()
+      }
+    } finally {
+      await source.close()
+    }
     return 0
   } catch (error) {
     say(`✗ ${error instanceof Error ? error.message : 'failed'}`)

@@ -4,7 +4,11 @@ import type { Table } from '../../ports'
 import { indexes, type Tables } from '../../tables'
 import { canonical, digest, type Kept, type Place } from './places'
 
-export interface Moved { readonly table: Table; readonly rows: number; readonly sha256: string }
+export interface Moved {
+  readonly table: Table
+  readonly rows: number
+  readonly sha256: string
+}
 
 /** Something does not agree, and which row it is. What was copied up to then stays and may be gone on with. */
 export class Disagrees extends Error {}
@@ -13,16 +17,23 @@ const tables = Object.keys(indexes) as Table[]
 const atOnce = 1000
 
 /**
- * Copies a village, table by table. First everything at the target is looked at: it may hold rows of the source's, from a run that was broken off, and
+ * Copies a village, table by table. First everything at the target is looked at: it may hold rows of the source's, from a run that was
+ * broken off, and
  * no others. At the end both are read again, counted and compared, and every topic's journal is followed from its first entry to its head.
  */
 export async function migrate(source: Place, target: Place, say: (line: string) => void): Promise<Moved[]> {
-  for (const table of tables) if (!(await source.isThere(table))) throw new Disagrees(`${table}：来源里缺这个文件；什么都没有写 · the source lacks its file; nothing was written`)
+  for (const table of tables)
+    if (!(await source.isThere(table)))
+      throw new Disagrees(`${table}：来源里缺这个文件；什么都没有写 · the source lacks its file; nothing was written`)
   for (const table of tables) {
     if (!(await target.isThere(table))) continue
     for await (const { id, from, to } of sideBySide(source.rows(table), target.rows(table))) {
-      if (from === undefined) throw new Disagrees(`${table} ${id}：目标里有，来源里没有；什么都没有写 · is at the target and not at the source; nothing was written`)
-      if (to !== undefined && from !== to) throw new Disagrees(`${table} ${id}：目标里是另一行；什么都没有写 · is another row at the target; nothing was written`)
+      if (from === undefined)
+        throw new Disagrees(
+          `${table} ${id}：目标里有，来源里没有；什么都没有写 · is at the target and not at the source; nothing was written`,
+        )
+      if (to !== undefined && from !== to)
+        throw new Disagrees(`${table} ${id}：目标里是另一行；什么都没有写 · is another row at the target; nothing was written`)
     }
   }
   for (const table of tables) await copy(source, target, table)
@@ -53,27 +64,43 @@ async function copy(source: Place, target: Place, table: Table): Promise<void> {
 async function agreed(source: Place, target: Place, table: Table): Promise<Moved> {
   const digested = digest()
   for await (const { id, from, to } of sideBySide(source.rows(table), target.rows(table))) {
-    if (from !== to || to === undefined) throw new Disagrees(`${table} ${id}：${from === undefined ? '来源里没有 is not at the source' : to === undefined ? '没有到 did not arrive' : '变了样 arrived as another'}`)
+    if (from !== to || to === undefined)
+      throw new Disagrees(
+        `${table} ${id}：${from === undefined ? '来源里没有 is not at the source' : to === undefined ? '没有到 did not arrive' : '变了样 arrived as another'}`,
+      )
     digested.add(to)
   }
   return { table, ...digested.end() }
 }
 
-interface Pair { readonly id: string; readonly from: string | undefined; readonly to: string | undefined }
+interface Pair {
+  readonly id: string
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
 
 /** Two places read at once in the order of ids: each id with its row, in canonical words, here and there. */
 async function* sideBySide(some: AsyncIterable<Kept>, others: AsyncIterable<Kept>): AsyncGenerator<Pair> {
-  const left = some[Symbol.asyncIterator](), right = others[Symbol.asyncIterator]()
-  let a = await left.next(), b = await right.next()
+  const left = some[Symbol.asyncIterator](),
+    right = others[Symbol.asyncIterator]()
+  let a = await left.next(),
+    b = await right.next()
   while (!a.done || !b.done) {
     const way = a.done ? 1 : b.done ? -1 : compare(a.value.id, b.value.id)
-    yield { id: way <= 0 ? (a.value as Kept).id : (b.value as Kept).id, from: way <= 0 ? canonical(a.value) : undefined, to: way >= 0 ? canonical(b.value) : undefined }
+    yield {
+      id: way <= 0 ? (a.value as Kept).id : (b.value as Kept).id,
+      from: way <= 0 ? canonical(a.value) : undefined,
+      to: way >= 0 ? canonical(b.value) : undefined,
+    }
     if (way <= 0) a = await left.next()
     if (way >= 0) b = await right.next()
   }
 }
 
-/** How many topics there are, each with its whole chain up to the head that is printed on the board. Entries lie by topic and number, as their ids do. */
+/**
+ * How many topics there are, each with its whole chain up to the head that is printed on the board. Entries lie by topic and number, as
+ * their ids do.
+ */
 async function wholeJournals(place: Place): Promise<number> {
   const chains = new Map<string, JournalEntry[]>()
   for await (const entry of place.rows('journal') as AsyncIterable<JournalEntry>) {
@@ -83,9 +110,11 @@ async function wholeJournals(place: Place): Promise<number> {
   }
   let topics = 0
   for await (const topic of place.rows('topics') as AsyncIterable<Tables['topics']>) {
-    const entries = (chains.get(topic.id) ?? []).sort((a, b) => a.n - b.n), broken = brokenAt(entries)
+    const entries = (chains.get(topic.id) ?? []).sort((a, b) => a.n - b.n),
+      broken = brokenAt(entries)
     if (broken !== null) throw new Disagrees(`topics ${topic.id}：第 ${broken} 条记录断了 · its journal is broken at entry ${broken}`)
-    if (entries.length !== topic.rev || (entries.at(-1)?.hash ?? '') !== topic.head) throw new Disagrees(`topics ${topic.id}：记录没有到头 · its journal does not end at its head`)
+    if (entries.length !== topic.rev || (entries.at(-1)?.hash ?? '') !== topic.head)
+      throw new Disagrees(`topics ${topic.id}：记录没有到头 · its journal does not end at its head`)
     chains.delete(topic.id)
     topics += 1
   }

@@ -6,7 +6,10 @@ import type { Tables } from '../../tables'
 import { Disagrees } from './migrate'
 import type { Place } from './places'
 
-/** A folder of `npm run serve`, or `cloudbase:DIR`: storage as the console's command line brings it down and up, `photos/ID` without an ending. */
+/**
+ * A folder of `npm run serve`, or `cloudbase:DIR`: storage as the console's command line brings it down and up, `photos/ID` without an
+ * ending.
+ */
 export function filesIn(address: string): Files {
   const [, cloud] = /^cloudbase:(.+)$/.exec(address) ?? []
   return cloud === undefined ? filesOnDisk(address) : storageIn(path.join(cloud, 'photos'))
@@ -24,7 +27,10 @@ function storageIn(folder: string): Files {
       await rename(`${placeOf(id)}.half`, placeOf(id))
     },
     async get(id) {
-      const bytes = await readFile(placeOf(id)).catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return undefined; throw error })
+      const bytes = await readFile(placeOf(id)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined
+        throw error
+      })
       return bytes && { bytes, mime: kindOf(bytes) }
     },
     remove: async id => rm(placeOf(id), { force: true }),
@@ -32,7 +38,8 @@ function storageIn(folder: string): Files {
 }
 
 /** What a picture is stands in its first bytes. */
-const kindOf = (bytes: Uint8Array): string => (bytes[0] === 0xff ? 'image/jpeg' : bytes[0] === 0x89 ? 'image/png' : bytes[0] === 0x47 ? 'image/gif' : 'image/webp')
+const kindOf = (bytes: Uint8Array): string =>
+  bytes[0] === 0xff ? 'image/jpeg' : bytes[0] === 0x89 ? 'image/png' : bytes[0] === 0x47 ? 'image/gif' : 'image/webp'
 
 /** Every picture that has a row. One that is there already is not written again, and not written over. */
 export async function movePhotos(place: Place, from: Files, to: Files): Promise<number> {
@@ -41,8 +48,9 @@ export async function movePhotos(place: Place, from: Files, to: Files): Promise<
     if (use === 'dropped') continue // its bytes may be gone already
     const picture = await from.get(id)
     if (!picture) throw new Disagrees(`photos ${id}：来源里没有这张照片 · the source has no such file`)
-    const there = await to.get(id) ?? (await to.put(id, picture.bytes, mime), await to.get(id))
-    if (!there || Buffer.compare(there.bytes, picture.bytes) !== 0) throw new Disagrees(`photos ${id}：目标里是另一张 · another file at the target`)
+    const there = (await to.get(id)) ?? (await to.put(id, picture.bytes, mime), await to.get(id))
+    if (!there || Buffer.compare(there.bytes, picture.bytes) !== 0)
+      throw new Disagrees(`photos ${id}：目标里是另一张 · another file at the target`)
     moved += 1
   }
   return moved

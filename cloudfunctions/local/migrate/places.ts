@@ -10,7 +10,9 @@ import type { Row, Table } from '../../ports'
 import { everything } from '../../village/ground/all-rows'
 
 /** A row of any table. */
-export interface Kept { readonly id: string }
+export interface Kept {
+  readonly id: string
+}
 
 /** Where a village's rows lie. */
 export interface Place {
@@ -45,20 +47,29 @@ export function storePlace(store: LoadableStore): Place {
   }
 }
 
-interface Spelling { readonly ending: string; write(row: Kept): object; read(line: object): object }
+interface Spelling {
+  readonly ending: string
+  write(row: Kept): object
+  read(line: object): object
+}
 const plain: Spelling = { ending: 'jsonl', write: row => row, read: line => line }
 /** As CloudBase's console exports and imports: JSON Lines in a `.json` file, the id as `_id`, a number perhaps with its kind. */
 const cloudbase: Spelling = {
   ending: 'json',
   write: ({ id, ...rest }) => ({ _id: id, ...rest }),
-  read(line) { const { _id, ...rest } = bare(line) as { readonly _id?: unknown }; return { id: _id, ...rest } },
+  read(line) {
+    const { _id, ...rest } = bare(line) as { readonly _id?: unknown }
+    return { id: _id, ...rest }
+  },
 }
 
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value), [key, only] = entries[0] ?? []
-  if (entries.length === 1 && typeof only === 'string' && ['$numberLong', '$numberInt', '$numberDouble'].includes(key ?? '')) return Number(only)
+  const entries = Object.entries(value),
+    [key, only] = entries[0] ?? []
+  if (entries.length === 1 && typeof only === 'string' && ['$numberLong', '$numberInt', '$numberDouble'].includes(key ?? ''))
+    return Number(only)
   return Object.fromEntries(entries.map(([key, inner]) => [key, bare(inner)]))
 }
 
@@ -66,11 +77,19 @@ function bare(value: unknown): unknown {
 function folderPlace(folder: string, { ending, write, read }: Spelling): Place {
   const fileOf = (table: Table) => path.join(folder, `${table}.${ending}`)
   const waiting = new Map<Table, Kept[]>()
-  const rowsOf = async (table: Table) => (await readFile(fileOf(table), 'utf8')).split('\n').flatMap((line, at) => line.trim() === '' ? [] : rowIn(line, `${fileOf(table)}:${at + 1}`))
+  const rowsOf = async (table: Table) =>
+    (await readFile(fileOf(table), 'utf8'))
+      .split('\n')
+      .flatMap((line, at) => (line.trim() === '' ? [] : rowIn(line, `${fileOf(table)}:${at + 1}`)))
   function rowIn(line: string, where: string): Kept {
     let row: unknown
-    try { row = read(JSON.parse(line) as object) } catch { throw new Error(`这一行读不了 · cannot be read: ${where}`) }
-    if (typeof row !== 'object' || row === null || !('id' in row) || typeof row.id !== 'string') throw new Error(`这一行没有编号 · has no id: ${where}`)
+    try {
+      row = read(JSON.parse(line) as object)
+    } catch {
+      throw new Error(`这一行读不了 · cannot be read: ${where}`)
+    }
+    if (typeof row !== 'object' || row === null || !('id' in row) || typeof row.id !== 'string')
+      throw new Error(`这一行没有编号 · has no id: ${where}`)
     return row as Kept
   }
   return {
@@ -80,17 +99,28 @@ function folderPlace(folder: string, { ending, write, read }: Spelling): Place {
       yield* rows
     },
     isThere: async table => existsSync(fileOf(table)),
-    async add(table, rows) { waiting.set(table, [...waiting.get(table) ?? [], ...rows]) },
+    async add(table, rows) {
+      waiting.set(table, [...(waiting.get(table) ?? []), ...rows])
+    },
     async done(table) {
-      const added = waiting.get(table) ?? [], before = existsSync(fileOf(table)) ? await rowsOf(table) : null
+      const added = waiting.get(table) ?? [],
+        before = existsSync(fileOf(table)) ? await rowsOf(table) : null
       waiting.delete(table)
       if (before && added.length === 0) return
       await mkdir(folder, { recursive: true })
-      const half = `${fileOf(table)}.half`, file = await open(half, 'w')
+      const half = `${fileOf(table)}.half`,
+        file = await open(half, 'w')
       try {
-        await file.writeFile([...before ?? [], ...added].sort((a, b) => compare(a.id, b.id)).map(row => `${JSON.stringify(write(row))}\n`).join(''))
+        await file.writeFile(
+          [...(before ?? []), ...added]
+            .sort((a, b) => compare(a.id, b.id))
+            .map(row => `${JSON.stringify(write(row))}\n`)
+            .join(''),
+        )
         await file.sync()
-      } finally { await file.close() }
+      } finally {
+        await file.close()
+      }
       await rename(half, fileOf(table))
     },
     close: async () => undefined,
@@ -101,7 +131,9 @@ function folderPlace(folder: string, { ending, write, read }: Spelling): Place {
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const facts = Object.entries(value).filter(([, inner]) => inner !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+  const facts = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${facts.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
 }
 
@@ -109,7 +141,10 @@ export function digest() {
   const hash = createHash('sha256')
   let rows = 0
   return {
-    add(line: string) { hash.update(line).update('\n'); rows += 1 },
+    add(line: string) {
+      hash.update(line).update('\n')
+      rows += 1
+    },
     end: () => ({ rows, sha256: hash.digest('hex') }),
   }
 }

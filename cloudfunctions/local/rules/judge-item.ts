@@ -14,7 +14,8 @@ class Malformed extends Error {}
 const kinds = ['rule', 'posting', 'notice', 'petition', 'body'] as const
 const mostDays = 3650
 /** Rest days are known, or can be told from the law, in these years. */
-const firstDay = '2000-01-01', lastDay = '2099-12-31'
+const firstDay = '2000-01-01',
+  lastDay = '2099-12-31'
 
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -36,17 +37,23 @@ function judged(item: unknown, isRestDay: RestDays): Answer {
   if (!kind) throw new Malformed(`没有写要判什么：要有 ${kinds.join('、')} 里的一个`)
   if (asked.length > 1) throw new Malformed(`一项只能判一件事，这里有 ${asked.join('、')}`)
   switch (kind) {
-    case 'rule': return vote(item)
-    case 'petition': return petition(item)
-    case 'body': return body(item)
-    case 'posting': return posting(item.posting, isRestDay)
-    case 'notice': return notice(item.notice)
+    case 'rule':
+      return vote(item)
+    case 'petition':
+      return petition(item)
+    case 'body':
+      return body(item)
+    case 'posting':
+      return posting(item.posting, isRestDay)
+    case 'notice':
+      return notice(item.notice)
   }
 }
 
 function vote(item: Item): Answer {
   const rule = row(item.rule)
-  if (!isVote(rule)) throw new Malformed(rule.kind === 'petition' ? `${rule.id} 是联名提议，请用 petition` : `${rule.id} 只数意见，不作决定`)
+  if (!isVote(rule))
+    throw new Malformed(rule.kind === 'petition' ? `${rule.id} 是联名提议，请用 petition` : `${rule.id} 只数意见，不作决定`)
   const count = { N: number(item, 'N'), P: number(item, 'P'), Y: number(item, 'Y') }
   fits(malformed(count))
   const { outcome, explain } = judge(rule, count)
@@ -56,7 +63,8 @@ function vote(item: Item): Answer {
 function petition(item: Item): Answer {
   const rule = row(item.petition)
   if (!isPetition(rule)) throw new Malformed(`${rule.id} 不是联名提议`)
-  const of = number(item, 'of'), signed = number(item, 'signed')
+  const of = number(item, 'of'),
+    signed = number(item, 'signed')
   fits(malformedPetition(of, signed))
   const { reached, needs } = judgePetition(rule, of, signed)
   return { reached, needs }
@@ -65,11 +73,12 @@ function petition(item: Item): Answer {
 function body(item: Item): Answer {
   const { body: id } = item
   if (typeof id !== 'string' || !isComposed(id)) throw new Malformed(`不认识这个会：${shown(id)}`)
-  const representatives = optional(item, 'representatives'), womenRepresentatives = optional(item, 'womenRepresentatives')
+  const representatives = optional(item, 'representatives'),
+    womenRepresentatives = optional(item, 'womenRepresentatives')
   // A members' representative assembly is made of its representatives alone: either figure is its size.
-  const members = id === 'CMRA' ? optional(item, 'members') ?? representatives : number(item, 'members')
+  const members = id === 'CMRA' ? (optional(item, 'members') ?? representatives) : number(item, 'members')
   if (members === undefined) throw new Malformed('缺少 representatives')
-  const makeUp = { members, representatives: id === 'CMRA' ? representatives ?? members : representatives, womenRepresentatives }
+  const makeUp = { members, representatives: id === 'CMRA' ? (representatives ?? members) : representatives, womenRepresentatives }
   fits(malformedMakeUp(makeUp))
   const verdict = checkComposition(id, makeUp)
   if ('missing' in verdict) throw new Malformed(`缺少 ${verdict.missing}`)
@@ -78,7 +87,8 @@ function body(item: Item): Answer {
 
 function posting(given: unknown, isRestDay: RestDays): Answer {
   const { on, days } = period(given)
-  if (on < firstDay || addDays(on, days) > lastDay) throw new Malformed(`只能算 ${firstDay.slice(0, 4)} 年到 ${lastDay.slice(0, 4)} 年的日子`)
+  if (on < firstDay || addDays(on, days) > lastDay)
+    throw new Malformed(`只能算 ${firstDay.slice(0, 4)} 年到 ${lastDay.slice(0, 4)} 年的日子`)
   const endsOn = postingEnds(on, days, isRestDay)
   return { endsOn }
 }

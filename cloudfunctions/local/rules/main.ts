@@ -10,7 +10,10 @@ export interface Said {
   readonly err: string
 }
 
-/** Judges a file of votes, legal days, petitions and bodies: one answer an item, in their order. A file that is no array of items is one line of complaint. */
+/**
+ * Judges a file of votes, legal days, petitions and bodies: one answer an item, in their order. A file that is no array of items is one
+ * line of complaint.
+ */
 export async function main(args: readonly string[]): Promise<Said> {
   const [file] = args
   if (file === undefined || args.length > 1) return failed(usage)

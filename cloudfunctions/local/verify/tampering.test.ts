@@ -6,9 +6,14 @@ import { linksHash, statementHash, type VotingRecord } from '@/domain/vote/recor
 import { namedBallots, recordFor, recordKey, secretBallots } from '@/domain/vote/record/record-for-tests'
 import { verifyRecord } from '@/domain/vote/record/verify'
 
-const many = (n: number, ...answers: readonly Answer[]): Answer[] => Array.from({ length: n }, (_, at) => answers[at % answers.length] ?? 'abstain')
+const many = (n: number, ...answers: readonly Answer[]): Answer[] =>
+  Array.from({ length: n }, (_, at) => answers[at % answers.length] ?? 'abstain')
 
-const three = [{ id: 'a', text: '修水渠' }, { id: 'b', text: '修路' }, { id: 'c', text: '装路灯' }]
+const three = [
+  { id: 'a', text: '修水渠' },
+  { id: 'b', text: '修路' },
+  { id: 'c', text: '装路灯' },
+]
 
 const inTheHall = { channels: ['phone', 'hall', 'paper'], openedAt: 2_000, tellerIds: ['t1', 't2'], scrutineerId: 's1' } as const
 /** Forty-five were there: thirty voted by phone, device or proxy, twelve took paper, one of them a second sheet; three did neither. */
@@ -16,6 +21,7 @@ const urn = (box: number) => ({ present: 45, taken: { phone: 10, hall: 10, paper
 const byTurns = (n: number) => (['phone', 'hall', 'proxy'] as const)[n % 3] ?? 'phone'
 
 /** Records of every form a vote can have. */
+// biome-ignore format: a row a line
 const records: Readonly<Record<string, () => VotingRecord>> = {
   'a secret vote': () => recordFor({ form: 'secret' }, secretBallots(many(41, 'for', 'for', 'against', 'abstain'))),
   'a secret vote that failed': () => recordFor({ form: 'secret' }, secretBallots(many(12, 'for'))),
@@ -37,7 +43,8 @@ const records: Readonly<Record<string, () => VotingRecord>> = {
   'a vote held again': () => recordFor({ form: 'secret', revoteOf: 'm0' }, secretBallots(many(40, 'for'))),
 }
 
-const some = (length: number): number[] => (length <= 8 ? Array.from({ length }, (_, at) => at) : [0, 1, Math.floor(length / 2), length - 2, length - 1])
+const some = (length: number): number[] =>
+  length <= 8 ? Array.from({ length }, (_, at) => at) : [0, 1, Math.floor(length / 2), length - 2, length - 1]
 
 describe('a record that anybody tampered with', () => {
   let tried = 0
@@ -57,7 +64,9 @@ describe('a record that anybody tampered with', () => {
     expect(accepted).toEqual([])
   })
 
-  test('there were more than a thousand', () => { expect(tried).toBeGreaterThan(1000) })
+  test('there were more than a thousand', () => {
+    expect(tried).toBeGreaterThan(1000)
+  })
 })
 
 describe('whoever forges with care', () => {
@@ -70,19 +79,29 @@ describe('whoever forges with care', () => {
   })
   test('swaps two answers, so that the count stays: the root says so', () => {
     const at = record.ballots.findIndex(ballot => ballot.choice !== first!.choice)
-    const swapped = record.ballots.map((ballot, index) => (index === 0 ? { ...ballot, choice: record.ballots[at]!.choice } : index === at ? { ...ballot, choice: first!.choice } : ballot))
+    const swapped = record.ballots.map((ballot, index) =>
+      index === 0 ? { ...ballot, choice: record.ballots[at]!.choice } : index === at ? { ...ballot, choice: first!.choice } : ballot,
+    )
     expect(verifyRecord({ ...record, ballots: swapped })).toMatchObject({ ok: false, fault: expect.stringContaining('名单指纹') })
-    expect(verifyRecord({ ...record, ballots: swapped, root: rootOf(swapped) })).toMatchObject({ ok: false, fault: expect.stringContaining('记录里的数') })
+    expect(verifyRecord({ ...record, ballots: swapped, root: rootOf(swapped) })).toMatchObject({
+      ok: false,
+      fault: expect.stringContaining('记录里的数'),
+    })
   })
   test('takes another receipt for a ballot: the root says so', () => {
-    expect(verifyRecord({ ...record, ballots: inListOrder([{ receipt: 'd'.repeat(64), choice: first!.choice }, ...rest]) })).toMatchObject({ ok: false, fault: expect.stringContaining('名单指纹') })
+    expect(verifyRecord({ ...record, ballots: inListOrder([{ receipt: 'd'.repeat(64), choice: first!.choice }, ...rest]) })).toMatchObject({
+      ok: false,
+      fault: expect.stringContaining('名单指纹'),
+    })
   })
   test('makes the roll smaller, so that it passes: the journal says so', () => {
     const small = recordFor({ form: 'secret', rollSize: 50 }, secretBallots(many(41, 'for', 'for', 'against')))
     expect(verifyRecord({ ...small, journal: record.journal })).toMatchObject({ ok: false, fault: expect.stringContaining('名册人数') })
   })
   test('rewrites a hidden part of the journal on both sides of the link: the last entry says so', () => {
-    const journal = record.journal.map(entry => (entry.n === 4 ? { ...entry, hash: 'e'.repeat(64) } : entry.n === 5 ? { ...entry, before: 'e'.repeat(64) } : entry))
+    const journal = record.journal.map(entry =>
+      entry.n === 4 ? { ...entry, hash: 'e'.repeat(64) } : entry.n === 5 ? { ...entry, before: 'e'.repeat(64) } : entry,
+    )
     expect(verifyRecord({ ...record, journal })).toMatchObject({ ok: false, fault: expect.stringContaining('前面各条') })
   })
   test('makes the whole record anew, journal and all: it holds, and its code is not the one on the wall', () => {
@@ -111,5 +130,15 @@ test('what a record is hashed to stays as it is: the format is published', () =>
 })
 
 test('whatever a file holds, it is answered and not thrown', () => {
-  for (const value of [null, 1, 'x', [], {}, { format: 'village-voting-record' }, { ...recordFor({}, []), journal: [] }, { ...recordFor({}, []), ballots: [null] }]) expect(verifyRecord(value)).toMatchObject({ ok: false, fault: expect.stringMatching(/./) })
+  for (const value of [
+    null,
+    1,
+    'x',
+    [],
+    {},
+    { format: 'village-voting-record' },
+    { ...recordFor({}, []), journal: [] },
+    { ...recordFor({}, []), ballots: [null] },
+  ])
+    expect(verifyRecord(value)).toMatchObject({ ok: false, fault: expect.stringMatching(/./) })
 })

@@ -10,6 +10,7 @@ import type { Audience, NoticeCode, Step } from '@/domain/procedure/step'
 import { dossierText, type Topic } from '@/domain/topic/topic'
 
 /** Which words of a step go into its notice. */
+// biome-ignore format: a row a line
 const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence) => string } = {
   N03: (_, e) => text(e, 'toFix'),
   N04: (_, e) => `${chosen('rejectReason', e)}。${text(e, 'explanation')} ${text(e, 'remedy')} `,
@@ -52,9 +53,19 @@ function chosen(name: keyof Evidence, evidence: Evidence): string {
 }
 
 /** Postings of the procedure that stand on the public board. */
-const boards: { readonly [Code in NoticeCode]?: Notice['board'] } = { N11: 'session', N13: 'outcome', N17: 'result', N26: 'vote', N29: 'vote', N30: 'vote' }
+const boards: { readonly [Code in NoticeCode]?: Notice['board'] } = {
+  N11: 'session',
+  N13: 'outcome',
+  N17: 'result',
+  N26: 'vote',
+  N29: 'vote',
+  N30: 'vote',
+}
 
-/** A vote that decided is a resolution on the board; one that did not yet is a vote's result. What is told before a meeting is over hangs until it is held. */
+/**
+ * A vote that decided is a resolution on the board; one that did not yet is a vote's result. What is told before a meeting is over hangs
+ * until it is held.
+ */
 function boardOf(code: NoticeCode, topic: Topic): Notice['board'] {
   if (code === 'N29' && topic.state === 'resolution_posting') return 'outcome'
   return boards[code] ?? 'none'

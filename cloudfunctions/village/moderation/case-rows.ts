@@ -6,13 +6,22 @@ import type { Tx, Verdict } from '../../ports'
 
 export type Doubted = Pick<Case, 'orgId' | 'kind' | 'thingId' | 'topicId' | 'authorId' | 'text'>
 
-/** A nickname as the thing of a case: the same words of the same person are the same thing, other words another one. Who judges it does not read from it whose it is. */
+/**
+ * A nickname as the thing of a case: the same words of the same person are the same thing, other words another one. Who judges it does not
+ * read from it whose it is.
+ */
 export const nicknameId = (personId: string, nickname: string): string => sha256Hex(`nickname:${personId}:${nickname}`).slice(0, 32)
 
 const isDoubt = (verdict: Verdict): verdict is Doubt => verdict !== 'clean'
 
 /** A thing's case as it begins; the one that stands already keeps the number of its log. */
-export const newCase = (earlier: Case | undefined, thing: Doubted, doubt: Doubt | null, now: number, state: Case['state'] = 'open'): Case => ({
+export const newCase = (
+  earlier: Case | undefined,
+  thing: Doubted,
+  doubt: Doubt | null,
+  now: number,
+  state: Case['state'] = 'open',
+): Case => ({
   ...thing,
   id: caseId(thing.kind, thing.thingId),
   doubt,
@@ -54,16 +63,25 @@ export async function nothingToJudge(tx: Tx, id: string): Promise<void> {
   if (one?.state === 'appealed') await tx.put('cases', { ...one, state: 'hidden' })
 }
 
-/** Lets others see the thing, or not. An officer's act stands in the journal and an objection is read by its handlers alone: of those the author is told. */
+/**
+ * Lets others see the thing, or not. An officer's act stands in the journal and an objection is read by its handlers alone: of those the
+ * author is told.
+ */
 export async function showThing(tx: Tx, one: Case): Promise<void> {
   const visible = one.state === 'shown' ? 'shown' : 'hidden'
   if (one.kind === 'comment') {
     const comment = await tx.get('comments', one.thingId)
-    if (comment) await tx.put('comments', { ...comment, visible, hiddenWhy: one.reason && visible === 'hidden' ? whyHidden(one.reason, one.words) : null })
+    if (comment)
+      await tx.put('comments', {
+        ...comment,
+        visible,
+        hiddenWhy: one.reason && visible === 'hidden' ? whyHidden(one.reason, one.words) : null,
+      })
   }
   if (one.kind === 'topic') {
     const topic = await tx.get('topics', one.thingId)
-    if (topic) await tx.put('topics', { ...topic, wordsHidden: one.reason && visible === 'hidden' ? whyHidden(one.reason, one.words) : null })
+    if (topic)
+      await tx.put('topics', { ...topic, wordsHidden: one.reason && visible === 'hidden' ? whyHidden(one.reason, one.words) : null })
   }
   if (one.kind === 'photo') {
     const photo = await tx.get('photos', one.thingId)
@@ -93,9 +111,22 @@ async function showNickname(tx: Tx, { authorId, text }: Case, visible: 'shown' |
   if (visible === 'shown' && nickname === undefined) await tx.put('people', { ...person, nickname: text })
 }
 
-/** The author hears what became of it, and how to go on; of a picture that stands on no topic yet the form tells. Read in the app; nothing of it is pushed to a locked screen. */
+/**
+ * The author hears what became of it, and how to go on; of a picture that stands on no topic yet the form tells. Read in the app; nothing
+ * of it is pushed to a locked screen.
+ */
 export async function tellAuthor(tx: Tx, one: Case, title: string, body: string, now: number): Promise<void> {
   if (one.topicId === '' && !isOfPerson(one)) return
   const noticeId = `case:${one.id}:${one.rev}`
-  await tx.put('messages', { id: messageId(noticeId, one.authorId), orgId: one.orgId, personId: one.authorId, noticeId, topicId: one.topicId, title, body, at: now, readAt: null })
+  await tx.put('messages', {
+    id: messageId(noticeId, one.authorId),
+    orgId: one.orgId,
+    personId: one.authorId,
+    noticeId,
+    topicId: one.topicId,
+    title,
+    body,
+    at: now,
+    readAt: null,
+  })
 }

@@ -1,4 +1,17 @@
-import { answerAppeal, appealCase, caseId, caseKinds, caseWordsLength, isOfPerson, isOutOfSight, judgeCase, mayAppeal, whyHidden, type Case, type CaseKind } from '@/domain/moderation/cases'
+import {
+  answerAppeal,
+  appealCase,
+  caseId,
+  caseKinds,
+  caseWordsLength,
+  isOfPerson,
+  isOutOfSight,
+  judgeCase,
+  mayAppeal,
+  whyHidden,
+  type Case,
+  type CaseKind,
+} from '@/domain/moderation/cases'
 import { grant, refuse, type Decision } from '@/domain/ground/decision'
 import { has, isStaff, officeName, type Person } from '@/domain/resident/people'
 import { checkText, type TextRefusal } from '@/domain/ground/text'
@@ -14,11 +27,17 @@ const pageSize = 30
 /** Words that may be left out. */
 export const optional = (text: string): Decision<string, TextRefusal> => (text.trim() === '' ? grant('') : checkText(text, caseWordsLength))
 
-/** The queue of who looks: what was doubted or reported, and for the supervision committee what authors ask them to see again. Nobody's own. */
+/**
+ * The queue of who looks: what was doubted or reported, and for the supervision committee what authors ask them to see again. Nobody's own.
+ */
 export async function casesFor({ store, org, actor }: Context) {
   const supervises = has(actor, 'supervisor')
   if (!supervises && !has(actor, 'moderator')) return []
-  const { rows } = await store.list('cases', { match: { orgId: org.id, state: supervises ? ['open', 'appealed'] : ['open'] }, order: { by: 'dueAt' }, limit: queueSize })
+  const { rows } = await store.list('cases', {
+    match: { orgId: org.id, state: supervises ? ['open', 'appealed'] : ['open'] },
+    order: { by: 'dueAt' },
+    limit: queueSize,
+  })
   const mine = rows.filter(one => one.authorId !== actor.id && (one.state === 'open' || one.judgedById !== actor.id))
   const [topics, reports] = await Promise.all([
     store.getMany('topics', [...new Set(mine.map(one => one.topicId))]),
@@ -48,21 +67,47 @@ const inShort = ({ kind, text }: Case): string => (kind === 'photo' ? '您的一
 export async function putAwayOf(store: Store, topicId: string, photoIds: readonly string[], viewer: Person, now: number) {
   const [written, shown] = await Promise.all([
     all(store, 'cases', { match: { topicId, authorId: viewer.id }, order: { by: 'at' } }),
-    photoIds.length > 0 ? store.getMany('cases', photoIds.map(id => caseId('photo', id))) : [],
+    photoIds.length > 0
+      ? store.getMany(
+          'cases',
+          photoIds.map(id => caseId('photo', id)),
+        )
+      : [],
   ])
   return [...written.filter(one => besideTheTalk.includes(one.kind)), ...shown.filter(one => one.authorId === viewer.id)]
     .filter(isOutOfSight)
-    .map(one => ({ id: one.id, text: inShort(one), why: one.reason === null ? '' : whyHidden(one.reason, one.words), mayAppeal: mayAppeal(one, viewer.id, now) }))
+    .map(one => ({
+      id: one.id,
+      text: inShort(one),
+      why: one.reason === null ? '' : whyHidden(one.reason, one.words),
+      mayAppeal: mayAppeal(one, viewer.id, now),
+    }))
 }
 
-/** A nickname or picture of this person's that others do not see now; a nickname is shown as long as something can still be done about it, or none stands in its place. */
+/**
+ * A nickname or picture of this person's that others do not see now; a nickname is shown as long as something can still be done about it,
+ * or none stands in its place.
+ */
 export async function putAwayOfPerson(store: Store, person: Person, now: number) {
   const cases = await all(store, 'cases', { match: { topicId: '', authorId: person.id }, order: { by: 'at' } })
   return cases.flatMap(one => {
-    const appealable = mayAppeal(one, person.id, now), asked = one.state === 'appealed'
-    const stands = one.kind === 'avatar' ? one.thingId === person.avatarId : one.kind === 'nickname' && (appealable || asked || person.nickname === undefined)
+    const appealable = mayAppeal(one, person.id, now),
+      asked = one.state === 'appealed'
+    const stands =
+      one.kind === 'avatar'
+        ? one.thingId === person.avatarId
+        : one.kind === 'nickname' && (appealable || asked || person.nickname === undefined)
     if (!stands || !isOutOfSight(one)) return []
-    return [{ id: one.id, kind: one.kind === 'avatar' ? 'avatar' as const : 'nickname' as const, text: one.text, why: one.reason === null ? '' : whyHidden(one.reason, one.words), mayAppeal: appealable, answerBy: asked ? one.dueAt : null }]
+    return [
+      {
+        id: one.id,
+        kind: one.kind === 'avatar' ? ('avatar' as const) : ('nickname' as const),
+        text: one.text,
+        why: one.reason === null ? '' : whyHidden(one.reason, one.words),
+        mayAppeal: appealable,
+        answerBy: asked ? one.dueAt : null,
+      },
+    ]
   })
 }
 
@@ -79,15 +124,26 @@ export const judge: Handler<'case.judge'> = async ({ id, show, reason, words }, 
     const judged = decision.value
     await putCase(tx, judged, { at: now, did: show ? 'shown' : 'hidden', byId: actor.id, reason: judged.reason, words: said.value })
     await showThing(tx, judged)
-    if (judged.reason !== null) await tellAuthor(tx, judged, stands(judged) ? '您写的一段话，有人觉得不妥' : `${called(judged)}收起来了`, `原因：${whyHidden(judged.reason, judged.words)}。${wayOn(judged)}`, now)
-    else if (one.doubt !== null && !stands(one)) await tellAuthor(tx, judged, `${returned[one.kind] ?? '您写的话'}看过了，没问题`, '大家现在看得到了。', now)
+    if (judged.reason !== null)
+      await tellAuthor(
+        tx,
+        judged,
+        stands(judged) ? '您写的一段话，有人觉得不妥' : `${called(judged)}收起来了`,
+        `原因：${whyHidden(judged.reason, judged.words)}。${wayOn(judged)}`,
+        now,
+      )
+    else if (one.doubt !== null && !stands(one))
+      await tellAuthor(tx, judged, `${returned[one.kind] ?? '您写的话'}看过了，没问题`, '大家现在看得到了。', now)
     return grant({})
   })
 }
 
 /** An officer's act and an objection stand, whatever is thought of their words. */
 const stands = ({ kind }: Case): boolean => kind === 'words' || kind === 'objection'
-const wayOn = (one: Case): string => (stands(one) ? '请换个说法。办过的事照样有效。' : `${one.kind === 'topic' ? '这件事照样往下办。' : ''}不服的话，30 天内可以请村务监督委员会再看一次。`)
+const wayOn = (one: Case): string =>
+  stands(one)
+    ? '请换个说法。办过的事照样有效。'
+    : `${one.kind === 'topic' ? '这件事照样往下办。' : ''}不服的话，30 天内可以请村务监督委员会再看一次。`
 
 type ByKind = Partial<Record<CaseKind, string>>
 const puts: ByKind = { photo: '您的一张照片', topic: '您提的事，文字', avatar: '您的头像', nickname: '您的昵称' }
@@ -120,9 +176,21 @@ export const answer: Handler<'case.answer'> = async ({ id, restore, words }, { s
     if (!one || one.orgId !== org.id) return refuse('no-such-case')
     const decision = answerAppeal(one, actor.id, restore, said.value)
     if (!decision.ok) return decision
-    await putCase(tx, decision.value, { at: now, did: restore ? 'restored' : 'upheld', byId: actor.id, reason: one.reason, words: said.value })
+    await putCase(tx, decision.value, {
+      at: now,
+      did: restore ? 'restored' : 'upheld',
+      byId: actor.id,
+      reason: one.reason,
+      words: said.value,
+    })
     await showThing(tx, decision.value)
-    await tellAuthor(tx, decision.value, restore ? `${returned[one.kind] ?? '您的话'}放回来了` : '监督委员看过了，还是收着', said.value, now)
+    await tellAuthor(
+      tx,
+      decision.value,
+      restore ? `${returned[one.kind] ?? '您的话'}放回来了` : '监督委员看过了，还是收着',
+      said.value,
+      now,
+    )
     return grant({})
   })
 }
@@ -140,8 +208,19 @@ export const log: Handler<'case.log'> = async ({ after }, { store, org, actor, c
     entries: page.rows.map(({ id, at, did, byId, reason, words, topicId, caseId: of }) => {
       const person = people.find(one => one.id === byId)
       const kind = caseKinds.find(kind => of.startsWith(`${kind}:`)) ?? 'words'
-      const by = did === 'reported' ? '有人' : did === 'appealed' ? isOfPerson({ kind }) ? '本人' : '写的人' : person ? officeName(person) : '机器'
-      return { id, at, did, by, reason, words, topicId, kind, title: topics.find(topic => topic.id === topicId && maySee(topic, actor))?.title ?? '' }
+      const by =
+        did === 'reported' ? '有人' : did === 'appealed' ? (isOfPerson({ kind }) ? '本人' : '写的人') : person ? officeName(person) : '机器'
+      return {
+        id,
+        at,
+        did,
+        by,
+        reason,
+        words,
+        topicId,
+        kind,
+        title: topics.find(topic => topic.id === topicId && maySee(topic, actor))?.title ?? '',
+      }
     }),
   })
 }

@@ -2,7 +2,10 @@ import type { Ports } from '../../ports'
 
 const atOnce = 50
 
-/** Removes the bytes of pictures that are wanted no more, then their rows: cut off in between, the row is found again. One that cannot be removed does not keep the others. */
+/**
+ * Removes the bytes of pictures that are wanted no more, then their rows: cut off in between, the row is found again. One that cannot be
+ * removed does not keep the others.
+ */
 export async function clearPictures({ store, files }: Ports, goOn: () => boolean): Promise<void> {
   const faults: unknown[] = []
   let after: string | undefined
@@ -13,7 +16,9 @@ export async function clearPictures({ store, files }: Ports, goOn: () => boolean
       try {
         await files.remove(id)
         await store.commit(tx => tx.remove('photos', id))
-      } catch (fault) { faults.push(fault) }
+      } catch (fault) {
+        faults.push(fault)
+      }
     }
     after = page.next ?? undefined
   } while (after !== undefined)

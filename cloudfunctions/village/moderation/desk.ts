@@ -42,11 +42,16 @@ export const viewDesk: Handler<'desk.view'> = async ({ show, after }, context) =
   const tonight = endOf(dayOf(now))
   const isOverdue = (topic: Topic) => topic.dueAt !== null && now >= topic.dueAt
   const dueToday = (topic: Topic) => topic.dueAt !== null && !isOverdue(topic) && topic.dueAt <= tonight
-  const authors = new Map((await store.getMany('people', [...new Set(rows.map(topic => topic.authorId))])).map(person => [person.id, person]))
+  const authors = new Map(
+    (await store.getMany('people', [...new Set(rows.map(topic => topic.authorId))])).map(person => [person.id, person]),
+  )
   const [queue, counts, machine] = await Promise.all([
     casesFor(context),
     countsWaitingFor(context),
-    store.getMany('cases', rows.filter(topic => topic.state === 'screening').map(topic => caseId('topic', topic.id))),
+    store.getMany(
+      'cases',
+      rows.filter(topic => topic.state === 'screening').map(topic => caseId('topic', topic.id)),
+    ),
   ])
   return grant({
     now,
@@ -104,8 +109,15 @@ async function readySteps(topic: Topic, { store, clock, org, actor }: Context) {
   const facts = await factsFor(store, clock, org, topic)
   return openSteps(topic, actor, facts)
     .filter(name => stepOf(name).via !== 'topic.raise')
-    .map(name => ({ name, label: stepOf(name).name, look: stepOf(name).look, via: stepOf(name).via ?? null, ready: isReady(name, topic, facts) }))
+    .map(name => ({
+      name,
+      label: stepOf(name).name,
+      look: stepOf(name).look,
+      via: stepOf(name).via ?? null,
+      ready: isReady(name, topic, facts),
+    }))
 }
 
 const alike = (topic: Topic, others: readonly Topic[]): number =>
-  others.filter(other => other.id !== topic.id && states[other.state].open && likeness(`${topic.title} ${topic.where}`, other) >= alikeFrom).length
+  others.filter(other => other.id !== topic.id && states[other.state].open && likeness(`${topic.title} ${topic.where}`, other) >= alikeFrom)
+    .length

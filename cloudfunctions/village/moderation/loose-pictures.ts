@@ -1,7 +1,10 @@
 import type { Store } from '../../ports'
 import { all } from '../ground/all-rows'
 
-/** Which of a person's pictures stand in a record: on a topic of theirs, in the evidence of a step they took, as a tally sheet they sealed or a proxy they took in. These are kept for good. */
+/**
+ * Which of a person's pictures stand in a record: on a topic of theirs, in the evidence of a step they took, as a tally sheet they sealed
+ * or a proxy they took in. These are kept for good.
+ */
 export async function picturesOnRecord(store: Store, personId: string): Promise<ReadonlySet<string>> {
   const [topics, entries, seals, proxies] = await Promise.all([
     all(store, 'topics', { match: { authorId: personId }, order: { by: 'activeAt' } }),
@@ -9,5 +12,10 @@ export async function picturesOnRecord(store: Store, personId: string): Promise<
     all(store, 'countSeals', { match: { tellerId: personId } }),
     all(store, 'proxies', { match: { verifiedById: personId } }),
   ])
-  return new Set([...topics.flatMap(topic => topic.photoIds), ...seals.flatMap(seal => seal.sheetPhotoIds), ...proxies.flatMap(proxy => proxy.photoIds), ...entries.flatMap(({ evidence }) => Object.values(evidence).flatMap(value => (Array.isArray(value) ? value : [])))])
+  return new Set([
+    ...topics.flatMap(topic => topic.photoIds),
+    ...seals.flatMap(seal => seal.sheetPhotoIds),
+    ...proxies.flatMap(proxy => proxy.photoIds),
+    ...entries.flatMap(({ evidence }) => Object.values(evidence).flatMap(value => (Array.isArray(value) ? value : []))),
+  ])
 }

@@ -8,10 +8,25 @@ import type { Context } from '../../api/handler'
 export const judgeWords = async ({ contentCheck, openid }: Context, text: string): Promise<Verdict> =>
   text === '' ? 'clean' : contentCheck.judge(text, openid, { kind: 'forum' })
 
-/** Legal terms do not stand still for a machine's doubt: an officer's act goes through, and another person looks at its words afterwards. */
-export const lookAt = (tx: Tx, { org, actor, clock }: Context, verdict: Verdict, topic: Pick<Topic, 'id' | 'rev'>, text: string): Promise<void> =>
-  openIfDoubted(tx, verdict, { orgId: org.id, kind: 'words', thingId: `${topic.id}:${topic.rev}`, topicId: topic.id, authorId: actor.id, text }, clock.now())
+/**
+ * Legal terms do not stand still for a machine's doubt: an officer's act goes through, and another person looks at its words afterwards.
+ */
+export const lookAt = (
+  tx: Tx,
+  { org, actor, clock }: Context,
+  verdict: Verdict,
+  topic: Pick<Topic, 'id' | 'rev'>,
+  text: string,
+): Promise<void> =>
+  openIfDoubted(
+    tx,
+    verdict,
+    { orgId: org.id, kind: 'words', thingId: `${topic.id}:${topic.rev}`, topicId: topic.id, authorId: actor.id, text },
+    clock.now(),
+  )
 
 /** The same, in the commit of a step. */
-export const lookAfterwards = (context: Context, verdict: Verdict, text: string) =>
-  (tx: Tx, done: Advance): Promise<void> => lookAt(tx, context, verdict, done.topic, text)
+export const lookAfterwards =
+  (context: Context, verdict: Verdict, text: string) =>
+  (tx: Tx, done: Advance): Promise<void> =>
+    lookAt(tx, context, verdict, done.topic, text)

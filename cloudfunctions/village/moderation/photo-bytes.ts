@@ -14,7 +14,7 @@ export function withoutMetadata(bytes: Uint8Array, mime: string): Uint8Array | n
 function plainJpeg(bytes: Uint8Array): Uint8Array | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null
   const parts: Uint8Array[] = [bytes.subarray(0, 2)]
-  for (let at = 2; at + 4 <= bytes.length;) {
+  for (let at = 2; at + 4 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return null
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xff) {
@@ -45,7 +45,7 @@ const keptChunks = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'gAMA', 'sRG
 function plainPng(bytes: Uint8Array): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: Uint8Array[] = [bytes.subarray(0, 8)]
-  for (let at = 8; at + 12 <= bytes.length;) {
+  for (let at = 8; at + 12 <= bytes.length; ) {
     const size = view.getUint32(at) + 12
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
     if (at + size > bytes.length) return null
@@ -59,7 +59,7 @@ function plainPng(bytes: Uint8Array): Uint8Array | null {
 function plainWebp(bytes: Uint8Array): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: Uint8Array[] = []
-  for (let at = 12; at + 8 <= bytes.length;) {
+  for (let at = 12; at + 8 <= bytes.length; ) {
     const size = view.getUint32(at + 4, true)
     const padded = 8 + size + (size % 2)
     if (at + 8 + size > bytes.length) return null

@@ -22,8 +22,14 @@ export const addPhoto: Handler<'photo.add'> = async ({ data }, context) => {
   return grant({ id: photo.id })
 }
 
-/** A picture as it arrives: measured, without what it tells of its taking, stored, and handed in to be looked at. Its row is still to be written. */
-export async function takePicture(data: string, { store, files, org, actor, clock, chance, contentCheck, openid }: Context): Promise<Decision<Photo, 'not-a-picture' | 'picture-too-large' | 'too-many-photos'>> {
+/**
+ * A picture as it arrives: measured, without what it tells of its taking, stored, and handed in to be looked at. Its row is still to be
+ * written.
+ */
+export async function takePicture(
+  data: string,
+  { store, files, org, actor, clock, chance, contentCheck, openid }: Context,
+): Promise<Decision<Photo, 'not-a-picture' | 'picture-too-large' | 'too-many-photos'>> {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(data)) return refuse('not-a-picture')
   const bytes = Buffer.from(data, 'base64')
   if (bytes.length > mostBytes) return refuse('picture-too-large')

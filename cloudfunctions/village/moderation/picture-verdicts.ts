@@ -10,15 +10,24 @@ function checkAfter(photo: Photo, verdict: Verdict): Photo['check'] {
 }
 
 const kindOf = ({ use }: Photo): 'avatar' | 'photo' => (use === 'avatar' ? 'avatar' : 'photo')
-const thing = (photo: Photo): Doubted => ({ orgId: photo.orgId, kind: kindOf(photo), thingId: photo.id, topicId: '', authorId: photo.ownerId, text: '' })
+const thing = (photo: Photo): Doubted => ({
+  orgId: photo.orgId,
+  kind: kindOf(photo),
+  thingId: photo.id,
+  topicId: '',
+  authorId: photo.ownerId,
+  text: '',
+})
 
 async function settle(tx: Tx, photo: Photo, verdict: Verdict, now: number): Promise<void> {
   if (photo.use === 'dropped') return
   await tx.put('photos', { ...photo, check: checkAfter(photo, verdict) })
-  const id = caseId(kindOf(photo), photo.id), earlier = await tx.get('cases', id)
+  const id = caseId(kindOf(photo), photo.id),
+    earlier = await tx.get('cases', id)
   if (earlier && isPutAway(earlier)) return // a person has judged it already
   const unseen = photo.use === 'avatar' && photo.check === 'waiting'
-  // A picture in doubt goes on waiting: the moderators see it on its topic. A risky one, and an avatar, which has no topic, wants to be looked at by itself.
+  // A picture in doubt goes on waiting: the moderators see it on its topic. A risky one, and an avatar, which has no topic, wants to be
+  // looked at by itself.
   if (verdict === 'risky' || unseen) await openIfDoubted(tx, verdict, thing(photo), now)
   if (verdict === 'clean' && unseen) await withdrawDoubt(tx, id)
 }
@@ -47,8 +56,14 @@ export async function putPhoto(tx: Tx, photo: Photo, now: number): Promise<void>
   if (early?.verdict) await settle(tx, photo, early.verdict, now)
 }
 
-/** The machine's word on a picture arrives: once it counts, however often it is said, and before the picture is written it is kept for it. */
-export async function hearVerdict(tx: Tx, said: { readonly traceId: string; readonly orgId: string; readonly verdict: Verdict }, now: number): Promise<void> {
+/**
+ * The machine's word on a picture arrives: once it counts, however often it is said, and before the picture is written it is kept for it.
+ */
+export async function hearVerdict(
+  tx: Tx,
+  said: { readonly traceId: string; readonly orgId: string; readonly verdict: Verdict },
+  now: number,
+): Promise<void> {
   const { traceId: id, orgId, verdict } = said
   const waiting = await tx.get('photoChecks', id)
   if (waiting?.verdict) return

@@ -14,7 +14,10 @@ import { photosOn } from '../topic/topic-page'
 import type { Context, Handler } from '../../api/handler'
 import { optional } from './cases'
 
-/** Goes on as it stands: somebody looks at it, it is put away already, or the supervision committee put it back and it is not judged a second time. */
+/**
+ * Goes on as it stands: somebody looks at it, it is put away already, or the supervision committee put it back and it is not judged a
+ * second time.
+ */
 const settled = ({ state, appeal }: Case): boolean => (state !== 'shown' && state !== 'screening') || appeal !== null
 
 export const report: Handler<'report.file'> = async (input, context) => {
@@ -28,11 +31,20 @@ export const report: Handler<'report.file'> = async (input, context) => {
   const now = clock.now()
   return store.commit(async tx => {
     if (await tx.get('reports', reportId(id, actor.id))) return grant({})
-    await tx.insert('reports', { id: reportId(id, actor.id), orgId: org.id, caseId: id, personId: actor.id, reason: input.reason, words: said.value, at: now })
+    await tx.insert('reports', {
+      id: reportId(id, actor.id),
+      orgId: org.id,
+      caseId: id,
+      personId: actor.id,
+      reason: input.reason,
+      words: said.value,
+      at: now,
+    })
     const earlier = await tx.get('cases', id)
     const { kind, thingId, topicId, authorId, text, orgId } = thing
     // A picture the machine doubted before it stood on a topic has its topic now.
-    const one = earlier && settled(earlier) ? { ...earlier, topicId } : newCase(earlier, { kind, thingId, topicId, authorId, text, orgId }, null, now)
+    const one =
+      earlier && settled(earlier) ? { ...earlier, topicId } : newCase(earlier, { kind, thingId, topicId, authorId, text, orgId }, null, now)
     await putCase(tx, one, { at: now, did: 'reported', byId: null, reason: input.reason, words: '' })
     return grant({})
   })
@@ -48,25 +60,36 @@ async function reported(store: Store, { kind, id, topicId }: Parsed<'report.file
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return null
   const thing = { orgId: org.id, kind, thingId: id, topicId: topic.id }
   if (kind === 'nickname' || kind === 'avatar') return comment ? beside(store, kind, comment, actor.id) : null
-  if (kind === 'comment') return comment?.visible === 'shown' ? { ...thing, authorId: comment.authorId, text: comment.text, own: comment.authorId === actor.id } : null
+  if (kind === 'comment')
+    return comment?.visible === 'shown'
+      ? { ...thing, authorId: comment.authorId, text: comment.text, own: comment.authorId === actor.id }
+      : null
   // Before that the moderator's step on the topic is the look.
   if (!isOpenToAll(topic.state)) return null
   if (kind === 'topic') {
     const text = [topic.title, topic.what, topic.where, topic.affected, topic.suggestion].join('\n')
     return topic.wordsHidden ? null : { ...thing, authorId: topic.authorId, text, own: isAuthor(topic, actor.id) }
   }
-  const stands = topic.photoIds.includes(id) || photosOn(topic, await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })).some(({ ids }) => ids.includes(id))
+  const stands =
+    topic.photoIds.includes(id) ||
+    photosOn(topic, await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })).some(({ ids }) => ids.includes(id))
   const photo = stands ? await store.get('photos', id) : undefined
   if (!photo || photo.check === 'waiting' || photo.check === 'risky') return null
   return { ...thing, authorId: photo.ownerId, text: '', own: photo.ownerId === actor.id }
 }
 
 /** How its author shows herself beside a comment that everybody sees. An office is named in full and shows neither. */
-async function beside(store: Store, kind: 'nickname' | 'avatar', { orgId, authorId, showName, visible }: Comment, reader: string): Promise<Reported | null> {
+async function beside(
+  store: Store,
+  kind: 'nickname' | 'avatar',
+  { orgId, authorId, showName, visible }: Comment,
+  reader: string,
+): Promise<Reported | null> {
   const author = showName && visible === 'shown' ? await store.get('people', authorId) : undefined
   if (!author || isStaff(author)) return null
   const thing = { orgId, kind, topicId: '', authorId, own: authorId === reader }
-  if (kind === 'nickname') return author.nickname === undefined ? null : { ...thing, thingId: nicknameId(authorId, author.nickname), text: author.nickname }
+  if (kind === 'nickname')
+    return author.nickname === undefined ? null : { ...thing, thingId: nicknameId(authorId, author.nickname), text: author.nickname }
   const photo = author.avatarId === undefined ? undefined : await store.get('photos', author.avatarId)
   return photo?.use === 'avatar' && photo.check !== 'waiting' && photo.check !== 'risky' ? { ...thing, thingId: photo.id, text: '' } : null
 }
@@ -78,7 +101,9 @@ export const counts: Handler<'case.counts'> = async (_, { store, org, clock }) =
   const hidden = entries.filter(({ did }) => did === 'hidden')
   return grant({
     year,
-    hidden: reasonNames.map(reason => ({ reason, times: hidden.filter(entry => entry.reason === reason).length })).filter(({ times }) => times > 0),
+    hidden: reasonNames
+      .map(reason => ({ reason, times: hidden.filter(entry => entry.reason === reason).length }))
+      .filter(({ times }) => times > 0),
     restored: entries.filter(({ did }) => did === 'restored').length,
   })
 }

@@ -9,7 +9,10 @@ import { all } from '../ground/all-rows'
 
 const atOnce = 1000
 
-/** Gives everybody a notice is for their own row of it: what their phone lists, and what the push will send. Cut off, it goes on where rows are missing. */
+/**
+ * Gives everybody a notice is for their own row of it: what their phone lists, and what the push will send. Cut off, it goes on where rows
+ * are missing.
+ */
 export async function deliverNotices({ store }: Ports, goOn: () => boolean): Promise<number> {
   let written = 0
   const officersOf = askedOnce(store)
@@ -18,7 +21,10 @@ export async function deliverNotices({ store }: Ports, goOn: () => boolean): Pro
     const topic = notice.gist === undefined ? undefined : await store.get('topics', notice.topicId)
     for (let i = 0; i < people.length && goOn(); i += atOnce) {
       // A message read in this very moment must not come back unread: what is there is left as it is.
-      written += await store.insertMissing('messages', people.slice(i, i + atOnce).map(id => messageOf(notice, id, topic)))
+      written += await store.insertMissing(
+        'messages',
+        people.slice(i, i + atOnce).map(id => messageOf(notice, id, topic)),
+      )
     }
     if (!goOn()) break
     await store.commit(async tx => {
@@ -100,7 +106,9 @@ const members: Record<Audience, (store: Store, topic: Topic, at: number, officer
   },
   async affected_groups(store, topic) {
     const groups = dossierTexts(topic.dossier, 'affectedGroups').map(Number)
-    return groups.length === 0 ? [] : (await all(store, 'people', { match: { orgId: topic.orgId, group: groups } })).map(person => person.id)
+    return groups.length === 0
+      ? []
+      : (await all(store, 'people', { match: { orgId: topic.orgId, group: groups } })).map(person => person.id)
   },
   moderators: officers('moderator'),
   party: officers('party_secretary', 'party_committee'),

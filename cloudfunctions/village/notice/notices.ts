@@ -25,7 +25,11 @@ export const listNotices: Handler<'notice.list'> = async ({ board, after }, { st
     limit: pageSize,
     after,
   })
-  return grant({ notices: (await keepTitles(store, page.rows, actor)).map(notice => noticeCard(notice, actor)), next: page.next, now: clock.now() })
+  return grant({
+    notices: (await keepTitles(store, page.rows, actor)).map(notice => noticeCard(notice, actor)),
+    next: page.next,
+    now: clock.now(),
+  })
 }
 
 /** The journal entry that put this notice up; its number is part of the notice's id. */
@@ -37,7 +41,9 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
   const topic = await store.get('topics', notice.topicId)
   if (!topic || !maySee(topic, actor)) return refuse('no-such-notice')
   const [motions, officers, posted] = await Promise.all([
-    notice.motionId ? store.getMany('motions', [notice.motionId]) : all(store, 'motions', { match: { topicId: topic.id }, order: { by: 'opensAt' } }),
+    notice.motionId
+      ? store.getMany('motions', [notice.motionId])
+      : all(store, 'motions', { match: { topicId: topic.id }, order: { by: 'opensAt' } }),
     officersOf(store, org.id),
     store.get('journal', entryId(topic.id, revOf(notice))),
   ])
@@ -56,9 +62,12 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
     result: done && { ...done, photoIds: photos.of(done.photoIds) },
     views: decided?.views ?? null,
     boardPhotoIds: photos.of(onBoard),
-    reportPhotos: actor && isOpenToAll(topic.state)
-      ? [['公示栏照片', onBoard] as const, ['办好后的照片', done?.photoIds ?? []] as const].flatMap(([label, ids]) => photos.of(ids).map((one, index) => ({ id: one, label: `${label} ${index + 1}` })))
-      : [],
+    reportPhotos:
+      actor && isOpenToAll(topic.state)
+        ? [['公示栏照片', onBoard] as const, ['办好后的照片', done?.photoIds ?? []] as const].flatMap(([label, ids]) =>
+            photos.of(ids).map((one, index) => ({ id: one, label: `${label} ${index + 1}` })),
+          )
+        : [],
     // As printed on the wall: where the chain stood when this went up, not where it stands today.
     boardCode: boardCode(posted?.hash ?? topic.head),
     mayReach: mayAssign(actor),
@@ -69,10 +78,30 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
 export const unreadOf = (store: Store, personId: string): Promise<number> => store.count('messages', { personId, readAt: null })
 
 export const listMessages: Handler<'message.list'> = async ({ after }, { store, actor, clock }) => {
-  const page = await store.list('messages', { match: { personId: actor.id }, order: { by: 'at', descending: true }, limit: pageSize, after })
-  const motionOf = new Map((await store.getMany('notices', page.rows.map(message => message.noticeId))).map(({ id, motionId }) => [id, motionId]))
+  const page = await store.list('messages', {
+    match: { personId: actor.id },
+    order: { by: 'at', descending: true },
+    limit: pageSize,
+    after,
+  })
+  const motionOf = new Map(
+    (
+      await store.getMany(
+        'notices',
+        page.rows.map(message => message.noticeId),
+      )
+    ).map(({ id, motionId }) => [id, motionId]),
+  )
   return grant({
-    messages: (await keepTitles(store, page.rows, actor)).map(({ id, topicId, noticeId, title, body, at, readAt }) => ({ id, topicId, motionId: motionOf.get(noticeId) ?? null, title, body, at, read: readAt !== null })),
+    messages: (await keepTitles(store, page.rows, actor)).map(({ id, topicId, noticeId, title, body, at, readAt }) => ({
+      id,
+      topicId,
+      motionId: motionOf.get(noticeId) ?? null,
+      title,
+      body,
+      at,
+      read: readAt !== null,
+    })),
     next: page.next,
     unread: await unreadOf(store, actor.id),
     now: clock.now(),

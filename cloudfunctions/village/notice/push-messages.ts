@@ -27,7 +27,13 @@ export async function pushMessages({ store, clock, push }: Ports, goOn: () => bo
   return sent
 }
 
-interface Errand { readonly store: Store; readonly push: Push; readonly notice: Notice; readonly template: TemplateKey; readonly now: number }
+interface Errand {
+  readonly store: Store
+  readonly push: Push
+  readonly notice: Notice
+  readonly template: TemplateKey
+  readonly now: number
+}
 
 async function pushNotice(store: Store, push: Push, notice: Notice, now: number, goOn: () => boolean): Promise<number> {
   const template = templateFor(notice.code)
@@ -37,10 +43,24 @@ async function pushNotice(store: Store, push: Push, notice: Notice, now: number,
   while (goOn()) {
     const [last] = (await store.list('dispatches', { match: { noticeId: notice.id }, order: { by: 'n', descending: true }, limit: 1 })).rows
     if (last?.next === null) return sent + (await done(store, notice))
-    const { rows, next } = await store.list('messages', { match: { noticeId: notice.id }, limit: atOnce, ...(last ? { after: last.next } : {}) })
+    const { rows, next } = await store.list('messages', {
+      match: { noticeId: notice.id },
+      limit: atOnce,
+      ...(last ? { after: last.next } : {}),
+    })
     const n = last ? last.n + 1 : 0
     const { outcomes, openids } = await standing(errand, rows)
-    const dispatch: Dispatch = { id: dispatchId(notice.id, n), orgId: notice.orgId, noticeId: notice.id, n, at: now, outcomes, next, tries: 1, retryAt: null }
+    const dispatch: Dispatch = {
+      id: dispatchId(notice.id, n),
+      orgId: notice.orgId,
+      noticeId: notice.id,
+      n,
+      at: now,
+      outcomes,
+      next,
+      tries: 1,
+      retryAt: null,
+    }
     if (!(await isClaimed(store, dispatch))) return sent
     sent += await send(errand, dispatch, openids)
   }
@@ -67,10 +87,16 @@ async function done(store: Store, { id }: Notice): Promise<number> {
 }
 
 /** Who of these can be sent to, and why the others cannot. */
-async function standing({ store, notice, template }: Errand, messages: readonly Message[]): Promise<{ readonly outcomes: Record<string, Delivery>; readonly openids: ReadonlyMap<string, string> }> {
+async function standing(
+  { store, notice, template }: Errand,
+  messages: readonly Message[],
+): Promise<{ readonly outcomes: Record<string, Delivery>; readonly openids: ReadonlyMap<string, string> }> {
   const people = messages.map(message => message.personId)
   const [consents, accounts] = await Promise.all([
-    store.getMany('consents', people.map(id => consentId(id, template))),
+    store.getMany(
+      'consents',
+      people.map(id => consentId(id, template)),
+    ),
     people.length > 0 ? all(store, 'accounts', { match: { personId: people } }) : [],
   ])
   const openids = new Map([...accounts].reverse().map(account => [account.personId, account.id]))
@@ -86,27 +112,47 @@ async function standing({ store, notice, template }: Errand, messages: readonly 
 }
 
 const deliveries: Record<PushOutcome, Delivery> = {
-  sent: 'sent', unsure: 'unsure', 'no-quota': 'no-quota', banned: 'banned', busy: 'busy', retry: 'retry', 'bad-message': 'failed', 'unknown-template': 'failed',
+  sent: 'sent',
+  unsure: 'unsure',
+  'no-quota': 'no-quota',
+  banned: 'banned',
+  busy: 'busy',
+  retry: 'retry',
+  'bad-message': 'failed',
+  'unknown-template': 'failed',
 }
 
 /** Sends to those claimed, and writes down what came of it. */
-async function send({ store, push, notice, template, now }: Errand, dispatch: Dispatch, openids: ReadonlyMap<string, string>): Promise<number> {
+async function send(
+  { store, push, notice, template, now }: Errand,
+  dispatch: Dispatch,
+  openids: ReadonlyMap<string, string>,
+): Promise<number> {
   const claimed = Object.keys(dispatch.outcomes).filter(id => dispatch.outcomes[id] === 'claimed')
   if (claimed.length === 0) return 0
   const values = await valuesOf(store, notice, template)
   const page = notice.motionId ? `pages/vote/index?id=${notice.motionId}` : `pages/topic/index?id=${notice.topicId}`
   const came = new Map<string, Delivery>()
   for (let i = 0; i < claimed.length; i += abreast)
-    await Promise.all(claimed.slice(i, i + abreast).map(async personId => {
-      const outcome = await push.send({ openid: openids.get(personId) ?? '', template, values, page }).catch((): PushOutcome => 'unsure')
-      came.set(personId, deliveries[outcome])
-    }))
+    await Promise.all(
+      claimed.slice(i, i + abreast).map(async personId => {
+        const outcome = await push.send({ openid: openids.get(personId) ?? '', template, values, page }).catch((): PushOutcome => 'unsure')
+        came.set(personId, deliveries[outcome])
+      }),
+    )
   const again = [...came.values()].some(isBusy)
   const known = await store.commit(async tx => {
     const current = await tx.get('dispatches', dispatch.id)
     // What WeChat has said of a message by itself in the meantime, it knows better.
-    const outcomes = new Map([...came].map(([personId, delivery]) => [personId, laterWord(current?.outcomes[personId]) ?? delivery] as const))
-    if (current) await tx.put('dispatches', { ...current, outcomes: { ...current.outcomes, ...Object.fromEntries(outcomes) }, retryAt: again ? retryAfter(current.tries, now) : null })
+    const outcomes = new Map(
+      [...came].map(([personId, delivery]) => [personId, laterWord(current?.outcomes[personId]) ?? delivery] as const),
+    )
+    if (current)
+      await tx.put('dispatches', {
+        ...current,
+        outcomes: { ...current.outcomes, ...Object.fromEntries(outcomes) },
+        retryAt: again ? retryAfter(current.tries, now) : null,
+      })
     return outcomes
   })
   await spend(store, template, dispatch.id, known)
@@ -119,7 +165,11 @@ const isBusy = (delivery: Delivery | undefined): boolean => delivery === 'busy' 
 
 /** An accept is used by what went out; what WeChat refused teaches us that there was none; where it was silent, its later word decides. */
 async function spend(store: Store, template: TemplateKey, dispatchId: string, came: ReadonlyMap<string, Delivery>): Promise<void> {
-  const spent = [...came].flatMap(([personId, delivery]) => (delivery === 'sent' || delivery === 'unsure' || delivery === 'no-quota' || delivery === 'banned' ? [{ id: consentId(personId, template), delivery }] : []))
+  const spent = [...came].flatMap(([personId, delivery]) =>
+    delivery === 'sent' || delivery === 'unsure' || delivery === 'no-quota' || delivery === 'banned'
+      ? [{ id: consentId(personId, template), delivery }]
+      : [],
+  )
   for (let i = 0; i < spent.length; i += 25)
     await store.commit(async tx => {
       for (const { id, delivery } of spent.slice(i, i + 25)) {
@@ -149,7 +199,13 @@ async function pushAgain(store: Store, push: Push, now: number, goOn: () => bool
     const errand: Errand = { store, push, notice, template, now }
     const before = await store.get('dispatches', id)
     const waiting = Object.keys(before?.outcomes ?? {}).filter(personId => isBusy(before?.outcomes[personId]))
-    const { outcomes, openids } = await standing(errand, await store.getMany('messages', waiting.map(personId => messageId(noticeId, personId))))
+    const { outcomes, openids } = await standing(
+      errand,
+      await store.getMany(
+        'messages',
+        waiting.map(personId => messageId(noticeId, personId)),
+      ),
+    )
     const claimed = await store.commit(async tx => {
       const dispatch = await tx.get('dispatches', id)
       if (!dispatch || dispatch.retryAt === null || dispatch.retryAt > now) return null

@@ -28,7 +28,9 @@ export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }
   ])
   const shown = show === 'all' ? page.rows : page.rows.filter(message => !knows(message, ways))
   const workers = [...new Set([...ways.tasks.values()].map(task => task.workerId))]
-  const named = new Map((await store.getMany('people', [...shown.map(message => message.personId), ...workers])).map(person => [person.id, person]))
+  const named = new Map(
+    (await store.getMany('people', [...shown.map(message => message.personId), ...workers])).map(person => [person.id, person]),
+  )
   return grant({
     now: clock.now(),
     notice: noticeCard(notice, actor),
@@ -41,13 +43,27 @@ export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }
       const person = named.get(message.personId)
       const task = ways.tasks.get(message.personId)
       const known = knows(message, ways)
-      return person ? [{ id: person.id, name: person.name, group: person.group, channel: known?.channel ?? null, at: known?.at ?? null, worker: task ? (named.get(task.workerId)?.name ?? null) : null, away: task?.way === 'away', photoId: task?.photoId ?? null }] : []
+      return person
+        ? [
+            {
+              id: person.id,
+              name: person.name,
+              group: person.group,
+              channel: known?.channel ?? null,
+              at: known?.at ?? null,
+              worker: task ? (named.get(task.workerId)?.name ?? null) : null,
+              away: task?.way === 'away',
+              photoId: task?.photoId ?? null,
+            },
+          ]
+        : []
     }),
     next: page.next,
   })
 }
 
-const gridWorkers = async (store: Store, orgId: string): Promise<Person[]> => (await officersOf(store, orgId)).filter(person => has(person, 'grid_worker'))
+const gridWorkers = async (store: Store, orgId: string): Promise<Person[]> =>
+  (await officersOf(store, orgId)).filter(person => has(person, 'grid_worker'))
 
 /** Those who do not know yet, with who they are. */
 async function missing(store: Store, notice: Notice, ways: Ways): Promise<Person[]> {
@@ -60,21 +76,45 @@ async function missing(store: Store, notice: Notice, ways: Ways): Promise<Person
 
 async function figuresOf(store: Store, notice: Notice, ways: Ways) {
   const [people, unread, lacking, workers, handOvers] = await Promise.all([
-    store.count('messages', { noticeId: notice.id }), store.count('messages', { noticeId: notice.id, readAt: null }), missing(store, notice, ways), gridWorkers(store, notice.orgId),
+    store.count('messages', { noticeId: notice.id }),
+    store.count('messages', { noticeId: notice.id, readAt: null }),
+    missing(store, notice, ways),
+    gridWorkers(store, notice.orgId),
     store.list('handOvers', { match: { noticeId: notice.id }, order: { by: 'at', descending: true }, limit: handOversShown }),
   ])
-  const others = [...[...ways.tasks.values()].map(task => task.workerId), ...handOvers.rows.flatMap(one => [one.fromId, one.toId, one.byId])]
+  const others = [
+    ...[...ways.tasks.values()].map(task => task.workerId),
+    ...handOvers.rows.flatMap(one => [one.fromId, one.toId, one.byId]),
+  ]
   const names = new Map((await store.getMany('people', [...new Set(others)].slice(0, 1000))).map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id) ?? ''
   const went = (way: ReachTask['way']) => [...ways.tasks.values()].filter(task => task.way === way).length
   const groups = [...new Set(lacking.map(person => person.group))].sort((a, b) => a - b)
   return {
-    people, app: people - unread, wechat: ways.sentAt.size, called: went('called'), door: went('door'), missing: lacking.length,
+    people,
+    app: people - unread,
+    wechat: ways.sentAt.size,
+    called: went('called'),
+    door: went('door'),
+    missing: lacking.length,
     groups: groups.map(group => {
       const here = lacking.filter(person => person.group === group)
-      return { group, missing: here.length, unassigned: here.filter(person => !ways.tasks.has(person.id)).length, held: heldBy(here, ways).map(one => ({ ...one, name: nameOf(one.id) })) }
+      return {
+        group,
+        missing: here.length,
+        unassigned: here.filter(person => !ways.tasks.has(person.id)).length,
+        held: heldBy(here, ways).map(one => ({ ...one, name: nameOf(one.id) })),
+      }
     }),
-    handOvers: handOvers.rows.map(({ id, group, fromId, toId, people: given, byId, at }) => ({ id, group, from: nameOf(fromId), to: nameOf(toId), people: given, by: nameOf(byId), at })),
+    handOvers: handOvers.rows.map(({ id, group, fromId, toId, people: given, byId, at }) => ({
+      id,
+      group,
+      from: nameOf(fromId),
+      to: nameOf(toId),
+      people: given,
+      by: nameOf(byId),
+      at,
+    })),
     workers: workers.map(({ id, name, group }) => ({ id, name, group })),
   }
 }
@@ -95,10 +135,23 @@ export const assignReach: Handler<'reach.assign'> = async ({ noticeId, workerId,
   if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
   if (!(await gridWorkers(store, org.id)).some(worker => worker.id === workerId)) return refuse('no-such-person')
   const ways = await waysOf(store, notice)
-  const here = (await missing(store, notice, ways)).filter(person => person.group === group && !ways.tasks.has(person.id)).slice(0, assignedAtOnce)
-  const tasks = here.map(({ id: personId }): ReachTask => ({
-    id: reachTaskId(noticeId, personId), orgId: org.id, noticeId, personId, workerId, assignedById: actor.id, assignedAt: clock.now(), way: null, markedAt: null, open: true,
-  }))
+  const here = (await missing(store, notice, ways))
+    .filter(person => person.group === group && !ways.tasks.has(person.id))
+    .slice(0, assignedAtOnce)
+  const tasks = here.map(
+    ({ id: personId }): ReachTask => ({
+      id: reachTaskId(noticeId, personId),
+      orgId: org.id,
+      noticeId,
+      personId,
+      workerId,
+      assignedById: actor.id,
+      assignedAt: clock.now(),
+      way: null,
+      markedAt: null,
+      open: true,
+    }),
+  )
   let assigned = 0
   for (let i = 0; i < tasks.length; i += writtenAtOnce)
     assigned += await store.commit(async tx => {
@@ -120,7 +173,9 @@ export const handOverReach: Handler<'reach.handOver'> = async ({ noticeId, group
   if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
   if (fromId === toId || !(await gridWorkers(store, org.id)).some(worker => worker.id === toId)) return refuse('no-such-person')
   const ways = await waysOf(store, notice)
-  const here = (await missing(store, notice, ways)).filter(person => person.group === group && ways.tasks.get(person.id)?.workerId === fromId).slice(0, assignedAtOnce)
+  const here = (await missing(store, notice, ways))
+    .filter(person => person.group === group && ways.tasks.get(person.id)?.workerId === fromId)
+    .slice(0, assignedAtOnce)
   const deed = { noticeId, group, fromId, toId, byId: actor.id, at: clock.now() }
   const id = handOverId(deed)
   let given = 0
@@ -150,17 +205,36 @@ export const myReach: Handler<'reach.mine'> = async ({ show, after }, { store, a
   const page = await store.list('reachTasks', { match: { workerId: actor.id, open: show === 'open' }, order, limit: cardsAtOnce, after })
   const now = clock.now()
   const [people, notices, open] = await Promise.all([
-    store.getMany('people', page.rows.map(task => task.personId)),
+    store.getMany(
+      'people',
+      page.rows.map(task => task.personId),
+    ),
     store.getMany('notices', [...new Set(page.rows.map(task => task.noticeId))]),
     openOf(store, actor.id),
   ])
-  const personOf = new Map(people.map(person => [person.id, person])), noticeOf = new Map(notices.map(notice => [notice.id, notice]))
+  const personOf = new Map(people.map(person => [person.id, person])),
+    noticeOf = new Map(notices.map(notice => [notice.id, notice]))
   return grant({
     now,
     open,
     tasks: page.rows.flatMap(task => {
-      const person = personOf.get(task.personId), notice = noticeOf.get(task.noticeId)
-      return person && notice ? [{ id: task.id, name: person.name, group: person.group, title: notice.title, body: notice.body, way: task.way, markedAt: task.markedAt, mayUndo: mayUndo(task, now), photoId: task.photoId ?? null }] : []
+      const person = personOf.get(task.personId),
+        notice = noticeOf.get(task.noticeId)
+      return person && notice
+        ? [
+            {
+              id: task.id,
+              name: person.name,
+              group: person.group,
+              title: notice.title,
+              body: notice.body,
+              way: task.way,
+              markedAt: task.markedAt,
+              mayUndo: mayUndo(task, now),
+              photoId: task.photoId ?? null,
+            },
+          ]
+        : []
     }),
     next: page.next,
   })

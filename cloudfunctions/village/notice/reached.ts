@@ -17,7 +17,13 @@ export async function waysOf(store: Store, notice: Notice): Promise<Ways> {
   ])
   const sent = (delivery: Delivery) => delivery === 'sent'
   return {
-    sentAt: new Map(dispatches.flatMap(({ at, outcomes }) => Object.keys(outcomes).filter(id => sent(outcomes[id]!)).map(id => [id, at] as const))),
+    sentAt: new Map(
+      dispatches.flatMap(({ at, outcomes }) =>
+        Object.keys(outcomes)
+          .filter(id => sent(outcomes[id]!))
+          .map(id => [id, at] as const),
+      ),
+    ),
     tasks: new Map(tasks.map(task => [task.personId, task])),
   }
 }

@@ -93,7 +93,9 @@ export const raiseOpinion: Handler<'opinion.raise'> = async ({ title, where, cat
 export const myOpinions: Handler<'opinion.mine'> = async ({ after }, { store, actor, clock }) => {
   if (!has(actor, 'special_member')) return refuse('not-your-role')
   const page = await store.list('opinions', { match: { collectorId: actor.id }, order: { by: 'at', descending: true }, limit: 20, after })
-  const topics = new Map((await store.getMany('topics', [...new Set(page.rows.map(opinion => opinion.topicId))])).map(topic => [topic.id, topic]))
+  const topics = new Map(
+    (await store.getMany('topics', [...new Set(page.rows.map(opinion => opinion.topicId))])).map(topic => [topic.id, topic]),
+  )
   const parents = new Map(
     (
       await store.getMany(

@@ -1,4 +1,14 @@
-import { codeHolds, codesTried, householdOf, isKeepersPhone, keepsRegister, mayVouch, useCode, type BindCode, type Vouched } from '@/domain/resident/bind-codes'
+import {
+  codeHolds,
+  codesTried,
+  householdOf,
+  isKeepersPhone,
+  keepsRegister,
+  mayVouch,
+  useCode,
+  type BindCode,
+  type Vouched,
+} from '@/domain/resident/bind-codes'
 import { dayOf } from '@/domain/ground/calendar'
 import { grant, refuse } from '@/domain/ground/decision'
 import { isOfAge, masked, officeName, type Person } from '@/domain/resident/people'
@@ -17,14 +27,29 @@ export const invite: Handler<'household.invite'> = ({ personId }, context) => gi
 
 async function give(how: Vouched, personId: string, context: Context) {
   const { store, org, actor, clock, chance, codes } = context
-  const now = clock.now(), deed = chance.id()
+  const now = clock.now(),
+    deed = chance.id()
   const code = await unusedCode(context)
   const given = await store.commit(async tx => {
     const person = await tx.get('people', personId)
-    const facts = { bound: (await tx.get('bindings', personId)) !== undefined, closed: (await tx.get('closures', personId)) !== undefined, on: dayOf(now) }
+    const facts = {
+      bound: (await tx.get('bindings', personId)) !== undefined,
+      closed: (await tx.get('closures', personId)) !== undefined,
+      on: dayOf(now),
+    }
     const decision = mayVouch(how, actor, person, facts)
     if (!decision.ok) return decision
-    const row: BindCode = { id: personId, orgId: org.id, codeMark: codeMarkOf(context, code), byId: actor.id, how, at: now, until: now + codeHolds[how], wrong: 0, usedBy: null }
+    const row: BindCode = {
+      id: personId,
+      orgId: org.id,
+      codeMark: codeMarkOf(context, code),
+      byId: actor.id,
+      how,
+      at: now,
+      until: now + codeHolds[how],
+      wrong: 0,
+      usedBy: null,
+    }
     await tx.put('bindCodes', row)
     await tx.insert('registerDeeds', { id: deed, orgId: org.id, personId, byId: actor.id, what: 'code-given', how, at: now })
     return grant(row)
@@ -47,7 +72,10 @@ async function unusedCode(context: Context): Promise<string> {
 
 /** The code these digits are; none where chance gave two people the same at once. */
 async function codeOf(context: GuestContext, digits: string): Promise<BindCode | undefined> {
-  const { rows } = await context.store.list('bindCodes', { match: { orgId: context.org.id, codeMark: codeMarkOf(context, digits) }, limit: 2 })
+  const { rows } = await context.store.list('bindCodes', {
+    match: { orgId: context.org.id, codeMark: codeMarkOf(context, digits) },
+    limit: 2,
+  })
   return rows.length === 1 ? rows[0] : undefined
 }
 
@@ -59,7 +87,10 @@ async function looked(context: GuestContext, { code: digits, name }: { readonly 
   const by = accountMarkOf(context, openid)
   const code = await codeOf(context, digits)
   const person = code && (await store.get('people', code.id))
-  if (actor) return code && person && code.usedBy === by && actor.id === person.id ? grant({ code, person, by, seen: 'again' as const }) : refuse('not-own-phone')
+  if (actor)
+    return code && person && code.usedBy === by && actor.id === person.id
+      ? grant({ code, person, by, seen: 'again' as const })
+      : refuse('not-own-phone')
   const decision = useCode(code, person, { by, name, now: clock.now() })
   if (!decision.ok) {
     if (decision.refusal === 'name-differs' && code) await countWrongName(context, code)
@@ -97,9 +128,14 @@ export const take: Handler<'bind.take'> = async (input, context) => {
 }
 
 /** Code, account, binding and deed in one commit: the code is used by whom it ties, and by nobody else. */
-async function tie({ name }: Parsed<'bind.take'>, context: GuestContext, { code, person, by }: { readonly code: BindCode; readonly person: Person; readonly by: string }) {
+async function tie(
+  { name }: Parsed<'bind.take'>,
+  context: GuestContext,
+  { code, person, by }: { readonly code: BindCode; readonly person: Person; readonly by: string },
+) {
   const { store, org, openid, clock, chance } = context
-  const deed = chance.id(), at = clock.now()
+  const deed = chance.id(),
+    at = clock.now()
   try {
     return await store.commit(async tx => {
       const now = await tx.get('bindCodes', code.id)
@@ -111,7 +147,17 @@ async function tie({ name }: Parsed<'bind.take'>, context: GuestContext, { code,
         await tx.insert('accounts', { id: openid, orgId: org.id, personId: person.id })
         await tx.insert('bindings', { id: person.id, orgId: org.id, accountId: openid, at })
         await tx.put('bindCodes', { ...code, wrong: now?.wrong ?? 0, usedBy: by })
-        await tx.insert('registerDeeds', { id: deed, orgId: org.id, personId: person.id, byId: code.byId, what: 'bound', at, how: code.how, accountMark: by, ...(code.how === 'family' ? { familyOf: org.id } : {}) })
+        await tx.insert('registerDeeds', {
+          id: deed,
+          orgId: org.id,
+          personId: person.id,
+          byId: code.byId,
+          what: 'bound',
+          at,
+          how: code.how,
+          accountMark: by,
+          ...(code.how === 'family' ? { familyOf: org.id } : {}),
+        })
       }
       return grant({ name: masked(person.name) })
     })
@@ -131,21 +177,47 @@ export const viewHousehold: Handler<'household.view'> = async (_, { store, org, 
   const people = rows.filter(person => isOfAge(person, 16, dayOf(now)))
   const ids = people.map(person => person.id)
   const bound = new Set((await store.getMany('bindings', ids)).map(binding => binding.id))
-  const codes = new Map((await store.getMany('bindCodes', ids)).filter(code => code.how === 'family' && code.usedBy === null && code.until > now).map(code => [code.id, code.until]))
-  return grant({ members: people.map(({ id, name }) => ({ id, name, me: id === actor.id, bound: bound.has(id), codeUntil: bound.has(id) ? null : codes.get(id) ?? null })), now })
+  const codes = new Map(
+    (await store.getMany('bindCodes', ids))
+      .filter(code => code.how === 'family' && code.usedBy === null && code.until > now)
+      .map(code => [code.id, code.until]),
+  )
+  return grant({
+    members: people.map(({ id, name }) => ({
+      id,
+      name,
+      me: id === actor.id,
+      bound: bound.has(id),
+      codeUntil: bound.has(id) ? null : (codes.get(id) ?? null),
+    })),
+    now,
+  })
 }
 
 export const families: Handler<'register.families'> = async ({ after }, { store, org, actor, clock }) => {
   if (!keepsRegister(actor)) return refuse('not-your-role')
   const page = await store.list('registerDeeds', { match: { familyOf: org.id }, order: { by: 'at', descending: true }, limit: 20, after })
-  const people = new Map((await store.getMany('people', [...new Set(page.rows.flatMap(row => [row.personId, row.byId]))])).map(person => [person.id, person]))
-  const bindings = new Map((await store.getMany('bindings', [...new Set(page.rows.map(row => row.personId))])).map(binding => [binding.id, binding.at]))
+  const people = new Map(
+    (await store.getMany('people', [...new Set(page.rows.flatMap(row => [row.personId, row.byId]))])).map(person => [person.id, person]),
+  )
+  const bindings = new Map(
+    (await store.getMany('bindings', [...new Set(page.rows.map(row => row.personId))])).map(binding => [binding.id, binding.at]),
+  )
   return grant({
     rows: page.rows.map(({ id, personId, byId, at }) => {
       const person = people.get(personId)
       // The hall's desk keeps the register and reads whole names there.
-      return { id, personId, name: person?.name ?? '', group: person?.group ?? 0, by: people.get(byId)?.name ?? '', at, still: bindings.get(personId) === at }
+      return {
+        id,
+        personId,
+        name: person?.name ?? '',
+        group: person?.group ?? 0,
+        by: people.get(byId)?.name ?? '',
+        at,
+        still: bindings.get(personId) === at,
+      }
     }),
-    now: clock.now(), next: page.next,
+    now: clock.now(),
+    next: page.next,
   })
 }

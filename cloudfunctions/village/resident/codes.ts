@@ -21,7 +21,9 @@ export const viewCode: Handler<'code.view'> = async ({ kind, id }, { store, org,
   return bytes === null ? refuse('no-code') : grant({ picture: pictureOf(bytes), name: named.value })
 }
 
-type Named = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly refusal: Extract<Refusal<'code.view'>, 'no-such-topic' | 'no-such-session'> }
+type Named =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly refusal: Extract<Refusal<'code.view'>, 'no-such-topic' | 'no-such-session'> }
 
 async function nameOf(store: Store, org: Org, kind: Parsed<'code.view'>['kind'], id: string, actor: Person): Promise<Named> {
   if (kind === 'village') return grant(org.hall)

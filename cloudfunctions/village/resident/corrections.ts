@@ -13,10 +13,22 @@ export const correct: Handler<'data.correct'> = async ({ key, field, words }, { 
   if (earlier) return earlier.personId === actor.id ? grant({}) : refuse('no-such-correction')
   const said = checkText(words, correctionLength)
   if (!said.ok) return said
-  if ((await store.count('corrections', { personId: actor.id, answeredAt: null })) >= correctionsWaiting) return refuse('too-many-corrections')
+  if ((await store.count('corrections', { personId: actor.id, answeredAt: null })) >= correctionsWaiting)
+    return refuse('too-many-corrections')
   // Two people of the hall read it and nobody else: what the machine is not sure of, or could not look at, they may still read.
   if ((await contentCheck.judge(said.value, openid)) === 'risky') return refuse('content-risky')
-  const row: Correction = { id: key, orgId: org.id, personId: actor.id, field, words: said.value, at: clock.now(), answeredAt: null, outcome: null, answer: '', answeredById: null }
+  const row: Correction = {
+    id: key,
+    orgId: org.id,
+    personId: actor.id,
+    field,
+    words: said.value,
+    at: clock.now(),
+    answeredAt: null,
+    outcome: null,
+    answer: '',
+    answeredById: null,
+  }
   try {
     await store.commit(tx => tx.insert('corrections', row))
     return grant({})
@@ -28,9 +40,21 @@ export const correct: Handler<'data.correct'> = async ({ key, field, words }, { 
 
 export const listCorrections: Handler<'correction.list'> = async ({ after }, { store, org, actor, clock }) => {
   if (!runsHall(actor)) return refuse('not-your-role')
-  const { rows, next } = await store.list('corrections', { match: { orgId: org.id, answeredAt: null }, order: { by: 'at' }, limit: pageSize, after })
+  const { rows, next } = await store.list('corrections', {
+    match: { orgId: org.id, answeredAt: null },
+    order: { by: 'at' },
+    limit: pageSize,
+    after,
+  })
   const people = new Map((await store.getMany('people', [...new Set(rows.map(row => row.personId))])).map(person => [person.id, person]))
-  const waiting = rows.map(({ id, personId, field, words, at }) => ({ id, name: people.get(personId)?.name ?? '', group: people.get(personId)?.group ?? 0, field, words, at }))
+  const waiting = rows.map(({ id, personId, field, words, at }) => ({
+    id,
+    name: people.get(personId)?.name ?? '',
+    group: people.get(personId)?.group ?? 0,
+    field,
+    words,
+    at,
+  }))
   return grant({ waiting, next, now: clock.now() })
 }
 
@@ -52,7 +76,12 @@ export const answerCorrection: Handler<'correction.answer'> = async ({ id, outco
 }
 
 /** Read in the app by the one it is about; about no topic, and never pushed to a locked screen. */
-async function tellPerson(tx: Tx, { id, orgId, personId }: Correction, { title, body }: { readonly title: string; readonly body: string }, at: number): Promise<void> {
+async function tellPerson(
+  tx: Tx,
+  { id, orgId, personId }: Correction,
+  { title, body }: { readonly title: string; readonly body: string },
+  at: number,
+): Promise<void> {
   const noticeId = `correction:${id}`
   await tx.put('messages', { id: messageId(noticeId, personId), orgId, personId, noticeId, topicId: '', title, body, at, readAt: null })
 }

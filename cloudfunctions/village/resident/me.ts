@@ -50,7 +50,9 @@ const hour = 3_600_000
 export const viewHome: Handler<'home.view'> = async (_, context) => {
   const { store, org, actor, clock } = context
   const now = clock.now()
-  const own = actor ? (await store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: 50 })).rows : []
+  const own = actor
+    ? (await store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: 50 })).rows
+    : []
   const [votes, todo, sessions, outcomes, unread] = await Promise.all([
     openVotes(context, now),
     actor ? todoOf(context, actor, own, now) : [],
@@ -74,7 +76,12 @@ export const viewHome: Handler<'home.view'> = async (_, context) => {
 
 /** Votes this person can still cast come first; the others stand there for all to see. */
 async function openVotes({ store, org, actor }: GuestContext, now: number) {
-  const { rows } = await store.list('motions', { match: { orgId: org.id, settledAt: null }, order: { by: 'closesAt' }, from: now, limit: 10 })
+  const { rows } = await store.list('motions', {
+    match: { orgId: org.id, settledAt: null },
+    order: { by: 'closesAt' },
+    from: now,
+    limit: 10,
+  })
   const open = rows.filter(motion => motion.opensAt <= now)
   const cards = await Promise.all(open.map(motion => motionCard(store, motion, actor)))
   const titles = new Map(
@@ -115,14 +122,19 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
   // Everybody on a roll waits for these.
   const pressing: Todo[] = []
   for (const topic of own) if (topic.state === 'returned') todo.push(item('fix', topic, '请补充后再交'))
-  const rating = await store.list('topics', { match: { orgId: org.id, state: [...gatheringStates] }, order: { by: 'activeAt', descending: true }, limit: 20 })
+  const rating = await store.list('topics', {
+    match: { orgId: org.id, state: [...gatheringStates] },
+    order: { by: 'activeAt', descending: true },
+    limit: 20,
+  })
   for (const topic of await toBeRated(store, rating.rows, actor)) todo.push(item('rate', topic, '办得怎样，请您打个分'))
   // A group's leader calls its meeting.
   if (!isStaff(actor) && !has(actor, 'legal_adviser', 'group_leader')) return todo
   if (has(actor, 'supervisor')) {
     const waiting = await store.list('topics', { match: { orgId: org.id, waitsForKey: true }, order: { by: 'activeAt' }, limit: 10 })
     for (const topic of waiting.rows)
-      if (topic.pending && barredFromKey(topic, actor, now) === null) todo.push(item('confirm', topic, `等您确认：${stepOf(topic.pending.step).name}`))
+      if (topic.pending && barredFromKey(topic, actor, now) === null)
+        todo.push(item('confirm', topic, `等您确认：${stepOf(topic.pending.step).name}`))
     const posting = await store.list('topics', {
       match: { orgId: org.id, state: [...postingStates, 'merged'] },
       order: { by: 'activeAt', descending: true },
@@ -130,7 +142,8 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
     })
     for (const topic of posting.rows) {
       if (topic.openObjections > 0) todo.push(item('objection', topic, `${topic.openObjections} 件异议等答复`))
-      if (openSteps(topic, actor, { village: villageFacts(org, topic) }).includes('keep_merged')) todo.push(item('step', topic, '提出人不同意合并，请决定'))
+      if (openSteps(topic, actor, { village: villageFacts(org, topic) }).includes('keep_merged'))
+        todo.push(item('step', topic, '提出人不同意合并，请决定'))
     }
   }
   const held = (Object.keys(states) as State[]).filter(state => {
@@ -138,10 +151,13 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
     return holders !== 'proposer' && has(actor, ...(holders === 'convener' ? convening : holders))
   })
   const mine =
-    held.length === 0 ? { rows: [] } : await store.list('topics', { match: { orgId: org.id, state: held }, order: { by: 'activeAt' }, limit: 30 })
+    held.length === 0
+      ? { rows: [] }
+      : await store.list('topics', { match: { orgId: org.id, state: held }, order: { by: 'activeAt' }, limit: 30 })
   for (const topic of mine.rows) {
     if (topic.pending) continue
-    if ((topic.secondBallotsDue ?? []).length > 0 && has(actor, 'moderator')) pressing.push(item('step', topic, '没有一项够数，请提请第二轮表决'))
+    if ((topic.secondBallotsDue ?? []).length > 0 && has(actor, 'moderator'))
+      pressing.push(item('step', topic, '没有一项够数，请提请第二轮表决'))
     const facts = await factsFor(store, context.clock, org, topic)
     const ready = openSteps(topic, actor, facts).find(name => stepOf(name).look === 'main' && isReady(name, topic, facts))
     if (ready) todo.push(item('step', topic, stepOf(ready).name))
@@ -151,9 +167,19 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
 
 /** Which of these ask this person for a rating. Two look-ups for all of them: in WeChat's cloud each one counts. */
 async function toBeRated(store: Store, topics: readonly Topic[], person: Person): Promise<readonly Topic[]> {
-  const supports = await store.getMany('supports', topics.map(topic => supportId(topic.id, person.id)))
+  const supports = await store.getMany(
+    'supports',
+    topics.map(topic => supportId(topic.id, person.id)),
+  )
   const supported = new Set(supports.map(support => support.topicId))
   const asked = topics.filter(topic => isAuthor(topic, person.id) || supported.has(topic.id))
-  const rated = new Set((await store.getMany('ratings', asked.map(topic => ratingId(topic.id, person.id)))).map(rating => rating.id))
+  const rated = new Set(
+    (
+      await store.getMany(
+        'ratings',
+        asked.map(topic => ratingId(topic.id, person.id)),
+      )
+    ).map(rating => rating.id),
+  )
   return asked.filter(topic => !rated.has(ratingId(topic.id, person.id)))
 }

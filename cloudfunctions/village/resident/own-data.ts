@@ -36,7 +36,13 @@ export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vau
     name: actor.name,
     nickname: actor.nickname ?? null,
     face: ownFace(actor),
-    avatar: !avatar ? null : avatar.check === 'clean' || avatar.check === 'by-person' ? 'shown' : putAway.some(({ kind, why }) => kind === 'avatar' && why !== '') ? 'hidden' : 'waiting',
+    avatar: !avatar
+      ? null
+      : avatar.check === 'clean' || avatar.check === 'by-person'
+        ? 'shown'
+        : putAway.some(({ kind, why }) => kind === 'avatar' && why !== '')
+          ? 'hidden'
+          : 'waiting',
     putAway,
     group: actor.group,
     roleNames: actor.roles.map(role => roleNames[role]),
@@ -51,11 +57,20 @@ export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vau
 
 export const viewPart: Handler<'data.part'> = async ({ part, after }, context) => grant(await parts[part](context, after))
 
-interface Line { readonly at: number | null; readonly says: string }
-interface Lines { readonly rows: Line[]; readonly next: string | null }
+interface Line {
+  readonly at: number | null
+  readonly says: string
+}
+interface Lines {
+  readonly rows: Line[]
+  readonly next: string | null
+}
 type Part = (context: Context, after: string | undefined) => Promise<Lines>
 
-const lines = <T extends Table>(page: Page<T>, line: (row: Page<T>['rows'][number]) => Line): Lines => ({ rows: page.rows.map(line), next: page.next })
+const lines = <T extends Table>(page: Page<T>, line: (row: Page<T>['rows'][number]) => Line): Lines => ({
+  rows: page.rows.map(line),
+  next: page.next,
+})
 const whole = (rows: Line[]): Lines => ({ rows, next: null })
 
 /** 「《小学门口要装路灯》」 for each of these topics, as this person may know it. */
@@ -68,32 +83,58 @@ const newest = { by: 'at', descending: true } as const
 
 const parts: Record<OwnPart, Part> = {
   topics: async ({ store, actor }, after) =>
-    lines(await store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: pageSize, after }),
-      ({ raisedAt, title, what, where, affected, suggestion }) => ({ at: raisedAt, says: [`《${title}》`, what, where, affected, suggestion].filter(Boolean).join('；') })),
+    lines(
+      await store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: pageSize, after }),
+      ({ raisedAt, title, what, where, affected, suggestion }) => ({
+        at: raisedAt,
+        says: [`《${title}》`, what, where, affected, suggestion].filter(Boolean).join('；'),
+      }),
+    ),
   drafts: async ({ store, actor }, after) =>
-    lines(await store.list('drafts', { match: { ownerId: actor.id }, order: { by: 'savedAt', descending: true }, limit: 20, after }),
-      ({ savedAt, title, what, where, affected, suggestion }) => ({ at: savedAt, says: [title, what, where, affected, suggestion].filter(Boolean).join('；') })),
+    lines(
+      await store.list('drafts', { match: { ownerId: actor.id }, order: { by: 'savedAt', descending: true }, limit: 20, after }),
+      ({ savedAt, title, what, where, affected, suggestion }) => ({
+        at: savedAt,
+        says: [title, what, where, affected, suggestion].filter(Boolean).join('；'),
+      }),
+    ),
   async comments(context, after) {
     const { store, actor } = context
     const page = await store.list('comments', { match: { authorId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(context, page.rows.map(row => row.topicId))
+    const title = await titles(
+      context,
+      page.rows.map(row => row.topicId),
+    )
     return lines(page, ({ at, text, topicId }) => ({ at, says: `${title(topicId)}${text}` }))
   },
   async supports(context, after) {
     const { store, actor } = context
     const page = await store.list('supports', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(context, page.rows.map(row => row.topicId))
+    const title = await titles(
+      context,
+      page.rows.map(row => row.topicId),
+    )
     return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
   },
   async petitions(context, after) {
     const { store, actor } = context
     const page = await store.list('signatures', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(context, page.rows.map(row => row.topicId))
+    const title = await titles(
+      context,
+      page.rows.map(row => row.topicId),
+    )
     return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
   },
   async nods({ store, actor }, after) {
     const page = await store.list('reactions', { match: { personId: actor.id }, limit: pageSize, after })
-    const said = new Map((await store.getMany('comments', page.rows.map(row => row.commentId))).map(comment => [comment.id, comment.visible === 'shown' || comment.authorId === actor.id ? comment.text : '']))
+    const said = new Map(
+      (
+        await store.getMany(
+          'comments',
+          page.rows.map(row => row.commentId),
+        )
+      ).map(comment => [comment.id, comment.visible === 'shown' || comment.authorId === actor.id ? comment.text : '']),
+    )
     return lines(page, ({ nod, commentId }) => ({ at: null, says: `${nodWords[nod]}：${said.get(commentId) ?? ''}` }))
   },
   votes: async context => whole(await votes(context)),
@@ -104,7 +145,10 @@ const parts: Record<OwnPart, Part> = {
       all(store, 'topics', { match: { authorId: actor.id }, order: { by: 'activeAt' } }),
     ])
     const ids = [...new Set([...supported.map(support => support.topicId), ...raised.map(topic => topic.id)])]
-    const given = await inParts(ids.map(id => ratingId(id, actor.id)), some => store.getMany('ratings', some))
+    const given = await inParts(
+      ids.map(id => ratingId(id, actor.id)),
+      some => store.getMany('ratings', some),
+    )
     const title = await titles(context, given.map(rating => rating.topicId).slice(0, 1000))
     return whole(given.map(({ firstAt, stars, words, topicId }) => ({ at: firstAt, says: `${title(topicId)}${stars} 星 ${words}`.trim() })))
   },
@@ -117,16 +161,35 @@ const parts: Record<OwnPart, Part> = {
     const [coming, present] = await Promise.all([all(store, 'signUps', mine), all(store, 'attendances', mine)])
     const ids = [...new Set([...coming, ...present].map(row => row.sessionId))]
     const sessions = await inParts(ids, some => store.getMany('sessions', some))
-    const topics = new Map((await inParts([...new Set(sessions.map(session => session.topicId))], some => store.getMany('topics', some))).map(topic => [topic.id, topic]))
-    const named = new Map(sessions.map(({ id, topicId, title }) => { const topic = topics.get(topicId); return [id, topic ? sessionTitleFor(topic, actor, title) : title] }))
-    return whole([...coming.map(row => ({ at: row.at, says: `报名：${named.get(row.sessionId) ?? ''}` })), ...present.map(row => ({ at: row.at, says: `签到：${named.get(row.sessionId) ?? ''}` }))])
+    const topics = new Map(
+      (await inParts([...new Set(sessions.map(session => session.topicId))], some => store.getMany('topics', some))).map(topic => [
+        topic.id,
+        topic,
+      ]),
+    )
+    const named = new Map(
+      sessions.map(({ id, topicId, title }) => {
+        const topic = topics.get(topicId)
+        return [id, topic ? sessionTitleFor(topic, actor, title) : title]
+      }),
+    )
+    return whole([
+      ...coming.map(row => ({ at: row.at, says: `报名：${named.get(row.sessionId) ?? ''}` })),
+      ...present.map(row => ({ at: row.at, says: `签到：${named.get(row.sessionId) ?? ''}` })),
+    ])
   },
   opinions: async ({ store, actor }, after) =>
-    lines(await store.list('opinions', { match: { collectorId: actor.id }, order: newest, limit: pageSize, after }), ({ at, words }) => ({ at, says: words })),
+    lines(await store.list('opinions', { match: { collectorId: actor.id }, order: newest, limit: pageSize, after }), ({ at, words }) => ({
+      at,
+      says: words,
+    })),
   async photos({ store, actor }, after) {
     const page = await store.list('photos', { match: { ownerId: actor.id }, order: newest, limit: pageSize, after })
     const kept = page.rows.filter(({ use }) => use !== 'dropped')
-    return { rows: kept.map(({ at, width, height, use }) => ({ at, says: `${use === 'avatar' ? '头像' : '照片'} ${width}×${height}` })), next: page.next }
+    return {
+      rows: kept.map(({ at, width, height, use }) => ({ at, says: `${use === 'avatar' ? '头像' : '照片'} ${width}×${height}` })),
+      next: page.next,
+    }
   },
   async messages({ store, actor }, after) {
     const page = await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
@@ -135,18 +198,34 @@ const parts: Record<OwnPart, Part> = {
   },
   async register({ store, actor }, after) {
     const page = await store.list('registerDeeds', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    const others = new Map((await store.getMany('people', [...new Set(page.rows.map(row => row.byId))].filter(id => id !== actor.id))).map(person => [person.id, person]))
+    const others = new Map(
+      (
+        await store.getMany(
+          'people',
+          [...new Set(page.rows.map(row => row.byId))].filter(id => id !== actor.id),
+        )
+      ).map(person => [person.id, person]),
+    )
     return lines(page, deed => ({ at: deed.at, says: deedSays(deed, actor, others.get(deed.byId)) }))
   },
   corrections: async ({ store, actor }, after) => {
-    const page = lines(await store.list('corrections', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), row => ({ at: row.at, says: correctionSays(row) }))
+    const page = lines(await store.list('corrections', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), row => ({
+      at: row.at,
+      says: correctionSays(row),
+    }))
     // The few said of rolls stand before the first page of the others.
     const ofRolls = after === undefined ? await all(store, 'rollDisputes', { match: { personId: actor.id }, order: newest }) : []
     return { ...page, rows: [...ofRolls.map(one => ({ at: one.at, says: disputeSays(one) })), ...page.rows] }
   },
 }
 
-const deedWords = { bound: '用微信登记', unbound: '解开微信', 'phone-noted': '登记手机号', closed: '注销', 'code-given': '给了登记码' } as const
+const deedWords = {
+  bound: '用微信登记',
+  unbound: '解开微信',
+  'phone-noted': '登记手机号',
+  closed: '注销',
+  'code-given': '给了登记码',
+} as const
 const waysBound = { phone: '，手机号对上了', desk: '，当面看过身份证件', family: '，家里人请的' } as const
 
 /** 「用微信登记，家里人请的，何*办的」: who vouched, or who undid it and why. Who acts for the village is named; a relative is not. */
@@ -164,12 +243,34 @@ async function inParts<R>(ids: readonly string[], some: (part: readonly string[]
 /** Named ballots with their choice; of a secret one that it was cast, which is all anybody knows. Found by their keys. */
 async function votes({ store, org, actor }: Context): Promise<Line[]> {
   const [motions, places] = await Promise.all([all(store, 'motions', {}), all(store, 'rollPlaces', { match: { personId: actor.id } })])
-  const units = (body: string): readonly string[] => (body === 'POLL' ? [actor.id] : places.filter(place => place.body === body).flatMap(({ unitId, earlier }) => [unitId, ...(earlier ?? []).map(then => then.unitId)]))
-  const mine = new Map(motions.filter(motion => motion.orgId === org.id).flatMap(motion => units(motion.body).map(id => [ballotId(motion.id, id), motion] as const)))
+  const units = (body: string): readonly string[] =>
+    body === 'POLL'
+      ? [actor.id]
+      : places.filter(place => place.body === body).flatMap(({ unitId, earlier }) => [unitId, ...(earlier ?? []).map(then => then.unitId)])
+  const mine = new Map(
+    motions
+      .filter(motion => motion.orgId === org.id)
+      .flatMap(motion => units(motion.body).map(id => [ballotId(motion.id, id), motion] as const)),
+  )
   const ids = [...mine.keys()]
-  const [ballots, marks, assists] = await Promise.all([inParts(ids, some => store.getMany('ballots', some)), inParts(ids, some => store.getMany('marks', some)), inParts(ids, some => store.getMany('assists', some))])
-  const officers = new Map((await inParts([...new Set(assists.flatMap(({ helper }) => (helper.kind === 'officer' ? [helper.personId] : [])))], some => store.getMany('people', some))).map(person => [person.id, person]))
-  const helped = new Map(assists.map(({ id, helper }) => [id, `，${helperWords(helper, helper.kind === 'officer' ? officers.get(helper.personId) : undefined)}帮忙`]))
+  const [ballots, marks, assists] = await Promise.all([
+    inParts(ids, some => store.getMany('ballots', some)),
+    inParts(ids, some => store.getMany('marks', some)),
+    inParts(ids, some => store.getMany('assists', some)),
+  ])
+  const officers = new Map(
+    (
+      await inParts([...new Set(assists.flatMap(({ helper }) => (helper.kind === 'officer' ? [helper.personId] : [])))], some =>
+        store.getMany('people', some),
+      )
+    ).map(person => [person.id, person]),
+  )
+  const helped = new Map(
+    assists.map(({ id, helper }) => [
+      id,
+      `，${helperWords(helper, helper.kind === 'officer' ? officers.get(helper.personId) : undefined)}帮忙`,
+    ]),
+  )
   const [given, held, came] = await Promise.all([
     all(store, 'proxies', { match: { principalId: actor.id } }),
     all(store, 'proxies', { match: { agentId: actor.id } }),
@@ -182,7 +283,12 @@ async function votes({ store, org, actor }: Context): Promise<Line[]> {
     ...given.map(proxy => ({ at: proxy.at, says: `${about(proxy)}：书面委托家里人代投${taken(proxy)}` })),
     ...held.map(proxy => ({ at: proxy.at, says: `${about(proxy)}：受家里人委托代投${taken(proxy)}` })),
     ...came.map(arrival => ({ at: arrival.at, says: `${about(arrival)}：表决会签到` })),
-    ...ballots.filter(ballot => ballot.voterId === actor.id).map(({ id, castAt, choice }) => ({ at: castAt, says: `${mine.get(id)?.text ?? ''}：${choice === null ? '领了纸质票' : answerWords(choice, mine.get(id)?.options)}${helped.get(id) ?? ''}` })),
+    ...ballots
+      .filter(ballot => ballot.voterId === actor.id)
+      .map(({ id, castAt, choice }) => ({
+        at: castAt,
+        says: `${mine.get(id)?.text ?? ''}：${choice === null ? '领了纸质票' : answerWords(choice, mine.get(id)?.options)}${helped.get(id) ?? ''}`,
+      })),
     ...marks.map(({ id }) => ({ at: null, says: `${mine.get(id)?.text ?? ''}：无记名，只记了投过${helped.get(id) ?? ''}` })),
   ]
 }
@@ -191,7 +297,8 @@ async function votes({ store, org, actor }: Context): Promise<Line[]> {
 export const close: Handler<'data.close'> = async (_, { store, org, actor, openid, clock, chance }) => {
   if (!actor) return grant({}) // closed before, and the answer was lost
   if (holdsOffice(actor)) return refuse('holds-office')
-  const at = clock.now(), deed = chance.id()
+  const at = clock.now(),
+    deed = chance.id()
   const onRoll = (await store.list('rollPlaces', { match: { personId: actor.id }, limit: 1 })).rows.length > 0
   await store.commit(async tx => {
     const person = await tx.get('people', actor.id)
@@ -210,5 +317,12 @@ export const close: Handler<'data.close'> = async (_, { store, org, actor, openi
 }
 
 /** A statutory roll keeps its names (组织法): whoever stands on one keeps theirs there, and there alone. */
-const withoutName = ({ id, orgId, name }: Person, onRoll: boolean): Person =>
-  ({ id, orgId, name: closedName, roles: [], group: 0, householdId: null, ...(onRoll ? { rollName: name } : {}) })
+const withoutName = ({ id, orgId, name }: Person, onRoll: boolean): Person => ({
+  id,
+  orgId,
+  name: closedName,
+  roles: [],
+  group: 0,
+  householdId: null,
+  ...(onRoll ? { rollName: name } : {}),
+})

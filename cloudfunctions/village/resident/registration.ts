@@ -37,7 +37,16 @@ async function tie(context: GuestContext, personId: string): Promise<boolean> {
     await store.commit(async tx => {
       await tx.insert('accounts', { id: openid, orgId: org.id, personId })
       await tx.insert('bindings', { id: personId, orgId: org.id, accountId: openid, at: clock.now() })
-      await tx.insert('registerDeeds', { id: deed, orgId: org.id, personId, byId: personId, what: 'bound', at: clock.now(), how: 'phone', accountMark: accountMarkOf(context, openid) })
+      await tx.insert('registerDeeds', {
+        id: deed,
+        orgId: org.id,
+        personId,
+        byId: personId,
+        what: 'bound',
+        at: clock.now(),
+        how: 'phone',
+        accountMark: accountMarkOf(context, openid),
+      })
     })
     return true
   } catch (fault) {
@@ -80,7 +89,17 @@ export const notePhone: Handler<'register.phone'> = async ({ personId, phone: wr
   const phone = written.trim() === '' ? null : normalPhone(written)
   if (phone === null && written.trim() !== '') return refuse('not-a-phone')
   const at = clock.now()
-  const contact = phone === null ? null : ({ id: personId, orgId: org.id, phoneMark: markOf(context, org.id, phone), phoneSealed: vault.seal(phone), source: 'hall', at } as const)
+  const contact =
+    phone === null
+      ? null
+      : ({
+          id: personId,
+          orgId: org.id,
+          phoneMark: markOf(context, org.id, phone),
+          phoneSealed: vault.seal(phone),
+          source: 'hall',
+          at,
+        } as const)
   const deed = { id: chance.id(), orgId: org.id, personId, byId: actor.id, what: 'phone-noted', at } as const
   await store.commit(async tx => {
     const before = await tx.get('contacts', personId)

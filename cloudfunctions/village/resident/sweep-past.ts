@@ -9,7 +9,10 @@ export async function sweepPast({ store, clock }: Ports, goOn: () => boolean): P
   for (const [table, past] of Object.entries(pastRows) as [Row, Past][]) {
     if (!goOn()) return
     const ids = await past(store, keptUntil(table, clock.now()))
-    if (ids.length > 0) await store.commit(async tx => { for (const id of ids) if (await tx.get(table, id)) await tx.remove(table, id) })
+    if (ids.length > 0)
+      await store.commit(async tx => {
+        for (const id of ids) if (await tx.get(table, id)) await tx.remove(table, id)
+      })
   }
 }
 
@@ -20,14 +23,17 @@ const pastRows: Record<Row, Past> = {
   codeTries: async (store, until) => idsOf((await store.list('codeTries', { order: { by: 'since' }, until, limit: sweptAtOnce })).rows),
   bindCodes: async (store, until) => idsOf((await store.list('bindCodes', { order: { by: 'until' }, until, limit: sweptAtOnce })).rows),
   messages: async (store, until) => idsOf((await store.list('messages', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
-  registerDeeds: async (store, until) => idsOf((await store.list('registerDeeds', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
+  registerDeeds: async (store, until) =>
+    idsOf((await store.list('registerDeeds', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
   corrections: async (store, until) => idsOf((await store.list('corrections', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
   rollDisputes: async (store, until) => idsOf((await store.list('rollDisputes', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
   contacts: unusedContacts,
 }
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(row => row.id)
 
-/** A number that is used to know somebody by is not past; those in use stand before the others for years, so all of them are looked through. */
+/**
+ * A number that is used to know somebody by is not past; those in use stand before the others for years, so all of them are looked through.
+ */
 async function unusedContacts(store: Store, until: number): Promise<readonly string[]> {
   let after: string | undefined
   do {

@@ -2,10 +2,14 @@ import type { GuestContext } from '../../api/handler'
 
 const hour = 3_600_000
 
-/** Whether this WeChat may try once more in this hour. Every try counts, and before it is made: guesses are not free, and several at once are several. */
+/**
+ * Whether this WeChat may try once more in this hour. Every try counts, and before it is made: guesses are not free, and several at once
+ * are several.
+ */
 export const mayTry = ({ store, org, openid, clock }: GuestContext, what: 'bind' | 'bindcode', most: number): Promise<boolean> =>
   store.commit(async tx => {
-    const id = `${what}:${openid}`, now = clock.now()
+    const id = `${what}:${openid}`,
+      now = clock.now()
     const before = await tx.get('codeTries', id)
     const fresh = before !== undefined && now - before.since < hour
     const tries = fresh ? before.wrong : 0

@@ -8,7 +8,8 @@ import type { Store, Tx } from '../../ports'
 const clearedAtOnce = 50
 
 /**
- * Writes a confirmed import, batch by batch. Everything gets the one instant of its effect, so no reader sees half of it; every batch may be done again
+ * Writes a confirmed import, batch by batch. Everything gets the one instant of its effect, so no reader sees half of it; every batch may
+ * be done again
  * and is then the same, so it may be cut off anywhere, and two may be at it at once. True when it is all done and holds.
  */
 export async function applyImport(store: Store, started: RollImport, goOn: () => boolean): Promise<boolean> {
@@ -30,25 +31,62 @@ export async function applyImport(store: Store, started: RollImport, goOn: () =>
     const state = await tx.get('rolls', rollStateId(started.orgId, started.body))
     if (row?.state !== 'applying' || state?.applying !== started.id) return
     await tx.put('rollImports', { ...row, state: 'applied', done: row.batches })
-    await tx.put('rolls', { ...state, rev: state.rev + 1, applying: null, size: row.size, hash: row.hash, effectiveAt, byId: row.byId, confirmedById: row.supervisorId })
+    await tx.put('rolls', {
+      ...state,
+      rev: state.rev + 1,
+      applying: null,
+      size: row.size,
+      hash: row.hash,
+      effectiveAt,
+      byId: row.byId,
+      confirmedById: row.supervisorId,
+    })
   })
   await clearStaged(store, started.id)
   return true
 }
 
-async function doBatch(store: Store, row: RollImport & { readonly effectiveAt: number }, roll: RollBody, deeds: readonly StagedDeed[], n: number): Promise<void> {
+async function doBatch(
+  store: Store,
+  row: RollImport & { readonly effectiveAt: number },
+  roll: RollBody,
+  deeds: readonly StagedDeed[],
+  n: number,
+): Promise<void> {
   const { orgId, body, effectiveAt: at } = row
   const fresh = deeds.filter(deed => deed.fresh !== null)
   if (fresh.length > 0) {
-    await store.insertMissing('people', fresh.flatMap(deed => (deed.fresh ? [deed.fresh] : [])))
-    await store.insertMissing('rollPlaces', fresh.flatMap(({ personId, unitId }) => (unitId === null ? [] : [{ id: rollPlaceId(orgId, body, personId), orgId, body, personId, unitId, since: at, until: null }])))
+    await store.insertMissing(
+      'people',
+      fresh.flatMap(deed => (deed.fresh ? [deed.fresh] : [])),
+    )
+    await store.insertMissing(
+      'rollPlaces',
+      fresh.flatMap(({ personId, unitId }) =>
+        unitId === null ? [] : [{ id: rollPlaceId(orgId, body, personId), orgId, body, personId, unitId, since: at, until: null }],
+      ),
+    )
   }
-  const noted = deeds.flatMap(({ personId, phone }) => (phone ? [{ id: personId, orgId, phoneMark: phone.mark, phoneSealed: phone.sealed, source: 'hall' as const, at }] : []))
+  const noted = deeds.flatMap(({ personId, phone }) =>
+    phone ? [{ id: personId, orgId, phoneMark: phone.mark, phoneSealed: phone.sealed, source: 'hall' as const, at }] : [],
+  )
   if (noted.length > 0) {
     // A number noted at the desk stands: the sheet only fills what is empty.
-    const known = new Set((await store.getMany('contacts', noted.map(({ id }) => id))).map(({ id }) => id))
+    const known = new Set(
+      (
+        await store.getMany(
+          'contacts',
+          noted.map(({ id }) => id),
+        )
+      ).map(({ id }) => id),
+    )
     await store.insertMissing('contacts', noted)
-    await store.insertMissing('registerDeeds', noted.filter(({ id }) => !known.has(id)).map(({ id }) => ({ id: `${row.id}:${id}`, orgId, personId: id, byId: row.byId, what: 'phone-noted' as const, at })))
+    await store.insertMissing(
+      'registerDeeds',
+      noted
+        .filter(({ id }) => !known.has(id))
+        .map(({ id }) => ({ id: `${row.id}:${id}`, orgId, personId: id, byId: row.byId, what: 'phone-noted' as const, at })),
+    )
   }
   await store.commit(async tx => {
     for (const deed of deeds) if (deed.fresh === null) await doDeed(tx, deed, row, roll)
@@ -57,7 +95,12 @@ async function doBatch(store: Store, row: RollImport & { readonly effectiveAt: n
   })
 }
 
-async function doDeed(tx: Tx, { personId, unitId, group, household }: StagedDeed, { orgId, body, effectiveAt: at }: RollImport & { readonly effectiveAt: number }, roll: RollBody): Promise<void> {
+async function doDeed(
+  tx: Tx,
+  { personId, unitId, group, household }: StagedDeed,
+  { orgId, body, effectiveAt: at }: RollImport & { readonly effectiveAt: number },
+  roll: RollBody,
+): Promise<void> {
   const id = rollPlaceId(orgId, body, personId)
   const place = await tx.get('rollPlaces', id)
   if (unitId !== null) {
@@ -78,7 +121,9 @@ export async function clearStaged(store: Store, importId: string): Promise<void>
     for (;;) {
       const ids = (await store.list(table, { match: { importId }, limit: clearedAtOnce })).rows.map(row => row.id)
       if (ids.length === 0) break
-      await store.commit(async tx => { for (const id of ids) if (await tx.get(table, id)) await tx.remove(table, id) })
+      await store.commit(async tx => {
+        for (const id of ids) if (await tx.get(table, id)) await tx.remove(table, id)
+      })
     }
   }
 }

@@ -9,7 +9,12 @@ export async function applyRolls({ store, clock }: Ports, goOn: () => boolean): 
   for (const row of await all(store, 'rollImports', { match: { state: 'applying' }, order: { by: 'at' } })) {
     if (!goOn() || !(await applyImport(store, row, goOn))) return
   }
-  const { rows } = await store.list('rollImports', { match: { state: ['filling', 'compared'] }, order: { by: 'at' }, until: clock.now() - day, limit: 20 })
+  const { rows } = await store.list('rollImports', {
+    match: { state: ['filling', 'compared'] },
+    order: { by: 'at' },
+    until: clock.now() - day,
+    limit: 20,
+  })
   for (const row of rows) {
     if (!goOn()) return
     await clearStaged(store, row.id)

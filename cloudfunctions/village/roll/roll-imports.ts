@@ -3,7 +3,16 @@ import { grant, refuse } from '@/domain/ground/decision'
 import { officeName, type Person } from '@/domain/resident/people'
 import { isChanging, placeAt, rollHash, rollStateId } from '@/domain/roll/roll'
 import { differenceOf, foundWords, isDoubtful, type Difference } from '@/domain/roll/difference'
-import { batchId, deedsAtOnce, partId, turnsRollKey, untilEffective, type RollImport, type StagedDeed, type StagedRow } from '@/domain/roll/imports'
+import {
+  batchId,
+  deedsAtOnce,
+  partId,
+  turnsRollKey,
+  untilEffective,
+  type RollImport,
+  type StagedDeed,
+  type StagedRow,
+} from '@/domain/roll/imports'
 import { keepsRoll, rollBodyOf, watchesRoll, type RollBody } from '@/domain/roll/roll-bodies'
 import { checkRows } from '@/domain/roll/row-check'
 import { wrongWords, type RowWrong } from '@/domain/roll/wrongs'
@@ -23,21 +32,47 @@ const patience = 6_000
 
 export const rollHere = ({ org }: Pick<Context, 'org'>, body: BodyId): RollBody | undefined => rollsHere(org).find(one => one.body === body)
 
-const sums = ({ rows, added, gone, changed, same, byName, fresh, size }: RollImport) => ({ rows, added, gone, changed, same, byName, fresh, size })
+const sums = ({ rows, added, gone, changed, same, byName, fresh, size }: RollImport) => ({
+  rows,
+  added,
+  gone,
+  changed,
+  same,
+  byName,
+  fresh,
+  size,
+})
 
 /** An import as its line shows it; null where nobody is shown it yet. */
 export function laidLine(row: RollImport, viewer: Person, names: ReadonlyMap<string, Person>, sizeNow: number) {
-  const { state } = row, roll = rollBodyOf(row.body)
+  const { state } = row,
+    roll = rollBodyOf(row.body)
   if (state === 'filling' || !roll) return null
-  const by = names.get(row.byId), keyed = row.supervisorId === null ? undefined : names.get(row.supervisorId)
+  const by = names.get(row.byId),
+    keyed = row.supervisorId === null ? undefined : names.get(row.supervisorId)
   return {
-    id: row.id, body: row.body, name: bodyNames[row.body].name, state, by: by ? officeName(by) : '', at: row.at, reason: row.reason, note: row.note, confirmedBy: keyed ? officeName(keyed) : null, effectiveAt: row.effectiveAt,
-    sizeNow, ...sums(row), mine: row.byId === viewer.id, mayConfirm: state === 'waiting' && turnsRollKey(viewer, roll, row.byId).ok,
+    id: row.id,
+    body: row.body,
+    name: bodyNames[row.body].name,
+    state,
+    by: by ? officeName(by) : '',
+    at: row.at,
+    reason: row.reason,
+    note: row.note,
+    confirmedBy: keyed ? officeName(keyed) : null,
+    effectiveAt: row.effectiveAt,
+    sizeNow,
+    ...sums(row),
+    mine: row.byId === viewer.id,
+    mayConfirm: state === 'waiting' && turnsRollKey(viewer, roll, row.byId).ok,
   }
 }
 
 /** One's own import on its way, of a roll one still keeps. */
-async function ownImport({ store, actor, org }: Context, id: string): Promise<{ readonly row: RollImport; readonly roll: RollBody } | null> {
+async function ownImport(
+  { store, actor, org }: Context,
+  id: string,
+): Promise<{ readonly row: RollImport; readonly roll: RollBody } | null> {
   const row = await store.get('rollImports', id)
   const roll = row && rollBodyOf(row.body)
   return row && roll && row.orgId === org.id && row.byId === actor.id ? { row, roll } : null
@@ -53,10 +88,35 @@ export const beginImport: Handler<'roll.begin'> = async ({ key, body, rows, part
   if (state.waiting !== null) return refuse('proposal-waiting')
   return store.commit(async tx => {
     const earlier = await tx.get('rollImports', key)
-    if (earlier) return earlier.byId === actor.id && earlier.body === body && earlier.rows === rows ? grant({ groups: org.groups }) : refuse('changed-meanwhile')
+    if (earlier)
+      return earlier.byId === actor.id && earlier.body === body && earlier.rows === rows
+        ? grant({ groups: org.groups })
+        : refuse('changed-meanwhile')
     await tx.insert('rollImports', {
-      id: key, orgId: org.id, body, byId: actor.id, at: now, rows, parts, state: 'filling', baseRev: state.rev, run: '', batches: 0, done: 0, added: 0, gone: 0, changed: 0, same: 0, byName: 0, fresh: 0, size: 0, hash: '',
-      reason: '', supervisorId: null, note: '', effectiveAt: null,
+      id: key,
+      orgId: org.id,
+      body,
+      byId: actor.id,
+      at: now,
+      rows,
+      parts,
+      state: 'filling',
+      baseRev: state.rev,
+      run: '',
+      batches: 0,
+      done: 0,
+      added: 0,
+      gone: 0,
+      changed: 0,
+      same: 0,
+      byName: 0,
+      fresh: 0,
+      size: 0,
+      hash: '',
+      reason: '',
+      supervisorId: null,
+      note: '',
+      effectiveAt: null,
     })
     return grant({ groups: org.groups })
   })
@@ -67,7 +127,12 @@ export const takeRows: Handler<'roll.rows'> = async ({ id, part, rows }, context
   const own = await ownImport(context, id)
   if (!own || own.row.state !== 'filling' || part >= own.row.parts) return refuse('no-such-proposal')
   if (!keepsRoll(context.actor, own.roll)) return refuse('not-your-role')
-  const staged = rows.map(({ phone, ...row }): StagedRow => ({ ...row, phone: phone === null ? null : { mark: markOf(context, org.id, phone), sealed: vault.seal(phone) } }))
+  const staged = rows.map(
+    ({ phone, ...row }): StagedRow => ({
+      ...row,
+      phone: phone === null ? null : { mark: markOf(context, org.id, phone), sealed: vault.seal(phone) },
+    }),
+  )
   await store.put('rollParts', { id: partId(id, part), orgId: org.id, importId: id, rows: staged })
   return grant({})
 }
@@ -101,18 +166,42 @@ export const compare: Handler<'roll.compare'> = async ({ id }, context) => {
   const open = places.flatMap(place => placeAt(place, now) ?? [])
   const found = differenceOf(roll, plain, { orgId: org.id, importId: id, people, places: open })
   wrongs.push(...found.wrongs)
-  const told = { wrongs: wrongs.slice(0, shownWrongs).map(one => ({ row: one.row, says: wrongWords(one) })), wrong: wrongs.length, rows: row.rows, size: found.units.length, sizeNow: state.size, ...counted(found) }
+  const told = {
+    wrongs: wrongs.slice(0, shownWrongs).map(one => ({ row: one.row, says: wrongWords(one) })),
+    wrong: wrongs.length,
+    rows: row.rows,
+    size: found.units.length,
+    sizeNow: state.size,
+    ...counted(found),
+  }
   if (wrongs.length > 0) return grant(told)
 
   const run = chance.id().slice(0, 12)
   const byRow = new Map(staged.map(one => [one.row, one]))
-  const deeds = found.deeds.map(({ phoneRow, ...deed }): StagedDeed => ({ ...deed, phone: phoneRow === null ? null : byRow.get(phoneRow)?.phone ?? null }))
-  const batches = Array.from({ length: Math.ceil(deeds.length / deedsAtOnce) }, (_, n) => ({ id: batchId(id, run, n), orgId: org.id, importId: id, deeds: deeds.slice(n * deedsAtOnce, (n + 1) * deedsAtOnce) }))
+  const deeds = found.deeds.map(
+    ({ phoneRow, ...deed }): StagedDeed => ({ ...deed, phone: phoneRow === null ? null : (byRow.get(phoneRow)?.phone ?? null) }),
+  )
+  const batches = Array.from({ length: Math.ceil(deeds.length / deedsAtOnce) }, (_, n) => ({
+    id: batchId(id, run, n),
+    orgId: org.id,
+    importId: id,
+    deeds: deeds.slice(n * deedsAtOnce, (n + 1) * deedsAtOnce),
+  }))
   for (let from = 0; from < batches.length; from += 50) await store.insertMissing('rollBatches', batches.slice(from, from + 50))
   return store.commit(async tx => {
     const current = await tx.get('rollImports', id)
     if (!current || !['filling', 'compared'].includes(current.state)) return refuse('no-such-proposal')
-    await tx.put('rollImports', { ...current, state: 'compared', baseRev: state.rev, run, batches: batches.length, done: 0, ...counted(found), size: found.units.length, hash: rollHash(found.units) })
+    await tx.put('rollImports', {
+      ...current,
+      state: 'compared',
+      baseRev: state.rev,
+      run,
+      batches: batches.length,
+      done: 0,
+      ...counted(found),
+      size: found.units.length,
+      hash: rollHash(found.units),
+    })
     return grant(told)
   })
 }
@@ -125,16 +214,39 @@ export const viewChanges: Handler<'roll.changes'> = async ({ id, after }, { stor
   if (!row || !roll || row.orgId !== org.id) return refuse('no-such-proposal')
   if (row.byId !== actor.id && !keepsRoll(actor, roll) && !watchesRoll(actor, roll)) return refuse('not-your-role')
   const now = clock.now()
-  const names = new Map((await store.getMany('people', [...new Set([row.byId, ...(row.supervisorId === null ? [] : [row.supervisorId])])])).map(person => [person.id, person]))
+  const names = new Map(
+    (await store.getMany('people', [...new Set([row.byId, ...(row.supervisorId === null ? [] : [row.supervisorId])])])).map(person => [
+      person.id,
+      person,
+    ]),
+  )
   const laid = laidLine(row, actor, names, (await rollStateOf(store, org.id, row.body, now)).size)
   if (!laid) return refuse('no-such-proposal')
   const lives = ['compared', 'waiting', 'applying'].includes(row.state)
   const from = after === undefined ? 0 : Number.parseInt(after, 10) || 0
   const to = Math.min(lives ? row.batches : 0, from + batchesAPage)
-  const batches = await store.getMany('rollBatches', Array.from({ length: Math.max(0, to - from) }, (_, n) => batchId(id, row.run, from + n)))
+  const batches = await store.getMany(
+    'rollBatches',
+    Array.from({ length: Math.max(0, to - from) }, (_, n) => batchId(id, row.run, from + n)),
+  )
   return grant({
     laid,
-    lines: batches.flatMap(batch => batch.deeds).flatMap(({ line }) => (line ? [{ kind: line.kind, name: line.name, group: line.group, was: line.was, how: line.how === null ? null : foundWords[line.how], doubtful: isDoubtful(line.how) }] : [])),
+    lines: batches
+      .flatMap(batch => batch.deeds)
+      .flatMap(({ line }) =>
+        line
+          ? [
+              {
+                kind: line.kind,
+                name: line.name,
+                group: line.group,
+                was: line.was,
+                how: line.how === null ? null : foundWords[line.how],
+                doubtful: isDoubtful(line.how),
+              },
+            ]
+          : [],
+      ),
     next: lives && to < row.batches ? String(to) : null,
     now,
   })

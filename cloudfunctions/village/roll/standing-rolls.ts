@@ -1,6 +1,15 @@
 import type { BodyId } from '@/domain/law/names'
 import { kindOf, type Org } from '@/domain/village/org'
-import { placeAt, rollHash, rollPlaceId, rollStateId, unitsAt, type RollAmendment, type RollPlace, type RollState } from '@/domain/roll/roll'
+import {
+  placeAt,
+  rollHash,
+  rollPlaceId,
+  rollStateId,
+  unitsAt,
+  type RollAmendment,
+  type RollPlace,
+  type RollState,
+} from '@/domain/roll/roll'
 import { disputeWindow } from '@/domain/roll/disputes'
 import { rollsOf, type RollBody } from '@/domain/roll/roll-bodies'
 import type { Motion } from '@/domain/vote/motions'
@@ -8,15 +17,26 @@ import type { Store, Tx } from '../../ports'
 import { all } from '../ground/all-rows'
 
 /** Every place of a body's roll, ended ones too. */
-export const placesOf = (store: Store, orgId: string, body: BodyId): Promise<RollPlace[]> => all(store, 'rollPlaces', { match: { orgId, body } })
+export const placesOf = (store: Store, orgId: string, body: BodyId): Promise<RollPlace[]> =>
+  all(store, 'rollPlaces', { match: { orgId, body } })
 
-/** The units a motion's roll was frozen with, and what disputes changed before it opened: the snapshot's sorted list, whose fingerprint the motion carries. */
-export async function unitsOfMotion(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt' | 'amended'>): Promise<readonly string[]> {
-  const [places, amendments] = await Promise.all([placesOf(store, motion.orgId, motion.body), motion.amended === undefined ? [] : amendmentsOf(store, motion.amended)])
+/**
+ * The units a motion's roll was frozen with, and what disputes changed before it opened: the snapshot's sorted list, whose fingerprint the
+ * motion carries.
+ */
+export async function unitsOfMotion(
+  store: Store,
+  motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt' | 'amended'>,
+): Promise<readonly string[]> {
+  const [places, amendments] = await Promise.all([
+    placesOf(store, motion.orgId, motion.body),
+    motion.amended === undefined ? [] : amendmentsOf(store, motion.amended),
+  ])
   return unitsAt(places, motion.frozenAt, amendments)
 }
 
-export const amendmentsOf = (store: Store, motionId: string): Promise<RollAmendment[]> => all(store, 'rollAmendments', { match: { motionId } })
+export const amendmentsOf = (store: Store, motionId: string): Promise<RollAmendment[]> =>
+  all(store, 'rollAmendments', { match: { motionId } })
 
 /** The standing roll's line; counted where nothing was ever done to it. */
 export async function rollStateOf(store: Store, orgId: string, body: BodyId, now: number): Promise<RollState> {
@@ -26,15 +46,29 @@ export async function rollStateOf(store: Store, orgId: string, body: BodyId, now
   return { ...untouched(orgId, body), size: units.length, hash: rollHash(units) }
 }
 
-const untouched = (orgId: string, body: BodyId): RollState =>
-  ({ id: rollStateId(orgId, body), orgId, body, rev: 0, size: 0, hash: rollHash([]), effectiveAt: 0, applying: null, waiting: null, byId: null, confirmedById: null })
+const untouched = (orgId: string, body: BodyId): RollState => ({
+  id: rollStateId(orgId, body),
+  orgId,
+  body,
+  rev: 0,
+  size: 0,
+  hash: rollHash([]),
+  effectiveAt: 0,
+  applying: null,
+  waiting: null,
+  byId: null,
+  confirmedById: null,
+})
 
 /** The line inside a commit; undefined there means what was counted before it. */
-export const rollStateIn = async (tx: Tx, counted: RollState): Promise<RollState> => (await tx.get('rolls', counted.id)) ?? { ...counted, rev: 0, applying: null, waiting: null }
+export const rollStateIn = async (tx: Tx, counted: RollState): Promise<RollState> =>
+  (await tx.get('rolls', counted.id)) ?? { ...counted, rev: 0, applying: null, waiting: null }
 
 /** The votes of a body that are noticed and not yet opened, or running: what a dispute may still concern. */
 export async function liveMotions(store: Store, orgId: string, body: BodyId): Promise<Motion[]> {
-  return (await all(store, 'motions', { match: { orgId, settledAt: null }, order: { by: 'closesAt' } })).filter(motion => motion.body === body)
+  return (await all(store, 'motions', { match: { orgId, settledAt: null }, order: { by: 'closesAt' } })).filter(
+    motion => motion.body === body,
+  )
 }
 
 /** This place's rolls, in the order they are shown. */

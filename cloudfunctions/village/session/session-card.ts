@@ -15,7 +15,10 @@ export async function sessionCards(store: Store, sessions: readonly Session[], v
     known ?? store.getMany('topics', [...new Set(sessions.map(session => session.topicId))]),
   ])
   const topicOf = new Map(topics.map(topic => [topic.id, topic]))
-  const titleOf = ({ topicId, title }: Session): string => { const topic = topicOf.get(topicId); return topic ? sessionTitleFor(topic, viewer, title) : title }
+  const titleOf = ({ topicId, title }: Session): string => {
+    const topic = topicOf.get(topicId)
+    return topic ? sessionTitleFor(topic, viewer, title) : title
+  }
   const how = new Map(signUps.map(signUp => [signUp.sessionId, signUp.how]))
   const there = new Set(present.map(attendance => attendance.sessionId))
   return sessions.map(session => ({

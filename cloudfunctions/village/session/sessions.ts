@@ -26,7 +26,8 @@ export const schedule: Handler<'session.schedule'> = async (input, context) => {
   if (again) return again.topicId === input.topicId && isStaff(actor) ? grant({ id: again.id }) : refuse('changed-meanwhile')
   const texts = [checkText(input.title, 60), optional(input.place, 100), ...input.agenda.map(item => checkText(item.title, 100))]
   for (const text of texts) if (!text.ok) return text
-  if (input.meetingLink.trim() !== '' && !/^https:\/\/[!#-&(-;=?-~]{4,300}$/.test(input.meetingLink.trim())) return refuse('bad-meeting-link')
+  if (input.meetingLink.trim() !== '' && !/^https:\/\/[!#-&(-;=?-~]{4,300}$/.test(input.meetingLink.trim()))
+    return refuse('bad-meeting-link')
   if (!meetingNumber.test(input.meetingNumber)) return refuse('bad-meeting-link')
   for (const [id, role] of [
     [input.hostId, 'moderator'],
@@ -105,7 +106,13 @@ export const listSessions: Handler<'session.list'> = async ({ show, after }, { s
     'sessions',
     show === 'coming'
       ? { match: { orgId: org.id, calledOff: false }, order: { by: 'startsAt' }, from: now - 6 * hour, limit: pageSize, after }
-      : { match: { orgId: org.id, calledOff: false }, order: { by: 'startsAt', descending: true }, until: now - 6 * hour, limit: pageSize, after },
+      : {
+          match: { orgId: org.id, calledOff: false },
+          order: { by: 'startsAt', descending: true },
+          until: now - 6 * hour,
+          limit: pageSize,
+          after,
+        },
   )
   return grant({ sessions: await sessionCards(store, page.rows, actor), next: page.next, now })
 }

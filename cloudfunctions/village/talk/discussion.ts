@@ -34,9 +34,18 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
           ids.flatMap(id => [reactionId(id, viewer.id, 'agree'), reactionId(id, viewer.id, 'thank')]),
         )
       : [],
-    put.length > 0 ? store.getMany('cases', put.map(({ id }) => caseId('comment', id))) : [],
+    put.length > 0
+      ? store.getMany(
+          'cases',
+          put.map(({ id }) => caseId('comment', id)),
+        )
+      : [],
   ])
-  const faceOf = await facesFor(store, authors.filter(author => comments.some(({ authorId, showName }) => showName && authorId === author.id)), viewer)
+  const faceOf = await facesFor(
+    store,
+    authors.filter(author => comments.some(({ authorId, showName }) => showName && authorId === author.id)),
+    viewer,
+  )
   const given = new Set(mine.map(reaction => reaction.id))
   return comments.map(comment => {
     const author = authors.find(person => person.id === comment.authorId)
@@ -54,7 +63,13 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
       thanked: viewer !== null && given.has(reactionId(comment.id, viewer.id, 'thank')),
       visible: comment.visible,
       hiddenWhy: comment.hiddenWhy,
-      mayAppeal: viewer !== null && mayAppeal(cases.find(({ thingId }) => thingId === comment.id), viewer.id, now),
+      mayAppeal:
+        viewer !== null &&
+        mayAppeal(
+          cases.find(({ thingId }) => thingId === comment.id),
+          viewer.id,
+          now,
+        ),
       mayReport: viewer !== null && viewer.id !== comment.authorId && comment.visible === 'shown',
     }
   })
@@ -145,7 +160,12 @@ export const say: Handler<'comment.say'> = async (
   await store
     .commit(async tx => {
       await tx.insert('comments', comment)
-      await openIfDoubted(tx, verdict, { orgId: org.id, kind: 'comment', thingId: id, topicId, authorId: actor.id, text: comment.text }, now)
+      await openIfDoubted(
+        tx,
+        verdict,
+        { orgId: org.id, kind: 'comment', thingId: id, topicId, authorId: actor.id, text: comment.text },
+        now,
+      )
     })
     .catch((fault: unknown) => {
       if (!(fault instanceof KeyTaken)) throw fault

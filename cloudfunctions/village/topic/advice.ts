@@ -5,7 +5,10 @@ import { rulesOf } from '@/domain/procedure/engine/ruled'
 import type { StepName } from '@/domain/procedure/tracks/steps'
 import type { Topic } from '@/domain/topic/topic'
 
-/** What the forms of the steps begin with, and the reasons beside them. The suggestion is never the decision: two people decide, and may choose otherwise. */
+/**
+ * What the forms of the steps begin with, and the reasons beside them. The suggestion is never the decision: two people decide, and may
+ * choose otherwise.
+ */
 export interface Advice {
   readonly lines: { readonly [Name in StepName]?: readonly string[] }
   readonly starts: { readonly [Name in StepName]?: Evidence }

@@ -16,7 +16,17 @@ import { all, everything } from '../ground/all-rows'
 /** Whose topics need no support (procedures §3.3). */
 const needsNoSupport = (author: Person | undefined): boolean =>
   author !== undefined &&
-  has(author, 'representative', 'special_member', 'coordinator', 'group_leader', 'committee', 'party_secretary', 'supervisor', 'town_officer')
+  has(
+    author,
+    'representative',
+    'special_member',
+    'coordinator',
+    'group_leader',
+    'committee',
+    'party_secretary',
+    'supervisor',
+    'town_officer',
+  )
 
 /** Looks up what the engine wants to know of the world around a topic. */
 export async function factsFor(
@@ -36,7 +46,11 @@ export async function factsFor(
     // Before one is named nothing stands in the way: the form asks for it.
     parentOpen:
       more.parentId === undefined ||
-      (parent !== undefined && parent.id !== topic.id && parent.orgId === topic.orgId && isOpenToAll(parent.state) && !isEnded(parent.state)),
+      (parent !== undefined &&
+        parent.id !== topic.id &&
+        parent.orgId === topic.orgId &&
+        isOpenToAll(parent.state) &&
+        !isEnded(parent.state)),
     changed: more.changed ?? false,
     village: villageFacts(org, topic, await delegationsFor(store, org, topic)),
     fileComplete: false,
@@ -66,7 +80,13 @@ async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session'
     store.get('attendances', attendanceId(session.id, session.recorderId)),
     store.count('attendances', { sessionId: session.id }),
   ])
-  return { startsAt: session.startsAt, present, stakeholders: session.stakeholders ?? 0, hostPresent: host !== undefined, recorderPresent: recorder !== undefined }
+  return {
+    startsAt: session.startsAt,
+    present,
+    stakeholders: session.stakeholders ?? 0,
+    hostPresent: host !== undefined,
+    recorderPresent: recorder !== undefined,
+  }
 }
 
 /** A topic goes on in the order it began with; who may decide what is asked of the village as it is today. */
@@ -87,5 +107,5 @@ export const villageFacts = (org: Org, topic: Topic, delegations: readonly Deleg
 /** Authorisations are looked up for major matters alone: an ordinary one needs none, and in WeChat's cloud each look counts. */
 async function delegationsFor(store: Store, org: Org, topic: Topic): Promise<readonly Delegation[]> {
   const asked = isMajor(topic.state) || (topic.state === 'classified' && isMajorClass(topic.dossier.matterClass))
-  return asked ? (await all(store, 'delegations', { match: { orgId: org.id, state: 'live' }, order: { by: 'at' } })) : []
+  return asked ? await all(store, 'delegations', { match: { orgId: org.id, state: 'live' }, order: { by: 'at' } }) : []
 }

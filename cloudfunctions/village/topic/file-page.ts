@@ -15,17 +15,25 @@ const deedsOf = ({ stages, earlier }: Passport): Deed[] => [...stages, ...earlie
 
 /** Everybody who stands in the file: who acted, and who was named. */
 export const personsIn = (passport: Passport): string[] => [
-  ...new Set(deedsOf(passport).flatMap(deed => [
-    deed.byId, deed.laidById, ...namesIn(deed).map(name => (fieldOf(name).kind === 'person' ? String(deed.evidence[name]) : null)),
-  ].filter(id => id !== null))),
+  ...new Set(
+    deedsOf(passport).flatMap(deed =>
+      [
+        deed.byId,
+        deed.laidById,
+        ...namesIn(deed).map(name => (fieldOf(name).kind === 'person' ? String(deed.evidence[name]) : null)),
+      ].filter(id => id !== null),
+    ),
+  ),
 ]
 
 /** Photographs of the file that this reader may see. */
 export const photosIn = (passport: Passport, topic: Topic, viewer: Person | null): string[] =>
-  deedsOf(passport).flatMap(deed => namesIn(deed).flatMap(name => {
-    const value = deed.evidence[name]
-    return fieldOf(name).kind === 'photos' && Array.isArray(value) && mayReadInFile(name, viewer, topic) ? [...value] as string[] : []
-  }))
+  deedsOf(passport).flatMap(deed =>
+    namesIn(deed).flatMap(name => {
+      const value = deed.evidence[name]
+      return fieldOf(name).kind === 'photos' && Array.isArray(value) && mayReadInFile(name, viewer, topic) ? ([...value] as string[]) : []
+    }),
+  )
 
 /** A file is read years later. */
 const withYear = (on: Day): string => `${on.slice(0, 4)}年${spokenDay(on)}`
@@ -51,7 +59,8 @@ interface Reading {
 function byWords(id: string | null, { topic, people, viewer }: Reading): string {
   if (id === null) return '系统按期办理'
   const person = people.get(id)
-  if (isAuthor(topic, id) && topic.origin !== 'collected') return topic.showName && person && viewer !== null ? masked(person.name) : '提出人'
+  if (isAuthor(topic, id) && topic.origin !== 'collected')
+    return topic.showName && person && viewer !== null ? masked(person.name) : '提出人'
   return person ? (viewer === null ? office(person) : officeName(person)) : ''
 }
 
@@ -61,34 +70,79 @@ function deedShown(deed: Deed, reading: Reading) {
   // Numbers of 议一 to 议三 are for who lives here; how many came to the assembly everybody may know.
   const counted = viewer !== null || deed.meeting?.name === 'assembly'
   const count = deed.meeting && counted ? meetings[deed.meeting.name] : null
-  const told = read.filter(name => !(count && (name === count.all || (count.present.length === 1 && count.present.includes(name))))).flatMap(name => {
-    const value = deed.evidence[name]
-    if (value === undefined) return []
-    const said = tell(name, value, people, titles)
-    return [{ ...said, value: fieldOf(name).kind === 'day' ? withYear(String(value)) : said.value, photoIds: reading.photos(said.photoIds) }]
-  })
+  const told = read
+    .filter(name => !(count && (name === count.all || (count.present.length === 1 && count.present.includes(name)))))
+    .flatMap(name => {
+      const value = deed.evidence[name]
+      if (value === undefined) return []
+      const said = tell(name, value, people, titles)
+      return [
+        { ...said, value: fieldOf(name).kind === 'day' ? withYear(String(value)) : said.value, photoIds: reading.photos(said.photoIds) },
+      ]
+    })
   return {
-    n: deed.n, at: deed.at, said: reading.quoted.reduce((said, other) => quotedFor(other, viewer, said), deed.said), by: byWords(deed.byId, reading), laidBy: deed.laidById === null ? '' : byWords(deed.laidById, reading), told,
-    kept: namesIn(deed).filter(name => !read.includes(name)).map(name => fieldOf(name).label),
-    meeting: deed.meeting && counted ? { should: deed.meeting.should, present: deed.meeting.present } : null, judged: counted ? [...deed.judged] : [], article: deed.article, confidence: deed.confidence,
+    n: deed.n,
+    at: deed.at,
+    said: reading.quoted.reduce((said, other) => quotedFor(other, viewer, said), deed.said),
+    by: byWords(deed.byId, reading),
+    laidBy: deed.laidById === null ? '' : byWords(deed.laidById, reading),
+    told,
+    kept: namesIn(deed)
+      .filter(name => !read.includes(name))
+      .map(name => fieldOf(name).label),
+    meeting: deed.meeting && counted ? { should: deed.meeting.should, present: deed.meeting.present } : null,
+    judged: counted ? [...deed.judged] : [],
+    article: deed.article,
+    confidence: deed.confidence,
   }
 }
 
 /** A passer-by reads what hangs on the board, and not what was done before it came there. */
 const stagesShown = (stages: readonly Stage[], reading: Reading) =>
-  stages.map(stage => ({ ...stage, deeds: stage.deeds.map(deed => deedShown(deed, reading)).filter(({ told }) => reading.viewer !== null || told.length > 0), signers: [...stage.signers] })).filter(({ deeds }) => deeds.length > 0)
+  stages
+    .map(stage => ({
+      ...stage,
+      deeds: stage.deeds.map(deed => deedShown(deed, reading)).filter(({ told }) => reading.viewer !== null || told.length > 0),
+      signers: [...stage.signers],
+    }))
+    .filter(({ deeds }) => deeds.length > 0)
 
 /** 一事一档 as this reader may read it. `author`: who raised it, as this reader may know it; null: the words are not for this reader. */
-export function filePage(org: Org, passport: Passport, journal: readonly JournalEntry[], reading: Reading, shown: { readonly title: string; readonly author: string; readonly words: boolean; readonly now: number }) {
+export function filePage(
+  org: Org,
+  passport: Passport,
+  journal: readonly JournalEntry[],
+  reading: Reading,
+  shown: { readonly title: string; readonly author: string; readonly words: boolean; readonly now: number },
+) {
   const { topic } = reading
   const matter = [
-    { label: '提出人', value: shown.author }, { label: '提出时间', value: `${dayOf(topic.raisedAt).slice(0, 4)}年${spokenTime(topic.raisedAt)}` },
-    ...(shown.words ? [{ label: '什么事', value: topic.what }, { label: '在哪里', value: topic.where }, { label: '影响到谁', value: topic.affected }, { label: '建议怎么办', value: topic.suggestion }] : []),
+    { label: '提出人', value: shown.author },
+    { label: '提出时间', value: `${dayOf(topic.raisedAt).slice(0, 4)}年${spokenTime(topic.raisedAt)}` },
+    ...(shown.words
+      ? [
+          { label: '什么事', value: topic.what },
+          { label: '在哪里', value: topic.where },
+          { label: '影响到谁', value: topic.affected },
+          { label: '建议怎么办', value: topic.suggestion },
+        ]
+      : []),
   ]
   return {
-    now: shown.now, village: org.name, demo: org.demo, title: shown.title, state: topic.state, matter: matter.filter(({ value }) => value !== ''),
-    stages: stagesShown(passport.stages, reading), earlier: reading.viewer === null ? [] : stagesShown(passport.earlier, reading), asked: passport.asked, missing: passport.missing.map(lackingWords),
-    head: topic.head, boardCode: boardCode(topic.head), manifest: journal.filter(entry => entry.n <= topic.rev).map(({ n, hash }) => ({ n, hash })),
-    textHash: topic.textHash ?? null, reviewedHash: topic.reviewedHash ?? null,
+    now: shown.now,
+    village: org.name,
+    demo: org.demo,
+    title: shown.title,
+    state: topic.state,
+    matter: matter.filter(({ value }) => value !== ''),
+    stages: stagesShown(passport.stages, reading),
+    earlier: reading.viewer === null ? [] : stagesShown(passport.earlier, reading),
+    asked: passport.asked,
+    missing: passport.missing.map(lackingWords),
+    head: topic.head,
+    boardCode: boardCode(topic.head),
+    manifest: journal.filter(entry => entry.n <= topic.rev).map(({ n, hash }) => ({ n, hash })),
+    textHash: topic.textHash ?? null,
+    reviewedHash: topic.reviewedHash ?? null,
   }
 }

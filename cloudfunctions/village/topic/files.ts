@@ -16,16 +16,31 @@ export const viewFile: Handler<'file.view'> = async ({ id }, { store, org, actor
   const topic = await store.get('topics', id)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
   const [facts, journal, parent, merged] = await Promise.all([
-    factsFor(store, clock, org, topic), all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }), topic.parentId ? store.get('topics', topic.parentId) : undefined,
+    factsFor(store, clock, org, topic),
+    all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
+    topic.parentId ? store.get('topics', topic.parentId) : undefined,
     store.getMany('topics', [...topic.mergedIds, ...(topic.partedIds ?? [])]),
   ])
   const passport = passportOf(topic, journal, facts)
   const [people, photos, [card]] = await Promise.all([
-    store.getMany('people', personsIn(passport).slice(0, most)), visiblePhotos(store, photosIn(passport, topic, actor).slice(0, most), actor), topicCards(store, [topic], actor, facts.now, new Map([[id, facts.supports]])),
+    store.getMany('people', personsIn(passport).slice(0, most)),
+    visiblePhotos(store, photosIn(passport, topic, actor).slice(0, most), actor),
+    topicCards(store, [topic], actor, facts.now, new Map([[id, facts.supports]])),
   ])
   const reading = {
-    topic, viewer: actor, people: new Map(people.map(person => [person.id, person])), titles: new Map(parent ? [[parent.id, titleFor(parent, actor)]] : []), quoted: [topic, ...merged, ...(parent ? [parent] : [])],
+    topic,
+    viewer: actor,
+    people: new Map(people.map(person => [person.id, person])),
+    titles: new Map(parent ? [[parent.id, titleFor(parent, actor)]] : []),
+    quoted: [topic, ...merged, ...(parent ? [parent] : [])],
     photos: (ids: readonly string[]) => photos.of(ids),
   }
-  return grant(filePage(org, passport, journal, reading, { title: titleFor(topic, actor), author: card?.author ?? '', words: mayReadText(topic, journal, actor) && wordsKept(topic, actor) === null, now: facts.now }))
+  return grant(
+    filePage(org, passport, journal, reading, {
+      title: titleFor(topic, actor),
+      author: card?.author ?? '',
+      words: mayReadText(topic, journal, actor) && wordsKept(topic, actor) === null,
+      now: facts.now,
+    }),
+  )
 }

@@ -17,17 +17,25 @@ export const voteClosed = (topic: Pick<Topic, 'state'>): boolean => !beforeClose
 const outcomes = { PASSED: 'passed', NOT_PASSED: 'not_passed', QUORUM_FAILED: 'quorum_failed' } as const
 /** What a meeting wrote beside its numbers. */
 const papers: Record<MeetingName, readonly FieldName[]> = {
-  party_committee: ['pcmMinutes', 'pcmSigned'], two_committees: ['tcmMinutes', 'dissent', 'tcmSigned'], party_members: ['pmmMinutes', 'pmmExcluded', 'pmmSigned'],
+  party_committee: ['pcmMinutes', 'pcmSigned'],
+  two_committees: ['tcmMinutes', 'dissent', 'tcmSigned'],
+  party_members: ['pmmMinutes', 'pmmExcluded', 'pmmSigned'],
   assembly: ['assemblyMinutes', 'checkInSheet', 'tallySheet'],
 }
 const ballots: { readonly [Name in MeetingName]?: { readonly against: FieldName; readonly abstain: FieldName } } = {
-  party_members: { against: 'pmmNo', abstain: 'pmmAbstain' }, assembly: { against: 'votesNo', abstain: 'votesAbstain' },
+  party_members: { against: 'pmmNo', abstain: 'pmmAbstain' },
+  assembly: { against: 'votesNo', abstain: 'votesAbstain' },
 }
 
 const told = (topic: Topic, names: readonly FieldName[], viewer: Person | null, people: People) =>
-  tellAll(Object.fromEntries(names.map(name => [name, topic.dossier[name]])), people, new Map(), name => mayReadField(name, viewer, { closed: voteClosed(topic) }))
+  tellAll(Object.fromEntries(names.map(name => [name, topic.dossier[name]])), people, new Map(), name =>
+    mayReadField(name, viewer, { closed: voteClosed(topic) }),
+  )
 
-/** 议一 to 议四 as far as their numbers are told: who came, who agreed, each judgement with its arithmetic and article; the papers only to who may read them. */
+/**
+ * 议一 to 议四 as far as their numbers are told: who came, who agreed, each judgement with its arithmetic and article; the papers only to who
+ * may read them.
+ */
 export const meetingsShown = (topic: Topic, people: People, viewer: Person | null) =>
   meetingNames.flatMap(name => {
     const count = countOf(name, topic.dossier)
@@ -38,26 +46,43 @@ export const meetingsShown = (topic: Topic, people: People, viewer: Person | nul
     // Who has come is known before how they voted: then only whether they are enough is judged.
     const explain = judged ? [...judged.explain].slice(0, voted ? undefined : 1) : []
     const more = voted ? ballots[name] : undefined
-    return [{
-      name: meetings[name].name, outcome: judged && (voted || judged.outcome === 'QUORUM_FAILED') ? outcomes[judged.outcome] : null, all: count.N, present: count.P, yes: voted ? count.Y : null,
-      against: more ? dossierNumber(topic.dossier, more.against) : null, abstain: more ? dossierNumber(topic.dossier, more.abstain) : null, explain, told: told(topic, papers[name], viewer, people),
-    }]
+    return [
+      {
+        name: meetings[name].name,
+        outcome: judged && (voted || judged.outcome === 'QUORUM_FAILED') ? outcomes[judged.outcome] : null,
+        all: count.N,
+        present: count.P,
+        yes: voted ? count.Y : null,
+        against: more ? dossierNumber(topic.dossier, more.against) : null,
+        abstain: more ? dossierNumber(topic.dossier, more.abstain) : null,
+        explain,
+        told: told(topic, papers[name], viewer, people),
+      },
+    ]
   })
 
 const conclusions: Readonly<Record<string, string>> = {
-  review_lawful: '合法', review_with_changes: '按意见改过，合法', review_unlawful: '不合法，退回重新商议', review_passed_on: '要请司法所再看',
-  judicial_review_lawful: '司法所看过，合法', judicial_review_unlawful: '司法所看过，不合法，退回重新商议',
+  review_lawful: '合法',
+  review_with_changes: '按意见改过，合法',
+  review_unlawful: '不合法，退回重新商议',
+  review_passed_on: '要请司法所再看',
+  judicial_review_lawful: '司法所看过，合法',
+  judicial_review_unlawful: '司法所看过，不合法，退回重新商议',
 }
 
 /** How the legality review came out, and to who may read it why. Null while a new review is under way. */
 export function reviewShown(topic: Topic, journal: readonly JournalEntry[], people: People, viewer: Person | null) {
   if (!mayRead('legality', viewer, 'conclusion')) return null
-  const last = journal.findLast(entry => entry.taken && (entry.step in conclusions || (entry.to === 'legality_review' && entry.from !== entry.to)))
+  const last = journal.findLast(
+    entry => entry.taken && (entry.step in conclusions || (entry.to === 'legality_review' && entry.from !== entry.to)),
+  )
   const conclusion = last && conclusions[last.step]
   if (!last || conclusion === undefined) return null
   const lawful = last.to === 'party_members'
   return {
-    at: last.at, conclusion, changedSince: lawful && topic.reviewedHash !== topic.textHash,
+    at: last.at,
+    conclusion,
+    changedSince: lawful && topic.reviewedHash !== topic.textHash,
     told: tellAll(last.evidence, people, new Map(), name => name !== 'planText' && mayReadField(name, viewer)),
   }
 }
@@ -65,7 +90,8 @@ export function reviewShown(topic: Topic, journal: readonly JournalEntry[], peop
 const gistLength = 80
 const inShort = (text: string): string => ([...text].length > gistLength ? `${[...text].slice(0, gistLength).join('')}…` : text)
 const answered: Readonly<Record<string, (entry: JournalEntry) => string>> = {
-  town_answers: entry => dossierText(entry.evidence, 'townReply') ?? '', town_silent: () => '镇街逾期没有回复，往下走',
+  town_answers: entry => dossierText(entry.evidence, 'townReply') ?? '',
+  town_silent: () => '镇街逾期没有回复，往下走',
   town_suggests: entry => `建议修改：${dossierText(entry.evidence, 'townSuggestion') ?? ''}`,
 }
 
@@ -80,17 +106,26 @@ export function matterShown({ dossier }: Topic, viewer: Person | null) {
   const matterClass = dossierText(dossier, 'matterClass')
   if (matterClass === null || !mayRead('topicText', viewer, 'redacted')) return null
   const code = dossierText(dossier, 'matterCode')
-  const kind = code !== null && isMatterCode(code) ? { name: matters[code].name, says: matters[code].says, decidedBy: decidedByWords(code), article: citation(matters[code].article) } : null
+  const kind =
+    code !== null && isMatterCode(code)
+      ? { name: matters[code].name, says: matters[code].says, decidedBy: decidedByWords(code), article: citation(matters[code].article) }
+      : null
   const classes: Readonly<Record<string, string>> = fields.matterClass.options
   return { class: classes[matterClass] ?? '', reason: dossierText(dossier, 'classReason') ?? '', kind }
 }
 
-/** The text that is to be voted on: to representatives as it is drawn up, to everybody once both committees agreed on it (procedures TR-43). */
+/**
+ * The text that is to be voted on: to representatives as it is drawn up, to everybody once both committees agreed on it (procedures TR-43).
+ */
 export function planShown({ dossier }: Topic, journal: readonly JournalEntry[], viewer: Person | null) {
   const text = dossierText(dossier, 'planText')
   const agreed = journal.some(entry => entry.step === 'agree_plan' && entry.taken)
   if (text === null || !mayRead('materials', viewer, agreed ? 'redacted' : 'full')) return null
   // The collective's money is its members' to know until the resolution is posted.
   const money = !isCollectiveClass(dossier.matterClass) || mayRead('collectiveFinance', viewer, 'full')
-  return { text, budget: money ? dossierNumber(dossier, 'budgetTotal') : null, source: money ? (dossierText(dossier, 'fundingSource') ?? '') : '' }
+  return {
+    text,
+    budget: money ? dossierNumber(dossier, 'budgetTotal') : null,
+    source: money ? (dossierText(dossier, 'fundingSource') ?? '') : '',
+  }
 }

@@ -42,7 +42,10 @@ const whys: { readonly [Name in StepName]?: string } = {
 
 /** Steps that are one of several ends of the same thing: the card names the thing, and shows every end alike. */
 const decisions: { readonly [Name in StepName]?: { readonly what: string; readonly ends: readonly StepName[] } } = {
-  review_lawful: { what: '审核方案合不合法', ends: ['review_with_changes', 'review_unlawful', 'review_passed_on', 'judicial_review_lawful', 'judicial_review_unlawful'] },
+  review_lawful: {
+    what: '审核方案合不合法',
+    ends: ['review_with_changes', 'review_unlawful', 'review_passed_on', 'judicial_review_lawful', 'judicial_review_unlawful'],
+  },
   town_answers: { what: '镇街看报告', ends: ['town_suggests'] },
   revise: { what: '说明怎么办：改了再议，还是结束', ends: ['close_not_passed', 'take_to_assembly'] },
   resume: { what: '查清楚，恢复或者退回', ends: ['revise_suspended'] },
@@ -58,7 +61,8 @@ function comingStep(topic: Topic, facts: Facts): StepName | undefined {
   const mains = here.filter(name => stepOf(name).look === 'main')
   // What must be filed is asked for as soon as the posting hangs.
   const auto = mains.find(name => stepOf(name).guards.includes('filings-done'))
-  if (auto && here.includes('file') && !mains.includes('board_first') && missing(stepOf(auto), topic, facts).includes('filings-done')) return 'file'
+  if (auto && here.includes('file') && !mains.includes('board_first') && missing(stepOf(auto), topic, facts).includes('filings-done'))
+    return 'file'
   // A major matter may be talked over first; its own road is the one that leads on.
   if (mains.includes('enter_major') && holds('enter_major', topic, facts)) return 'enter_major'
   return mains.find(name => holds(name, topic, facts)) ?? mains[0]
@@ -70,7 +74,14 @@ const officesOf = (step: Step, topic: Topic, facts: Facts): readonly Role[] =>
   step.by.flatMap(actor => (actor === 'convener' ? convenersOf(topic, facts) : actor === 'system' || actor === 'proposer' ? [] : [actor]))
 
 function lead(topic: Topic, people: People, offices: readonly Role[]): string | null {
-  const id = dossierText(topic.dossier, topic.state === 'implementing' || topic.state === 'major_implementing' ? 'implementer' : topic.state === 'quick_assigned' ? 'worker' : 'lead')
+  const id = dossierText(
+    topic.dossier,
+    topic.state === 'implementing' || topic.state === 'major_implementing'
+      ? 'implementer'
+      : topic.state === 'quick_assigned'
+        ? 'worker'
+        : 'lead',
+  )
   const person = id === null ? undefined : people.get(id)
   return person && has(person, ...offices) ? officeName(person) : null
 }
@@ -84,7 +95,8 @@ function namedOffices(roles: readonly Role[], officers: readonly Person[]): stri
 }
 
 function whoTakes(topic: Topic, step: Step | undefined, people: People, officers: readonly Person[], facts: Facts): string {
-  const { posts } = states[topic.state], holders = holdersOf(topic, facts)
+  const { posts } = states[topic.state],
+    holders = holdersOf(topic, facts)
   if (holders === 'proposer') return '提出人'
   if (step?.by.includes('system')) return posts ? '' : '大家'
   if (!step) return namedOffices(holders, officers)
@@ -95,7 +107,10 @@ function whoTakes(topic: Topic, step: Step | undefined, people: People, officers
   // The collective's own matters lie with its board, the village's with the village committee.
   const strange: Role = isCollectiveClass(topic.dossier.matterClass) ? 'committee' : 'collective_board'
   const roles = among.length > 0 ? among : able
-  return namedOffices(roles.length > 1 && roles.includes('committee') && roles.includes('collective_board') ? roles.filter(role => role !== strange) : roles, officers)
+  return namedOffices(
+    roles.length > 1 && roles.includes('committee') && roles.includes('collective_board') ? roles.filter(role => role !== strange) : roles,
+    officers,
+  )
 }
 
 /** The meeting's own hour; the beginning of its day where the hour is not told as a clock tells it. */
@@ -119,7 +134,9 @@ const onlyTime: readonly Guard[] = ['term-over', 'posting-over']
 const stillMissing = (step: Step, topic: Topic, facts: Facts): string[] =>
   missingWords(step.auto ? { ...step, guards: step.guards.filter(guard => !onlyTime.includes(guard)) } : step, topic, facts)
 
-/** 下一步: what, who, by when, what is missing, why, on what it rests. `step` is the name of the step it speaks of, for whoever may take it. */
+/**
+ * 下一步: what, who, by when, what is missing, why, on what it rests. `step` is the name of the step it speaks of, for whoever may take it.
+ */
 export function nextStep(topic: Topic, facts: Facts, people: People, officers: readonly Person[], sessionStartsAt: number | null) {
   const termOver = topic.dueAt !== null && facts.now >= topic.dueAt
   const row = states[topic.state]
@@ -127,20 +144,43 @@ export function nextStep(topic: Topic, facts: Facts, people: People, officers: r
     const step = stepOf(topic.pending.step)
     const named = people.get(keyHolder(topic, facts.now) ?? '')
     const who = named ? officeName(named) : namedOffices(step.countersign ?? ['supervisor'], [])
-    return { what: `${who}确认：${step.name}`, who, by: topic.dueAt, overdue: termOver, missing: [], article: step.article ?? null, step: null, ends: [], why: '重要的一步，一个人说了不算，要另一个人看过' }
+    return {
+      what: `${who}确认：${step.name}`,
+      who,
+      by: topic.dueAt,
+      overdue: termOver,
+      missing: [],
+      article: step.article ?? null,
+      step: null,
+      ends: [],
+      why: '重要的一步，一个人说了不算，要另一个人看过',
+    }
   }
-  if (isEnded(topic.state)) return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null, step: null, ends: [], why: '' }
+  if (isEnded(topic.state))
+    return { what: row.name, who: '', by: null, overdue: false, missing: [], article: null, step: null, ends: [], why: '' }
   if (row.posts && topic.openObjections > 0) {
     return {
-      what: '答复异议', who: roleNames.supervisor, by: topic.dueAt, overdue: termOver, missing: [`还有 ${topic.openObjections} 件异议没有答复，答复了才能往下走`],
-      article: '有异议要查清楚、答复本人；异议成立就退回重来', step: null, ends: [], why: '公示就是让大家提意见，提了就要答复',
+      what: '答复异议',
+      who: roleNames.supervisor,
+      by: topic.dueAt,
+      overdue: termOver,
+      missing: [`还有 ${topic.openObjections} 件异议没有答复，答复了才能往下走`],
+      article: '有异议要查清楚、答复本人；异议成立就退回重来',
+      step: null,
+      ends: [],
+      why: '公示就是让大家提意见，提了就要答复',
     }
   }
   const name = comingStep(topic, facts)
   const coming = name === undefined ? undefined : stepOf(name)
   const by = dueBy(topic, name, sessionStartsAt)
   return {
-    what: topic.state === 'returned' ? '提出人补充后再交' : coming && !coming.auto ? ((name && decisions[name]?.what) ?? coming.name) : row.name,
+    what:
+      topic.state === 'returned'
+        ? '提出人补充后再交'
+        : coming && !coming.auto
+          ? ((name && decisions[name]?.what) ?? coming.name)
+          : row.name,
     who: whoTakes(topic, coming, people, officers, facts),
     by,
     overdue: name === 'open_assembly' || name === 'board_first' ? by !== null && facts.now >= by : termOver,

@@ -59,13 +59,21 @@ export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, {
     }
     await tx.put('ratings', rating)
     await withdrawDoubt(tx, caseId('rating', key))
-    await openIfDoubted(tx, verdict, { orgId: org.id, kind: 'rating', thingId: key, topicId: id, authorId: actor.id, text: said.value }, now)
+    await openIfDoubted(
+      tx,
+      verdict,
+      { orgId: org.id, kind: 'rating', thingId: key, topicId: id, authorId: actor.id, text: said.value },
+      now,
+    )
     return grant({ stars })
   })
 }
 
 /** Raising an objection writes the topic too, so that no posting can end past it unseen. */
-export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId, reason }, { store, org, actor, clock, contentCheck, openid }) => {
+export const fileObjection: Handler<'objection.file'> = async (
+  { id, objectionId, reason },
+  { store, org, actor, clock, contentCheck, openid },
+) => {
   const seen = await store.get('topics', id)
   if (!seen || seen.orgId !== org.id || !maySee(seen, actor)) return refuse('no-such-topic')
   const said = checkText(reason, 500)
@@ -100,12 +108,21 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
       answeredAt: null,
       upheld: null,
     })
-    await openIfDoubted(tx, verdict, { orgId: org.id, kind: 'objection', thingId: objectionId, topicId: id, authorId: actor.id, text: said.value }, now)
+    await openIfDoubted(
+      tx,
+      verdict,
+      { orgId: org.id, kind: 'objection', thingId: objectionId, topicId: id, authorId: actor.id, text: said.value },
+      now,
+    )
     await tx.insert(
       'notices',
       noticeOf(
         next,
-        { code: 'N15', to: { kind: 'topic', audiences: ['supervisors', 'moderators'] }, more: '公示期内收到一件异议，请在 5 个工作日内答复。' },
+        {
+          code: 'N15',
+          to: { kind: 'topic', audiences: ['supervisors', 'moderators'] },
+          more: '公示期内收到一件异议，请在 5 个工作日内答复。',
+        },
         now,
       ),
     )
@@ -115,7 +132,10 @@ export const fileObjection: Handler<'objection.file'> = async ({ id, objectionId
 
 type Anew = { readonly [Cause in ObjectionCause]: StepName }
 const workGoesOn = (name: StepName): Anew => ({ text: name, procedure: name, plan: name, unlawful: name })
-/** Upheld, what was found wrong is put right: the words, the procedure, the plan; what is unlawful stops and goes to the town (procedures TR-62). */
+/**
+ * Upheld, what was found wrong is put right: the words, the procedure, the plan; what is unlawful stops and goes to the town (procedures
+ * TR-62).
+ */
 const anew: { readonly [S in State]?: Anew } = {
   outcome_posting: { text: 'redo', procedure: 'redo', plan: 'redo', unlawful: 'suspend_unlawful' },
   result_posting: workGoesOn('rework'),
@@ -123,7 +143,10 @@ const anew: { readonly [S in State]?: Anew } = {
   major_result_posting: workGoesOn('rework_major'),
 }
 
-export const answerObjection: Handler<'objection.answer'> = async ({ topicId, objectionId, upheld, cause = 'procedure', answer }, context) => {
+export const answerObjection: Handler<'objection.answer'> = async (
+  { topicId, objectionId, upheld, cause = 'procedure', answer },
+  context,
+) => {
   const { store, org, actor, clock } = context
   // S4: whoever holds the secretary's post never decides an objection, whatever else they are.
   if (!has(actor, 'supervisor') || has(actor, 'party_secretary')) return refuse('not-your-role')

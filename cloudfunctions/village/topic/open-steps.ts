@@ -18,7 +18,9 @@ import { adviceOn } from './advice'
 
 /** What still stands in the way, in words. The end of a field's own check is left to the form. */
 export const missingWords = (step: Step, topic: Topic, facts: Facts): string[] =>
-  missing(step, topic, facts).filter(guard => !guards[guard].judges).map(guard => guards[guard].missing(topic, facts, {}))
+  missing(step, topic, facts)
+    .filter(guard => !guards[guard].judges)
+    .map(guard => guards[guard].missing(topic, facts, {}))
 
 /** Evidence a step answers anew each time; the rest is filled from what earlier steps were told. */
 const neverPrefilled: readonly FieldName[] = [
@@ -43,7 +45,8 @@ const neverPrefilled: readonly FieldName[] = [
 ]
 
 /** Whose second key a step waits for, in words; null where it needs none. */
-export const confirmedBy = ({ countersign }: Step): string | null => (countersign ? countersign.map(role => roleNames[role]).join('或者') : null)
+export const confirmedBy = ({ countersign }: Step): string | null =>
+  countersign ? countersign.map(role => roleNames[role]).join('或者') : null
 
 /** The steps this person may take, each with its form. */
 export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: readonly Person[]) {
@@ -74,13 +77,25 @@ export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: re
 
 function formField(name: FieldName, required: boolean, topic: Topic, officers: readonly Person[], facts: Facts, starts: Evidence = {}) {
   const field = fieldOf(name)
-  const earlier: EvidenceValue | undefined = neverPrefilled.includes(name) ? undefined : (topic.dossier[name] ?? starts[name] ?? startingAs(field, topic))
-  const only = field.kind === 'choice' && !field.several && Object.keys(field.options).length === 1 ? Object.keys(field.options)[0] : undefined
-  const options = field.kind === 'person' ? officers.filter(person => has(person, ...field.roles)).map(person => ({ value: person.id, label: person.name })) : choices(name, field, topic, facts)
+  const earlier: EvidenceValue | undefined = neverPrefilled.includes(name)
+    ? undefined
+    : (topic.dossier[name] ?? starts[name] ?? startingAs(field, topic))
+  const only =
+    field.kind === 'choice' && !field.several && Object.keys(field.options).length === 1 ? Object.keys(field.options)[0] : undefined
+  const options =
+    field.kind === 'person'
+      ? officers.filter(person => has(person, ...field.roles)).map(person => ({ value: person.id, label: person.name }))
+      : choices(name, field, topic, facts)
   return { name, required, field: shape(field), prefill: isTexts(earlier) ? [...earlier] : (earlier ?? only ?? null), options }
 }
 
-interface Choice { value: string; label: string; note?: string; of?: string; no?: string }
+interface Choice {
+  value: string
+  label: string
+  note?: string
+  of?: string
+  no?: string
+}
 
 const classSays: Readonly<Record<string, string>> = {
   L3: '一两个人跑一趟就能办好，不动大家的钱',
@@ -91,30 +106,47 @@ const classSays: Readonly<Record<string, string>> = {
   C1: '动成员身份、土地、分配办法的，一定要全体成员定',
 }
 
-/** What may be chosen, where the answer hangs on the matter: its kinds by class, the bodies by what they may decide, each no with its reason. */
+/**
+ * What may be chosen, where the answer hangs on the matter: its kinds by class, the bodies by what they may decide, each no with its
+ * reason.
+ */
 function choices(name: FieldName, field: Field, topic: Topic, facts: Facts): Choice[] {
   if (field.kind !== 'choice') return []
   if (name === 'matterClass') return Object.entries(field.options).map(([value, label]) => ({ value, label, note: classSays[value] ?? '' }))
-  if (name === 'matterCode') return matterCodes.filter(code => isOfCommunities(code) === (facts.village.kind === 'community') || isOfCollective(code)).map(code => ({ value: code, label: matters[code].name, note: matters[code].says, of: classOf(code) }))
-  if (name === 'body') return Object.keys(field.options).filter(isRuleId).flatMap(body => bodyChoice(body, topic, facts))
+  if (name === 'matterCode')
+    return matterCodes
+      .filter(code => isOfCommunities(code) === (facts.village.kind === 'community') || isOfCollective(code))
+      .map(code => ({ value: code, label: matters[code].name, note: matters[code].says, of: classOf(code) }))
+  if (name === 'body')
+    return Object.keys(field.options)
+      .filter(isRuleId)
+      .flatMap(body => bodyChoice(body, topic, facts))
   return []
 }
 
 const ofCommunities: readonly RuleId[] = ['RA_PERSON', 'RA_HOUSEHOLD', 'RRA']
 /** A kind of matter that only a community's residents decide. */
-const isOfCommunities = (code: MatterCode): boolean => Object.keys(matters[code].decidedBy).every(body => (ofCommunities as readonly string[]).includes(body))
+const isOfCommunities = (code: MatterCode): boolean =>
+  Object.keys(matters[code].decidedBy).every(body => (ofCommunities as readonly string[]).includes(body))
 
 function bodyChoice(body: RuleId, topic: Topic, facts: Facts): Choice[] {
   const { matterCode } = topic.dossier
   // A body of the other kind of place is not there to be chosen at all.
   if (ofCommunities.includes(body) && facts.village.kind !== 'community') return []
-  const verdict = competence(body, typeof matterCode === 'string' && isMatterCode(matterCode) ? matterCode : null, dayOf(facts.now), facts.village)
+  const verdict = competence(
+    body,
+    typeof matterCode === 'string' && isMatterCode(matterCode) ? matterCode : null,
+    dayOf(facts.now),
+    facts.village,
+  )
   return [{ value: body, label: bodyNames[body].name, note: glosses[body], ...(verdict.ok ? {} : { no: verdict.why }) }]
 }
 
 /** Nothing is typed twice: a resolution starts as the plan it carries. */
 const startingAs = (field: Field, topic: Topic): EvidenceValue | undefined =>
-  'startsAs' in field && field.startsAs !== undefined && Object.hasOwn(topic.dossier, field.startsAs) ? topic.dossier[field.startsAs as FieldName] : undefined
+  'startsAs' in field && field.startsAs !== undefined && Object.hasOwn(topic.dossier, field.startsAs)
+    ? topic.dossier[field.startsAs as FieldName]
+    : undefined
 
 const isTexts = (value: EvidenceValue | undefined): value is readonly string[] => Array.isArray(value)
 

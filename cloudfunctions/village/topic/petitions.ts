@@ -2,7 +2,20 @@ import { ruleSets } from '@/domain/law/rule-sets'
 import { numberChosen } from '@/domain/law/settings'
 import { dayOf, spokenDay } from '@/domain/ground/calendar'
 import { grant, refuse } from '@/domain/ground/decision'
-import { askable, countsAs, isGathering, isOwed, maySign, mayBegin, signatureId, signingUnits, standings, wants, type Heads, type JointPetition } from '@/domain/topic/joint-petition'
+import {
+  askable,
+  countsAs,
+  isGathering,
+  isOwed,
+  maySign,
+  mayBegin,
+  signatureId,
+  signingUnits,
+  standings,
+  wants,
+  type Heads,
+  type JointPetition,
+} from '@/domain/topic/joint-petition'
 import { has, type Person } from '@/domain/resident/people'
 import { termEnds } from '@/domain/procedure/engine/engine'
 import { rulesOf } from '@/domain/procedure/engine/ruled'
@@ -27,23 +40,54 @@ async function topicSeen({ store, org, actor }: GuestContext, id: string): Promi
 }
 
 const phaseOf = (topic: Topic, petition: JointPetition, now: number) =>
-  petition.servedAt !== null ? 'served' as const : petition.reachedAt !== null ? 'reached' as const : isGathering(topic, now) ? 'gathering' as const : 'lapsed' as const
+  petition.servedAt !== null
+    ? ('served' as const)
+    : petition.reachedAt !== null
+      ? ('reached' as const)
+      : isGathering(topic, now)
+        ? ('gathering' as const)
+        : ('lapsed' as const)
 
 export const viewPetition: Handler<'petition.view'> = async ({ topicId }, context) => {
   const { store, actor, clock } = context
   const topic = await topicSeen(context, topicId)
   if (!topic) return refuse('no-such-topic')
-  const now = clock.now(), petition = topic.petition ?? null
-  const [signed, own] = await Promise.all([petition ? signedSoFar(store, petition.id) : null, petition && actor ? store.get('signatures', signatureId(petition.id, actor.id)) : undefined])
+  const now = clock.now(),
+    petition = topic.petition ?? null
+  const [signed, own] = await Promise.all([
+    petition ? signedSoFar(store, petition.id) : null,
+    petition && actor ? store.get('signatures', signatureId(petition.id, actor.id)) : undefined,
+  ])
   return grant({
     title: titleFor(topic, actor),
-    petition: petition && signed ? {
-      wants: wants(topic, petition.asks), reason: petition.reason, startedAt: petition.startedAt, phase: phaseOf(topic, petition, now),
-      standings: standings(topic, petition, signed).map(({ label, signed: count, of, needs, reached, explain }) => ({ label, signed: count, of, needs, reached, explain })),
-      explain: petition.explain, conveneBy: petition.conveneBy, overdue: petition.conveneBy !== null && petition.servedAt === null && now >= petition.conveneBy,
-      signed: own !== undefined, maySign: actor !== null && isGathering(topic, now) && maySign(topic, petition.asks, actor, now),
-    } : null,
-    mayBegin: actor !== null && mayBegin(topic, now) ? askable(topic, now).filter(one => maySign(topic, one, actor, now)).map(value => ({ value, label: wants(topic, value) })) : [],
+    petition:
+      petition && signed
+        ? {
+            wants: wants(topic, petition.asks),
+            reason: petition.reason,
+            startedAt: petition.startedAt,
+            phase: phaseOf(topic, petition, now),
+            standings: standings(topic, petition, signed).map(({ label, signed: count, of, needs, reached, explain }) => ({
+              label,
+              signed: count,
+              of,
+              needs,
+              reached,
+              explain,
+            })),
+            explain: petition.explain,
+            conveneBy: petition.conveneBy,
+            overdue: petition.conveneBy !== null && petition.servedAt === null && now >= petition.conveneBy,
+            signed: own !== undefined,
+            maySign: actor !== null && isGathering(topic, now) && maySign(topic, petition.asks, actor, now),
+          }
+        : null,
+    mayBegin:
+      actor !== null && mayBegin(topic, now)
+        ? askable(topic, now)
+            .filter(one => maySign(topic, one, actor, now))
+            .map(value => ({ value, label: wants(topic, value) }))
+        : [],
     mayReadNames: actor !== null && petition !== null && has(actor, 'supervisor'),
     now,
   })
@@ -59,8 +103,15 @@ async function headsNow(store: Store, orgId: string, kind: 'village' | 'communit
   return heads
 }
 
-const signatureOf = (topic: Topic, petitionId: string, person: Person, at: number) =>
-  ({ id: signatureId(petitionId, person.id), orgId: topic.orgId, petitionId, topicId: topic.id, personId: person.id, at, ...countsAs(person, ruleSets[rulesOf(topic)].kind, at) })
+const signatureOf = (topic: Topic, petitionId: string, person: Person, at: number) => ({
+  id: signatureId(petitionId, person.id),
+  orgId: topic.orgId,
+  petitionId,
+  topicId: topic.id,
+  personId: person.id,
+  at,
+  ...countsAs(person, ruleSets[rulesOf(topic)].kind, at),
+})
 
 export const startPetition: Handler<'petition.start'> = async ({ topicId, asks, reason }, context) => {
   const { store, org, actor, clock } = context
@@ -76,14 +127,30 @@ export const startPetition: Handler<'petition.start'> = async ({ topicId, asks, 
     const topic = await tx.get('topics', topicId)
     if (!topic) return refuse('no-such-topic')
     // The answer to the first try was lost: it runs already, and is one's own.
-    if (topic.petition && isGathering(topic, now) && topic.petition.startedById === actor.id && topic.petition.asks === asks) return grant(topic)
+    if (topic.petition && isGathering(topic, now) && topic.petition.startedById === actor.id && topic.petition.asks === asks)
+      return grant(topic)
     if (isGathering(topic, now) || isOwed(topic)) return refuse('petition-running')
     if (!mayBegin(topic, now) || !askable(topic, now).includes(asks)) return refuse('petition-not-open')
     const petition: JointPetition = {
-      id: `${topic.id}:p${topic.rev + 1}`, asks, reason: said.value, startedById: actor.id, startedAt: now, of, withdrawn: 0, reachedAt: null, explain: '', conveneBy: null, servedAt: null,
+      id: `${topic.id}:p${topic.rev + 1}`,
+      asks,
+      reason: said.value,
+      startedById: actor.id,
+      startedAt: now,
+      of,
+      withdrawn: 0,
+      reachedAt: null,
+      explain: '',
+      conveneBy: null,
+      servedAt: null,
     }
     // Who began it is for those who see the names: the journal keeps that it began.
-    const next = await putOnRecord(tx, topic, { at: now, step: 'start_petition', transition: 'TR-42', said: `有人发起联名，要求${wants(topic, asks)}`, byId: null }, { petition })
+    const next = await putOnRecord(
+      tx,
+      topic,
+      { at: now, step: 'start_petition', transition: 'TR-42', said: `有人发起联名，要求${wants(topic, asks)}`, byId: null },
+      { petition },
+    )
     await tx.insert('signatures', signatureOf(topic, petition.id, actor, now))
     return grant(next)
   })
@@ -127,9 +194,30 @@ export const listSigners: Handler<'petition.signers'> = async ({ topicId, after 
   if (!has(actor, 'supervisor')) return refuse('not-your-role')
   const topic = await topicSeen(context, topicId)
   if (!topic?.petition) return refuse('no-such-topic')
-  const { rows, next } = await store.list('signatures', { match: { petitionId: topic.petition.id }, order: { by: 'at' }, limit: pageSize, after })
-  const people = new Map((await store.getMany('people', rows.map(row => row.personId))).map(person => [person.id, person]))
-  return grant({ signers: rows.map(({ id, personId, representative, at }) => ({ id, name: people.get(personId)?.name ?? '', group: people.get(personId)?.group ?? 0, representative, at })), next })
+  const { rows, next } = await store.list('signatures', {
+    match: { petitionId: topic.petition.id },
+    order: { by: 'at' },
+    limit: pageSize,
+    after,
+  })
+  const people = new Map(
+    (
+      await store.getMany(
+        'people',
+        rows.map(row => row.personId),
+      )
+    ).map(person => [person.id, person]),
+  )
+  return grant({
+    signers: rows.map(({ id, personId, representative, at }) => ({
+      id,
+      name: people.get(personId)?.name ?? '',
+      group: people.get(personId)?.group ?? 0,
+      representative,
+      at,
+    })),
+    next,
+  })
 }
 
 /** Counts, and where it is enough puts it on record once; what it obliges to follows at once where nobody need act. */
@@ -152,7 +240,8 @@ async function reachIfEnough(context: Context, topicId: string): Promise<boolean
     })
     if (reached === 'gone') return false
     if (reached === 'count-again') continue
-    if (reached === 'reached' && seen.petition.asks === 'reopening') await carryOut(context, org, { topicId, name: 'reopen_by_petition', acting: 'system', evidence: {} })
+    if (reached === 'reached' && seen.petition.asks === 'reopening')
+      await carryOut(context, org, { topicId, name: 'reopen_by_petition', acting: 'system', evidence: {} })
     return true
   }
   return false
@@ -160,10 +249,36 @@ async function reachIfEnough(context: Context, topicId: string): Promise<boolean
 
 async function putReached(tx: Tx, { clock, isRestDay }: Context, topic: Topic, petition: JointPetition, explain: string): Promise<void> {
   const at = clock.now()
-  const conveneBy = petition.asks === 'reopening' ? null : termEnds({ days: 15 }, at, isRestDay, numberChosen(rulesOf(topic), 'conveningDays', topic.chosen ?? {}))
-  const next = await putOnRecord(tx, topic, { at, step: 'petition_reached', transition: petition.asks === 'reopening' ? 'TR-90' : 'TR-42', said: `联名够了：${explain}`, byId: null }, {
-    petition: { ...petition, reachedAt: at, explain, conveneBy }, ...(conveneBy === null ? {} : { dueAt: conveneBy }),
-  })
+  const conveneBy =
+    petition.asks === 'reopening'
+      ? null
+      : termEnds({ days: 15 }, at, isRestDay, numberChosen(rulesOf(topic), 'conveningDays', topic.chosen ?? {}))
+  const next = await putOnRecord(
+    tx,
+    topic,
+    {
+      at,
+      step: 'petition_reached',
+      transition: petition.asks === 'reopening' ? 'TR-90' : 'TR-42',
+      said: `联名够了：${explain}`,
+      byId: null,
+    },
+    {
+      petition: { ...petition, reachedAt: at, explain, conveneBy },
+      ...(conveneBy === null ? {} : { dueAt: conveneBy }),
+    },
+  )
   const by = conveneBy === null ? '这件事重新审定。' : `村委会（居委会）应当召集，最迟 ${spokenDay(dayOf(conveneBy - 1))} 发出会议通知。`
-  await tx.insert('notices', noticeOf(next, { code: 'N33', to: { kind: 'topic', audiences: ['committee', 'party', 'supervisors', 'proposer', 'supporters'] }, more: `联名够了，要求${wants(topic, petition.asks)}。${by}` }, at))
+  await tx.insert(
+    'notices',
+    noticeOf(
+      next,
+      {
+        code: 'N33',
+        to: { kind: 'topic', audiences: ['committee', 'party', 'supervisors', 'proposer', 'supporters'] },
+        more: `联名够了，要求${wants(topic, petition.asks)}。${by}`,
+      },
+      at,
+    ),
+  )
 }

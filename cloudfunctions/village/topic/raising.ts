@@ -30,7 +30,9 @@ async function photoRefusal(
 ): Promise<'too-many-photos' | 'no-such-photo' | null> {
   if (ids.length > most) return 'too-many-photos'
   const photos = await store.getMany('photos', ids)
-  return new Set(ids).size === photos.length && photos.every(photo => photo.ownerId === ownerId && photo.use === undefined) ? null : 'no-such-photo'
+  return new Set(ids).size === photos.length && photos.every(photo => photo.ownerId === ownerId && photo.use === undefined)
+    ? null
+    : 'no-such-photo'
 }
 
 export const saveDraft: Handler<'draft.save'> = async (input, { store, org, actor, clock }) => {
@@ -83,7 +85,10 @@ interface NewTopic extends TopicWords {
 
 const textOf = (words: TopicWords): string => parts.map(part => words[part]).join('\n')
 
-/** What the machine makes of a topic's words. Every topic waits for the moderators anyway: they are told, and nobody is turned away by a machine. */
+/**
+ * What the machine makes of a topic's words. Every topic waits for the moderators anyway: they are told, and nobody is turned away by a
+ * machine.
+ */
 export const judgeTopic = ({ contentCheck, openid }: Context, words: TopicWords): Promise<Verdict> =>
   contentCheck.judge(textOf(words), openid, { kind: 'forum', title: words.title })
 
@@ -116,7 +121,10 @@ export async function fileTopic(context: Context, words: NewTopic): Promise<Topi
     raisedAt: now,
     rules,
     chosen: chosenOf(org),
-    switches: { ...(collectiveSequence === undefined ? {} : { collectiveSequence }), ...(townReportForVillage === undefined ? {} : { townReportForVillage }) },
+    switches: {
+      ...(collectiveSequence === undefined ? {} : { collectiveSequence }),
+      ...(townReportForVillage === undefined ? {} : { townReportForVillage }),
+    },
     activeAt: now,
     parentId: null,
     mergedIds: [],
@@ -156,7 +164,13 @@ export async function fileTopic(context: Context, words: NewTopic): Promise<Topi
     byId: null,
     evidence: {},
   })
-  const topic: Topic = { ...handed, state: 'screening', dueAt: termEnds(states.screening.term, now, isRestDay, numberChosen(rules, 'acceptanceDays', blank.chosen ?? {})), rev: received.n, head: received.hash }
+  const topic: Topic = {
+    ...handed,
+    state: 'screening',
+    dueAt: termEnds(states.screening.term, now, isRestDay, numberChosen(rules, 'acceptanceDays', blank.chosen ?? {})),
+    rev: received.n,
+    head: received.hash,
+  }
   const raised = await store
     .commit(async tx => {
       const draft = await tx.get('drafts', topic.id)

@@ -42,11 +42,14 @@ export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evi
 
 /** What was filled in so far and can be read; the rest is for the form to say. */
 const readable = (name: StepName, evidence: Readonly<Record<string, EvidenceValue>>): Evidence =>
-  Object.assign({}, ...[...stepOf(name).asks, ...(stepOf(name).mayAsk ?? [])].map(field => {
-    const value = evidence[field]
-    const checked = value === undefined ? null : checkEvidence([], [field], { [field]: value })
-    return checked?.ok ? checked.value : {}
-  })) as Evidence
+  Object.assign(
+    {},
+    ...[...stepOf(name).asks, ...(stepOf(name).mayAsk ?? [])].map(field => {
+      const value = evidence[field]
+      const checked = value === undefined ? null : checkEvidence([], [field], { [field]: value })
+      return checked?.ok ? checked.value : {}
+    }),
+  ) as Evidence
 
 export const tryStep: Handler<'topic.tryStep'> = async ({ id, step: name, evidence }, { store, clock, org, actor }) => {
   if (!isStepName(name) || stepOf(name).via !== undefined) return refuse('no-such-step')
@@ -64,7 +67,14 @@ export const confirmStep: Handler<'topic.confirm'> = async ({ id, rev, agrees, n
   if (!checked.ok) return checked
   const verdict = await judgeWords(context, checked.value)
   if (verdict === 'risky') return refuse('content-risky')
-  const decision = await confirm(context, context.org, { topicId: id, rev, acting: context.actor, agrees, note: checked.value, also: lookAfterwards(context, verdict, checked.value) })
+  const decision = await confirm(context, context.org, {
+    topicId: id,
+    rev,
+    acting: context.actor,
+    agrees,
+    note: checked.value,
+    also: lookAfterwards(context, verdict, checked.value),
+  })
   return decision.ok ? grant({ taken: decision.value.taken, state: decision.value.topic.state }) : decision
 }
 

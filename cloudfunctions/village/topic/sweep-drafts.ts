@@ -12,7 +12,10 @@ export async function sweepDrafts({ store, clock }: Ports, goOn: () => boolean):
   for (const { id, ownerId, photoIds } of rows) {
     if (!goOn()) return
     const others = photoIds.length > 0 ? await all(store, 'drafts', { match: { ownerId }, order: { by: 'savedAt' } }) : []
-    const used = new Set([...(photoIds.length > 0 ? await picturesOnRecord(store, ownerId) : []), ...others.filter(draft => draft.id !== id).flatMap(draft => draft.photoIds)])
+    const used = new Set([
+      ...(photoIds.length > 0 ? await picturesOnRecord(store, ownerId) : []),
+      ...others.filter(draft => draft.id !== id).flatMap(draft => draft.photoIds),
+    ])
     await store.commit(async tx => {
       const draft = await tx.get('drafts', id)
       if (!draft || draft.savedAt > until) return // taken up again, or handed in, meanwhile

@@ -5,7 +5,11 @@ import { everything } from '../ground/all-rows'
 /** Takes the steps whose day has come: a posting at its end, a term run out. What only waits for people is taken when they act. */
 export async function takeDueSteps(ports: Ports, goOn: () => boolean): Promise<number> {
   let taken = 0
-  for await (const topic of everything(ports.store, 'topics', { match: { state: watchedStates }, order: { by: 'dueAt' }, until: ports.clock.now() })) {
+  for await (const topic of everything(ports.store, 'topics', {
+    match: { state: watchedStates },
+    order: { by: 'dueAt' },
+    until: ports.clock.now(),
+  })) {
     if (!goOn()) return taken
     const org = await ports.store.get('orgs', topic.orgId)
     if (org && (await takeAutomatic(ports, org, topic.id))) taken += 1

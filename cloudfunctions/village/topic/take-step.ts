@@ -14,7 +14,10 @@ import { factsFor } from './facts'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticesOf } from '../ground/notice-rows'
 
-/** Whether there is such a topic for this reader: what is not yet open is seen by its authors and by the village's committees. To others it does not exist. */
+/**
+ * Whether there is such a topic for this reader: what is not yet open is seen by its authors and by the village's committees. To others it
+ * does not exist.
+ */
 export const maySee = (topic: Topic, viewer: Person | null): boolean =>
   isOpenToAll(topic.state) || mayRead('draft', viewer, 'redacted', { own: viewer !== null && isAuthor(topic, viewer.id) })
 
@@ -45,7 +48,9 @@ export async function carryOut(ports: Ports, org: Org, doing: Doing): Promise<De
   if (named) return refuse(named)
   const parentId = typeof doing.evidence.parent === 'string' ? { parentId: doing.evidence.parent } : {}
   const facts = await factsFor(store, clock, org, seen, { ...parentId, changed: doing.changed ?? false })
-  return inOneCommit(ports, doing, topic => advance({ topic, name: doing.name, acting: doing.acting, evidence: doing.evidence, facts, isRestDay }))
+  return inOneCommit(ports, doing, topic =>
+    advance({ topic, name: doing.name, acting: doing.acting, evidence: doing.evidence, facts, isRestDay }),
+  )
 }
 
 /** Turns, or refuses, the second key of the step that waits. */
@@ -75,7 +80,9 @@ async function inOneCommit(
     const decision = rule(topic)
     if (!decision.ok) return decision
     const { entry, taken, step } = decision.value
-    const effected = taken ? affected(decision.value.topic, entry.step as StepName, topic.state, entry.evidence, entry.byId) : decision.value.topic
+    const effected = taken
+      ? affected(decision.value.topic, entry.step as StepName, topic.state, entry.evidence, entry.byId)
+      : decision.value.topic
     const altered = carrying.alter?.(effected) ?? effected
     const next = taken && altered.parentId !== null && topic.parentId === null ? await joinParent(tx, altered) : altered
     const done = { ...decision.value, topic: next }
@@ -83,7 +90,8 @@ async function inOneCommit(
     await tx.insert('journal', entry)
     if (taken) for (const notice of noticesOf(step, next, entry.evidence, entry.at)) await tx.insert('notices', notice)
     if (taken && next.parentId === null && topic.parentId !== null) await leaveParents(tx, topic, entry.at)
-    if (taken && topic.state === 'scheduled' && next.state !== 'scheduled' && next.state !== 'deliberating') await callOff(tx, topic.sessionId)
+    if (taken && topic.state === 'scheduled' && next.state !== 'scheduled' && next.state !== 'deliberating')
+      await callOff(tx, topic.sessionId)
     if (taken && topic.state === 'assembly_open' && next.state === 'voting') await openBox(tx, next, entry.at)
     await carrying.also?.(tx, done)
     return grant(done)
@@ -102,7 +110,10 @@ async function openBox(tx: Tx, { boxId }: Topic, at: number): Promise<void> {
   if (box && box.settledAt === null) await tx.put('motions', { ...box, openedAt: at })
 }
 
-/** Merging keeps the originals: the parent learns its child and its co-proposers, the child whom it gave. Supports follow row by row, see `unite-supports.ts`. */
+/**
+ * Merging keeps the originals: the parent learns its child and its co-proposers, the child whom it gave. Supports follow row by row, see
+ * `unite-supports.ts`.
+ */
 async function joinParent(tx: Tx, child: Topic): Promise<Topic> {
   const parent = child.parentId === null ? undefined : await tx.get('topics', child.parentId)
   if (!parent) return child
@@ -115,11 +126,14 @@ async function joinParent(tx: Tx, child: Topic): Promise<Topic> {
   return { ...child, joined: { byId: child.joined?.byId ?? '', authorIds: authors } }
 }
 
-/** A merge undone: its parent, and whatever that was merged into since, forgets the child and whom it gave as proposers; who proposed another of its topics too stays. */
+/**
+ * A merge undone: its parent, and whatever that was merged into since, forgets the child and whom it gave as proposers; who proposed
+ * another of its topics too stays.
+ */
 async function leaveParents(tx: Tx, child: Topic, at: number): Promise<void> {
   const leaving = [child.id, ...child.mergedIds]
   let given = child.joined?.authorIds ?? []
-  for (let parentId = child.parentId; parentId !== null;) {
+  for (let parentId = child.parentId; parentId !== null; ) {
     const parent = await tx.get('topics', parentId)
     if (!parent) return
     const mergedIds = parent.mergedIds.filter(id => !leaving.includes(id))
@@ -128,12 +142,20 @@ async function leaveParents(tx: Tx, child: Topic, at: number): Promise<void> {
       const other = await tx.get('topics', id)
       // Whoever proposed this one as well stays through it.
       const kept = other?.parentId === parent.id ? [...gone].filter(personId => isAuthor(other, personId)) : []
-      if (other && kept.length > 0) await tx.put('topics', { ...other, joined: { byId: other.joined?.byId ?? '', authorIds: [...(other.joined?.authorIds ?? []), ...kept] } })
+      if (other && kept.length > 0)
+        await tx.put('topics', {
+          ...other,
+          joined: { byId: other.joined?.byId ?? '', authorIds: [...(other.joined?.authorIds ?? []), ...kept] },
+        })
       for (const personId of kept) gone.delete(personId)
     }
     const [authorId, ...coAuthorIds] = [parent.authorId, ...parent.coAuthorIds].filter(personId => !gone.has(personId))
     const deed = { at, step: 'parted', transition: 'TR-06', said: `《${child.title}》分开办`, byId: null }
-    await putOnRecord(tx, parent, deed, { mergedIds, partedIds: [...new Set([...(parent.partedIds ?? []), ...leaving])], ...(authorId === undefined ? {} : { authorId, coAuthorIds }) })
+    await putOnRecord(tx, parent, deed, {
+      mergedIds,
+      partedIds: [...new Set([...(parent.partedIds ?? []), ...leaving])],
+      ...(authorId === undefined ? {} : { authorId, coAuthorIds }),
+    })
     given = [...gone].filter(personId => parent.joined?.authorIds.includes(personId))
     parentId = parent.parentId
   }
@@ -160,5 +182,9 @@ async function isPerson(ports: Ports, org: Org, roles: Person['roles'], value: E
 async function arePhotos(ports: Ports, acting: Acting, value: EvidenceValue): Promise<boolean> {
   if (!Array.isArray(value)) return true // the field's own check refuses it in its words
   const photos = await ports.store.getMany('photos', value)
-  return acting !== 'system' && photos.length === new Set(value).size && photos.every(photo => photo.ownerId === acting.id && photo.use === undefined)
+  return (
+    acting !== 'system' &&
+    photos.length === new Set(value).size &&
+    photos.every(photo => photo.ownerId === acting.id && photo.use === undefined)
+  )
 }

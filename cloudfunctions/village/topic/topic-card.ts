@@ -5,8 +5,15 @@ import { mayRead, receives } from '@/domain/topic/visibility'
 import type { Store } from '../../ports'
 import { supportId } from './unite-supports'
 
-/** Who raised it, as this reader may know it: by the author's choice, masked; who takes it in sees the name, and once it is open whoever runs the procedure. A passer-by learns of nobody. */
-export function authorLabel(topic: Pick<Topic, 'showName' | 'origin' | 'state'>, author: Person | undefined, viewer: Person | null): string {
+/**
+ * Who raised it, as this reader may know it: by the author's choice, masked; who takes it in sees the name, and once it is open whoever
+ * runs the procedure. A passer-by learns of nobody.
+ */
+export function authorLabel(
+  topic: Pick<Topic, 'showName' | 'origin' | 'state'>,
+  author: Person | undefined,
+  viewer: Person | null,
+): string {
   if (!viewer) return topic.origin === 'collected' ? roleNames.special_member : '一位村民'
   if (!author) return '一位村民'
   if (topic.origin === 'collected') return officeName(author)
@@ -28,7 +35,9 @@ const unsaid: readonly unknown[] = ['personal_attack', 'illegal_content']
 function inItsPlace(topic: Titled, viewer: Person | null): string | null {
   if (wordsKept(topic, viewer) !== null) return closed
   const harmful = topic.state === 'rejected' && unsaid.includes(topic.dossier.rejectReason)
-  return harmful && !mayRead('turnedAside', viewer, 'full', { own: viewer !== null && isAuthor(topic, viewer.id) }) ? '一件没有受理的事' : null
+  return harmful && !mayRead('turnedAside', viewer, 'full', { own: viewer !== null && isAuthor(topic, viewer.id) })
+    ? '一件没有受理的事'
+    : null
 }
 
 /** A topic's title, as this reader may know it. */
@@ -40,7 +49,10 @@ export const quotedFor = (topic: Titled, viewer: Person | null, words: string): 
   return instead === null ? words : words.split(topic.title).join(instead)
 }
 
-/** A session is called after its topic, in the moderator's words: where the topic's are put away and these do not simply quote it, they may still say the same. */
+/**
+ * A session is called after its topic, in the moderator's words: where the topic's are put away and these do not simply quote it, they may
+ * still say the same.
+ */
 export const sessionTitleFor = (topic: Titled, viewer: Person | null, title: string): string =>
   inItsPlace(topic, viewer) === null || title.includes(topic.title) ? quotedFor(topic, viewer, title) : `议事会${closed}`
 
@@ -60,7 +72,13 @@ export interface Card {
 }
 
 /** A page of topics with their counts: three look-ups for the page, not three for each; one less where the supports are counted already. */
-export async function topicCards(store: Store, topics: readonly Topic[], viewer: Person | null, now: number, counted?: ReadonlyMap<string, number>): Promise<Card[]> {
+export async function topicCards(
+  store: Store,
+  topics: readonly Topic[],
+  viewer: Person | null,
+  now: number,
+  counted?: ReadonlyMap<string, number>,
+): Promise<Card[]> {
   const ids = topics.map(topic => topic.id)
   const [counts, authors, mine] = await Promise.all([
     counted ?? (ids.length > 0 ? store.countBy('supports', 'topicId', ids) : new Map<string, number>()),

@@ -30,18 +30,26 @@ export function road(topic: Topic, journal: readonly JournalEntry[]) {
   const at = topic.state === 'assembly_open' || topic.state === 'counting' ? 'voting' : topic.state
   const great = way.includes('party_proposal')
   const row = (state: State, phase: 'done' | 'now' | 'to-come' | 'turned') => ({
-    name: state === 'voting' ? '会议表决' : states[state].name, says: phase === 'now' || phase === 'turned' ? (state === at ? states[topic.state].says : states[state].says) : '', at: reached.get(state) ?? null, phase,
-    ...(sixSteps[state] ? { six: sixSteps[state] } : {}), ...(great && !sixSteps[state] && (phase === 'done' || phase === 'to-come') && state !== 'major_closed' ? { side: true } : {}),
+    name: state === 'voting' ? '会议表决' : states[state].name,
+    says: phase === 'now' || phase === 'turned' ? (state === at ? states[topic.state].says : states[state].says) : '',
+    at: reached.get(state) ?? null,
+    phase,
+    ...(sixSteps[state] ? { six: sixSteps[state] } : {}),
+    ...(great && !sixSteps[state] && (phase === 'done' || phase === 'to-come') && state !== 'major_closed' ? { side: true } : {}),
   })
   const here = way.indexOf(at)
   if (here >= 0) return way.map((state, i) => row(state, i < here || isEnded(topic.state) ? 'done' : i === here ? 'now' : 'to-come'))
   const turned = turns.includes(topic.state)
   // What turned off stands behind the stop it turned at; what was suspended stands before the one where it goes on.
-  const stop = turnedAt[topic.state] ?? (topic.state === 'suspended' ? topic.heldFrom ?? undefined : undefined)
+  const stop = turnedAt[topic.state] ?? (topic.state === 'suspended' ? (topic.heldFrom ?? undefined) : undefined)
   const last = stop === undefined ? way.findLastIndex(state => reached.has(state)) : way.indexOf(stop)
   const behind = way.slice(0, last + 1).filter(state => reached.has(state))
   const ahead = !isMajor(topic.state) || isEnded(topic.state) || topic.state === 'not_passed' ? [] : way.slice(last + 1)
-  return [...behind.map(state => row(state, 'done')), row(topic.state, turned ? 'turned' : isEnded(topic.state) ? 'done' : 'now'), ...ahead.map(state => row(state, 'to-come'))]
+  return [
+    ...behind.map(state => row(state, 'done')),
+    row(topic.state, turned ? 'turned' : isEnded(topic.state) ? 'done' : 'now'),
+    ...ahead.map(state => row(state, 'to-come')),
+  ]
 }
 
 /** 「要不要招标、采购：不涉及」. */
@@ -80,7 +88,12 @@ export function tell(name: FieldName, value: EvidenceValue, people: People, titl
   }
 }
 
-export const tellAll = (evidence: Evidence, people: People, titles: ReadonlyMap<string, string>, may: (name: FieldName) => boolean = () => true) =>
+export const tellAll = (
+  evidence: Evidence,
+  people: People,
+  titles: ReadonlyMap<string, string>,
+  may: (name: FieldName) => boolean = () => true,
+) =>
   (Object.keys(evidence) as FieldName[]).filter(may).flatMap(name => {
     const value = evidence[name]
     return value === undefined ? [] : [tell(name, value, people, titles)]
@@ -93,39 +106,73 @@ const answers: { readonly [S in State]?: { readonly label: string; readonly name
     names: ['rejectReason', 'explanation', 'remedy'],
     wayOn: '提出人 30 天内可以向村务监督委员会申诉；还不满意，可以向镇街反映',
   },
-  merged: { label: '合到一起办', names: ['explanation', 'mergeObjection', 'mergeAnswer'], wayOn: '原来的内容、提出人和附议都保留；提出人不同意的，3 天内可以提，由监督委员决定' },
+  merged: {
+    label: '合到一起办',
+    names: ['explanation', 'mergeObjection', 'mergeAnswer'],
+    wayOn: '原来的内容、提出人和附议都保留；提出人不同意的，3 天内可以提，由监督委员决定',
+  },
   transferred: { label: '已经转办', names: ['transferTo', 'handOver'], wayOn: '可以按上面的单位和编号去问' },
-  not_passed: { label: '表决没有通过', names: ['votesYes', 'votesNo', 'votesAbstain', 'votesInvalid'], wayOn: '可以改了方案再议，或者说明后结束' },
-  quorum_failed: { label: '到会人数不够', names: ['rollSize', 'presentHall', 'presentOnline', 'presentProxy'], wayOn: '票没有投，重新通知以后再开' },
+  not_passed: {
+    label: '表决没有通过',
+    names: ['votesYes', 'votesNo', 'votesAbstain', 'votesInvalid'],
+    wayOn: '可以改了方案再议，或者说明后结束',
+  },
+  quorum_failed: {
+    label: '到会人数不够',
+    names: ['rollSize', 'presentHall', 'presentOnline', 'presentProxy'],
+    wayOn: '票没有投，重新通知以后再开',
+  },
   suspended: { label: '暂停执行', names: ['orderNo', 'explanation'], wayOn: '查清楚后恢复，或者退回重新商议' },
-  annulled: { label: '决定被撤销', names: ['orderNo', 'explanation'], wayOn: '认为撤销不对的，可以向镇街反映；权利受了侵害的，可以请求法院处理' },
+  annulled: {
+    label: '决定被撤销',
+    names: ['orderNo', 'explanation'],
+    wayOn: '认为撤销不对的，可以向镇街反映；权利受了侵害的，可以请求法院处理',
+  },
   unresolved: { label: '还没谈拢', names: ['disagreement', 'bothPositions'], wayOn: '可以再议一次，或者由村委会说明后结束' },
 }
 
-/** Why a topic was turned aside, as far as this reader may know, and the way on: no refusal without one. What was written to the proposer is not written to all. */
+/**
+ * Why a topic was turned aside, as far as this reader may know, and the way on: no refusal without one. What was written to the proposer is
+ * not written to all.
+ */
 export function answer(topic: Topic, people: People, titles: ReadonlyMap<string, string>, viewer: Person | null) {
   const row = answers[topic.state]
   if (!row || viewer === null) return null
   const own = isAuthor(topic, viewer.id)
-  const told = row.names.filter(name => mayReadField(name, viewer, { own })).flatMap(name => {
-    const value = topic.dossier[name]
-    return value === undefined ? [] : [tell(name, value, people, titles)]
-  })
+  const told = row.names
+    .filter(name => mayReadField(name, viewer, { own }))
+    .flatMap(name => {
+      const value = topic.dossier[name]
+      return value === undefined ? [] : [tell(name, value, people, titles)]
+    })
   return { label: row.label, told, wayOn: row.wayOn }
 }
 
 const levels: Readonly<Record<string, string>> = fields.level.options
 
 const decidedStates: readonly State[] = ['outcome_posting', 'implementing', 'result_posting', 'evaluating', 'closed']
-const resolvedStates: readonly State[] = ['resolution_posting', 'suspended', 'major_implementing', 'major_result_posting', 'major_evaluating', 'post_evaluation', 'major_closed']
+const resolvedStates: readonly State[] = [
+  'resolution_posting',
+  'suspended',
+  'major_implementing',
+  'major_result_posting',
+  'major_evaluating',
+  'post_evaluation',
+  'major_closed',
+]
 
 /** The words that stand on the board: the outcome of the talks, or the resolution of a vote that passed. */
 function decidedText(topic: Topic): string | null {
   if (decidedStates.includes(topic.state)) return dossierText(topic.dossier, 'decisionText')
-  return resolvedStates.includes(topic.state) && judgementOf(topic, 'assembly', topic.dossier)?.outcome === 'PASSED' ? dossierText(topic.dossier, 'resolutionText') : null
+  return resolvedStates.includes(topic.state) && judgementOf(topic, 'assembly', topic.dossier)?.outcome === 'PASSED'
+    ? dossierText(topic.dossier, 'resolutionText')
+    : null
 }
 
-/** What was decided, by whom it is done, until when. The minutes' full words are for who stands for others and who answers for the record; the rest read the main views, which carry no names. */
+/**
+ * What was decided, by whom it is done, until when. The minutes' full words are for who stands for others and who answers for the record;
+ * the rest read the main views, which carry no names.
+ */
 export function decision(topic: Topic, people: People, viewer: Person | null) {
   const text = decidedText(topic)
   const finishBy = dossierText(topic.dossier, 'finishBy')
@@ -164,17 +211,22 @@ export const progress = (journal: readonly JournalEntry[]) =>
     .reverse()
 
 /** The pictures everybody finds on the matter's pages, under what they are called there. */
-export const photosOn = (topic: Topic, journal: readonly JournalEntry[]) => [
-  { on: 'topic', label: '议题照片', ids: topic.photoIds },
-  { on: 'topic', label: '办好后的照片', ids: resultShown(topic)?.photoIds ?? [] },
-  { on: 'topic', label: '进展照片', ids: progress(journal).flatMap(step => step.photoIds) },
-  { on: 'notice', label: '公示栏照片', ids: boardPhotos(topic) },
-] as const
+export const photosOn = (topic: Topic, journal: readonly JournalEntry[]) =>
+  [
+    { on: 'topic', label: '议题照片', ids: topic.photoIds },
+    { on: 'topic', label: '办好后的照片', ids: resultShown(topic)?.photoIds ?? [] },
+    { on: 'topic', label: '进展照片', ids: progress(journal).flatMap(step => step.photoIds) },
+    { on: 'notice', label: '公示栏照片', ids: boardPhotos(topic) },
+  ] as const
 
-export const boardPhotos = (topic: Topic): readonly string[] => [...dossierTexts(topic.dossier, 'boardPhotoFirst'), ...dossierTexts(topic.dossier, 'boardPhotoLast')]
+export const boardPhotos = (topic: Topic): readonly string[] => [
+  ...dossierTexts(topic.dossier, 'boardPhotoFirst'),
+  ...dossierTexts(topic.dossier, 'boardPhotoLast'),
+]
 
 /** The last instant for an objection to this posting, by the days the village had chosen when the topic was raised (T08). */
-export const objectionsUntil = (topic: Topic): number => endOf(addDays(dayOf(topic.enteredAt), numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})))
+export const objectionsUntil = (topic: Topic): number =>
+  endOf(addDays(dayOf(topic.enteredAt), numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})))
 
 /** Until when an objection may be raised, inside the posting's days. */
 export function objectionWindow(topic: Topic, now: number) {
@@ -196,7 +248,10 @@ export const objectionsShown = (objections: readonly Objection[], viewer: Person
       mayAnswer: reply === null && viewer !== null && has(viewer, 'supervisor') && viewer.id !== personId,
     }))
 
-/** 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. `others`: topics its lines may quote, read as this reader may. A second key's reasons for a no are read like a refusal's. */
+/**
+ * 全部记录, by office: who acted for the village is public, who raised it is not unless they chose so. `others`: topics its lines may quote,
+ * read as this reader may. A second key's reasons for a no are read like a refusal's.
+ */
 export function record(topic: Topic, journal: readonly JournalEntry[], people: People, others: readonly Topic[], viewer: Person | null) {
   if (!mayRead('materials', viewer, 'redacted')) return []
   const reasons = mayRead('turnedAside', viewer, 'full', { own: viewer !== null && isAuthor(topic, viewer.id) })
@@ -213,7 +268,12 @@ export function record(topic: Topic, journal: readonly JournalEntry[], people: P
           : person
             ? officeName(person)
             : ''
-    return { n, at, said: others.reduce((line, other) => quotedFor(other, viewer, line), taken || reasons ? said : (said.split('。')[0] ?? '')), by }
+    return {
+      n,
+      at,
+      said: others.reduce((line, other) => quotedFor(other, viewer, line), taken || reasons ? said : (said.split('。')[0] ?? '')),
+      by,
+    }
   })
 }
 

@@ -46,7 +46,10 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
   const now = clock.now()
   const family = [topic.id, ...topic.mergedIds]
-  const [facts, journal] = await Promise.all([factsFor(store, clock, org, topic), all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })])
+  const [facts, journal] = await Promise.all([
+    factsFor(store, clock, org, topic),
+    all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
+  ])
   // The journal tells what there is to look for: what was never done needs no look-up, and in WeChat's cloud each one counts.
   const was = (step: string) => journal.some(entry => entry.step === step)
   const [[card], motions, session, opinions, officers, others, parent, objections, ratings, comments, told] = await Promise.all([
@@ -63,11 +66,14 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     mayAssign(actor) ? all(store, 'notices', { match: { topicId: id }, order: { by: 'at' } }) : [],
   ])
   // A passer-by is told of offices, not of who holds them.
-  const people = actor === null ? new Map<string, Person>() : await peopleNamed(
-    store,
-    [...officers],
-    [...journal.map(entry => entry.byId), ...opinions.map(opinion => opinion.collectorId), topic.pending?.byId ?? null],
-  )
+  const people =
+    actor === null
+      ? new Map<string, Person>()
+      : await peopleNamed(
+          store,
+          [...officers],
+          [...journal.map(entry => entry.byId), ...opinions.map(opinion => opinion.collectorId), topic.pending?.byId ?? null],
+        )
   const merged = others.filter(other => topic.mergedIds.includes(other.id))
   const titles = new Map([...merged, ...(parent ? [parent] : [])].map(other => [other.id, titleFor(other, actor)]))
   const score = satisfaction(ratings)
@@ -78,20 +84,30 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   const readsText = mayReadText(topic, journal, actor)
   const readsTalk = mayRead('materials', actor, 'redacted')
   const wordsHidden = readsText ? wordsKept(topic, actor) : null
-  const done = resultShown(topic), steps = readsTalk ? progress(journal) : []
+  const done = resultShown(topic),
+    steps = readsTalk ? progress(journal) : []
   const meetings = meetingsShown(topic, people, actor)
   const shown = photosOn(topic, journal).filter(({ label }) => (label !== '议题照片' || readsText) && (label !== '进展照片' || readsTalk))
-  const photos = await visiblePhotos(store, [...shown.flatMap(({ ids }) => ids), ...meetings.flatMap(meeting => meeting.told.flatMap(one => one.photoIds))].slice(0, 1000), actor)
+  const photos = await visiblePhotos(
+    store,
+    [...shown.flatMap(({ ids }) => ids), ...meetings.flatMap(meeting => meeting.told.flatMap(one => one.photoIds))].slice(0, 1000),
+    actor,
+  )
   const shownIds = readsText ? topic.photoIds : []
   const own = actor !== null && isAuthor(topic, actor.id)
   const mayPoint = actor !== null && isOpenToAll(topic.state)
-  const reportPhotos = shown.filter(({ on, ids }) => mayPoint && on === 'topic' && !(own && ids === topic.photoIds)).flatMap(({ label, ids }) => photos.of(ids).map((id, index) => ({ id, label: `${label} ${index + 1}` })))
+  const reportPhotos = shown
+    .filter(({ on, ids }) => mayPoint && on === 'topic' && !(own && ids === topic.photoIds))
+    .flatMap(({ label, ids }) => photos.of(ids).map((id, index) => ({ id, label: `${label} ${index + 1}` })))
   return grant({
     now,
     card,
     rev: topic.rev,
     limited: !readsText,
-    words: readsText && wordsHidden === null ? { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion } : { what: '', where: '', affected: '', suggestion: '' },
+    words:
+      readsText && wordsHidden === null
+        ? { what: topic.what, where: topic.where, affected: topic.affected, suggestion: topic.suggestion }
+        : { what: '', where: '', affected: '', suggestion: '' },
     wordsHidden,
     mayReport: mayPoint && ((readsText && !own && !topic.wordsHidden) || reportPhotos.length > 0),
     reportWords: mayPoint && readsText && !own && !topic.wordsHidden,
@@ -107,7 +123,10 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     parent: parent ? { id: parent.id, title: titleFor(parent, actor) } : null,
     merged: merged.map(child => ({ id: child.id, title: titleFor(child, actor) })),
     // To a passer-by an office is named, never a person.
-    next: { ...nextStep(topic, facts, readsTalk ? people : new Map(), readsTalk ? officers : [], session?.startsAt ?? null), ...(readsTalk ? {} : { missing: [] }) },
+    next: {
+      ...nextStep(topic, facts, readsTalk ? people : new Map(), readsTalk ? officers : [], session?.startsAt ?? null),
+      ...(readsTalk ? {} : { missing: [] }),
+    },
     road: road(topic, journal),
     steps: actor ? stepsFor(topic, actor, facts, officers) : [],
     pending:
@@ -133,21 +152,25 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     townReport: townReport(journal, actor),
     progress: steps.map(step => ({ ...step, photoIds: photos.of(step.photoIds) })),
     resultShown: done && { ...done, photoIds: photos.of(done.photoIds) },
-    opinions: opinions.filter(({ visible = 'shown', collectorId }) => readsTalk && (visible === 'shown' || (actor !== null && (actor.id === collectorId || isStaff(actor))))).map(({ collectorId, words, voices, at }) => ({ collector: nameOf(people, collectorId), words, voices, at })),
+    opinions: opinions
+      .filter(
+        ({ visible = 'shown', collectorId }) =>
+          readsTalk && (visible === 'shown' || (actor !== null && (actor.id === collectorId || isStaff(actor)))),
+      )
+      .map(({ collectorId, words, voices, at }) => ({ collector: nameOf(people, collectorId), words, voices, at })),
     opinionVoices: opinions.reduce((sum, { voices }) => sum + voices, 0),
     discussion: { round: topic.round, comments: readsTalk ? comments : 0, until: topic.commentsUntil, open: talkOpen(topic, now) },
-    rating:
-      states[topic.state].rated
-        ? {
-            open: states[topic.state].rated === 'gathering',
-            mine: mine ? { stars: mine.stars, axes: { ...mine.axes }, words: mine.words } : null,
-            raters: ratings.length,
-            average: score?.average ?? null,
-            satisfiedPercent: score?.satisfiedPercent ?? null,
-            axes: axisAverages(ratings),
-            words: readsTalk ? wordsOfAll(ratings) : [],
-          }
-        : null,
+    rating: states[topic.state].rated
+      ? {
+          open: states[topic.state].rated === 'gathering',
+          mine: mine ? { stars: mine.stars, axes: { ...mine.axes }, words: mine.words } : null,
+          raters: ratings.length,
+          average: score?.average ?? null,
+          satisfiedPercent: score?.satisfiedPercent ?? null,
+          axes: axisAverages(ratings),
+          words: readsTalk ? wordsOfAll(ratings) : [],
+        }
+      : null,
     // Who is not known here cannot object; the posting says where to ask.
     objection: actor ? objectionWindow(topic, now) : null,
     objections: objectionsShown(objections, actor),
@@ -155,8 +178,19 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
     boardCode: code(topic),
     fileLacks: passportOf(topic, journal, facts).missing.length,
     petition: await petitionLine(store, topic, actor, now),
-    putAway: actor ? await putAwayOf(store, id, shown.flatMap(({ ids }) => ids), actor, now) : [],
-    ledgers: told.filter(notice => isStatutory(notice.code)).reverse().map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
+    putAway: actor
+      ? await putAwayOf(
+          store,
+          id,
+          shown.flatMap(({ ids }) => ids),
+          actor,
+          now,
+        )
+      : [],
+    ledgers: told
+      .filter(notice => isStatutory(notice.code))
+      .reverse()
+      .map(({ id: noticeId, title, at }) => ({ noticeId, title, at })),
     may: {
       putMotion: actor !== null && has(actor, 'moderator') && (takesMotions(topic) || takesBox(topic)),
       collect: actor !== null && mayCollect(topic, actor),
@@ -165,7 +199,10 @@ export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, act
   })
 }
 
-/** Words that were never taken in did not become the village's by being refused: who represents it, and who wrote them, read them (procedures TR-05, TR-08). */
+/**
+ * Words that were never taken in did not become the village's by being refused: who represents it, and who wrote them, read them
+ * (procedures TR-05, TR-08).
+ */
 export function mayReadText(topic: Topic, journal: readonly JournalEntry[], viewer: Person | null): boolean {
   const own = viewer !== null && isAuthor(topic, viewer.id)
   if (!isOpenToAll(topic.state)) return mayRead('draft', viewer, 'redacted', { own })

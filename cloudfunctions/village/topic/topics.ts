@@ -47,7 +47,11 @@ export const listTopics: Handler<'topic.list'> = async ({ show, category, after 
 
 /** Open topics that sound alike, best first. Only topics that still go on are compared: their number does not grow with the years. */
 async function soundingLike(store: Store, orgId: string, words: string, not: string | undefined): Promise<Topic[]> {
-  const { rows } = await store.list('topics', { match: { orgId, state: runningStates }, order: { by: 'activeAt', descending: true }, limit: 300 })
+  const { rows } = await store.list('topics', {
+    match: { orgId, state: runningStates },
+    order: { by: 'activeAt', descending: true },
+    limit: 300,
+  })
   return rows
     .filter(topic => topic.id !== not)
     .map(topic => ({ topic, alike: likeness(words, topic) }))

@@ -14,25 +14,49 @@ import { judgeWords } from '../moderation/officers-words'
 const most = 200
 
 /** Who hands on to whom in this kind of place. */
-const betweenIn = (org: Org) => (kindOf(org) === 'village' ? { from: 'VA', to: 'VRA' } as const : { from: 'RA', to: 'RRA' } as const)
+const betweenIn = (org: Org) => (kindOf(org) === 'village' ? ({ from: 'VA', to: 'VRA' } as const) : ({ from: 'RA', to: 'RRA' } as const))
 const assemblyName = { VA: '村民会议', RA: '居民会议' } as const
-const given = (org: Org) => matterCodes.filter(code => isDelegable(code) && (matters[code].decidedBy[betweenIn(org).to] === 'delegation' || (code === 'FUND' && kindOf(org) === 'village')))
+const given = (org: Org) =>
+  matterCodes.filter(
+    code =>
+      isDelegable(code) && (matters[code].decidedBy[betweenIn(org).to] === 'delegation' || (code === 'FUND' && kindOf(org) === 'village')),
+  )
 
 function stateOn({ state, validFrom, validTo }: GrantedDelegation, today: Day) {
   if (state !== 'live') return state
   return today > validTo ? 'over' : today < validFrom ? 'to-come' : 'live'
 }
-const mayRevoke = (one: GrantedDelegation, actor: Person | null): boolean => actor !== null && one.state === 'live' && has(actor, 'committee', 'supervisor')
+const mayRevoke = (one: GrantedDelegation, actor: Person | null): boolean =>
+  actor !== null && one.state === 'live' && has(actor, 'committee', 'supervisor')
 
 export const listDelegations: Handler<'delegation.list'> = async (_, { store, org, actor, clock }) => {
   const rows = await all(store, 'delegations', { match: { orgId: org.id }, order: { by: 'at', descending: true } })
-  const people = new Map((await store.getMany('people', [...new Set(rows.flatMap(row => [row.byId, ...(row.confirmedById === null ? [] : [row.confirmedById])]))].slice(0, 1000))).map(person => [person.id, officeName(person)]))
-  const today = dayOf(clock.now()), between = betweenIn(org)
+  const people = new Map(
+    (
+      await store.getMany(
+        'people',
+        [...new Set(rows.flatMap(row => [row.byId, ...(row.confirmedById === null ? [] : [row.confirmedById])]))].slice(0, 1000),
+      )
+    ).map(person => [person.id, officeName(person)]),
+  )
+  const today = dayOf(clock.now()),
+    between = betweenIn(org)
   return grant({
     delegations: rows.map(row => ({
-      id: row.id, to: bodyNames[row.to].name, matters: row.codes.map(code => matters[code].name), validFrom: row.validFrom, validTo: row.validTo, grantedBy: row.grantedBy, form: delegationForms[row.form],
-      state: stateOn(row, today), by: people.get(row.byId) ?? '', at: row.at, confirmedBy: row.confirmedById === null ? null : people.get(row.confirmedById) ?? '', endedReason: row.endedReason,
-      mayConfirm: row.state === 'waiting' && actor !== null && turnsSecondKey(actor, row.byId).ok, mayRevoke: mayRevoke(row, actor),
+      id: row.id,
+      to: bodyNames[row.to].name,
+      matters: row.codes.map(code => matters[code].name),
+      validFrom: row.validFrom,
+      validTo: row.validTo,
+      grantedBy: row.grantedBy,
+      form: delegationForms[row.form],
+      state: stateOn(row, today),
+      by: people.get(row.byId) ?? '',
+      at: row.at,
+      confirmedBy: row.confirmedById === null ? null : (people.get(row.confirmedById) ?? ''),
+      endedReason: row.endedReason,
+      mayConfirm: row.state === 'waiting' && actor !== null && turnsSecondKey(actor, row.byId).ok,
+      mayRevoke: mayRevoke(row, actor),
     })),
     mayRecord: actor !== null && has(actor, 'committee'),
     matters: given(org).map(code => ({ value: code, label: matters[code].name, note: matters[code].says })),
@@ -58,7 +82,17 @@ export const recordDelegation: Handler<'delegation.record'> = async ({ key, ...s
     const earlier = await tx.get('delegations', key)
     if (earlier) return earlier.byId === actor.id && earlier.orgId === org.id ? grant({ id: key }) : refuse('delegation-over')
     const row: GrantedDelegation = {
-      ...checked.value, id: key, orgId: org.id, state: 'waiting', byId: actor.id, at: clock.now(), confirmedById: null, confirmedAt: null, endedById: null, endedAt: null, endedReason: '',
+      ...checked.value,
+      id: key,
+      orgId: org.id,
+      state: 'waiting',
+      byId: actor.id,
+      at: clock.now(),
+      confirmedById: null,
+      confirmedAt: null,
+      endedById: null,
+      endedAt: null,
+      endedReason: '',
     }
     await tx.insert('delegations', row)
     return grant({ id: key })
@@ -75,7 +109,7 @@ export const confirmDelegation: Handler<'delegation.confirm'> = async ({ id, agr
     if (!row || row.orgId !== org.id) return refuse('no-such-delegation')
     const turned = turnsSecondKey(actor, row.byId)
     if (!turned.ok) return turned
-    const state = agrees ? 'live' as const : 'declined' as const
+    const state = agrees ? ('live' as const) : ('declined' as const)
     if (row.state !== 'waiting') return row.confirmedById === actor.id && row.state === state ? grant({ state }) : refuse('delegation-over')
     await tx.put('delegations', { ...row, state, confirmedById: actor.id, confirmedAt: clock.now(), endedReason: said.value })
     return grant({ state })

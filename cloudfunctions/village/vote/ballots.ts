@@ -15,7 +15,10 @@ import { putNamed, putSecret } from './put-ballot'
 import type { Handler } from '../../api/handler'
 import { motionFacts } from './motion-facts'
 
-/** Named: one read, one write under the unit's own key. The same again is the same ballot; another choice before the close replaces it; another way in is shut. */
+/**
+ * Named: one read, one write under the unit's own key. The same again is the same ballot; another choice before the close replaces it;
+ * another way in is shut.
+ */
 export const cast: Handler<'ballot.cast'> = async ({ motionId, choice, assistedBy }, { store, org, actor, clock }) => {
   const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
@@ -28,15 +31,29 @@ export const cast: Handler<'ballot.cast'> = async ({ motionId, choice, assistedB
     return there?.choice === choice && channelOf(there) === 'phone' ? grant({ choice, castAt: there.castAt }) : decision
   }
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
-  const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy, channel: 'phone' }))
+  const helped =
+    assistedBy &&
+    (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy, channel: 'phone' }))
   if (helped && !helped.ok) return helped
   const id = ballotId(motionId, decision.value.unitId)
-  const taken = await putNamed(store, { id, orgId: org.id, motionId, unitId: decision.value.unitId, voterId: actor.id, name: nameOnBallot(motion.body, actor), choice, castAt: now })
+  const taken = await putNamed(store, {
+    id,
+    orgId: org.id,
+    motionId,
+    unitId: decision.value.unitId,
+    voterId: actor.id,
+    name: nameOnBallot(motion.body, actor),
+    choice,
+    castAt: now,
+  })
   return taken === null || taken === 'phone' ? grant({ choice, castAt: now }) : refuse(votedBy[taken])
 }
 
 /** Secret: final, under the hash of a receipt that only the voter holds. */
-export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choice, receiptHash, assistedBy }, { store, org, actor, clock }) => {
+export const castSecret: Handler<'ballot.castSecret'> = async (
+  { motionId, choice, receiptHash, assistedBy },
+  { store, org, actor, clock },
+) => {
   const motion = await motionFacts(store, motionId, clock.now())
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const now = clock.now()
@@ -44,11 +61,14 @@ export const castSecret: Handler<'ballot.castSecret'> = async ({ motionId, choic
   const ballot = { id: secretBallotId(motionId, receiptHash), orgId: org.id, motionId, choice }
   if (!decision.ok) {
     // The first answer may have been lost just before the close: who holds the receipt is told the truth.
-    if (decision.refusal === 'vote-closed' && (await store.get('secretBallots', ballot.id))?.choice === choice) return grant({ receiptHash })
+    if (decision.refusal === 'vote-closed' && (await store.get('secretBallots', ballot.id))?.choice === choice)
+      return grant({ receiptHash })
     return decision
   }
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
-  const helped = assistedBy && (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy, channel: 'phone' }))
+  const helped =
+    assistedBy &&
+    (await noteHelp({ store, clock }, { motion, unitId: decision.value.unitId, voter: actor, by: assistedBy, channel: 'phone' }))
   if (helped && !helped.ok) return helped
   const mark = { id: ballotId(motionId, decision.value.unitId), orgId: org.id, motionId, day: dayOf(now) }
   const outcome = await putSecret<never>(store, mark, ballot)
@@ -61,13 +81,28 @@ export const listBallots: Handler<'ballot.list'> = async ({ motionId, after }, {
   const motion = await store.get('motions', motionId)
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   if (!motion.result) return refuse('vote-not-settled')
-  const { form, result: { present: total } } = motion
+  const {
+    form,
+    result: { present: total },
+  } = motion
   const { rows, nameless, next } = await listedPage(store, motion, after)
   const insider = await mayReadNames(store, motion, actor)
-  const voters = new Map((await store.getMany('people', rows.map(ballot => ballot.voterId))).map(person => [person.id, person]))
-  const shown = (ballot: Ballot): string => { const voter = voters.get(ballot.voterId); return !voter ? '' : insider ? (voter.rollName ?? voter.name) : masked(voter.name) }
+  const voters = new Map(
+    (
+      await store.getMany(
+        'people',
+        rows.map(ballot => ballot.voterId),
+      )
+    ).map(person => [person.id, person]),
+  )
+  const shown = (ballot: Ballot): string => {
+    const voter = voters.get(ballot.voterId)
+    return !voter ? '' : insider ? (voter.rollName ?? voter.name) : masked(voter.name)
+  }
   return grant({
-    form, total, next,
+    form,
+    total,
+    next,
     ballots: [
       ...rows.map(ballot => ({ who: shown(ballot), choice: ballot.choice ?? '', ...onRecord(motion, ballot, insider, shown(ballot)) })),
       ...nameless.map(({ receipt, choice }) => ({ who: receipt, choice })),
@@ -75,7 +110,10 @@ export const listBallots: Handler<'ballot.list'> = async ({ motionId, after }, {
   })
 }
 
-/** What the record has beside what is shown: the seal, the way it came in, the name where it is another by now. Nothing for votes settled before there were records. */
+/**
+ * What the record has beside what is shown: the seal, the way it came in, the name where it is another by now. Nothing for votes settled
+ * before there were records.
+ */
 function onRecord(motion: Motion, ballot: Ballot, insider: boolean, shown: string) {
   if (motion.recordKey === undefined) return {}
   const { unit, who, of, channel } = namedOnRecord(motion.recordKey, ballot, insider)
@@ -92,7 +130,7 @@ export const viewRecord: Handler<'record.view'> = async ({ motionId }, { store, 
   if (!result) return refuse('vote-not-settled')
   if (result.root === undefined) return refuse('no-record')
   const entries = await all(store, 'journal', { match: { topicId: motion.topicId }, order: { by: 'n' } })
-  const key = await mayReadNames(store, motion, actor) ? (motion.recordKey ?? null) : null
+  const key = (await mayReadNames(store, motion, actor)) ? (motion.recordKey ?? null) : null
   return grant({ record: recordHead(motion, { ...result, root: result.root }, entries, key) })
 }
 

@@ -20,7 +20,10 @@ async function faultIn(store: Store, motion: Motion): Promise<'batches-differ' |
 export const seal: Handler<'count.seal'> = async ({ motionId, sheetPhotoIds }, context) => {
   const at = await atMeeting(context, motionId, isTeller)
   if (!at.ok) return at
-  const { store, org, clock, actor, chance } = context, { motion } = at.value, now = clock.now(), seed = chance.id()
+  const { store, org, clock, actor, chance } = context,
+    { motion } = at.value,
+    now = clock.now(),
+    seed = chance.id()
   // Ballots on their way at the close have a minute to come in.
   if (now < motion.closesAt + settling || (motion.openedAt ?? null) === null) return refuse('vote-still-open')
   if (sheetPhotoIds.length === 0) return refuse('photo-missing')
@@ -28,21 +31,36 @@ export const seal: Handler<'count.seal'> = async ({ motionId, sheetPhotoIds }, c
   const fault = await faultIn(store, motion)
   return store.commit(async tx => {
     const there = await tx.get('countSeals', motionId)
-    if (there) return there.tellerId === actor.id && there.sheetPhotoIds.join() === sheetPhotoIds.join() ? grant({}) : refuse('count-sealed')
+    if (there)
+      return there.tellerId === actor.id && there.sheetPhotoIds.join() === sheetPhotoIds.join() ? grant({}) : refuse('count-sealed')
     if (fault) return refuse(fault)
     const topic = await tx.get('topics', motion.topicId)
     if (!topic) return refuse('no-such-motion')
-    await tx.insert('countSeals', { id: motionId, orgId: org.id, tellerId: actor.id, at: now, sheetPhotoIds, seed, supervisorId: null, confirmedAt: null })
+    await tx.insert('countSeals', {
+      id: motionId,
+      orgId: org.id,
+      tellerId: actor.id,
+      at: now,
+      sheetPhotoIds,
+      seed,
+      supervisorId: null,
+      confirmedAt: null,
+    })
     await putOnRecord(tx, topic, { at: now, step: 'seal_count', transition: 'TR-56', said: `封存计票：${motion.text}`, byId: actor.id }, {})
     return grant({})
   })
 }
 
-/** The supervisor's key. `no` opens the count again, with the reason in the journal. What the tellers left differing is not confirmed: a batch may have been entered while they sealed. */
+/**
+ * The supervisor's key. `no` opens the count again, with the reason in the journal. What the tellers left differing is not confirmed: a
+ * batch may have been entered while they sealed.
+ */
 export const confirm: Handler<'count.confirm'> = async ({ motionId, yes, reason }, context) => {
   const at = await atMeeting(context, motionId, seesTheHall)
   if (!at.ok) return at
-  const { store, clock, actor, alarm } = context, { motion, topic } = at.value, now = clock.now()
+  const { store, clock, actor, alarm } = context,
+    { motion, topic } = at.value,
+    now = clock.now()
   if ((motion.tellerIds ?? []).includes(actor.id)) return refuse('second-key-same-person')
   if (!isFree(topic, actor.id)) return refuse('conflict-declared')
   if (!mayConfirmCount(motion, topic, actor)) return refuse('not-your-role')
@@ -58,7 +76,18 @@ export const confirm: Handler<'count.confirm'> = async ({ motionId, yes, reason 
     if (!topic) return refuse('no-such-motion')
     if (why?.ok) await tx.remove('countSeals', motionId)
     else await tx.put('countSeals', { ...there, supervisorId: actor.id, confirmedAt: now })
-    await putOnRecord(tx, topic, { at: now, step: yes ? 'confirm_count' : 'return_count', transition: 'TR-56', said: why?.ok ? `计票退回重核：${why.value}` : `确认计票：${motion.text}`, byId: actor.id }, {})
+    await putOnRecord(
+      tx,
+      topic,
+      {
+        at: now,
+        step: yes ? 'confirm_count' : 'return_count',
+        transition: 'TR-56',
+        said: why?.ok ? `计票退回重核：${why.value}` : `确认计票：${motion.text}`,
+        byId: actor.id,
+      },
+      {},
+    )
     return grant({})
   })
   if (decision.ok && yes) await alarm.wake(now)

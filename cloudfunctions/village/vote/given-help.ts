@@ -1,4 +1,13 @@
-import { assisted, helperName, helperWords, helpGiven, mayHelp, type Assist, type Helper, type HelpRefusal } from '@/domain/vote/ballot/assists'
+import {
+  assisted,
+  helperName,
+  helperWords,
+  helpGiven,
+  mayHelp,
+  type Assist,
+  type Helper,
+  type HelpRefusal,
+} from '@/domain/vote/ballot/assists'
 import { ballotId, channelOf } from '@/domain/vote/ballot/ballots'
 import { dayOf } from '@/domain/ground/calendar'
 import type { Channel } from '@/domain/vote/channels'
@@ -19,10 +28,15 @@ interface Helped {
 }
 
 /**
- * Keeps who helps with this unit's ballot, just before it goes into the box and once everything else was found to be right: it is the one write
- * that help costs. Where the ballot then does not come, or comes by another way, the row says nothing (`helpIn` counts units with such a ballot alone).
+ * Keeps who helps with this unit's ballot, just before it goes into the box and once everything else was found to be right: it is the one
+ * write
+ * that help costs. Where the ballot then does not come, or comes by another way, the row says nothing (`helpIn` counts units with such a
+ * ballot alone).
  */
-export async function noteHelp({ store, clock }: Pick<Ports, 'store' | 'clock'>, { motion, unitId, voter, by, channel }: Helped): Promise<Decision<null, HelpRefusal | TextRefusal | 'no-such-motion'>> {
+export async function noteHelp(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  { motion, unitId, voter, by, channel }: Helped,
+): Promise<Decision<null, HelpRefusal | TextRefusal | 'no-such-motion'>> {
   const helper = await checked(store, motion, voter, by)
   if (!helper.ok) return helper
   const id = ballotId(motion.id, unitId)
@@ -34,7 +48,12 @@ export async function noteHelp({ store, clock }: Pick<Ports, 'store' | 'clock'>,
   return grant(null)
 }
 
-async function checked(store: Store, motion: Helped['motion'], voter: Helped['voter'], by: Helper): Promise<Decision<Helper, HelpRefusal | TextRefusal | 'no-such-motion'>> {
+async function checked(
+  store: Store,
+  motion: Helped['motion'],
+  voter: Helped['voter'],
+  by: Helper,
+): Promise<Decision<Helper, HelpRefusal | TextRefusal | 'no-such-motion'>> {
   if (by.kind !== 'officer') {
     const name = helperName(by.name)
     return name.ok ? grant({ kind: by.kind, name: name.value }) : name
@@ -57,12 +76,23 @@ export async function helpIn(store: Store, motion: Motion, viewer: Person | null
   const given = helpGiven(there)
   const ids = [...new Set(given.flatMap(({ helper }) => (helper.kind === 'officer' ? [helper.personId] : [])))]
   const officers = new Map((await store.getMany('people', ids)).map(person => [person.id, person]))
-  return { units: there.length, by: given.map(({ helper, units }) => ({ name: helperWords(helper, helper.kind === 'officer' ? officers.get(helper.personId) : undefined), kind: helper.kind, units })) }
+  return {
+    units: there.length,
+    by: given.map(({ helper, units }) => ({
+      name: helperWords(helper, helper.kind === 'officer' ? officers.get(helper.personId) : undefined),
+      kind: helper.kind,
+      units,
+    })),
+  }
 }
 
 async function withBallots(store: Store, { form }: Motion, noted: readonly Assist[]): Promise<Assist[]> {
   const ways = new Map<string, Channel>()
   for (let at = 0; at < noted.length; at += 500)
-    for (const ballot of await store.getMany(form === 'secret' ? 'marks' : 'ballots', noted.slice(at, at + 500).map(row => row.id))) ways.set(ballot.id, channelOf(ballot))
+    for (const ballot of await store.getMany(
+      form === 'secret' ? 'marks' : 'ballots',
+      noted.slice(at, at + 500).map(row => row.id),
+    ))
+      ways.set(ballot.id, channelOf(ballot))
   return noted.filter(({ id, channel }) => ways.get(id) === channel)
 }

@@ -17,7 +17,9 @@ import type { Context, Handler } from '../../api/handler'
 
 /** A meeting's motion and its topic, for whoever has this duty in it. */
 export async function atMeeting(
-  { store, org, actor }: Context, motionId: string, duty: (motion: Motion, topic: Topic, actor: Context['actor']) => boolean,
+  { store, org, actor }: Context,
+  motionId: string,
+  duty: (motion: Motion, topic: Topic, actor: Context['actor']) => boolean,
 ): Promise<Decision<{ readonly motion: Motion; readonly topic: Topic }, 'no-such-motion' | 'not-a-meeting' | 'not-your-role'>> {
   const motion = await store.get('motions', motionId)
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
@@ -28,11 +30,32 @@ export async function atMeeting(
 }
 
 /** Comes in once. Who is there in person takes back the proxy they gave, unless it was used already. */
-async function comeIn(store: Store, motion: Motion, { place }: Pick<Unit, 'place'>, channel: 'phone' | 'hall', byId: string, now: number): Promise<Arrival> {
+async function comeIn(
+  store: Store,
+  motion: Motion,
+  { place }: Pick<Unit, 'place'>,
+  channel: 'phone' | 'hall',
+  byId: string,
+  now: number,
+): Promise<Arrival> {
   const id = arrivalId(meetingOf(motion), place.unitId)
   return store.commit(async tx => {
-    const [there, proxy, voted] = [await tx.get('arrivals', id), await tx.get('proxies', id), await tx.get(votedTable(motion), ballotId(motion.id, place.unitId))]
-    const arrival = arriving(there, { id, orgId: motion.orgId, meetingId: meetingOf(motion), unitId: place.unitId, personId: place.personId, channel, at: now, leftAt: null, byId })
+    const [there, proxy, voted] = [
+      await tx.get('arrivals', id),
+      await tx.get('proxies', id),
+      await tx.get(votedTable(motion), ballotId(motion.id, place.unitId)),
+    ]
+    const arrival = arriving(there, {
+      id,
+      orgId: motion.orgId,
+      meetingId: meetingOf(motion),
+      unitId: place.unitId,
+      personId: place.personId,
+      channel,
+      at: now,
+      leftAt: null,
+      byId,
+    })
     if (arrival !== there) await tx.put('arrivals', arrival)
     if (proxy?.revokedAt === null && !voted) await tx.put('proxies', { ...proxy, revokedAt: now })
     return arrival
@@ -47,7 +70,8 @@ export const checkIn: Handler<'vote.checkIn'> = async ({ motionId }, { store, or
   if (!isMeeting(motion)) return refuse('not-a-meeting')
   const place = await placeOf(store, motion, actor)
   if (!place) return refuse('not-on-roll')
-  const now = clock.now(), shut = doorsShut(motion, now)
+  const now = clock.now(),
+    shut = doorsShut(motion, now)
   if (shut) return refuse(shut)
   return grant({ at: (await comeIn(store, motion, { place }, 'phone', actor.id, now)).at })
 }
@@ -61,16 +85,22 @@ const modeOf = (body: BodyId) => (isByHousehold(body) ? 'household' : 'person')
 
 async function isOfTwin(store: Store, motion: Motion, unitId: string): Promise<boolean> {
   const other = twin(motion.body)
-  return other !== null && (await unitOf(store, { ...motion, body: other }, unitId)) !== undefined && mixesModes(modeOf(motion.body), [modeOf(other)])
+  return (
+    other !== null &&
+    (await unitOf(store, { ...motion, body: other }, unitId)) !== undefined &&
+    mixesModes(modeOf(motion.body), [modeOf(other)])
+  )
 }
 
 export const admit: Handler<'vote.admit'> = async ({ motionId, unitId }, context) => {
   const at = await atMeeting(context, motionId, keepsTheDoor)
   if (!at.ok) return at
-  const { store, clock, actor } = context, { motion } = at.value
+  const { store, clock, actor } = context,
+    { motion } = at.value
   const unit = await unitOf(store, motion, unitId)
-  if (!unit) return refuse(await isOfTwin(store, motion, unitId) ? 'mode-mixed' : 'not-on-roll')
-  const now = clock.now(), shut = doorsShut(motion, now)
+  if (!unit) return refuse((await isOfTwin(store, motion, unitId)) ? 'mode-mixed' : 'not-on-roll')
+  const now = clock.now(),
+    shut = doorsShut(motion, now)
   if (shut) return refuse(shut)
   await comeIn(store, motion, unit, 'hall', actor.id, now)
   return grant({ present: await thereNow(store, motion, now) })
@@ -79,7 +109,9 @@ export const admit: Handler<'vote.admit'> = async ({ motionId, unitId }, context
 export const leave: Handler<'vote.leave'> = async ({ motionId, unitId }, context) => {
   const at = await atMeeting(context, motionId, keepsTheDoor)
   if (!at.ok) return at
-  const { store, clock } = context, { motion } = at.value, now = clock.now()
+  const { store, clock } = context,
+    { motion } = at.value,
+    now = clock.now()
   if (now >= motion.closesAt) return refuse('vote-closed')
   const left = await store.commit(async tx => {
     const there = await tx.get('arrivals', arrivalId(meetingOf(motion), unitId))
@@ -94,7 +126,10 @@ export const leave: Handler<'vote.leave'> = async ({ motionId, unitId }, context
 export const open: Handler<'vote.open'> = async ({ motionId }, context) => {
   const at = await atMeeting(context, motionId, (_, topic, actor) => isHost(topic, actor))
   if (!at.ok) return at
-  const { store, clock, actor } = context, { motion } = at.value, now = clock.now(), rule = ruleOfMotion(motion)
+  const { store, clock, actor } = context,
+    { motion } = at.value,
+    now = clock.now(),
+    rule = ruleOfMotion(motion)
   const present = await thereNow(store, motion, now)
   return store.commit(async tx => {
     const motion = await tx.get('motions', motionId)
@@ -106,9 +141,32 @@ export const open: Handler<'vote.open'> = async ({ motionId }, context) => {
     if (now < motion.opensAt) return refuse('vote-not-yet-open')
     if (now >= motion.closesAt) return refuse('vote-closed')
     if (isVote(rule) && !quorumHolds(rule, motion.rollSize, present, present)) return refuse('quorum-not-there')
-    const next = await putOnRecord(tx, topic, { at: now, step: 'open_motion', transition: 'TR-52', said: `宣布开始表决：${motion.text}，应到 ${motion.rollSize}，到会 ${present}`, byId: actor.id }, {})
+    const next = await putOnRecord(
+      tx,
+      topic,
+      {
+        at: now,
+        step: 'open_motion',
+        transition: 'TR-52',
+        said: `宣布开始表决：${motion.text}，应到 ${motion.rollSize}，到会 ${present}`,
+        byId: actor.id,
+      },
+      {},
+    )
     await tx.put('motions', { ...motion, openedAt: now })
-    await tx.insert('notices', noticeOf(next, { code: 'N27', motionId, more: '', to: motion.body === 'POLL' ? { kind: 'topic', audiences: ['concerned'] } : { kind: 'roll', body: motion.body } }, now))
+    await tx.insert(
+      'notices',
+      noticeOf(
+        next,
+        {
+          code: 'N27',
+          motionId,
+          more: '',
+          to: motion.body === 'POLL' ? { kind: 'topic', audiences: ['concerned'] } : { kind: 'roll', body: motion.body },
+        },
+        now,
+      ),
+    )
     return grant({ openedAt: now })
   })
 }

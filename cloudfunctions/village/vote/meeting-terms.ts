@@ -12,7 +12,10 @@ type Terms = Pick<Motion, 'channels' | 'tellerIds' | 'scrutineerId' | 'openedAt'
 
 /** How a question is voted on: by phone alone, or at a meeting with tellers and a supervisor named at notice (procedures §5.1 S3). */
 export async function meetingTerms(
-  store: Store, topic: Topic, ruled: Pick<Motion, 'rules' | 'body' | 'chosen'>, { channels, tellerIds = [], scrutineerId }: Given,
+  store: Store,
+  topic: Topic,
+  ruled: Pick<Motion, 'rules' | 'body' | 'chosen'>,
+  { channels, tellerIds = [], scrutineerId }: Given,
 ): Promise<Decision<Terms, 'evidence-missing' | 'counters-free' | 'no-such-person' | 'proxy-invalid' | 'not-a-meeting'>> {
   if (channels?.includes('proxy')) {
     const rule = ruleOfMotion(ruled)
@@ -22,8 +25,14 @@ export async function meetingTerms(
   if (!isMeeting(how)) return tellerIds.length > 0 || scrutineerId !== undefined ? refuse('not-a-meeting') : grant(how)
   if (scrutineerId === undefined) return refuse('evidence-missing')
   const ids = [...tellerIds, scrutineerId]
-  const people = new Map((await store.getMany('people', ids)).filter(({ orgId }) => orgId === topic.orgId).map(person => [person.id, person]))
+  const people = new Map(
+    (await store.getMany('people', ids)).filter(({ orgId }) => orgId === topic.orgId).map(person => [person.id, person]),
+  )
   if (ids.some(id => !people.has(id))) return refuse('no-such-person')
-  const refusal = countersRefusal(tellerIds.flatMap(id => people.get(id) ?? []), people.get(scrutineerId), topic)
+  const refusal = countersRefusal(
+    tellerIds.flatMap(id => people.get(id) ?? []),
+    people.get(scrutineerId),
+    topic,
+  )
   return refusal ? refuse(refusal) : grant({ ...how, tellerIds, scrutineerId, openedAt: null })
 }

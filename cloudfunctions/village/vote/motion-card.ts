@@ -10,18 +10,33 @@ import { inWords, needed } from '@/domain/ground/share'
 import type { Store } from '../../ports'
 
 /** The voter's place on the motion's roll. In a poll every verified resident stands for themselves. */
-export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'> & Partial<Pick<Motion, 'amended'>>, voter: Person): Promise<RollPlace | undefined> {
+export async function placeOf(
+  store: Store,
+  motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'> & Partial<Pick<Motion, 'amended'>>,
+  voter: Person,
+): Promise<RollPlace | undefined> {
   // Who comes of age later waits for the next vote, as whoever comes onto the roll later does.
   if (!isOfAge(voter, votingAge(motion.body), dayOf(motion.frozenAt))) return undefined
   if (motion.body === 'POLL') {
     return has(voter, 'resident')
-      ? { id: `${motion.orgId}:POLL:${voter.id}`, orgId: motion.orgId, body: 'POLL', unitId: voter.id, personId: voter.id, since: 0, until: null }
+      ? {
+          id: `${motion.orgId}:POLL:${voter.id}`,
+          orgId: motion.orgId,
+          body: 'POLL',
+          unitId: voter.id,
+          personId: voter.id,
+          since: 0,
+          until: null,
+        }
       : undefined
   }
   const id = rollPlaceId(motion.orgId, motion.body, voter.id)
   if (motion.amended !== undefined) {
     const change = await store.get('rollAmendments', amendmentId(motion.amended, voter.id))
-    if (change) return change.unitId === null ? undefined : { id, orgId: motion.orgId, body: motion.body, unitId: change.unitId, personId: voter.id, since: motion.frozenAt, until: null }
+    if (change)
+      return change.unitId === null
+        ? undefined
+        : { id, orgId: motion.orgId, body: motion.body, unitId: change.unitId, personId: voter.id, since: motion.frozenAt, until: null }
   }
   const place = await store.get('rollPlaces', id)
   return place && placeAt(place, motion.frozenAt)
@@ -29,9 +44,15 @@ export async function placeOf(store: Store, motion: Pick<Motion, 'orgId' | 'body
 
 /** How many units have voted; in a secret vote from the marks, which say nothing of how. */
 const turnoutOf = (store: Store, motion: Motion): Promise<number> =>
-  motion.result ? Promise.resolve(motion.result.present) : store.count(motion.form === 'secret' ? 'marks' : 'ballots', { motionId: motion.id })
+  motion.result
+    ? Promise.resolve(motion.result.present)
+    : store.count(motion.form === 'secret' ? 'marks' : 'ballots', { motionId: motion.id })
 
-const resultSeen = ({ explain, options, ...numbers }: Result) => ({ ...numbers, explain: [...explain], ...(options === undefined ? {} : { options: options.map(option => ({ ...option })) }) })
+const resultSeen = ({ explain, options, ...numbers }: Result) => ({
+  ...numbers,
+  explain: [...explain],
+  ...(options === undefined ? {} : { options: options.map(option => ({ ...option })) }),
+})
 
 export async function motionCard(store: Store, motion: Motion, viewer: Person | null) {
   return (await motionSeen(store, motion, viewer)).card

@@ -2,9 +2,28 @@ import { isMeeting, type Motion } from '@/domain/vote/motions'
 import type { Store } from '../../ports'
 
 /** The part of a motion that a ballot is checked against. */
-export type Facts = Pick<Motion, 'id' | 'orgId' | 'topicId' | 'body' | 'form' | 'opensAt' | 'closesAt' | 'frozenAt' | 'method' | 'options' | 'channels' | 'meetingId' | 'amended' | 'openedAt'>
+export type Facts = Pick<
+  Motion,
+  | 'id'
+  | 'orgId'
+  | 'topicId'
+  | 'body'
+  | 'form'
+  | 'opensAt'
+  | 'closesAt'
+  | 'frozenAt'
+  | 'method'
+  | 'options'
+  | 'channels'
+  | 'meetingId'
+  | 'amended'
+  | 'openedAt'
+>
 
-/** What never changes once a motion is open, kept by this process: a thousand ballots read it once. Before that a granted dispute may still amend its roll. */
+/**
+ * What never changes once a motion is open, kept by this process: a thousand ballots read it once. Before that a granted dispute may still
+ * amend its roll.
+ */
 const kept = new WeakMap<Store, Map<string, Facts>>()
 const most = 500
 

@@ -10,7 +10,18 @@ import { isVote, noticeOfRule, ruleIn, ruleSetOn } from '@/domain/law/rule-sets'
 import { dayOf, spokenTime, startOf } from '@/domain/ground/calendar'
 import { isMajorClass } from '@/domain/topic/classes'
 import { grant, refuse } from '@/domain/ground/decision'
-import { askedBodies, channelsOf, earliestOpening, formNames, isBinding, isMeeting, isOpen, openingAt, putMotion, type Motion } from '@/domain/vote/motions'
+import {
+  askedBodies,
+  channelsOf,
+  earliestOpening,
+  formNames,
+  isBinding,
+  isMeeting,
+  isOpen,
+  openingAt,
+  putMotion,
+  type Motion,
+} from '@/domain/vote/motions'
 import { has, type Person } from '@/domain/resident/people'
 import { kindOf } from '@/domain/village/org'
 import { ruleOfMotion } from '@/domain/vote/question/motion-rule'
@@ -54,35 +65,47 @@ export const motionBodies: Handler<'motion.bodies'> = async ({ topicId }, { stor
   const rules = ruleSetOn(kindOf(org), dayOf(now))
   const topic = topicId === undefined ? undefined : await store.get('topics', topicId)
   // At the meeting that was noticed no other body is asked, and its notice has been given.
-  const meeting = topic?.orgId === org.id && takesBox(topic) ? { body: topic.dossier.body, from: startOf(String(topic.dossier.meetingDay)), at: topic.noticedAt ?? now } : null
+  const meeting =
+    topic?.orgId === org.id && takesBox(topic)
+      ? { body: topic.dossier.body, from: startOf(String(topic.dossier.meetingDay)), at: topic.noticedAt ?? now }
+      : null
   return grant({
     byLaw: org.onlineVoteByLaw,
     bodies: await Promise.all(
-      askedBodies.filter(id => ruleIn(rules, id) && (meeting === null || id === meeting.body)).map(async id => {
-        const rule = ruleOfMotion({ rules, body: id, chosen: chosenOf(org) })
-        const { size } = await rollNow(store, org.id, id, meeting?.at ?? now)
-        const notice = meeting ? { ...noticeOfRule(rule), days: 0 } : noticeOfRule(rule)
-        return {
-          id,
-          name: bodyNames[id].name,
-          says: glosses[id],
-          rollSize: size,
-          opensFrom: meeting ? Math.max(meeting.from, now) : earliestOpening(notice.days, now),
-          noticeDays: notice.days,
-          noticeArticle: citation(notice.article),
-          proxies: isVote(rule) && rule.proxy.kind === 'same-household',
-          rule: ruleWords(rule, size),
-          binding: isBinding({ body: id, byLaw: authorityOf(rule, meeting ? ['hall'] : ['phone'], org.onlineVoteByLaw) }),
-        }
-      }),
+      askedBodies
+        .filter(id => ruleIn(rules, id) && (meeting === null || id === meeting.body))
+        .map(async id => {
+          const rule = ruleOfMotion({ rules, body: id, chosen: chosenOf(org) })
+          const { size } = await rollNow(store, org.id, id, meeting?.at ?? now)
+          const notice = meeting ? { ...noticeOfRule(rule), days: 0 } : noticeOfRule(rule)
+          return {
+            id,
+            name: bodyNames[id].name,
+            says: glosses[id],
+            rollSize: size,
+            opensFrom: meeting ? Math.max(meeting.from, now) : earliestOpening(notice.days, now),
+            noticeDays: notice.days,
+            noticeArticle: citation(notice.article),
+            proxies: isVote(rule) && rule.proxy.kind === 'same-household',
+            rule: ruleWords(rule, size),
+            binding: isBinding({ body: id, byLaw: authorityOf(rule, meeting ? ['hall'] : ['phone'], org.onlineVoteByLaw) }),
+          }
+        }),
     ),
   })
 }
 
-export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, options, agenda = [], secondOf, revoteOf, channels, tellerIds, scrutineerId, ...given }, context) => {
+export const put: Handler<'motion.put'> = async (
+  { topicId, rev, text, method, options, agenda = [], secondOf, revoteOf, channels, tellerIds, scrutineerId, ...given },
+  context,
+) => {
   const { store, org, actor, clock } = context
   if (!has(actor, 'moderator')) return refuse('not-your-role')
-  if (secondOf !== undefined) return putSecond({ topicId, rev, text, secondOf, fresh: method === undefined && options === undefined && agenda.length === 0, ...given }, context)
+  if (secondOf !== undefined)
+    return putSecond(
+      { topicId, rev, text, secondOf, fresh: method === undefined && options === undefined && agenda.length === 0, ...given },
+      context,
+    )
   if (revoteOf !== undefined) return putAgain({ topicId, rev, text, revoteOf, ...given }, context)
   const questions: { readonly id: string; readonly question: Question }[] = []
   for (const { id, ...asked } of [{ id: given.id, text, method, options }, ...agenda]) {
@@ -96,7 +119,8 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
   // A roll that is being written is not frozen: what was read of it would never have stood.
   const standing = await store.get('rolls', rollStateId(org.id, given.body))
   if (isChanging(standing, now)) return refuse('roll-changing')
-  // What belongs to an assembly is voted on at the meeting that was noticed, by the roll of that hour; elsewhere only views are asked (procedures §0.2-7).
+  // What belongs to an assembly is voted on at the meeting that was noticed, by the roll of that hour; elsewhere only views are asked
+  // (procedures §0.2-7).
   const assembly = isMajorClass(seen.dossier.matterClass) && !bodyNames[given.body].views
   const frozenAt = assembly ? (seen.noticedAt ?? now) : now
   const roll = await rollNow(store, org.id, given.body, frozenAt)
@@ -145,11 +169,24 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
     // Each question is a motion of its own, on the same roll of the same instant: one ballot per item (procedures §5.6.3).
     let next = topic
     for (const [at, { id, question }] of questions.entries()) {
-      const motion: Motion = { ...decision.value, ...question, ...(assembly && topic.state === 'voting' ? { openedAt: now } : {}), id, ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}) }
+      const motion: Motion = {
+        ...decision.value,
+        ...question,
+        ...(assembly && topic.state === 'voting' ? { openedAt: now } : {}),
+        id,
+        ...(questions.length > 1 ? { meetingId: given.id, item: at + 1 } : {}),
+      }
       next = await putOnRecord(
         tx,
         next,
-        { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决：${questionTold(question)}`, byId: actor.id, vote: votePut(motion) },
+        {
+          at: now,
+          step: 'put_motion',
+          transition: 'TR-52',
+          said: `提请表决：${questionTold(question)}`,
+          byId: actor.id,
+          vote: votePut(motion),
+        },
         { openMotions: next.openMotions + 1, ...(assembly ? { boxId: id } : {}) },
       )
       await tx.insert('motions', motion)
@@ -176,7 +213,10 @@ export const put: Handler<'motion.put'> = async ({ topicId, rev, text, method, o
 export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, actor, clock }) => {
   const motion = await store.get('motions', id)
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
-  const [{ card, place, choice, votedBy }, topic] = await Promise.all([motionSeen(store, motion, actor), store.get('topics', motion.topicId)])
+  const [{ card, place, choice, votedBy }, topic] = await Promise.all([
+    motionSeen(store, motion, actor),
+    store.get('topics', motion.topicId),
+  ])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const rule = ruleOfMotion(motion)
   const passes = howItPasses(rule, motion.rollSize, motion.byLaw, motion)
@@ -208,11 +248,20 @@ async function agendaOf(store: Store, motion: Motion, place: RollPlace | undefin
     .sort((a, b) => (a.item ?? 0) - (b.item ?? 0))
   const keys = place ? items.map(item => ballotId(item.id, place.unitId)) : []
   const cast = new Set((await store.getMany(motion.form === 'secret' ? 'marks' : 'ballots', keys)).map(({ id }) => id))
-  return { agenda: items.map(item => ({ id: item.id, text: item.text, voted: place !== undefined && cast.has(ballotId(item.id, place.unitId)), open: isOpen(item, now) })) }
+  return {
+    agenda: items.map(item => ({
+      id: item.id,
+      text: item.text,
+      voted: place !== undefined && cast.has(ballotId(item.id, place.unitId)),
+      open: isOpen(item, now),
+    })),
+  }
 }
 
-const againOf = ({ heldAgainAs, revoteOf }: Motion, topic: Topic, viewer: Person | null) =>
-  ({ id: heldAgainAs ?? null, mayPut: heldAgainAs === undefined && revoteOf === undefined && viewer !== null && has(viewer, 'moderator') && takesMotions(topic) })
+const againOf = ({ heldAgainAs, revoteOf }: Motion, topic: Topic, viewer: Person | null) => ({
+  id: heldAgainAs ?? null,
+  mayPut: heldAgainAs === undefined && revoteOf === undefined && viewer !== null && has(viewer, 'moderator') && takesMotions(topic),
+})
 
 async function secondOf(store: Store, motion: Motion, topic: Topic, viewer: Person | null) {
   const there = await store.get('motions', secondBallotId(motion.id))

@@ -4,7 +4,7 @@ import { KeyTaken, Overtaken, type Store, type Tx } from '../../ports'
 
 /** A named ballot in its unit's one row. Null: it stands; else the way by which the unit has its vote already. */
 export async function putNamed(store: Store, ballot: Ballot): Promise<Channel | null> {
-  if (await store.insertMissing('ballots', [ballot]) === 1) return null
+  if ((await store.insertMissing('ballots', [ballot])) === 1) return null
   return store.commit(tx => changeNamed(tx, ballot))
 }
 
@@ -19,10 +19,16 @@ export async function changeNamed(tx: Tx, ballot: Ballot): Promise<Channel | nul
 const mostTries = 5
 
 /**
- * A secret ballot and its unit's mark, in one commit of two rows that do not point at each other. The mark's key forbids a second; the receipt's
+ * A secret ballot and its unit's mark, in one commit of two rows that do not point at each other. The mark's key forbids a second; the
+ * receipt's
  * hash makes a retry the same ballot. `also`: what must hold at that moment; it refuses by answering.
  */
-export async function putSecret<R extends string>(store: Store, mark: Mark, ballot: SecretBallot, also?: (tx: Tx) => Promise<R | null>): Promise<{ readonly taken: Channel } | { readonly refused: R } | null> {
+export async function putSecret<R extends string>(
+  store: Store,
+  mark: Mark,
+  ballot: SecretBallot,
+  also?: (tx: Tx) => Promise<R | null>,
+): Promise<{ readonly taken: Channel } | { readonly refused: R } | null> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     try {
       return await store.commit(async tx => {

@@ -18,10 +18,14 @@ type Asked = Pick<Input<'motion.put'>, 'topicId' | 'rev' | 'text' | 'body' | 'fo
 }
 
 /**
- * The second ballot on a vote whose options all fell short: the same words, roll and rules, the foremost options alone, once. It goes on with a vote that was
+ * The second ballot on a vote whose options all fell short: the same words, roll and rules, the foremost options alone, once. It goes on
+ * with a vote that was
  * noticed already, so no new days of notice run; the roll is told when it opens. The key that the first one gives it forbids another.
  */
-export async function putSecond({ topicId, rev, text, body, form, opensAt, closesAt, secondOf, fresh }: Asked, { store, org, actor, clock }: Context) {
+export async function putSecond(
+  { topicId, rev, text, body, form, opensAt, closesAt, secondOf, fresh }: Asked,
+  { store, org, actor, clock }: Context,
+) {
   const first = await store.get('motions', secondOf)
   if (!first || first.orgId !== org.id || first.topicId !== topicId) return refuse('no-such-motion')
   if (first.result?.outcome !== 'second_ballot' || first.secondOf !== undefined) return refuse('step-not-open')

@@ -21,9 +21,13 @@ import { noticeOf } from '../ground/notice-rows'
 /** How long a vote's result stands on the board, by the rules it was put under. */
 const boardDays = (rules: string): number => ruleSets[isRuleSetId(rules) ? rules : newestRuleSet('village')].posting.days
 
-/** Counts every vote whose time is up, and posts its result in the same commit: no result without its notice, no open vote left on the topic. */
+/**
+ * Counts every vote whose time is up, and posts its result in the same commit: no result without its notice, no open vote left on the
+ * topic.
+ */
 export async function settleVotes(ports: Ports, goOn: () => boolean): Promise<number> {
-  const { store, clock } = ports, now = clock.now()
+  const { store, clock } = ports,
+    now = clock.now()
   let settled = 0
   for (const due of await all(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, until: now - settling })) {
     if (!goOn()) break
@@ -41,7 +45,8 @@ async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boo
   if (due.form === 'secret') await store.forgetOrder?.(due.id)
   const recordKey = due.form === 'named' ? chance.id() : ''
   const list = await publishedList(store, due, recordKey)
-  const count = counting(due), root = rootOf(list)
+  const count = counting(due),
+    root = rootOf(list)
   for (const { choice } of list) count.add(choice)
   const totals = count.totals()
   // The journal is read before the commit; where something was written in it meanwhile, it is read again.
@@ -59,7 +64,14 @@ async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boo
     const next = await putOnRecord(
       tx,
       topic,
-      { at: now, step: 'settle_motion', transition: 'TR-55', said: `表决截止：${outcomeWords[result.outcome]}`, byId: null, vote: voteSettled(decision.value, result, earlier) },
+      {
+        at: now,
+        step: 'settle_motion',
+        transition: 'TR-55',
+        said: `表决截止：${outcomeWords[result.outcome]}`,
+        byId: null,
+        vote: voteSettled(decision.value, result, earlier),
+      },
       // What goes to a second ballot is not over: nothing else is done with the matter before that.
       result.outcome === 'second_ballot'
         ? { secondBallotsDue: [...(topic.secondBallotsDue ?? []), due.id] }
@@ -89,16 +101,19 @@ async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boo
 /** What the box of the meeting that is being held held goes into its file; a void one leaves it as it was (TR-58). */
 const boxCounted = (topic: Topic, motion: Motion, result: Result): Partial<Topic> =>
   topic.boxId === motion.id && topic.state === 'voting' && result.outcome !== 'void'
-    ? { counted: countedVote(motion.id, topic, result), dossier: { ...topic.dossier, rollSize: motion.rollSize } } : {}
+    ? { counted: countedVote(motion.id, topic, result), dossier: { ...topic.dossier, rollSize: motion.rollSize } }
+    : {}
 
 const atOnce = 500
 
 /**
- * What a meeting's sum is made of, once the supervisor's key is turned, with the box among the published ballots. Cut off, the same are put again and none twice.
+ * What a meeting's sum is made of, once the supervisor's key is turned, with the box among the published ballots. Cut off, the same are put
+ * again and none twice.
  * One that nobody opened has no box.
  */
 async function boxPublished(store: Store, motion: Motion, goOn: () => boolean): Promise<Awaited<ReturnType<typeof urnOf>> | 'not-yet'> {
-  const opened = (motion.openedAt ?? null) !== null, confirmed = opened && ((await store.get('countSeals', motion.id))?.confirmedAt ?? null) !== null
+  const opened = (motion.openedAt ?? null) !== null,
+    confirmed = opened && ((await store.get('countSeals', motion.id))?.confirmedAt ?? null) !== null
   if (opened && !confirmed) return 'not-yet'
   const counted = await urnOf(store, motion)
   if (!counted.seal || !counted.same) return counted
@@ -110,4 +125,5 @@ async function boxPublished(store: Store, motion: Motion, goOn: () => boolean): 
   return counted
 }
 
-const hashesOf = async (store: Store, topicId: string): Promise<string[]> => (await all(store, 'journal', { match: { topicId }, order: { by: 'n' } })).map(entry => entry.hash)
+const hashesOf = async (store: Store, topicId: string): Promise<string[]> =>
+  (await all(store, 'journal', { match: { topicId }, order: { by: 'n' } })).map(entry => entry.hash)

@@ -14,7 +14,11 @@ export const viewSheet: Handler<'vote.sheet'> = async ({ motionId }, { store, or
   if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
   const tellerIds = motion.tellerIds ?? []
   const named = [...tellerIds, ...(motion.scrutineerId === undefined ? [] : [motion.scrutineerId])]
-  const [topic, card, people] = await Promise.all([store.get('topics', motion.topicId), motionCard(store, motion, actor), named.length > 0 ? store.getMany('people', named) : []])
+  const [topic, card, people] = await Promise.all([
+    store.get('topics', motion.topicId),
+    motionCard(store, motion, actor),
+    named.length > 0 ? store.getMany('people', named) : [],
+  ])
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const rule = ruleOfMotion(motion)
   const signer = (office: string, id: string | undefined) => {
@@ -23,9 +27,19 @@ export const viewSheet: Handler<'vote.sheet'> = async ({ motionId }, { store, or
   }
   const tellers = tellerIds.length > 0 ? tellerIds.map(id => signer('计票人', id)) : ['计票人', '计票人']
   return grant({
-    now: clock.now(), village: org.name, demo: org.demo, title: titleFor(topic, actor), card, meeting: isMeeting(motion), channels: [...channelsOf(motion)], openedAt: motion.openedAt ?? null,
-    rule: ruleWords(rule, motion.rollSize), article: howItPasses(rule, motion.rollSize, motion.byLaw).article, byLaw: motion.byLaw,
-    textHash: textHashOf(motion), rollHash: motion.rollHash,
+    now: clock.now(),
+    village: org.name,
+    demo: org.demo,
+    title: titleFor(topic, actor),
+    card,
+    meeting: isMeeting(motion),
+    channels: [...channelsOf(motion)],
+    openedAt: motion.openedAt ?? null,
+    rule: ruleWords(rule, motion.rollSize),
+    article: howItPasses(rule, motion.rollSize, motion.byLaw).article,
+    byLaw: motion.byLaw,
+    textHash: textHashOf(motion),
+    rollHash: motion.rollHash,
     signers: ['主持人', ...tellers, signer('监票人', motion.scrutineerId), '记录员'],
   })
 }

@@ -20,11 +20,24 @@ import { atMeeting } from './hall-door'
 export async function proxyWhy(store: Store, motion: Motion, proxy: WrittenProxy, principal: Unit, agent: Person): Promise<string | null> {
   const rule = ruleOfMotion(motion)
   if (!isVote(rule)) return '这个会不能请人代投'
-  const side = async (person: Person) => ({ id: person.id, householdId: person.householdId, member: (await placeOf(store, motion, person)) !== undefined, capable: isOfAge(person, votingAge(motion.body), dayOf(motion.frozenAt)) })
-  const verdict = checkProxy(rule, {
-    principal: await side(principal.person), agent: await side(agent), meetingId: proxy.meetingId,
-    written: proxy.photoIds.length > 0, verified: proxy.verifiedById !== null, revoked: proxy.revokedAt !== null,
-  }, meetingOf(motion))
+  const side = async (person: Person) => ({
+    id: person.id,
+    householdId: person.householdId,
+    member: (await placeOf(store, motion, person)) !== undefined,
+    capable: isOfAge(person, votingAge(motion.body), dayOf(motion.frozenAt)),
+  })
+  const verdict = checkProxy(
+    rule,
+    {
+      principal: await side(principal.person),
+      agent: await side(agent),
+      meetingId: proxy.meetingId,
+      written: proxy.photoIds.length > 0,
+      verified: proxy.verifiedById !== null,
+      revoked: proxy.revokedAt !== null,
+    },
+    meetingOf(motion),
+  )
   return verdict.ok ? null : verdict.why
 }
 
@@ -38,19 +51,42 @@ export async function arePhotosOf(store: Store, ownerId: string, ids: readonly s
 export const writeProxy: Handler<'proxy.write'> = async ({ motionId, unitId, agentId, photoIds }, context) => {
   const at = await atMeeting(context, motionId, keepsTheDoor)
   if (!at.ok) return at
-  const { store, org, actor, clock } = context, { motion } = at.value, now = clock.now(), meetingId = meetingOf(motion), id = arrivalId(meetingId, unitId)
+  const { store, org, actor, clock } = context,
+    { motion } = at.value,
+    now = clock.now(),
+    meetingId = meetingOf(motion),
+    id = arrivalId(meetingId, unitId)
   const [unit, agent] = await Promise.all([unitOf(store, motion, unitId), store.get('people', agentId)])
   if (!unit) return refuse('not-on-roll')
   if (now >= motion.closesAt) return refuse('vote-closed')
   if (photoIds.length === 0) return refuse('photo-missing')
   if (!(await arePhotosOf(store, actor.id, photoIds))) return refuse('no-such-photo')
   const proxy: WrittenProxy = {
-    id, orgId: org.id, meetingId, unitId, principalId: unit.person.id, agentId, photoIds, verifiedById: actor.id, at: now, revokedAt: null,
+    id,
+    orgId: org.id,
+    meetingId,
+    unitId,
+    principalId: unit.person.id,
+    agentId,
+    photoIds,
+    verifiedById: actor.id,
+    at: now,
+    revokedAt: null,
     formHash: sha256Hex(['proxy', meetingId, unit.person.id, agentId, ...photoIds].join(':')),
   }
-  if (!agent || agent.orgId !== org.id || !channelsOf(motion).includes('proxy') || await proxyWhy(store, motion, proxy, unit, agent) !== null) return refuse('proxy-invalid')
+  if (
+    !agent ||
+    agent.orgId !== org.id ||
+    !channelsOf(motion).includes('proxy') ||
+    (await proxyWhy(store, motion, proxy, unit, agent)) !== null
+  )
+    return refuse('proxy-invalid')
   return store.commit(async tx => {
-    const [there, voted, earlier] = [await tx.get('arrivals', id), await tx.get(votedTable(motion), ballotId(motionId, unitId)), await tx.get('proxies', id)]
+    const [there, voted, earlier] = [
+      await tx.get('arrivals', id),
+      await tx.get(votedTable(motion), ballotId(motionId, unitId)),
+      await tx.get('proxies', id),
+    ]
     if (earlier?.revokedAt === null && earlier.agentId === agentId) return grant({})
     if (voted) return refuse('already-voted')
     if (there?.leftAt === null) return refuse('already-there')
@@ -65,7 +101,8 @@ export const revokeProxy: Handler<'proxy.revoke'> = async ({ motionId, unitId },
   const motion = await store.get('motions', motionId)
   const topic = motion && motion.orgId === org.id ? await store.get('topics', motion.topicId) : undefined
   if (!motion || !topic) return refuse('no-such-motion')
-  const id = arrivalId(meetingOf(motion), unitId), now = clock.now()
+  const id = arrivalId(meetingOf(motion), unitId),
+    now = clock.now()
   return store.commit(async tx => {
     const [proxy, voted] = [await tx.get('proxies', id), await tx.get(votedTable(motion), ballotId(motionId, unitId))]
     if (!proxy) return refuse('no-such-proxy')

@@ -17,9 +17,15 @@ const sign = { amber: '!', red: '!', green: '✓', blue: 'i' } as const
 export function Banner({ tone, children, action }: BannerProps) {
   return (
     <View className={classes(look.banner, look[tone])} {...role('status', undefined, { 'aria-live': 'polite' })}>
-      <Text className={look.sign} {...hidden}>{sign[tone]}</Text>
+      <Text className={look.sign} {...hidden}>
+        {sign[tone]}
+      </Text>
       <View className={look.words}>{children}</View>
-      {action ? <Button look='quiet' onTap={action.onTap}>{action.label}</Button> : null}
+      {action ? (
+        <Button look='quiet' onTap={action.onTap}>
+          {action.label}
+        </Button>
+      ) : null}
     </View>
   )
 }

@@ -7,7 +7,10 @@ import look from './button.module.scss'
 
 export interface ButtonProps {
   readonly children: ReactNode
-  /** main: the one thing to do here · ghost: the other thing · danger: cannot be undone · quiet: a soft pill beside words · light: the main one on a green card. */
+  /**
+   * main: the one thing to do here · ghost: the other thing · danger: cannot be undone · quiet: a soft pill beside words · light: the main
+   * one on a green card.
+   */
   readonly look?: 'main' | 'ghost' | 'danger' | 'quiet' | 'light' | undefined
   /** Sent and not yet answered: shown, and taps are ignored. */
   readonly busy?: boolean | undefined
@@ -21,9 +24,21 @@ export interface ButtonProps {
 
 export function Button({ children, look: kind = 'main', busy, disabled, label, pressed, onTap }: ButtonProps) {
   return (
-    <Tap className={classes(look.button, look[kind], disabled && look.off, pressed && look.pressed)} label={label} on={pressed} busy={busy} disabled={disabled || busy} onTap={onTap}>
+    <Tap
+      className={classes(look.button, look[kind], disabled && look.off, pressed && look.pressed)}
+      label={label}
+      on={pressed}
+      busy={busy}
+      disabled={disabled || busy}
+      onTap={onTap}
+    >
       {busy && <Text className={look.busy} {...hidden} />}
-      {pressed && kind === 'quiet' ? <Text className={look.tick} {...hidden}>✓</Text> : null}{children}
+      {pressed && kind === 'quiet' ? (
+        <Text className={look.tick} {...hidden}>
+          ✓
+        </Text>
+      ) : null}
+      {children}
     </Tap>
   )
 }

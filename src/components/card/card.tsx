@@ -17,5 +17,11 @@ export interface CardProps {
 
 export function Card({ children, look: kind = 'plain', edge, onTap, label }: CardProps) {
   const className = classes(look.card, look[kind], edge && look.edge, edge && look[`edge-${edge}`])
-  return onTap ? <Tap className={className} label={label} onTap={onTap}>{children}</Tap> : <View className={className}>{children}</View>
+  return onTap ? (
+    <Tap className={className} label={label} onTap={onTap}>
+      {children}
+    </Tap>
+  ) : (
+    <View className={className}>{children}</View>
+  )
 }

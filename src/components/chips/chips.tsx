@@ -31,11 +31,22 @@ export function Chips<Value extends string>({ label, hideLabel, options, value, 
   const reachable = value ?? options[0]?.value
   return (
     <View className={look.group} {...role('radiogroup', label)}>
-      {hideLabel ? null : <View className={look.label} {...hidden}>{label}</View>}
+      {hideLabel ? null : (
+        <View className={look.label} {...hidden}>
+          {label}
+        </View>
+      )}
       {options.map(option => (
-        <Tap key={option.value} as='radio' className={classes(look.chip, option.value === value && look.on)} on={option.value === value}
-          more={arrowKeys(option.value === reachable)} onTap={() => onChange(option.value)}>
-          {option.value === value ? <Text {...hidden}>✓ </Text> : null}{option.label}
+        <Tap
+          key={option.value}
+          as='radio'
+          className={classes(look.chip, option.value === value && look.on)}
+          on={option.value === value}
+          more={arrowKeys(option.value === reachable)}
+          onTap={() => onChange(option.value)}
+        >
+          {option.value === value ? <Text {...hidden}>✓ </Text> : null}
+          {option.label}
         </Tap>
       ))}
     </View>
@@ -46,13 +57,23 @@ export function Chips<Value extends string>({ label, hideLabel, options, value, 
 export function ManyChips<Value extends string>({ label, hideLabel, options, values, onChange }: ManyChipsProps<Value>) {
   return (
     <View className={look.group} {...role('group', label)}>
-      {hideLabel ? null : <View className={look.label} {...hidden}>{label}</View>}
+      {hideLabel ? null : (
+        <View className={look.label} {...hidden}>
+          {label}
+        </View>
+      )}
       {options.map(option => {
         const on = values.includes(option.value)
         return (
-          <Tap key={option.value} as='checkbox' className={classes(look.chip, on && look.on)} on={on}
-            onTap={() => onChange(on ? values.filter(one => one !== option.value) : [...values, option.value])}>
-            {on ? <Text {...hidden}>✓ </Text> : null}{option.label}
+          <Tap
+            key={option.value}
+            as='checkbox'
+            className={classes(look.chip, on && look.on)}
+            on={on}
+            onTap={() => onChange(on ? values.filter(one => one !== option.value) : [...values, option.value])}
+          >
+            {on ? <Text {...hidden}>✓ </Text> : null}
+            {option.label}
           </Tap>
         )
       })}

@@ -7,7 +7,8 @@ export function arrowKeys(reachable: boolean): Readonly<Record<string, unknown>>
   return {
     tabIndex: reachable ? 0 : -1,
     onKeyDown(event: { readonly key: string; readonly currentTarget: HTMLElement; preventDefault(): void }) {
-      const step = event.key === 'ArrowDown' || event.key === 'ArrowRight' ? 1 : event.key === 'ArrowUp' || event.key === 'ArrowLeft' ? -1 : 0
+      const step =
+        event.key === 'ArrowDown' || event.key === 'ArrowRight' ? 1 : event.key === 'ArrowUp' || event.key === 'ArrowLeft' ? -1 : 0
       if (step === 0) return
       event.preventDefault()
       const kind = event.currentTarget.getAttribute('role')

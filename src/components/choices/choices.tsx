@@ -28,7 +28,14 @@ export interface ChoicesProps<Value extends string> extends Named {
   readonly disabled?: boolean | undefined
 }
 
-function BigRow({ as, option, on, disabled, more, onTap }: {
+function BigRow({
+  as,
+  option,
+  on,
+  disabled,
+  more,
+  onTap,
+}: {
   readonly as: 'radio' | 'checkbox'
   readonly option: Option<string>
   readonly on: boolean
@@ -38,7 +45,9 @@ function BigRow({ as, option, on, disabled, more, onTap }: {
 }) {
   return (
     <Tap className={classes(look.row, on && look.on, disabled && look.off)} as={as} on={on} disabled={disabled} more={more} onTap={onTap}>
-      <Text className={classes(look.mark, as === 'checkbox' && look.square, on && look.marked)} {...hidden}>{on ? '✓' : ''}</Text>
+      <Text className={classes(look.mark, as === 'checkbox' && look.square, on && look.marked)} {...hidden}>
+        {on ? '✓' : ''}
+      </Text>
       <View className={look.words}>
         <View className={as === 'radio' ? look.choice : look.check}>{option.label}</View>
         {option.note ? <View className='small'>{option.note}</View> : null}
@@ -50,9 +59,17 @@ function BigRow({ as, option, on, disabled, more, onTap }: {
 function Group({ label, hideLabel, error, children }: Named & { readonly children: ReactNode }) {
   return (
     <View className={look.group} {...role('radiogroup', label)}>
-      {hideLabel ? null : <View className={look.label} {...hidden}>{label}</View>}
+      {hideLabel ? null : (
+        <View className={look.label} {...hidden}>
+          {label}
+        </View>
+      )}
       {children}
-      {error ? <View className={look.error} {...role('alert')}>{error}</View> : null}
+      {error ? (
+        <View className={look.error} {...role('alert')}>
+          {error}
+        </View>
+      ) : null}
     </View>
   )
 }
@@ -63,15 +80,28 @@ export function Choices<Value extends string>({ options, value, onChange, disabl
   return (
     <Group {...named}>
       {options.map(option => (
-        <BigRow key={option.value} as='radio' option={option} on={option.value === value} disabled={Boolean(disabled || option.disabled)}
-          more={arrowKeys(option.value === reachable)} onTap={() => onChange(option.value)} />
+        <BigRow
+          key={option.value}
+          as='radio'
+          option={option}
+          on={option.value === value}
+          disabled={Boolean(disabled || option.disabled)}
+          more={arrowKeys(option.value === reachable)}
+          onTap={() => onChange(option.value)}
+        />
       ))}
     </Group>
   )
 }
 
 /** One thing to agree to. */
-export function Check({ label, note, on, onChange, disabled }: {
+export function Check({
+  label,
+  note,
+  on,
+  onChange,
+  disabled,
+}: {
   readonly label: string
   readonly note?: string | undefined
   readonly on: boolean

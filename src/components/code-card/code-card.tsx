@@ -22,8 +22,17 @@ export function CodeCard({ code, until, now, picture, says }: CodeCardProps) {
       <Stack>
         <View className='sub'>{says}</View>
         <View className={look.digits} {...role('img', `登记码 ${[...code].join(' ')}`)}>{`${code.slice(0, 3)} ${code.slice(3)}`}</View>
-        {picture === null ? null : <Image className={look.picture} src={picture} mode='aspectFit' {...(process.env.TARO_ENV === 'h5' ? { imgProps: { alt: spoken } } : { 'aria-label': spoken })} />}
-        <View className='centre sub'><Countdown until={until} now={now} before='还能用' over='过期了，请再要一个' /></View>
+        {picture === null ? null : (
+          <Image
+            className={look.picture}
+            src={picture}
+            mode='aspectFit'
+            {...(process.env.TARO_ENV === 'h5' ? { imgProps: { alt: spoken } } : { 'aria-label': spoken })}
+          />
+        )}
+        <View className='centre sub'>
+          <Countdown until={until} now={now} before='还能用' over='过期了，请再要一个' />
+        </View>
       </Stack>
     </Card>
   )

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { leftOf } from './left'
 
-const minute = 60_000, hour = 60 * minute, day = 24 * hour
+const minute = 60_000,
+  hour = 60 * minute,
+  day = 24 * hour
 
 test('time left is told in its two largest parts', () => {
   expect(leftOf(day + 6 * hour + 59 * minute)).toBe('1 天 6 小时')

@@ -21,11 +21,13 @@ const Place = ({ children }: { readonly children: ReactNode }) => <View>{childre
 function Overlay({ label, kind, className, children, onClose }: OverlayProps) {
   const id = useId()
   const close = useLatest(onClose)
-  useEffect(() => process.env.TARO_ENV === 'h5' ? holdFocus(id, () => close.current()) : undefined, [id, close])
+  useEffect(() => (process.env.TARO_ENV === 'h5' ? holdFocus(id, () => close.current()) : undefined), [id, close])
   return (
     <View className={look.over}>
       <View className={look.shade} catchMove onClick={onClose} aria-hidden />
-      <View id={id} className={className} {...role(kind, label, inBrowser({ 'aria-modal': true, tabIndex: -1 }))}>{children}</View>
+      <View id={id} className={className} {...role(kind, label, inBrowser({ 'aria-modal': true, tabIndex: -1 }))}>
+        {children}
+      </View>
     </View>
   )
 }
@@ -49,16 +51,22 @@ export interface DialogProps {
 export function Dialog({ open, title, children, confirm, cancel = '再想想', danger, busy, onConfirm, onCancel }: DialogProps) {
   if (!open) return <Place>{null}</Place>
   return (
-    <Place><Overlay kind='alertdialog' label={title} className={look.dialog} onClose={busy ? () => undefined : onCancel}>
-      <View className='h2'>{title}</View>
-      {children ? <View className={look.words}>{children}</View> : null}
-      <View className={look.buttons}>
-        <Pair>
-          <Button look='ghost' disabled={busy} onTap={onCancel}>{cancel}</Button>
-          <Button look={danger ? 'danger' : 'main'} busy={busy} onTap={onConfirm}>{confirm}</Button>
-        </Pair>
-      </View>
-    </Overlay></Place>
+    <Place>
+      <Overlay kind='alertdialog' label={title} className={look.dialog} onClose={busy ? () => undefined : onCancel}>
+        <View className='h2'>{title}</View>
+        {children ? <View className={look.words}>{children}</View> : null}
+        <View className={look.buttons}>
+          <Pair>
+            <Button look='ghost' disabled={busy} onTap={onCancel}>
+              {cancel}
+            </Button>
+            <Button look={danger ? 'danger' : 'main'} busy={busy} onTap={onConfirm}>
+              {confirm}
+            </Button>
+          </Pair>
+        </View>
+      </Overlay>
+    </Place>
   )
 }
 
@@ -75,13 +83,17 @@ export interface SheetProps {
 export function Sheet({ open, title, children, actions, onClose }: SheetProps) {
   if (!open) return <Place>{null}</Place>
   return (
-    <Place><Overlay kind='dialog' label={title} className={look.sheet} onClose={onClose}>
-      <View className={look.head}>
-        <View className='h2'>{title}</View>
-        <Button look='quiet' onTap={onClose}>关上</Button>
-      </View>
-      <View className={look.inside}>{children}</View>
-      {actions ? <View className={look.actions}>{actions}</View> : null}
-    </Overlay></Place>
+    <Place>
+      <Overlay kind='dialog' label={title} className={look.sheet} onClose={onClose}>
+        <View className={look.head}>
+          <View className='h2'>{title}</View>
+          <Button look='quiet' onTap={onClose}>
+            关上
+          </Button>
+        </View>
+        <View className={look.inside}>{children}</View>
+        {actions ? <View className={look.actions}>{actions}</View> : null}
+      </Overlay>
+    </Place>
   )
 }

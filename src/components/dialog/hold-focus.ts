@@ -7,13 +7,23 @@ export function holdFocus(id: string, close: () => void): () => void {
   // The page behind stays where it is: what moves while a finger is on its way is missed by it.
   box?.focus({ preventScroll: true })
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') { event.stopPropagation(); close() }
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      close()
+    }
     if (event.key !== 'Tab' || !box) return
     const all = [...box.querySelectorAll<HTMLElement>(reachable)]
-    const first = all[0], last = all.at(-1)
+    const first = all[0],
+      last = all.at(-1)
     const at = document.activeElement
-    if (event.shiftKey && (at === first || at === box)) { event.preventDefault(); last?.focus() }
-    if (!event.shiftKey && at === last) { event.preventDefault(); first?.focus() }
+    if (event.shiftKey && (at === first || at === box)) {
+      event.preventDefault()
+      last?.focus()
+    }
+    if (!event.shiftKey && at === last) {
+      event.preventDefault()
+      first?.focus()
+    }
   }
   document.addEventListener('keydown', onKey, true)
   return () => {

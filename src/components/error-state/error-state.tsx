@@ -20,7 +20,11 @@ export function ErrorState({ title = '没打开', reason = '可能是网络不�
       <View className='sub'>{reason}</View>
       <View className={look.actions}>
         <Button onTap={onRetry}>再试一次</Button>
-        {phone ? <Button look='ghost' onTap={() => dial(phone)}>打电话给议事厅 {phone}</Button> : null}
+        {phone ? (
+          <Button look='ghost' onTap={() => dial(phone)}>
+            打电话给议事厅 {phone}
+          </Button>
+        ) : null}
       </View>
     </View>
   )

@@ -11,8 +11,12 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <View className={look.facts}>
       {facts.map(({ label, value }) => [
-        <View key={`${label}?`} className={look.label}>{label}</View>,
-        <View key={label} className={look.value}>{value}</View>,
+        <View key={`${label}?`} className={look.label}>
+          {label}
+        </View>,
+        <View key={label} className={look.value}>
+          {value}
+        </View>,
       ])}
     </View>
   )

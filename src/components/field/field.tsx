@@ -24,14 +24,26 @@ export const remarkIds = (id: string, { hint, error }: Pick<FieldWords, 'hint' |
 export function Field({ id, label, hint, error, count, children }: FieldProps) {
   return (
     <View className={look.field}>
-      {process.env.TARO_ENV === 'h5'
-        ? <label className={look.label} htmlFor={id}>{label}</label>
-        : <View className={look.label}>{label}</View>}
-      {hint ? <View id={`${id}-hint`} className={look.hint}>{hint}</View> : null}
+      {process.env.TARO_ENV === 'h5' ? (
+        <label className={look.label} htmlFor={id}>
+          {label}
+        </label>
+      ) : (
+        <View className={look.label}>{label}</View>
+      )}
+      {hint ? (
+        <View id={`${id}-hint`} className={look.hint}>
+          {hint}
+        </View>
+      ) : null}
       {children}
       {error || count ? (
         <View className={look.foot}>
-          {error ? <View id={`${id}-error`} className={look.error} {...role('alert')}>{error}</View> : null}
+          {error ? (
+            <View id={`${id}-error`} className={look.error} {...role('alert')}>
+              {error}
+            </View>
+          ) : null}
           {count ? <Text className={look.count}>{count}</Text> : null}
         </View>
       ) : null}

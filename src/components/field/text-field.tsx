@@ -25,16 +25,42 @@ export function TextField({ value, placeholder, most, kind = 'text', disabled, o
   const className = classes(look.control, words.error && look.wrong)
   return (
     <Field id={id} {...words} count={countOf(value, most)}>
-      {process.env.TARO_ENV === 'h5'
-        ? <input id={id} className={className} value={value} placeholder={placeholder} maxLength={most} disabled={disabled}
-            inputMode={kind === 'number' ? 'numeric' : kind === 'phone' ? 'tel' : 'text'} autoComplete='off'
-            aria-invalid={Boolean(words.error)} aria-describedby={remarkIds(id, words)}
-            onChange={event => onChange(event.target.value)} onKeyDown={event => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone?.() }} />
-        : <Input className={className} aria-label={words.label} value={value} placeholder={placeholder ?? ''} maxlength={most ?? 140} disabled={disabled ?? false}
-            type={kind === 'number' || kind === 'phone' ? 'number' : kind} placeholderClass={look.placeholder ?? ''} cursorSpacing={24}
-            // A nickname picked from WeChat's own row comes with the blur on some phones, and with no input.
-            onBlur={event => { if (kind === 'nickname' && event.detail.value !== value) onChange(event.detail.value) }}
-            onInput={event => onChange(event.detail.value)} onConfirm={() => onDone?.()} />}
+      {process.env.TARO_ENV === 'h5' ? (
+        <input
+          id={id}
+          className={className}
+          value={value}
+          placeholder={placeholder}
+          maxLength={most}
+          disabled={disabled}
+          inputMode={kind === 'number' ? 'numeric' : kind === 'phone' ? 'tel' : 'text'}
+          autoComplete='off'
+          aria-invalid={Boolean(words.error)}
+          aria-describedby={remarkIds(id, words)}
+          onChange={event => onChange(event.target.value)}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone?.()
+          }}
+        />
+      ) : (
+        <Input
+          className={className}
+          aria-label={words.label}
+          value={value}
+          placeholder={placeholder ?? ''}
+          maxlength={most ?? 140}
+          disabled={disabled ?? false}
+          type={kind === 'number' || kind === 'phone' ? 'number' : kind}
+          placeholderClass={look.placeholder ?? ''}
+          cursorSpacing={24}
+          // A nickname picked from WeChat's own row comes with the blur on some phones, and with no input.
+          onBlur={event => {
+            if (kind === 'nickname' && event.detail.value !== value) onChange(event.detail.value)
+          }}
+          onInput={event => onChange(event.detail.value)}
+          onConfirm={() => onDone?.()}
+        />
+      )}
     </Field>
   )
 }

@@ -17,7 +17,10 @@ export function Fold({ title, children, open = false }: FoldProps) {
   return (
     <View className={look.fold}>
       <Tap className={look.title} expanded={shown} onTap={() => show(!shown)}>
-        <Text>{title}</Text><Text className={look.sign} {...hidden}>{shown ? '收起' : '展开'}</Text>
+        <Text>{title}</Text>
+        <Text className={look.sign} {...hidden}>
+          {shown ? '收起' : '展开'}
+        </Text>
       </Tap>
       {shown ? <View className={look.inside}>{children}</View> : null}
     </View>

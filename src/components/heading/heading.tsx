@@ -11,5 +11,9 @@ export interface HeadingProps {
 }
 
 export function Heading({ children, level = 2, size = level }: HeadingProps) {
-  return <View className={`h${size}`} {...heading(level)}>{children}</View>
+  return (
+    <View className={`h${size}`} {...heading(level)}>
+      {children}
+    </View>
+  )
 }

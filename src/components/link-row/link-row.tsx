@@ -19,7 +19,9 @@ export function LinkRow({ title, line, value, onTap }: LinkRowProps) {
         {line ? <View className='small'>{line}</View> : null}
       </View>
       {value ? <Text className='small'>{value}</Text> : null}
-      <Text className={look.go} aria-hidden>›</Text>
+      <Text className={look.go} aria-hidden>
+        ›
+      </Text>
     </Tap>
   )
 }

@@ -19,7 +19,10 @@ export interface ListCardProps {
   onTap(): void
 }
 
-/** One thing in a list: four elements at most, and the title is the card's own words, because a page of twenty must stay light on a cheap phone. */
+/**
+ * One thing in a list: four elements at most, and the title is the card's own words, because a page of twenty must stay light on a cheap
+ * phone.
+ */
 export function ListCard({ title, tag, tone = 'green', meta, line, edge, foot, onTap }: ListCardProps) {
   const card = classes(look.card, edge && look[`edge-${edge}`])
   const words = (
@@ -30,7 +33,16 @@ export function ListCard({ title, tag, tone = 'green', meta, line, edge, foot, o
       {line ? <View className={look.line}>{line}</View> : null}
     </>
   )
-  return foot
-    ? <View className={card}><Tap className={look.words} onTap={onTap}>{words}</Tap>{foot}</View>
-    : <Tap className={card} onTap={onTap}>{words}</Tap>
+  return foot ? (
+    <View className={card}>
+      <Tap className={look.words} onTap={onTap}>
+        {words}
+      </Tap>
+      {foot}
+    </View>
+  ) : (
+    <Tap className={card} onTap={onTap}>
+      {words}
+    </Tap>
+  )
 }

@@ -13,8 +13,13 @@ export interface ListEndProps {
 export function ListEnd({ state, onMore, end = '就这些了' }: ListEndProps) {
   return (
     <View className={look.end}>
-      {state === 'end' ? <View className='small'>{end}</View>
-        : <Button look='ghost' busy={state === 'loading'} onTap={onMore}>{state === 'failed' ? '没打开，再试一次' : '再看一些'}</Button>}
+      {state === 'end' ? (
+        <View className='small'>{end}</View>
+      ) : (
+        <Button look='ghost' busy={state === 'loading'} onTap={onMore}>
+          {state === 'failed' ? '没打开，再试一次' : '再看一些'}
+        </Button>
+      )}
     </View>
   )
 }

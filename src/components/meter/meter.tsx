@@ -36,8 +36,13 @@ export interface Part {
 export function SplitMeter({ label, parts }: { readonly label: string; readonly parts: readonly Part[] }) {
   const whole = parts.reduce((sum, part) => sum + part.value, 0)
   return (
-    <View className={classes(look.meter, look.split)} {...role('img', `${label}：${parts.map(part => `${part.label} ${part.value}`).join('，')}`)}>
-      {parts.map(part => <View key={part.label} className={look[part.tone]} style={{ width: share(part.value, whole) }} />)}
+    <View
+      className={classes(look.meter, look.split)}
+      {...role('img', `${label}：${parts.map(part => `${part.label} ${part.value}`).join('，')}`)}
+    >
+      {parts.map(part => (
+        <View key={part.label} className={look[part.tone]} style={{ width: share(part.value, whole) }} />
+      ))}
     </View>
   )
 }

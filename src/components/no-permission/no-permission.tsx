@@ -19,7 +19,11 @@ export function NoPermission({ title, line }: NoPermissionProps) {
       {line ? <View className='sub'>{line}</View> : null}
       <View className={look.actions}>
         <Button onTap={back}>返回</Button>
-        {phone ? <Button look='ghost' onTap={() => dial(phone)}>打电话给议事厅 {phone}</Button> : null}
+        {phone ? (
+          <Button look='ghost' onTap={() => dial(phone)}>
+            打电话给议事厅 {phone}
+          </Button>
+        ) : null}
       </View>
     </View>
   )

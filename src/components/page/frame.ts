@@ -21,7 +21,13 @@ export interface Frame {
 }
 
 export const FrameContext = createContext<Frame>({
-  elder: false, online: true, tabs: [], phone: null, openTab: () => undefined, back: () => undefined, dial: () => undefined,
+  elder: false,
+  online: true,
+  tabs: [],
+  phone: null,
+  openTab: () => undefined,
+  back: () => undefined,
+  dial: () => undefined,
 })
 
 export const useFrame = (): Frame => useContext(FrameContext)

@@ -34,28 +34,44 @@ export interface PageProps {
 export function Page({ title, heading, aside, tab, actions, note, bare, large, worksOffline, children }: PageProps) {
   const { elder, online, back } = useFrame()
   const root = classes('screen', (elder || large) && 'elder', look.page, bare && look.bare)
-  if (bare) return <View className={root} {...role('main', title)}>{children}</View>
+  if (bare)
+    return (
+      <View className={root} {...role('main', title)}>
+        {children}
+      </View>
+    )
   const headed = heading !== undefined || tab !== undefined
   const firstHeading = headingOf(1)
   return (
     <View className={root}>
-      {process.env.TARO_ENV === 'h5' && tab === undefined
-        ? <View className={look.bar} {...role('banner')}>
-            <Tap className={look.back} label='返回' onTap={back}><View className={look.arrow} {...hidden} /></Tap>
-            <View className={look.title} {...(headed ? {} : firstHeading)}>{title}</View>
+      {process.env.TARO_ENV === 'h5' && tab === undefined ? (
+        <View className={look.bar} {...role('banner')}>
+          <Tap className={look.back} label='返回' onTap={back}>
+            <View className={look.arrow} {...hidden} />
+          </Tap>
+          <View className={look.title} {...(headed ? {} : firstHeading)}>
+            {title}
           </View>
-        : null}
+        </View>
+      ) : null}
       <View className={classes(look.body, (actions || tab) && look.above)} {...role('main')}>
-        {headed
-          ? <View className={tab ? look.tabHead : look.head}>
-              <View className={classes(tab ? 'h2' : 'h1', look.heading)} {...firstHeading}>{heading ?? title}</View>
-              {aside}
+        {headed ? (
+          <View className={tab ? look.tabHead : look.head}>
+            <View className={classes(tab ? 'h2' : 'h1', look.heading)} {...firstHeading}>
+              {heading ?? title}
             </View>
-          : null}
+            {aside}
+          </View>
+        ) : null}
         {online || worksOffline ? null : <Banner tone='amber'>没有网络。能看到的是上次打开时的样子。</Banner>}
         {children}
       </View>
-      {actions ? <View className={look.actions} {...role('region', '可以做的事')}>{actions}{note ? <View className={look.note}>{note}</View> : null}</View> : null}
+      {actions ? (
+        <View className={look.actions} {...role('region', '可以做的事')}>
+          {actions}
+          {note ? <View className={look.note}>{note}</View> : null}
+        </View>
+      ) : null}
       {tab ? <TabBar at={tab} /> : null}
     </View>
   )

@@ -1,6 +1,12 @@
-export interface Cell { readonly label: string; readonly value: string }
+export interface Cell {
+  readonly label: string
+  readonly value: string
+}
 
-/** A piece of a printed sheet. What is printed, copied and saved as a document is made of the same pieces, so they cannot say different things. */
+/**
+ * A piece of a printed sheet. What is printed, copied and saved as a document is made of the same pieces, so they cannot say different
+ * things.
+ */
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string; readonly note: string }

@@ -31,20 +31,50 @@ export function PhotoGrid({ photos, label, most = 9, onAdd, onRemove, onOpen }: 
         const name = `${label} ${index + 1}${state === 'ready' ? '' : `，${words[state]}`}`
         const picture = (
           <>
-            <Image className={look.picture} src={url} mode='aspectFill' lazyLoad {...(process.env.TARO_ENV === 'h5' ? { imgProps: { alt: onOpen ? '' : name } } : { 'aria-label': name })} />
-            {state === 'ready' ? null : <Text className={look.state} {...hidden}>{words[state]}</Text>}
+            <Image
+              className={look.picture}
+              src={url}
+              mode='aspectFill'
+              lazyLoad
+              {...(process.env.TARO_ENV === 'h5' ? { imgProps: { alt: onOpen ? '' : name } } : { 'aria-label': name })}
+            />
+            {state === 'ready' ? null : (
+              <Text className={look.state} {...hidden}>
+                {words[state]}
+              </Text>
+            )}
           </>
         )
         return (
           <View key={id} className={look.tile}>
-            {onOpen ? <Tap className={look.open} label={name} onTap={() => onOpen(id)}>{picture}</Tap> : picture}
-            {onRemove ? <Tap className={look.remove} label={`删去${label} ${index + 1}`} onTap={() => onRemove(id)}><Text className={look.cross} {...hidden}>×</Text></Tap> : null}
+            {onOpen ? (
+              <Tap className={look.open} label={name} onTap={() => onOpen(id)}>
+                {picture}
+              </Tap>
+            ) : (
+              picture
+            )}
+            {onRemove ? (
+              <Tap className={look.remove} label={`删去${label} ${index + 1}`} onTap={() => onRemove(id)}>
+                <Text className={look.cross} {...hidden}>
+                  ×
+                </Text>
+              </Tap>
+            ) : null}
           </View>
         )
       })}
-      {onAdd && photos.length < most
-        ? <Tap className={look.add} onTap={onAdd}><Text className={look.plus} {...hidden}>＋</Text><Text>加照片</Text><Text>{photos.length} / {most}</Text></Tap>
-        : null}
+      {onAdd && photos.length < most ? (
+        <Tap className={look.add} onTap={onAdd}>
+          <Text className={look.plus} {...hidden}>
+            ＋
+          </Text>
+          <Text>加照片</Text>
+          <Text>
+            {photos.length} / {most}
+          </Text>
+        </Tap>
+      ) : null}
     </View>
   )
 }

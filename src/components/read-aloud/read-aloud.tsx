@@ -15,7 +15,9 @@ export function ReadAloud({ aloud, beside }: ReadAloudProps) {
   if (!aloud) return null
   return (
     <Tap className={classes(look.speak, !beside && look.apart)} onTap={aloud.turn}>
-      <Text className={look.mouth} {...hidden}>{aloud.speaking ? '停' : '读'}</Text>
+      <Text className={look.mouth} {...hidden}>
+        {aloud.speaking ? '停' : '读'}
+      </Text>
       <Text>{aloud.speaking ? '停下' : '读给我听'}</Text>
     </Tap>
   )

@@ -21,9 +21,18 @@ export function Road({ stops, label = '走到哪一步了' }: { readonly stops: 
   return (
     <View {...role('list', label)}>
       {stops.map(({ title, line, mark, side, state }, index) => (
-        <View key={index} className={classes(look.stop, look[state], side && look.side)} {...role('listitem', `${spoken[state]}：${mark ? `${mark} ` : ''}${title}${line ? `，${line}` : ''}`)}>
-          <Text className={look.mark} {...hidden}>{sign[state]}</Text>
-          <View className={look.title}>{mark ? <Text className={look.six}>{mark}</Text> : null}{title}</View>
+        <View
+          key={index}
+          className={classes(look.stop, look[state], side && look.side)}
+          {...role('listitem', `${spoken[state]}：${mark ? `${mark} ` : ''}${title}${line ? `，${line}` : ''}`)}
+        >
+          <Text className={look.mark} {...hidden}>
+            {sign[state]}
+          </Text>
+          <View className={look.title}>
+            {mark ? <Text className={look.six}>{mark}</Text> : null}
+            {title}
+          </View>
           {line ? <View className={look.line}>{line}</View> : null}
         </View>
       ))}

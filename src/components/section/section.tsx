@@ -19,9 +19,15 @@ export function Section({ title, note, more, onMore, children }: SectionProps) {
   return (
     <View className={look.section}>
       <View className={look.head}>
-        <View className='h3' {...heading(2)}>{title}</View>
+        <View className='h3' {...heading(2)}>
+          {title}
+        </View>
         {note ? <Text className='small'>{note}</Text> : null}
-        {more && onMore ? <Tap className={look.more} as='link' label={`${title}：${more}`} onTap={onMore}>{more} ›</Tap> : null}
+        {more && onMore ? (
+          <Tap className={look.more} as='link' label={`${title}：${more}`} onTap={onMore}>
+            {more} ›
+          </Tap>
+        ) : null}
       </View>
       {children}
     </View>

@@ -17,8 +17,16 @@ export function Segments<Key extends string>({ label, items, at, onChange }: Seg
   return (
     <View className={look.bar} {...role('tablist', label)}>
       {items.map(item => (
-        <Tap key={item.key} as='tab' className={classes(look.item, item.key === at && look.on)} on={item.key === at} more={arrowKeys(item.key === at)} onTap={() => onChange(item.key)}>
-          {item.label}{item.count ? <Text className={look.count}>{item.count}</Text> : null}
+        <Tap
+          key={item.key}
+          as='tab'
+          className={classes(look.item, item.key === at && look.on)}
+          on={item.key === at}
+          more={arrowKeys(item.key === at)}
+          onTap={() => onChange(item.key)}
+        >
+          {item.label}
+          {item.count ? <Text className={look.count}>{item.count}</Text> : null}
         </Tap>
       ))}
     </View>

@@ -14,8 +14,14 @@ export function SpeakIn({ voice }: SpeakInProps) {
   if (!voice) return null
   return (
     <View className={look.below}>
-      <Button look='quiet' busy={voice.at === 'writing'} onTap={voice.turn}>{words[voice.at]}</Button>
-      {voice.says ? <View className='small' {...role('status')}>{voice.says}</View> : null}
+      <Button look='quiet' busy={voice.at === 'writing'} onTap={voice.turn}>
+        {words[voice.at]}
+      </Button>
+      {voice.says ? (
+        <View className='small' {...role('status')}>
+          {voice.says}
+        </View>
+      ) : null}
     </View>
   )
 }

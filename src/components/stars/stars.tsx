@@ -20,20 +20,31 @@ export function Stars({ label, value, onChange }: StarsProps) {
   const five = [1, 2, 3, 4, 5]
   return (
     <View className={look.stars}>
-      <View className={look.label} {...hidden}>{label}</View>
+      <View className={look.label} {...hidden}>
+        {label}
+      </View>
       {onChange ? (
         <View className={look.row} {...role('radiogroup', label)}>
           {five.map(star => (
-            <Tap key={star} as='radio' className={classes(look.star, star <= value && look.on)} label={`${star} 星，${meaning[star]}`} on={star === value}
-              more={arrowKeys(star === (value || 1))} onTap={() => onChange(star)}>
+            <Tap
+              key={star}
+              as='radio'
+              className={classes(look.star, star <= value && look.on)}
+              label={`${star} 星，${meaning[star]}`}
+              on={star === value}
+              more={arrowKeys(star === (value || 1))}
+              onTap={() => onChange(star)}
+            >
               {star <= value ? '★' : '☆'}
             </Tap>
           ))}
         </View>
       ) : (
-        <View className={look.shown} {...role('img', `${label} ${value} 星`)}>{five.map(star => (star <= Math.round(value) ? '★' : '☆')).join('')}</View>
+        <View className={look.shown} {...role('img', `${label} ${value} 星`)}>
+          {five.map(star => (star <= Math.round(value) ? '★' : '☆')).join('')}
+        </View>
       )}
-      <View className={look.meaning}>{onChange ? meaning[value] ?? '' : value ? value.toFixed(1) : '还没有人评'}</View>
+      <View className={look.meaning}>{onChange ? (meaning[value] ?? '') : value ? value.toFixed(1) : '还没有人评'}</View>
     </View>
   )
 }

@@ -17,10 +17,21 @@ export function Stats({ stats }: { readonly stats: readonly Stat[] }) {
   return (
     <View className={look.stats}>
       {stats.map(({ label, value, tone, onTap, on }) => {
-        const inside = <><View className='small'>{label}</View><View className={classes(look.figure, tone)}>{value}</View></>
-        return onTap
-          ? <Tap key={label} className={classes(look.stat, on && look.on)} on={on} label={`${label} ${value}`} onTap={onTap}>{inside}</Tap>
-          : <View key={label} className={look.stat}>{inside}</View>
+        const inside = (
+          <>
+            <View className='small'>{label}</View>
+            <View className={classes(look.figure, tone)}>{value}</View>
+          </>
+        )
+        return onTap ? (
+          <Tap key={label} className={classes(look.stat, on && look.on)} on={on} label={`${label} ${value}`} onTap={onTap}>
+            {inside}
+          </Tap>
+        ) : (
+          <View key={label} className={look.stat}>
+            {inside}
+          </View>
+        )
       })}
     </View>
   )

@@ -7,7 +7,9 @@ import look from './steps.module.scss'
 export function Steps({ at, of }: { readonly at: number; readonly of: number }) {
   return (
     <View className={look.steps} {...role('img', `第 ${at} 步，共 ${of} 步`)}>
-      {Array.from({ length: of }, (_, index) => <View key={index} className={classes(look.step, index < at && look.done)} />)}
+      {Array.from({ length: of }, (_, index) => (
+        <View key={index} className={classes(look.step, index < at && look.done)} />
+      ))}
     </View>
   )
 }

@@ -21,8 +21,12 @@ export function Switch({ label, note, on, disabled, onChange }: SwitchProps) {
         <View className={look.label}>{label}</View>
         {note ? <View className='small'>{note}</View> : null}
       </View>
-      <Text className={look.state} {...hidden}>{on ? '开' : '关'}</Text>
-      <View className={classes(look.groove, on && look.on)} {...hidden}><View className={look.knob} /></View>
+      <Text className={look.state} {...hidden}>
+        {on ? '开' : '关'}
+      </Text>
+      <View className={classes(look.groove, on && look.on)} {...hidden}>
+        <View className={look.knob} />
+      </View>
     </Tap>
   )
 }

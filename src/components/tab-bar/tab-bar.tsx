@@ -13,8 +13,20 @@ export function TabBar({ at }: { readonly at: string }) {
       {tabs.map(({ key, label, icon, badge }) => {
         const here = key === at
         return (
-          <Tap key={key} as='link' className={classes(look.tab, here && look.here)} label={badge ? `${label} ${badge > 99 ? '99+' : badge} 条没看` : undefined}
-            more={here ? { [process.env.TARO_ENV === 'h5' ? 'aria-current' : 'aria-selected']: process.env.TARO_ENV === 'h5' ? 'page' : true } : undefined} onTap={() => { if (!here) openTab(key) }}>
+          <Tap
+            key={key}
+            as='link'
+            className={classes(look.tab, here && look.here)}
+            label={badge ? `${label} ${badge > 99 ? '99+' : badge} 条没看` : undefined}
+            more={
+              here
+                ? { [process.env.TARO_ENV === 'h5' ? 'aria-current' : 'aria-selected']: process.env.TARO_ENV === 'h5' ? 'page' : true }
+                : undefined
+            }
+            onTap={() => {
+              if (!here) openTab(key)
+            }}
+          >
             <View className={classes(look.icon, look[here ? `${icon}-here` : icon])} {...hidden} />
             {label}
             {badge ? <Text className={look.badge}>{badge > 99 ? '99+' : badge}</Text> : null}

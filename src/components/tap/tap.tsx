@@ -21,7 +21,14 @@ export interface TapProps {
   onTap(): void
 }
 
-const stateOf = { button: 'aria-pressed', link: 'aria-current', radio: 'aria-checked', checkbox: 'aria-checked', switch: 'aria-checked', tab: 'aria-selected' } as const
+const stateOf = {
+  button: 'aria-pressed',
+  link: 'aria-current',
+  radio: 'aria-checked',
+  checkbox: 'aria-checked',
+  switch: 'aria-checked',
+  tab: 'aria-selected',
+} as const
 
 /** Anything that can be tapped. In a browser it is a real button: reached by Tab, worked by Enter and Space. */
 export function Tap({ children, className, as = 'button', label, on, expanded, busy, disabled, id, more, onTap }: TapProps) {
@@ -34,14 +41,26 @@ export function Tap({ children, className, as = 'button', label, on, expanded, b
   if (process.env.TARO_ENV === 'h5') {
     const { role: name, ...rest } = said
     return (
-      <button type='button' id={id} disabled={disabled} className={classes(look.tap, className)}
-        {...rest} {...(name === 'button' ? {} : { role: name as string })} onClick={onTap}>
+      <button
+        type='button'
+        id={id}
+        disabled={disabled}
+        className={classes(look.tap, className)}
+        {...rest}
+        {...(name === 'button' ? {} : { role: name as string })}
+        onClick={onTap}
+      >
         {children}
       </button>
     )
   } else {
     return (
-      <View className={classes(look.tap, className)} {...(id ? { id } : {})} {...(disabled ? { 'aria-disabled': true } : { onClick: onTap })} {...said}>
+      <View
+        className={classes(look.tap, className)}
+        {...(id ? { id } : {})}
+        {...(disabled ? { 'aria-disabled': true } : { onClick: onTap })}
+        {...said}
+      >
         {children}
       </View>
     )

@@ -17,25 +17,37 @@ describe('a posting of fifteen days', () => {
     expect(postingEnds(on, 15, rest)).toBe(ends)
   })
   test('is never shorter than fifteen full days, and never ends on a rest day', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 3000 }), offset => {
-      const on = addDays('2024-01-01', offset)
-      const ends = postingEnds(on, 15, rest)
-      return ends >= addDays(on, 15) && !rest(ends)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3000 }), offset => {
+        const on = addDays('2024-01-01', offset)
+        const ends = postingEnds(on, 15, rest)
+        return ends >= addDays(on, 15) && !rest(ends)
+      }),
+    )
   })
 })
 
 describe('months', () => {
   const never = () => false
   test.each([
-    ['2026-01-31', 1, '2026-02-28'], ['2028-01-31', 1, '2028-02-29'], ['2026-12-15', 1, '2027-01-15'], ['2026-08-31', 6, '2027-02-28'], ['2028-02-29', 12, '2029-02-28'], ['2026-03-31', 1, '2026-04-30'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2026-03-31', 1, '2026-04-30'],
   ])('from %s, %i on, end on %s', (on, months, ends) => expect(monthsAfter(on, months, never)).toBe(ends))
   test('end on the same date or on the last of the month, and never on a rest day', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 24 }), (offset, months) => {
-      const on = addDays('2024-01-01', offset), ends = monthsAfter(on, months, never)
-      const isLast = addDays(ends, 1).endsWith('-01')
-      return isDay(ends) && (ends.slice(8) === on.slice(8) || (isLast && ends.slice(8) < on.slice(8))) && !rest(monthsAfter(on, months, rest))
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 24 }), (offset, months) => {
+        const on = addDays('2024-01-01', offset),
+          ends = monthsAfter(on, months, never)
+        const isLast = addDays(ends, 1).endsWith('-01')
+        return (
+          isDay(ends) && (ends.slice(8) === on.slice(8) || (isLast && ends.slice(8) < on.slice(8))) && !rest(monthsAfter(on, months, rest))
+        )
+      }),
+    )
   })
 })
 

@@ -38,7 +38,10 @@ export function postingEnds(on: Day, days: number, isRestDay: RestDays): Day {
   return last
 }
 
-/** The last day of a period of so many months: the same date, or the month's last day where it has no such date (民法典 202); a rest day moves it on. */
+/**
+ * The last day of a period of so many months: the same date, or the month's last day where it has no such date (民法典 202); a rest day moves
+ * it on.
+ */
 export function monthsAfter(on: Day, months: number, isRestDay: RestDays): Day {
   const [year = 0, month = 1, date = 1] = on.split('-').map(Number)
   const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
@@ -50,7 +53,7 @@ export function monthsAfter(on: Day, months: number, isRestDay: RestDays): Day {
 /** The last of so many working days after `on`, which is itself not counted. */
 export function workingDaysAfter(on: Day, days: number, isRestDay: RestDays): Day {
   let last = on
-  for (let left = days; left > 0;) {
+  for (let left = days; left > 0; ) {
     last = addDays(last, 1)
     if (!isRestDay(last)) left -= 1
   }

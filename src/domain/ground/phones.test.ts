@@ -17,6 +17,9 @@ test.each([
   expect(normalPhone(written)).toBe(phone)
 })
 
-test.each([['+8613800001234', '138****1234'], ['+85251234567', '+85****4567']])('%s is shown to its owner as %s', (phone, shown) => {
+test.each([
+  ['+8613800001234', '138****1234'],
+  ['+85251234567', '+85****4567'],
+])('%s is shown to its owner as %s', (phone, shown) => {
   expect(maskedPhone(phone)).toBe(shown)
 })

@@ -15,17 +15,26 @@ describe('a share of the roll', () => {
     expect(meets(part, whole, share), why).toBe(expected)
   })
   test('the number that is said to be needed is the smallest that is enough', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(moreThanHalf, atLeastTwoThirds), (whole, share) => {
-      const need = needed(whole, share)
-      return meets(need, whole, share) && !meets(need - 1, whole, share)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(moreThanHalf, atLeastTwoThirds), (whole, share) => {
+        const need = needed(whole, share)
+        return meets(need, whole, share) && !meets(need - 1, whole, share)
+      }),
+    )
   })
   test('the inequality on screen holds as it is written', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 9999 }), fc.constantFrom(moreThanHalf, atLeastTwoThirds), (part, whole, share) => {
-      const [, left, sign, right] = /(\d+) ([≥><≤]) (?:\d+×\d+=)?(\d+)$/.exec(inequality(part, whole, share)) ?? []
-      const [l, r] = [Number(left), Number(right)]
-      expect(sign === '≥' ? l >= r : sign === '>' ? l > r : sign === '<' ? l < r : l <= r).toBe(true)
-    }))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9999 }),
+        fc.integer({ min: 1, max: 9999 }),
+        fc.constantFrom(moreThanHalf, atLeastTwoThirds),
+        (part, whole, share) => {
+          const [, left, sign, right] = /(\d+) ([≥><≤]) (?:\d+×\d+=)?(\d+)$/.exec(inequality(part, whole, share)) ?? []
+          const [l, r] = [Number(left), Number(right)]
+          expect(sign === '≥' ? l >= r : sign === '>' ? l > r : sign === '<' ? l < r : l <= r).toBe(true)
+        },
+      ),
+    )
     expect(inequality(58, 80, atLeastTwoThirds)).toBe('3×58=174 ≥ 2×80=160')
     expect(inequality(41, 58, moreThanHalf)).toBe('2×41=82 > 58')
     expect(inWords(moreThanHalf)).toBe('过半数')

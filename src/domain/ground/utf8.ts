@@ -1,4 +1,7 @@
-/** The bytes of a text in UTF-8, made by hand: the logic layer of WeChat's phones has no TextEncoder. Half a surrogate pair becomes U+FFFD, as TextEncoder has it. */
+/**
+ * The bytes of a text in UTF-8, made by hand: the logic layer of WeChat's phones has no TextEncoder. Half a surrogate pair becomes U+FFFD,
+ * as TextEncoder has it.
+ */
 export function utf8(text: string): Uint8Array {
   const bytes: number[] = []
   for (const letter of text) {

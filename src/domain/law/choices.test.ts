@@ -1,9 +1,30 @@
 import { expect, test } from 'vitest'
 import type { Org } from '../village/org'
 import { atLeastThreeQuarters, atLeastTwoThirds, moreThanHalf } from '../ground/share'
-import { checkChoice, choosable, chosenOf, compositionWarning, floorWords, valueNow, valueWords, withChoice, type ChoiceValue } from './choices'
+import {
+  checkChoice,
+  choosable,
+  chosenOf,
+  compositionWarning,
+  floorWords,
+  valueNow,
+  valueWords,
+  withChoice,
+  type ChoiceValue,
+} from './choices'
 
-const org: Org = { id: 'v1', name: '小村', hall: '', hallPlace: '', hallPhone: '', groups: 12, demo: true, supportsNeeded: 5, officerIds: [], onlineVoteByLaw: null }
+const org: Org = {
+  id: 'v1',
+  name: '小村',
+  hall: '',
+  hallPlace: '',
+  hallPhone: '',
+  groups: 12,
+  demo: true,
+  supportsNeeded: 5,
+  officerIds: [],
+  onlineVoteByLaw: null,
+}
 const now = 'village-2026'
 const rule = (id: string, of: Org = org) => choosable(of, now).find(one => one.id === id)!
 const chosen = (id: string, value: ChoiceValue, of: Org = org) => withChoice(of, rule(id), value)
@@ -25,27 +46,52 @@ test('what is chosen is in force, and the rest stays', () => {
   village = chosen('collectiveSequence', 'additional_fifth', village)
   village = chosen('onlineVoteByLaw', '章程第九条', village)
   village = chosen('supportsNeeded', 8, village)
-  expect(['postingDays', 'pass.CMA', 'onlineVoteByLaw', 'supportsNeeded', 'objectionDays'].map(id => said(id, village))).toEqual(['20 天', '四分之三以上', '章程第九条', '8 人', '7 天'])
+  expect(['postingDays', 'pass.CMA', 'onlineVoteByLaw', 'supportsNeeded', 'objectionDays'].map(id => said(id, village))).toEqual([
+    '20 天',
+    '四分之三以上',
+    '章程第九条',
+    '8 人',
+    '7 天',
+  ])
   expect(village).toMatchObject({ onlineVoteByLaw: '章程第九条', supportsNeeded: 8, switches: { collectiveSequence: 'additional_fifth' } })
   expect(chosenOf(village)).toEqual({ postingDays: 20, 'pass.CMA': atLeastThreeQuarters, supportsNeeded: 8 })
   expect(chosen('onlineVoteByLaw', '', village).onlineVoteByLaw).toBe(null)
 })
 
 test('a value of another kind is no value', () => {
-  for (const [id, value] of [['postingDays', '20'], ['postingDays', true], ['pass.CMA', 3], ['kind', 'town'], ['townApproves', 'yes'], ['charterGives', ['C26-8']], ['charterGives', 'C26-2'], ['makeUp.VRA', 80], ['makeUp.VRA', { members: 3, representatives: 4 }]] as const)
+  for (const [id, value] of [
+    ['postingDays', '20'],
+    ['postingDays', true],
+    ['pass.CMA', 3],
+    ['kind', 'town'],
+    ['townApproves', 'yes'],
+    ['charterGives', ['C26-8']],
+    ['charterGives', 'C26-2'],
+    ['makeUp.VRA', 80],
+    ['makeUp.VRA', { members: 3, representatives: 4 }],
+  ] as const)
     expect(checkChoice(org, now, id, value), id).toEqual({ ok: false, refusal: 'setting-malformed' })
   expect(checkChoice(org, now, 'pass.CMA', moreThanHalf)).toEqual({ ok: false, refusal: 'below-the-law' })
   expect(checkChoice(org, now, 'charterGives', ['C26-2']).ok).toBe(true)
 })
 
 test('the law’s floor is shown where it draws one, and nowhere else', () => {
-  expect([floorWords(rule('postingDays')), floorWords(rule('pass.CMA')), floorWords(rule('supportsNeeded')), floorWords(rule('pass.TCM'))]).toEqual(['15 天', '三分之二以上', null, null])
+  expect([
+    floorWords(rule('postingDays')),
+    floorWords(rule('pass.CMA')),
+    floorWords(rule('supportsNeeded')),
+    floorWords(rule('pass.TCM')),
+  ]).toEqual(['15 天', '三分之二以上', null, null])
 })
 
 test('a body is warned of with its arithmetic as soon as it is recorded wrong', () => {
   expect(compositionWarning(org, rule('makeUp.VRA'))).toBe(null)
-  expect(compositionWarning(chosen('makeUp.VRA', { members: 60, representatives: 47, womenRepresentatives: 20 }), rule('makeUp.VRA'))).toMatch(/5×47=235 < 4×60=240/)
-  expect(compositionWarning(chosen('makeUp.VRA', { members: 60, representatives: 55, womenRepresentatives: 20 }), rule('makeUp.VRA'))).toBe(null)
+  expect(
+    compositionWarning(chosen('makeUp.VRA', { members: 60, representatives: 47, womenRepresentatives: 20 }), rule('makeUp.VRA')),
+  ).toMatch(/5×47=235 < 4×60=240/)
+  expect(compositionWarning(chosen('makeUp.VRA', { members: 60, representatives: 55, womenRepresentatives: 20 }), rule('makeUp.VRA'))).toBe(
+    null,
+  )
 })
 
 test('a community has its own bodies and its own law', () => {

@@ -5,7 +5,17 @@ import { checkComposition, malformedMakeUp, type MakeUp } from './composition'
 import { citation } from './laws'
 import { isMatterCode, matters } from './matters'
 import { ruleSetOn, type OrgKind, type RuleSetId } from './rule-sets'
-import { checkSetting, isShare, numberChosen, settingRefusalWords, settingsIn, type Chosen, type Setting, type SettingRefusal, type SettingValue } from './settings'
+import {
+  checkSetting,
+  isShare,
+  numberChosen,
+  settingRefusalWords,
+  settingsIn,
+  type Chosen,
+  type Setting,
+  type SettingRefusal,
+  type SettingValue,
+} from './settings'
 import { switchesIn, type SwitchSetting } from './switches'
 
 export type Choosable = Setting | SwitchSetting
@@ -22,7 +32,8 @@ export const choosable = (org: Org, ruleSet: RuleSetId): readonly Choosable[] =>
 
 const isSwitch = (setting: Choosable): setting is SwitchSetting => setting.kind !== 'number' && setting.kind !== 'share'
 const isMakeUp = (value: ChoiceValue): value is MakeUp => typeof value === 'object' && 'members' in value
-const isFigure = (value: ChoiceValue): value is SettingValue => typeof value === 'number' || (typeof value === 'object' && 'numerator' in value)
+const isFigure = (value: ChoiceValue): value is SettingValue =>
+  typeof value === 'number' || (typeof value === 'object' && 'numerator' in value)
 const isTexts = (value: ChoiceValue): value is readonly string[] => Array.isArray(value)
 const isOrgKind = (value: ChoiceValue): value is OrgKind => value === 'village' || value === 'community'
 
@@ -35,23 +46,36 @@ export function valueNow(org: Org, ruleSet: RuleSetId, setting: Choosable): Choi
   }
   if (setting.kind === 'makeUp') return org.makeUps?.[setting.body] ?? null
   switch (setting.id) {
-    case 'kind': return kindOf(org)
-    case 'onlineVoteByLaw': return org.onlineVoteByLaw ?? ''
-    case 'collectiveSequence': return org.switches?.collectiveSequence ?? 'replace_fourth'
-    case 'charterGives': return org.switches?.charterGives ?? []
-    case 'townReportForVillage': case 'committeeActsAsCollective': case 'townApproves': return org.switches?.[setting.id] ?? false
-    default: return null
+    case 'kind':
+      return kindOf(org)
+    case 'onlineVoteByLaw':
+      return org.onlineVoteByLaw ?? ''
+    case 'collectiveSequence':
+      return org.switches?.collectiveSequence ?? 'replace_fourth'
+    case 'charterGives':
+      return org.switches?.charterGives ?? []
+    case 'townReportForVillage':
+    case 'committeeActsAsCollective':
+    case 'townApproves':
+      return org.switches?.[setting.id] ?? false
+    default:
+      return null
   }
 }
 
 function checkSwitch(setting: SwitchSetting, value: ChoiceValue): Decision<ChoiceValue, ChoiceRefusal> {
   const malformed = refuse('setting-malformed')
   switch (setting.kind) {
-    case 'choice': return typeof value === 'string' && Object.hasOwn(setting.options, value) ? grant(value) : malformed
-    case 'yes': return typeof value === 'boolean' ? grant(value) : malformed
-    case 'text': return typeof value === 'string' && [...value.trim()].length <= setting.most ? grant(value.trim()) : malformed
-    case 'codes': return isTexts(value) && value.every(code => Object.hasOwn(setting.options, code)) ? grant([...new Set(value)].sort()) : malformed
-    case 'makeUp': return isMakeUp(value) && malformedMakeUp(value) === null ? grant(value) : malformed
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(setting.options, value) ? grant(value) : malformed
+    case 'yes':
+      return typeof value === 'boolean' ? grant(value) : malformed
+    case 'text':
+      return typeof value === 'string' && [...value.trim()].length <= setting.most ? grant(value.trim()) : malformed
+    case 'codes':
+      return isTexts(value) && value.every(code => Object.hasOwn(setting.options, code)) ? grant([...new Set(value)].sort()) : malformed
+    case 'makeUp':
+      return isMakeUp(value) && malformedMakeUp(value) === null ? grant(value) : malformed
   }
 }
 
@@ -59,7 +83,11 @@ function checkSwitch(setting: SwitchSetting, value: ChoiceValue): Decision<Choic
 export function checkChoice(org: Org, ruleSet: RuleSetId, id: string, value: ChoiceValue): Decision<ChoiceValue, ChoiceRefusal> {
   const setting = choosable(org, ruleSet).find(one => one.id === id)
   if (!setting) return refuse('no-such-setting')
-  const checked = isSwitch(setting) ? checkSwitch(setting, value) : isFigure(value) ? checkSetting(ruleSet, id, value, chosenOf(org)) : refuse('setting-malformed')
+  const checked = isSwitch(setting)
+    ? checkSwitch(setting, value)
+    : isFigure(value)
+      ? checkSetting(ruleSet, id, value, chosenOf(org))
+      : refuse('setting-malformed')
   if (!checked.ok) return checked
   const now = valueNow(org, ruleSet, setting)
   return now !== null && valueWords(setting, now) === valueWords(setting, checked.value) ? refuse('same-as-now') : checked
@@ -82,7 +110,12 @@ export function withChoice(org: Org, setting: Choosable, value: ChoiceValue): Or
 export function valueWords(setting: Choosable, value: ChoiceValue): string {
   if (setting.kind === 'number') return `${String(value)} ${setting.unit}`
   if (setting.kind === 'share') return isFigure(value) && isShare(value) ? inWords(value) : ''
-  if (isMakeUp(value)) return [`一共 ${value.members} 人`, ...(value.representatives === undefined ? [] : [`代表 ${value.representatives} 人`]), ...(value.womenRepresentatives === undefined ? [] : [`妇女代表 ${value.womenRepresentatives} 人`])].join('，')
+  if (isMakeUp(value))
+    return [
+      `一共 ${value.members} 人`,
+      ...(value.representatives === undefined ? [] : [`代表 ${value.representatives} 人`]),
+      ...(value.womenRepresentatives === undefined ? [] : [`妇女代表 ${value.womenRepresentatives} 人`]),
+    ].join('，')
   if (setting.kind === 'yes') return value === true ? '是' : '否'
   if (setting.kind === 'choice') return setting.options[String(value)] ?? ''
   if (isTexts(value)) return value.length === 0 ? '没有' : value.map(code => (isMatterCode(code) ? matters[code].name : code)).join('、')
@@ -90,7 +123,13 @@ export function valueWords(setting: Choosable, value: ChoiceValue): string {
 }
 
 export const defaultWords = (setting: Choosable): string =>
-  setting.kind === 'number' || setting.kind === 'share' || setting.kind === 'choice' ? valueWords(setting, setting.default) : setting.kind === 'makeUp' ? '还没有登记' : setting.kind === 'yes' ? '否' : '没有'
+  setting.kind === 'number' || setting.kind === 'share' || setting.kind === 'choice'
+    ? valueWords(setting, setting.default)
+    : setting.kind === 'makeUp'
+      ? '还没有登记'
+      : setting.kind === 'yes'
+        ? '否'
+        : '没有'
 
 /** 法律底线; null where the law draws none. */
 export function floorWords(setting: Choosable): string | null {
@@ -101,7 +140,8 @@ export function floorWords(setting: Choosable): string | null {
 }
 
 /** Why a value is refused, with its figure and article. */
-export const whyNot = (setting: Choosable, refusal: SettingRefusal): string => (isSwitch(setting) ? `${setting.label}：填得不对` : settingRefusalWords(setting, refusal))
+export const whyNot = (setting: Choosable, refusal: SettingRefusal): string =>
+  isSwitch(setting) ? `${setting.label}：填得不对` : settingRefusalWords(setting, refusal)
 
 /** What is wrong with a body as it is recorded, with its arithmetic and article; null where nothing is, or nothing is known. */
 export function compositionWarning(org: Pick<Org, 'makeUps'>, setting: Choosable): string | null {

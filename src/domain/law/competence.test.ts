@@ -6,13 +6,25 @@ import type { RuleId } from './names'
 
 const day = '2026-06-01'
 const nothing: PlaceFacts = { delegations: [], charterGives: [], committeeActsAsCollective: false }
-const delegation: Delegation = { from: 'VA', to: 'VRA', codes: ['V28-1', 'V28-4'], validFrom: '2026-01-01', validTo: '2026-12-31', grantedBy: '2025 年村民会议第 3 号决议', form: 'meeting' }
+const delegation: Delegation = {
+  from: 'VA',
+  to: 'VRA',
+  codes: ['V28-1', 'V28-4'],
+  validFrom: '2026-01-01',
+  validTo: '2026-12-31',
+  grantedBy: '2025 年村民会议第 3 号决议',
+  form: 'meeting',
+}
 const with_ = (facts: Partial<PlaceFacts>): PlaceFacts => ({ ...nothing, ...facts })
-const asked = (body: RuleId, code: MatterCode, facts = nothing, on = day) => { const found = competence(body, code, on, facts); return found.ok ? found.right : found.refusal }
+const asked = (body: RuleId, code: MatterCode, facts = nothing, on = day) => {
+  const found = competence(body, code, on, facts)
+  return found.ok ? found.right : found.refusal
+}
 
 describe('who may decide what', () => {
   test('T43: the representatives never decide how land is contracted', () => {
-    for (const code of ['C26-1', 'C26-3', 'C26-8', 'C26-10', 'C26-12', 'ART15', 'LAND-19'] as const) expect(asked('CMRA', code, with_({ charterGives: matterCodes })), code).toBe('body-not-competent')
+    for (const code of ['C26-1', 'C26-3', 'C26-8', 'C26-10', 'C26-12', 'ART15', 'LAND-19'] as const)
+      expect(asked('CMRA', code, with_({ charterGives: matterCodes })), code).toBe('body-not-competent')
     expect(asked('CMA', 'C26-8')).toBe('own')
   })
   test('T44: without a live authorisation the representatives decide nothing of the assembly’s', () => {
@@ -59,9 +71,17 @@ describe('who may decide what', () => {
 
 describe('an authorisation', () => {
   test.each([
-    ['delegation-without-matters', { codes: [] }], ['matter-not-delegable', { codes: ['V28-1', 'BYLAW'] }], ['matter-not-delegable', { codes: ['C26-7'] }], ['delegation-without-term', { validTo: '' }],
-    ['delegation-without-term', { validTo: '2025-12-31' }], ['delegation-without-term', { validTo: '2026-02-30' }], ['delegation-without-ground', { grantedBy: ' ' }], ['delegation-between-strangers', { to: 'RRA' }],
-  ] as const)('%s: %o', (refusal, part) => expect(checkDelegation({ ...delegation, ...part } as Delegation)).toEqual({ ok: false, refusal }))
+    ['delegation-without-matters', { codes: [] }],
+    ['matter-not-delegable', { codes: ['V28-1', 'BYLAW'] }],
+    ['matter-not-delegable', { codes: ['C26-7'] }],
+    ['delegation-without-term', { validTo: '' }],
+    ['delegation-without-term', { validTo: '2025-12-31' }],
+    ['delegation-without-term', { validTo: '2026-02-30' }],
+    ['delegation-without-ground', { grantedBy: ' ' }],
+    ['delegation-between-strangers', { to: 'RRA' }],
+  ] as const)('%s: %o', (refusal, part) =>
+    expect(checkDelegation({ ...delegation, ...part } as Delegation)).toEqual({ ok: false, refusal }),
+  )
   test('states its matters and its term', () => {
     expect(checkDelegation(delegation).ok).toBe(true)
     expect(isDelegable('V28-6') && !isDelegable('V27-4') && !isDelegable('C26-1')).toBe(true)

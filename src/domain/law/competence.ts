@@ -21,7 +21,10 @@ export type Competence =
 const assemblies = { VRA: 'VRA', FUND_VRA: 'VRA', RRA: 'RRA' } as const
 const heldBy = (body: RuleId): Delegation['to'] | null => (body in assemblies ? assemblies[body as keyof typeof assemblies] : null)
 
-/** Whether this body may decide this matter on this day; asked before any count. An ordinary matter has no code and any body may take it; views may be asked of anybody on anything. */
+/**
+ * Whether this body may decide this matter on this day; asked before any count. An ordinary matter has no code and any body may take it;
+ * views may be asked of anybody on anything.
+ */
 export function competence(body: RuleId, code: MatterCode | null, on: Day, facts: PlaceFacts): Competence {
   if (code === null || bodyNames[body].views) return { ok: true, right: 'own' }
   const { name, decidedBy, article } = matters[code]
@@ -29,11 +32,17 @@ export function competence(body: RuleId, code: MatterCode | null, on: Day, facts
   const right = decidedBy[body]
   const no = (refusal: 'body-not-competent' | 'no-delegation', why: string): Competence => ({ ok: false, refusal, why: `${why}${source}` })
   if (right === undefined) {
-    const others = Object.keys(decidedBy).map(id => bodyNames[id as RuleId].name).join('、')
-    const acting = facts.committeeActsAsCollective && isOfCollective(code) ? '；村委会代行村集体的事，也要按成员大会的门槛（村民委员会组织法第二十八条第四款）' : ''
+    const others = Object.keys(decidedBy)
+      .map(id => bodyNames[id as RuleId].name)
+      .join('、')
+    const acting =
+      facts.committeeActsAsCollective && isOfCollective(code)
+        ? '；村委会代行村集体的事，也要按成员大会的门槛（村民委员会组织法第二十八条第四款）'
+        : ''
     return no('body-not-competent', `“${name}”不能由${bodyNames[body].name}决定，要由${others}决定${acting}`)
   }
-  if (right === 'charter' && !facts.charterGives.includes(code)) return no('body-not-competent', `章程没有写明“${name}”可以由${bodyNames[body].name}决定，要由成员大会决定`)
+  if (right === 'charter' && !facts.charterGives.includes(code))
+    return no('body-not-competent', `章程没有写明“${name}”可以由${bodyNames[body].name}决定，要由成员大会决定`)
   if (right === 'delegation' && !facts.delegations.some(one => one.to === heldBy(body) && isLive(one, code, on))) {
     return no('no-delegation', `“${name}”要先得到授权，${bodyNames[body].name}才能决定；${spokenDay(on)}没有有效的授权`)
   }

@@ -21,17 +21,29 @@ export interface Composition {
 
 export const compositions: Record<Composed, Composition> = {
   VRA: {
-    name: '村民代表会议', representatives: atLeastFourFifths, women: atLeastThird, fewestWomen: 0, moreThan: 0,
+    name: '村民代表会议',
+    representatives: atLeastFourFifths,
+    women: atLeastThird,
+    fewestWomen: 0,
+    moreThan: 0,
     committee: { name: '村委会成员', most: 7, article: article('villages-2025', '第八条', '村委会由三到七人组成') },
     article: article('villages-2025', '第二十九条', '代表要占组成人员的五分之四以上，妇女代表要占三分之一以上'),
   },
   RRA: {
-    name: '居民代表会议', representatives: atLeastFourFifths, women: null, fewestWomen: 0, moreThan: 0,
+    name: '居民代表会议',
+    representatives: atLeastFourFifths,
+    women: null,
+    fewestWomen: 0,
+    moreThan: 0,
     committee: { name: '居委会成员', most: 9, article: article('communities-2025', '第八条', '居委会由五到九人组成') },
     article: article('communities-2025', '第二十八条', '代表要占组成人员的五分之四以上'),
   },
   CMRA: {
-    name: '成员代表大会', representatives: null, women: null, fewestWomen: 1, moreThan: 20,
+    name: '成员代表大会',
+    representatives: null,
+    women: null,
+    fewestWomen: 1,
+    moreThan: 20,
     committee: null,
     article: article('collectives-2024', '第二十八条', '代表要多于二十人，并有适当数量的妇女'),
   },
@@ -46,18 +58,26 @@ export interface MakeUp {
   readonly womenRepresentatives?: number | undefined
 }
 
-export type CompositionVerdict = { readonly valid: true } | { readonly valid: false; readonly why: string } | { readonly missing: 'representatives' | 'womenRepresentatives' }
+export type CompositionVerdict =
+  | { readonly valid: true }
+  | { readonly valid: false; readonly why: string }
+  | { readonly missing: 'representatives' | 'womenRepresentatives' }
 
 /** Numbers that cannot be of one body, in words; null where they can. */
 export function malformedMakeUp({ members, representatives, womenRepresentatives }: MakeUp): string | null {
-  for (const [name, value] of [['members', members], ['representatives', representatives], ['womenRepresentatives', womenRepresentatives]] as const) {
+  for (const [name, value] of [
+    ['members', members],
+    ['representatives', representatives],
+    ['womenRepresentatives', womenRepresentatives],
+  ] as const) {
     if (value === undefined) continue
     if (!Number.isInteger(value)) return `${name} 要是整数`
     if (value < 0) return `${name} 不能是负数`
     if (value > largestCount) return `${name} 太大，不能准确计算`
   }
   if (representatives !== undefined && representatives > members) return `代表 ${representatives} 人比全体 ${members} 人还多`
-  if (womenRepresentatives !== undefined && womenRepresentatives > (representatives ?? members)) return `妇女代表 ${womenRepresentatives} 人比代表 ${representatives ?? members} 人还多`
+  if (womenRepresentatives !== undefined && womenRepresentatives > (representatives ?? members))
+    return `妇女代表 ${womenRepresentatives} 人比代表 ${representatives ?? members} 人还多`
   return null
 }
 
@@ -68,13 +88,20 @@ export function checkComposition(id: Composed, { members, representatives, women
   const wrong: string[] = []
   if (members === 0) wrong.push(`${name}一个人也没有${source}`)
   if (members > 0 && representatives !== undefined) {
-    if (share && !meets(representatives, members, share)) wrong.push(`代表 ${representatives} 人，组成人员 ${members} 人：${inequality(representatives, members, share)}，没有达到${inWords(share)}${source}`)
+    if (share && !meets(representatives, members, share))
+      wrong.push(
+        `代表 ${representatives} 人，组成人员 ${members} 人：${inequality(representatives, members, share)}，没有达到${inWords(share)}${source}`,
+      )
     if (representatives <= moreThan) wrong.push(`代表 ${representatives} 人 ≤ ${moreThan} 人，应当多于 ${moreThan} 人${source}`)
     const others = members - representatives
-    if (committee && others > committee.most) wrong.push(`${committee.name} ${others} 人 > ${committee.most} 人，最多 ${committee.most} 人（${citation(committee.article)}）`)
+    if (committee && others > committee.most)
+      wrong.push(`${committee.name} ${others} 人 > ${committee.most} 人，最多 ${committee.most} 人（${citation(committee.article)}）`)
   }
   if (members > 0 && women !== undefined) {
-    if (womenShare && !meets(women, members, womenShare)) wrong.push(`妇女代表 ${women} 人，组成人员 ${members} 人：${inequality(women, members, womenShare)}，没有达到${inWords(womenShare)}${source}`)
+    if (womenShare && !meets(women, members, womenShare))
+      wrong.push(
+        `妇女代表 ${women} 人，组成人员 ${members} 人：${inequality(women, members, womenShare)}，没有达到${inWords(womenShare)}${source}`,
+      )
     if (women < fewestWomen) wrong.push(`妇女代表 ${women} 人，应当有适当数量的妇女代表${source}`)
   }
   if (wrong.length > 0) return { valid: false, why: wrong.join('；') }

@@ -8,7 +8,10 @@ export interface CheckIn {
   readonly leftAt: number | null
 }
 
-/** Who takes part: there when voting opened, or come before it closed. Who leaves after the opening stays in P, as a ballot that never came back. */
+/**
+ * Who takes part: there when voting opened, or come before it closed. Who leaves after the opening stays in P, as a ballot that never came
+ * back.
+ */
 export function presentUnits(checkIns: readonly CheckIn[], opensAt: number, closesAt: number): readonly string[] {
   const counts = ({ at, leftAt }: CheckIn) => at < closesAt && (at > opensAt || leftAt === null || leftAt > opensAt)
   return [...new Set(checkIns.filter(counts).map(({ unitId }) => unitId))]
@@ -27,14 +30,17 @@ export interface Ballots {
   readonly unreturned: number
 }
 
-/** Whether a count can stand, `found` being the ballots that must be there. Ballots that are missing do not harm it; a ballot too many does. */
+/**
+ * Whether a count can stand, `found` being the ballots that must be there. Ballots that are missing do not harm it; a ballot too many does.
+ */
 export function faultIn({ returned, unreturned }: Ballots, present: number, issued: number, found: number): CountFault | null {
   if (found > issued) return 'void'
   return returned + unreturned === present && returned === found ? null : 'sum-wrong'
 }
 
 /** Persons and households are two ways to hold one meeting, never both at once (第二十六条：或者). E_MODE_MIXED of the procedure's source. */
-export const mixesModes = (noticed: 'person' | 'household', checkedIn: readonly ('person' | 'household')[]): boolean => checkedIn.some(mode => mode !== noticed)
+export const mixesModes = (noticed: 'person' | 'household', checkedIn: readonly ('person' | 'household')[]): boolean =>
+  checkedIn.some(mode => mode !== noticed)
 
 export interface Option {
   readonly id: string
@@ -42,10 +48,23 @@ export interface Option {
 }
 
 /** `again`: a second ballot among these. On the second ballot what still falls short has not passed. */
-export type OptionsVerdict = { readonly outcome: 'QUORUM_FAILED' } | { readonly outcome: 'PASSED'; readonly option: string } | { readonly outcome: 'again'; readonly options: readonly string[] } | { readonly outcome: 'NOT_PASSED' }
+export type OptionsVerdict =
+  | { readonly outcome: 'QUORUM_FAILED' }
+  | { readonly outcome: 'PASSED'; readonly option: string }
+  | { readonly outcome: 'again'; readonly options: readonly string[] }
+  | { readonly outcome: 'NOT_PASSED' }
 
-/** Several options, each unit choosing one: one passes only by the rule's own share; else the two foremost go on, and with them whoever ties with the second. */
-export function judgeOptions({ quorum, pass }: VoteRule, N: number, P: number, options: readonly Option[], ballot: 'first' | 'second'): OptionsVerdict {
+/**
+ * Several options, each unit choosing one: one passes only by the rule's own share; else the two foremost go on, and with them whoever ties
+ * with the second.
+ */
+export function judgeOptions(
+  { quorum, pass }: VoteRule,
+  N: number,
+  P: number,
+  options: readonly Option[],
+  ballot: 'first' | 'second',
+): OptionsVerdict {
   if (!meets(P, N, quorum.share)) return { outcome: 'QUORUM_FAILED' }
   const base = pass.of === 'all' ? N : P
   const passed = options.find(({ votes }) => meets(votes, base, pass.share))

@@ -4,7 +4,10 @@ import { isDelegable, type MatterCode } from './matters'
 
 export const delegationForms = { meeting: '村民会议决定', written_survey: '书面征求意见', charter: '章程写明' } as const
 
-/** 授权: an assembly lets its representatives decide named matters for a stated time. Without a live one they may decide none of them (procedures §0.2-8). */
+/**
+ * 授权: an assembly lets its representatives decide named matters for a stated time. Without a live one they may decide none of them
+ * (procedures §0.2-8).
+ */
 export interface Delegation {
   readonly from: 'VA' | 'RA'
   readonly to: 'VRA' | 'RRA'
@@ -17,7 +20,12 @@ export interface Delegation {
   readonly form: keyof typeof delegationForms
 }
 
-export type DelegationRefusal = 'delegation-without-matters' | 'matter-not-delegable' | 'delegation-without-term' | 'delegation-without-ground' | 'delegation-between-strangers'
+export type DelegationRefusal =
+  | 'delegation-without-matters'
+  | 'matter-not-delegable'
+  | 'delegation-without-term'
+  | 'delegation-without-ground'
+  | 'delegation-between-strangers'
 
 /** An authorisation states its matters and its term; what only the assembly may decide it cannot give away. */
 export function checkDelegation(given: Delegation): Decision<Delegation, DelegationRefusal> {
@@ -31,4 +39,5 @@ export function checkDelegation(given: Delegation): Decision<Delegation, Delegat
 }
 
 /** Whether it covers this matter on this day. */
-export const isLive = ({ codes, validFrom, validTo }: Delegation, code: MatterCode, on: Day): boolean => codes.includes(code) && validFrom <= on && on <= validTo
+export const isLive = ({ codes, validFrom, validTo }: Delegation, code: MatterCode, on: Day): boolean =>
+  codes.includes(code) && validFrom <= on && on <= validTo

@@ -20,7 +20,11 @@ export interface Judgement {
 
 /** What is wrong with a count, in words; null where it can be judged. */
 export function malformed({ N, P, Y }: Count): string | null {
-  for (const [name, value] of [['N', N], ['P', P], ['Y', Y]] as const) {
+  for (const [name, value] of [
+    ['N', N],
+    ['P', P],
+    ['Y', Y],
+  ] as const) {
     if (!Number.isInteger(value)) return `${name} 要是整数`
     if (value < 0) return `${name} 不能是负数`
     if (value > largestCount) return `${name} 太大，不能准确计算`
@@ -35,7 +39,8 @@ export function judge(rule: VoteRule, { N, P, Y }: Count): Judgement {
   const { quorum, rollWord, presentWord } = rule
   const word = unitWord(rule.id)
   const source = `（${citation(rule.article)}）`
-  if (N === 0) return { outcome: 'QUORUM_FAILED', explain: [`${rollWord} 0 ${word}：名册上没有${word}，没有达到${inWords(quorum.share)}${source}`] }
+  if (N === 0)
+    return { outcome: 'QUORUM_FAILED', explain: [`${rollWord} 0 ${word}：名册上没有${word}，没有达到${inWords(quorum.share)}${source}`] }
   const took = `${rollWord} ${N} ${word}，${presentWord} ${P} ${word}：${inequality(P, N, quorum.share)}`
   if (!meets(P, N, quorum.share)) return { outcome: 'QUORUM_FAILED', explain: [`${took}，没有达到${inWords(quorum.share)}${source}`] }
   const quorumLine = `${took}，达到${inWords(quorum.share)}${source}`
@@ -44,7 +49,11 @@ export function judge(rule: VoteRule, { N, P, Y }: Count): Judgement {
 }
 
 /** Whether what so many were for has the rule's own share, with its inequality: 「赞成 52 人：2×52=104 > 100，过半数」. */
-export function carries({ id, pass, rollWord }: VoteRule, said: string, { N, P, Y }: Count): { readonly carried: boolean; readonly line: string } {
+export function carries(
+  { id, pass, rollWord }: VoteRule,
+  said: string,
+  { N, P, Y }: Count,
+): { readonly carried: boolean; readonly line: string } {
   const base = pass.of === 'all' ? N : P
   const word = unitWord(id)
   const carried = meets(Y, base, pass.share)

@@ -1,6 +1,9 @@
 import type { Day } from '../ground/calendar'
 
-/** A text a rule rests on, in the version that was read. `versionDate` is the day it was adopted or last amended; null where nobody fixed one. */
+/**
+ * A text a rule rests on, in the version that was read. `versionDate` is the day it was adopted or last amended; null where nobody fixed
+ * one.
+ */
 export interface Law {
   readonly name: string
   readonly versionDate: Day | null
@@ -25,7 +28,9 @@ export const laws = {
 } as const satisfies Record<string, Law>
 export type LawId = keyof typeof laws
 
-/** How far a figure is to be trusted: A the law's own text, B a page about it, C practice, D proposed here. Only A and B bind as a floor. */
+/**
+ * How far a figure is to be trusted: A the law's own text, B a page about it, C practice, D proposed here. Only A and B bind as a floor.
+ */
 export type Tag = 'A' | 'B' | 'C' | 'D'
 
 export interface Article {
@@ -37,7 +42,12 @@ export interface Article {
   readonly gloss: string
 }
 
-export const article = (law: LawId, number: string, gloss: string): Article => ({ law, article: number, versionDate: laws[law].versionDate, gloss })
+export const article = (law: LawId, number: string, gloss: string): Article => ({
+  law,
+  article: number,
+  versionDate: laws[law].versionDate,
+  gloss,
+})
 
 /** As it is quoted beside a figure: 「村民委员会组织法第三十条」. */
 export const citation = ({ law, article: number }: Article): string => `${laws[law].name}${number}`

@@ -5,9 +5,50 @@ import type { RuleId } from './names'
 export type Right = 'own' | 'delegation' | 'charter'
 
 export type MatterCode =
-  | 'V27-1' | 'V27-2' | 'V27-3' | 'V27-4' | 'V28-1' | 'V28-2' | 'V28-3' | 'V28-4' | 'V28-5' | 'V28-6' | 'BYLAW' | 'PLAN' | 'BUDGET' | 'BORROW' | 'PROJECT' | 'FACILITY' | 'DONATION' | 'FUND' | 'GROUP'
-  | 'C26-1' | 'C26-2' | 'C26-3' | 'C26-4' | 'C26-5' | 'C26-6' | 'C26-7' | 'C26-8' | 'C26-9' | 'C26-10' | 'C26-11' | 'C26-12' | 'C26-13' | 'ART15'
-  | 'LAND-19' | 'LAND-28' | 'LAND-52' | 'LAND-63' | 'COMPENSATION' | 'RENEWAL' | 'R30-1' | 'R30-2' | 'R30-3' | 'R30-4' | 'R30-5'
+  | 'V27-1'
+  | 'V27-2'
+  | 'V27-3'
+  | 'V27-4'
+  | 'V28-1'
+  | 'V28-2'
+  | 'V28-3'
+  | 'V28-4'
+  | 'V28-5'
+  | 'V28-6'
+  | 'BYLAW'
+  | 'PLAN'
+  | 'BUDGET'
+  | 'BORROW'
+  | 'PROJECT'
+  | 'FACILITY'
+  | 'DONATION'
+  | 'FUND'
+  | 'GROUP'
+  | 'C26-1'
+  | 'C26-2'
+  | 'C26-3'
+  | 'C26-4'
+  | 'C26-5'
+  | 'C26-6'
+  | 'C26-7'
+  | 'C26-8'
+  | 'C26-9'
+  | 'C26-10'
+  | 'C26-11'
+  | 'C26-12'
+  | 'C26-13'
+  | 'ART15'
+  | 'LAND-19'
+  | 'LAND-28'
+  | 'LAND-52'
+  | 'LAND-63'
+  | 'COMPENSATION'
+  | 'RENEWAL'
+  | 'R30-1'
+  | 'R30-2'
+  | 'R30-3'
+  | 'R30-4'
+  | 'R30-5'
 
 export interface Matter {
   readonly name: string
@@ -38,7 +79,11 @@ const open = c('第二十六条、第二十八条', '由成员大会决定，章
 const closed = c('第二十六条、第二十八条', '只能由成员大会决定，成员代表大会不能代')
 const residentPowers = article('communities-2025', '第三十条', '由居民会议决定，可以授权居民代表会议')
 
-/** What needs an assembly, by the lists of the law and the village's own (procedures §1.1, §1.2, §1.3, §1.4, §2.5). A village may add to `V28-6`; it can take none away. */
+/**
+ * What needs an assembly, by the lists of the law and the village's own (procedures §1.1, §1.2, §1.3, §1.4, §2.5). A village may add to
+ * `V28-6`; it can take none away.
+ */
+// biome-ignore format: a row a line
 export const matters: Record<MatterCode, Matter> = {
   'V27-1': { name: '审议村委会年度工作报告', says: '听村委会一年做了什么', decidedBy: assembly, article: powers, tag: 'A' },
   'V27-2': { name: '评议村委会成员', says: '评一评村委会的人干得怎样', decidedBy: assembly, article: powers, tag: 'A' },

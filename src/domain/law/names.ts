@@ -1,14 +1,55 @@
-/** Every rule a matter may be decided, demanded or talked over by; the ids are those of the procedure's source (§5.6.1), and a motion keeps one as its body. */
+/**
+ * Every rule a matter may be decided, demanded or talked over by; the ids are those of the procedure's source (§5.6.1), and a motion keeps
+ * one as its body.
+ */
 export type RuleId =
-  | 'VA_PERSON' | 'VA_HOUSEHOLD' | 'VRA' | 'VG_PERSON' | 'VG_HOUSEHOLD' | 'RA_PERSON' | 'RA_HOUSEHOLD' | 'RRA' | 'CMA' | 'CMA_ART15' | 'CMRA' | 'CB' | 'LAND_MEMBERS'
-  | 'PMM' | 'PCM' | 'TCM' | 'VC_MTG' | 'CCC' | 'FUND_VRA' | 'RECALL'
-  | 'PETITION_VA' | 'PETITION_VA_BY_REPS' | 'PETITION_VRA' | 'PETITION_RA' | 'PETITION_RA_BY_HOUSEHOLDS' | 'PETITION_RA_BY_REPS' | 'PETITION_RRA'
-  | 'RECALL_DEMAND' | 'RECALL_DEMAND_BY_REPS' | 'DELIB' | 'POLL'
+  | 'VA_PERSON'
+  | 'VA_HOUSEHOLD'
+  | 'VRA'
+  | 'VG_PERSON'
+  | 'VG_HOUSEHOLD'
+  | 'RA_PERSON'
+  | 'RA_HOUSEHOLD'
+  | 'RRA'
+  | 'CMA'
+  | 'CMA_ART15'
+  | 'CMRA'
+  | 'CB'
+  | 'LAND_MEMBERS'
+  | 'PMM'
+  | 'PCM'
+  | 'TCM'
+  | 'VC_MTG'
+  | 'CCC'
+  | 'FUND_VRA'
+  | 'RECALL'
+  | 'PETITION_VA'
+  | 'PETITION_VA_BY_REPS'
+  | 'PETITION_VRA'
+  | 'PETITION_RA'
+  | 'PETITION_RA_BY_HOUSEHOLDS'
+  | 'PETITION_RA_BY_REPS'
+  | 'PETITION_RRA'
+  | 'RECALL_DEMAND'
+  | 'RECALL_DEMAND_BY_REPS'
+  | 'DELIB'
+  | 'POLL'
 export type BodyId = RuleId
 
 /** What is counted as one. A seat is one of the 组成人员: a representative, or a committee member who is none. */
 export type Unit =
-  | 'person' | 'household' | 'seat' | 'member' | 'representative' | 'director' | 'party_member' | 'committee_member' | 'coordinator' | 'registered_voter' | 'participant' | 'resident'
+  | 'person'
+  | 'household'
+  | 'seat'
+  | 'member'
+  | 'representative'
+  | 'director'
+  | 'party_member'
+  | 'committee_member'
+  | 'coordinator'
+  | 'registered_voter'
+  | 'participant'
+  | 'resident'
 
 export interface BodyName {
   readonly name: string

@@ -5,12 +5,26 @@ import type { Notice, Pack, Portion } from './rule'
 const twoThirdsOfAll: Portion = { share: atLeastTwoThirds, of: 'all', tag: 'A' }
 const custom = article('custom', '', '法律没有写提前几天，按章程通知')
 /** No urgent exception: time, place and agenda ten days before, always. */
-const assemblyNotice: Notice = { days: 10, floor: 10, urgent: false, article: article('collectives-2024', '第二十七条', '时间、地点和要议的事，提前十日告诉全体成员') }
+const assemblyNotice: Notice = {
+  days: 10,
+  floor: 10,
+  urgent: false,
+  article: article('collectives-2024', '第二十七条', '时间、地点和要议的事，提前十日告诉全体成员'),
+}
 const shortNotice: Notice = { days: 3, floor: 0, urgent: false, article: custom }
 const none: Notice = { days: 0, floor: 0, urgent: false, article: custom }
-const members = { kind: 'vote', quorum: twoThirdsOfAll, rollWord: '全体成员', presentWord: '参加', secretForPersons: true, recordOnly: false, ballot: 'named' } as const
+const members = {
+  kind: 'vote',
+  quorum: twoThirdsOfAll,
+  rollWord: '全体成员',
+  presentWord: '参加',
+  secretForPersons: true,
+  recordOnly: false,
+  ballot: 'named',
+} as const
 
 /** 农村集体经济组织法, in force since 2025-05-01. What passes is measured by all members, however many came (procedures §0.2-2). */
+// biome-ignore format: a row a line
 export const collective2025: Pack = [
   {
     ...members, id: 'CMA', pass: twoThirdsOfAll, proxy: { kind: 'same-household', most: null }, notice: assemblyNotice, online: 'lawful',
@@ -33,7 +47,13 @@ export const collective2025: Pack = [
 /** Land laws that ask for two thirds of members or of representatives. The stricter reading: all members (procedures §1.4). */
 export const land: Pack = [
   {
-    ...members, id: 'LAND_MEMBERS', quorum: { share: atLeastTwoThirds, of: 'all', tag: 'D' }, pass: twoThirdsOfAll, proxy: { kind: 'same-household', most: null }, notice: assemblyNotice, online: 'lawful',
+    ...members,
+    id: 'LAND_MEMBERS',
+    quorum: { share: atLeastTwoThirds, of: 'all', tag: 'D' },
+    pass: twoThirdsOfAll,
+    proxy: { kind: 'same-household', most: null },
+    notice: assemblyNotice,
+    online: 'lawful',
     article: article('land-contracts-2018', '第十九条、第二十八条、第五十二条', '承包、调整承包地、包给外面，都要三分之二以上成员同意'),
   },
 ]

@@ -5,7 +5,14 @@ import type { Notice, Pack, Portion } from './rule'
 const halfOfRoll: Portion = { share: moreThanHalf, of: 'all', tag: 'A' }
 const custom = article('custom', '', '法律没有写提前几天，按社区定的通知')
 const meeting = {
-  kind: 'vote', pass: { share: moreThanHalf, of: 'present', tag: 'A' }, rollWord: '应到', presentWord: '参加', secretForPersons: true, online: 'by-law', recordOnly: false, ballot: 'named',
+  kind: 'vote',
+  pass: { share: moreThanHalf, of: 'present', tag: 'A' },
+  rollWord: '应到',
+  presentWord: '参加',
+  secretForPersons: true,
+  online: 'by-law',
+  recordOnly: false,
+  ballot: 'named',
 } as const
 const shortNotice: Notice = { days: 3, floor: 0, urgent: false, article: custom }
 const none: Notice = { days: 0, floor: 0, urgent: false, article: custom }
@@ -26,13 +33,27 @@ export const community2018: Pack = [
   { id: 'POLL', kind: 'views', notice: none, article: oldConsultation },
 ]
 
-const assemblyNotice: Notice = { days: 10, floor: 10, urgent: true, article: article('communities-2025', '第二十六条', '开居民会议要提前十天通知，遇到特殊情况可以临时通知') }
-const assembly = article('communities-2025', '第二十六条、第二十七条', '满十八岁的居民或者户的代表过半数到会才能开，到会的过半数同意才算通过')
-const assemblyPetition = article('communities-2025', '第二十六条', '十分之一以上的居民或者户的代表、三分之一以上的居民代表提议，应当召集居民会议')
+const assemblyNotice: Notice = {
+  days: 10,
+  floor: 10,
+  urgent: true,
+  article: article('communities-2025', '第二十六条', '开居民会议要提前十天通知，遇到特殊情况可以临时通知'),
+}
+const assembly = article(
+  'communities-2025',
+  '第二十六条、第二十七条',
+  '满十八岁的居民或者户的代表过半数到会才能开，到会的过半数同意才算通过',
+)
+const assemblyPetition = article(
+  'communities-2025',
+  '第二十六条',
+  '十分之一以上的居民或者户的代表、三分之一以上的居民代表提议，应当召集居民会议',
+)
 const recallDemand = article('communities-2025', '第二十条', '十分之一以上的居民或者户的代表、三分之一以上的居民代表可以要求罢免')
 const consultation = article('communities-2025', '第三十二条', '涉及大家切身利益的事要先商量，商量不能代替会议作决定')
 
 /** 城市居民委员会组织法 as revised on 2025-10-28. More than half, not two thirds, of the households: a community is no village. */
+// biome-ignore format: a row a line
 export const community2026: Pack = [
   { ...meeting, id: 'RA_PERSON', quorum: halfOfRoll, proxy: { kind: 'none' }, notice: assemblyNotice, article: assembly },
   { ...meeting, id: 'RA_HOUSEHOLD', quorum: halfOfRoll, proxy: { kind: 'household-representative' }, notice: assemblyNotice, article: assembly },

@@ -23,16 +23,50 @@ interface Articles {
 const villagePack = (by: Articles): Pack => {
   const shortNotice: Notice = { days: 3, floor: 0, urgent: false, article: custom }
   const none: Notice = { days: 0, floor: 0, urgent: false, article: custom }
-  const meeting = { kind: 'vote', pass: halfOfPresent, rollWord: '应到', presentWord: '参加', secretForPersons: true, online: 'by-law', recordOnly: false, ballot: 'named' } as const
+  const meeting = {
+    kind: 'vote',
+    pass: halfOfPresent,
+    rollWord: '应到',
+    presentWord: '参加',
+    secretForPersons: true,
+    online: 'by-law',
+    recordOnly: false,
+    ballot: 'named',
+  } as const
   return [
     { ...meeting, id: 'VA_PERSON', quorum: halfOfRoll, proxy: { kind: 'none' }, notice: by.assemblyNotice, article: by.person },
-    { ...meeting, id: 'VA_HOUSEHOLD', quorum: twoThirdsOfRoll, proxy: { kind: 'household-representative' }, notice: by.assemblyNotice, article: by.household },
+    {
+      ...meeting,
+      id: 'VA_HOUSEHOLD',
+      quorum: twoThirdsOfRoll,
+      proxy: { kind: 'household-representative' },
+      notice: by.assemblyNotice,
+      article: by.household,
+    },
     { ...meeting, id: 'VRA', quorum: twoThirdsOfRoll, proxy: { kind: 'none' }, notice: shortNotice, article: by.representatives },
     { ...meeting, id: 'VG_PERSON', quorum: twoThirdsOfRoll, proxy: { kind: 'none' }, notice: shortNotice, article: by.group },
-    { ...meeting, id: 'VG_HOUSEHOLD', quorum: twoThirdsOfRoll, proxy: { kind: 'household-representative' }, notice: shortNotice, article: by.group },
     {
-      id: 'RECALL', kind: 'vote', quorum: halfOfRoll, pass: halfOfPresent, rollWord: '登记参加选举', presentWord: '投票', proxy: { kind: 'written', most: 3 }, ballot: 'secret-paper',
-      secretForPersons: true, notice: none, online: 'never', recordOnly: true, article: by.recall,
+      ...meeting,
+      id: 'VG_HOUSEHOLD',
+      quorum: twoThirdsOfRoll,
+      proxy: { kind: 'household-representative' },
+      notice: shortNotice,
+      article: by.group,
+    },
+    {
+      id: 'RECALL',
+      kind: 'vote',
+      quorum: halfOfRoll,
+      pass: halfOfPresent,
+      rollWord: '登记参加选举',
+      presentWord: '投票',
+      proxy: { kind: 'written', most: 3 },
+      ballot: 'secret-paper',
+      secretForPersons: true,
+      notice: none,
+      online: 'never',
+      recordOnly: true,
+      article: by.recall,
     },
     { id: 'RECALL_DEMAND', kind: 'petition', pass: { share: atLeastFifth, of: 'all', tag: 'A' }, article: by.recall },
     { id: 'RECALL_DEMAND_BY_REPS', kind: 'petition', pass: { share: atLeastThird, of: 'all', tag: 'A' }, article: by.recall },
@@ -66,6 +100,7 @@ export const village2018 = villagePack({
 })
 
 /** 村民委员会组织法 as amended on 2025-10-28: notice may be shortened in special circumstances, and 协商 has an article of its own. */
+// biome-ignore format: a row a line
 export const village2026 = villagePack({
   assemblyNotice: { days: 10, floor: 10, urgent: true, article: article('villages-2025', '第二十五条', '开村民会议要提前十天通知，遇到特殊情况可以临时通知') },
   person: article('villages-2025', '第二十六条', sayPerson),

@@ -12,7 +12,10 @@ export interface PetitionJudgement {
 
 /** What is wrong with the numbers, in words; null where they can be judged. */
 export function malformedPetition(of: number, signed: number): string | null {
-  for (const [name, value] of [['of', of], ['signed', signed]] as const) {
+  for (const [name, value] of [
+    ['of', of],
+    ['signed', signed],
+  ] as const) {
     if (!Number.isInteger(value)) return `${name} 要是整数`
     if (value < 0) return `${name} 不能是负数`
     if (value > largestCount) return `${name} 太大，不能准确计算`
@@ -26,7 +29,11 @@ export function judgePetition({ id, pass, article }: PetitionRule, of: number, s
   const word = unitWord(id)
   const verdict = `${reached ? '达到' : '没有达到'}${inWords(pass.share)}（${citation(article)}）`
   return {
-    reached, needs: Math.max(1, needed(of, pass.share)),
-    explain: of === 0 ? `名册上没有${word}，${verdict}` : `名册 ${of} ${word}，联名 ${signed} ${word}：${inequality(signed, of, pass.share)}，${verdict}`,
+    reached,
+    needs: Math.max(1, needed(of, pass.share)),
+    explain:
+      of === 0
+        ? `名册上没有${word}，${verdict}`
+        : `名册 ${of} ${word}，联名 ${signed} ${word}：${inequality(signed, of, pass.share)}，${verdict}`,
   }
 }

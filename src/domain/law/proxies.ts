@@ -26,7 +26,9 @@ export type ProxyVerdict = { readonly ok: true } | { readonly ok: false; readonl
 
 const invalid = (why: string): ProxyVerdict => ({ ok: false, refusal: 'proxy-invalid', why })
 
-/** Whether one may vote for another at this meeting. Only the members' assembly knows it: in writing, within one household (农村集体经济组织法第二十七条). */
+/**
+ * Whether one may vote for another at this meeting. Only the members' assembly knows it: in writing, within one household (农村集体经济组织法第二十七条).
+ */
 export function checkProxy({ proxy: rule }: Pick<VoteRule, 'proxy'>, proxy: Proxy, meetingId: string): ProxyVerdict {
   const { principal, agent } = proxy
   if (rule.kind !== 'same-household') return invalid('这个会不能请人代投')
@@ -37,6 +39,7 @@ export function checkProxy({ proxy: rule }: Pick<VoteRule, 'proxy'>, proxy: Prox
   if (proxy.revoked) return invalid('委托已经撤回')
   if (!principal.member || !principal.capable) return invalid('委托人不在表决名册上')
   if (!agent.member || !agent.capable) return invalid('受委托的人要是能自己作主的成员')
-  if (principal.householdId === null || principal.householdId !== agent.householdId) return invalid('只能委托同一户的成员，邻居、亲戚都不行')
+  if (principal.householdId === null || principal.householdId !== agent.householdId)
+    return invalid('只能委托同一户的成员，邻居、亲戚都不行')
   return { ok: true }
 }

@@ -26,7 +26,11 @@ const unwritten = { days: 15, floor: 0, article: article('custom', '', '当时�
 const village15 = { days: 15, floor: 15, article: article('villages-2025', '第三十五条', disclosure) } as const
 const community15 = { days: 15, floor: 15, article: article('communities-2025', '第三十四条', disclosure) } as const
 
-/** Every set that ever held, newest last for each kind. A topic keeps the id of its opening day, a motion that of its topic: old votes are read by old law. */
+/**
+ * Every set that ever held, newest last for each kind. A topic keeps the id of its opening day, a motion that of its topic: old votes are
+ * read by old law.
+ */
+// biome-ignore format: a row a line
 export const ruleSets = {
   'village-2018': { kind: 'village', from: '2018-12-29', until: '2025-04-30', name: '村（2018 年村委会组织法）', packs: [village2018, villageCustom2018, party, custom2022], posting: unwritten },
   'village-2025': { kind: 'village', from: '2025-05-01', until: '2025-12-31', name: '村（集体经济组织法施行后）', packs: [village2018, villageCustom2018, collective2025, land, party, custom2022], posting: unwritten },

@@ -11,7 +11,10 @@ export interface Portion {
 
 export type ProxyRule =
   | { readonly kind: 'none' }
-  /** Written, to a fully capable member of the same household, for one named meeting; `most` principals an agent, null where the law has no cap. */
+  /**
+   * Written, to a fully capable member of the same household, for one named meeting; `most` principals an agent, null where the law has no
+   * cap.
+   */
   | { readonly kind: 'same-household'; readonly most: number | null }
   /** The unit is a representative already: an adult of the household, named before check-in. */
   | { readonly kind: 'household-representative' }

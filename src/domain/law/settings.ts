@@ -45,22 +45,56 @@ export type Chosen = Readonly<Record<string, SettingValue>>
 const longest = 365
 const custom = article('custom', '', '法律没有规定，村里自己定')
 
-const term = (id: TermId, settingId: string, label: string, says: string, more: { readonly least?: number; readonly most?: number; readonly within?: string } = {}): NumberSetting => {
-  const { counting, days, floor, ceiling, source, tag }: { counting: string; days: number; floor: number; ceiling: number | null; source: Article; tag: Tag } = terms[id]
+const term = (
+  id: TermId,
+  settingId: string,
+  label: string,
+  says: string,
+  more: { readonly least?: number; readonly most?: number; readonly within?: string } = {},
+): NumberSetting => {
+  const {
+    counting,
+    days,
+    floor,
+    ceiling,
+    source,
+    tag,
+  }: { counting: string; days: number; floor: number; ceiling: number | null; source: Article; tag: Tag } = terms[id]
   const { within } = more
   return {
-    kind: 'number', id: settingId, label, says, unit: counting === 'working' ? '个工作日' : counting === 'months' ? '个月' : '天', default: days, article: source, tag,
-    least: Math.max(floor, more.least ?? 1), most: ceiling ?? more.most ?? longest, ...(within === undefined ? {} : { within }),
+    kind: 'number',
+    id: settingId,
+    label,
+    says,
+    unit: counting === 'working' ? '个工作日' : counting === 'months' ? '个月' : '天',
+    default: days,
+    article: source,
+    tag,
+    least: Math.max(floor, more.least ?? 1),
+    most: ceiling ?? more.most ?? longest,
+    ...(within === undefined ? {} : { within }),
   }
 }
 
 /** The board's days are the law's of that time and kind of place. */
 const postingSetting = (ruleSet: RuleSetId): NumberSetting => {
   const { days, floor, article } = ruleSets[ruleSet].posting
-  return { kind: 'number', id: 'postingDays', label: '公示几天', says: '结论、决议和结果在公示栏贴几天', unit: '天', default: days, least: Math.max(1, floor), most: longest, article, tag: floor > 0 ? 'A' : 'D' }
+  return {
+    kind: 'number',
+    id: 'postingDays',
+    label: '公示几天',
+    says: '结论、决议和结果在公示栏贴几天',
+    unit: '天',
+    default: days,
+    least: Math.max(1, floor),
+    most: longest,
+    article,
+    tag: floor > 0 ? 'A' : 'D',
+  }
 }
 
 /** What a village may choose that is the same under every law. */
+// biome-ignore format: a row a line
 const ofEveryVillage: readonly NumberSetting[] = [
   term('T08', 'objectionDays', '几天内可以提异议', '从公示那天算起，要在公示期里面', { within: 'postingDays' }),
   term('T01', 'acceptanceDays', '几天内答复受理', '有人提了事以后', { most: 30 }),
@@ -80,7 +114,14 @@ const binds = (tag: Tag): boolean => tag === 'A' || tag === 'B'
 function share(rule: Rule, part: 'quorum' | 'pass', portion: Portion): ShareSetting {
   const { name } = bodyNames[rule.id]
   return {
-    kind: 'share', id: `${part}.${rule.id}`, rule: rule.id, part, default: portion.share, floor: binds(portion.tag) ? portion.share : null, article: rule.article, tag: portion.tag,
+    kind: 'share',
+    id: `${part}.${rule.id}`,
+    rule: rule.id,
+    part,
+    default: portion.share,
+    floor: binds(portion.tag) ? portion.share : null,
+    article: rule.article,
+    tag: portion.tag,
     label: part === 'quorum' ? `${name}：多少人到会才能开` : `${name}：多少人同意才通过`,
     says: `${part === 'pass' && portion.of === 'present' ? '到会的' : '全体的'}${inWords(portion.share)}${binds(portion.tag) ? '，可以定得更高，不能更低' : ''}`,
   }
@@ -92,25 +133,48 @@ function settingsOfRule(rule: Rule): readonly Setting[] {
   const shares = [share(rule, 'quorum', quorum), share(rule, 'pass', pass)]
   if (rule.recordOnly) return shares
   const days: NumberSetting = {
-    kind: 'number', id: `notice.${id}`, label: `${bodyNames[id].name}：提前几天通知`, says: '通知和开会之间要隔够这么多整天', unit: '天',
-    default: notice.days, least: notice.floor, most: 60, article: notice.article, tag: notice.floor > 0 ? 'A' : 'D',
+    kind: 'number',
+    id: `notice.${id}`,
+    label: `${bodyNames[id].name}：提前几天通知`,
+    says: '通知和开会之间要隔够这么多整天',
+    unit: '天',
+    default: notice.days,
+    least: notice.floor,
+    most: 60,
+    article: notice.article,
+    tag: notice.floor > 0 ? 'A' : 'D',
   }
   return [days, ...shares]
 }
 
 /** Everything a village under these rules may choose, each with its default, its bounds and its article: a screen can be drawn from it. */
-export const settingsIn = (ruleSet: RuleSetId): readonly Setting[] => [postingSetting(ruleSet), ...ofEveryVillage, ...rulesIn(ruleSet).flatMap(settingsOfRule)]
+export const settingsIn = (ruleSet: RuleSetId): readonly Setting[] => [
+  postingSetting(ruleSet),
+  ...ofEveryVillage,
+  ...rulesIn(ruleSet).flatMap(settingsOfRule),
+]
 
 export const settingIn = (ruleSet: RuleSetId, id: string): Setting | undefined => settingsIn(ruleSet).find(setting => setting.id === id)
 
 export const isShare = (value: SettingValue): value is Share => typeof value === 'object'
 const isPossible = ({ numerator, denominator, reach }: Share): boolean =>
-  Number.isInteger(numerator) && Number.isInteger(denominator) && numerator > 0 && denominator <= 100 && (reach === 'at-least' ? numerator <= denominator : numerator < denominator)
+  Number.isInteger(numerator) &&
+  Number.isInteger(denominator) &&
+  numerator > 0 &&
+  denominator <= 100 &&
+  (reach === 'at-least' ? numerator <= denominator : numerator < denominator)
 
 export type SettingRefusal = 'no-such-setting' | 'setting-malformed' | 'below-the-law' | 'out-of-bounds' | 'longer-than-posting'
 
-/** Whether a village may choose this value. A figure the law fixes is a floor: below it, the article says why not (`settingRefusalWords`). */
-export function checkSetting(ruleSet: RuleSetId, id: string, value: SettingValue, chosen: Chosen = {}): Decision<SettingValue, SettingRefusal> {
+/**
+ * Whether a village may choose this value. A figure the law fixes is a floor: below it, the article says why not (`settingRefusalWords`).
+ */
+export function checkSetting(
+  ruleSet: RuleSetId,
+  id: string,
+  value: SettingValue,
+  chosen: Chosen = {},
+): Decision<SettingValue, SettingRefusal> {
   const setting = settingIn(ruleSet, id)
   if (!setting) return refuse('no-such-setting')
   if (setting.kind === 'share') {
@@ -127,9 +191,11 @@ export function checkSetting(ruleSet: RuleSetId, id: string, value: SettingValue
 /** Why a value is refused, with the figure and its article. */
 export function settingRefusalWords(setting: Setting, refusal: SettingRefusal): string {
   const source = `（${citation(setting.article)}）`
-  if (refusal === 'below-the-law') return `${setting.label}：不能低于${setting.kind === 'share' ? inWords(setting.floor ?? setting.default) : ` ${setting.least} ${setting.unit}`}${source}`
+  if (refusal === 'below-the-law')
+    return `${setting.label}：不能低于${setting.kind === 'share' ? inWords(setting.floor ?? setting.default) : ` ${setting.least} ${setting.unit}`}${source}`
   if (refusal === 'longer-than-posting') return `${setting.label}：要在公示期里面`
-  if (refusal === 'out-of-bounds' && setting.kind === 'number') return `${setting.label}：${setting.least} 到 ${setting.most} ${setting.unit}`
+  if (refusal === 'out-of-bounds' && setting.kind === 'number')
+    return `${setting.label}：${setting.least} 到 ${setting.most} ${setting.unit}`
   return `${setting.label}：填得不对`
 }
 

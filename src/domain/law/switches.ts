@@ -28,23 +28,86 @@ export type SwitchId = 'kind' | keyof Switches | 'onlineVoteByLaw' | `makeUp.${C
 
 const silent = article('custom', '', '法律没有规定，村里自己定')
 const townFirst = article('custom', '', '中山市 2021 年意见：涉及成员切身利益的，先向镇街报告，再提交成员大会')
-const byCharter = Object.fromEntries(matterCodes.filter(code => matters[code].decidedBy.CMRA === 'charter').map(code => [code, matters[code].name]))
+const byCharter = Object.fromEntries(
+  matterCodes.filter(code => matters[code].decidedBy.CMRA === 'charter').map(code => [code, matters[code].name]),
+)
 const makeUp = (body: Composed, label: string): SwitchSetting => ({
-  kind: 'makeUp', id: `makeUp.${body}`, body, label, says: '一共多少人、代表多少人、妇女代表多少人；不合法定比例就不能发开会通知', article: compositions[body].article, tag: 'A',
+  kind: 'makeUp',
+  id: `makeUp.${body}`,
+  body,
+  label,
+  says: '一共多少人、代表多少人、妇女代表多少人；不合法定比例就不能发开会通知',
+  article: compositions[body].article,
+  tag: 'A',
 })
 
 /** The switches of a place of this kind, each with what it rests on. */
 export const switchesIn = (kind: OrgKind): readonly SwitchSetting[] => [
   kind === 'village' ? makeUp('VRA', '村民代表会议由谁组成') : makeUp('RRA', '居民代表会议由谁组成'),
   makeUp('CMRA', '成员代表大会由谁组成'),
-  { kind: 'choice', id: 'kind', label: '是村还是社区', says: '村按村委会组织法，社区按居委会组织法', options: { village: '村', community: '社区' }, default: 'village', article: article('villages-2025', '', '村'), tag: 'A' },
   {
-    kind: 'choice', id: 'collectiveSequence', label: '集体的大事怎样排次序', says: '两种理解都有，村里选一种', default: 'replace_fourth', article: townFirst, tag: 'D',
-    options: { replace_fourth: '成员大会就是第四议：党员大会、报告镇街、成员大会', additional_fifth: '多议一次：村里先表决，报告镇街，再开成员大会' },
+    kind: 'choice',
+    id: 'kind',
+    label: '是村还是社区',
+    says: '村按村委会组织法，社区按居委会组织法',
+    options: { village: '村', community: '社区' },
+    default: 'village',
+    article: article('villages-2025', '', '村'),
+    tag: 'A',
   },
-  { kind: 'yes', id: 'townReportForVillage', label: '村里自己的大事也先报告镇街', says: '是报告，不是审批；镇街过期不回就继续', article: article('villages-2025', '第六条', '镇街指导，不干预自治事项'), tag: 'D' },
-  { kind: 'yes', id: 'committeeActsAsCollective', label: '没有设集体经济组织，村委会代行', says: '集体的事照样要全体成员三分之二以上', article: article('villages-2025', '第二十八条第四款', '参照集体经济组织法'), tag: 'A' },
-  { kind: 'codes', id: 'charterGives', label: '章程交给成员代表大会定的事', says: '章程写明了的才打勾；法律说只能成员大会定的，不在里面', options: byCharter, article: article('collectives-2024', '第二十八条', '章程可以规定成员代表大会行使部分职权'), tag: 'A' },
-  { kind: 'text', id: 'onlineVoteByLaw', label: '哪一条章程允许线上投票', says: '写上章程第几条；没有写明，线上投票只作参考', most: 60, article: silent, tag: 'D' },
-  { kind: 'yes', id: 'townApproves', label: '改规矩还要镇街同意', says: '村委会提出、监督委员确认以后，再由镇街同意才算数', article: silent, tag: 'D' },
+  {
+    kind: 'choice',
+    id: 'collectiveSequence',
+    label: '集体的大事怎样排次序',
+    says: '两种理解都有，村里选一种',
+    default: 'replace_fourth',
+    article: townFirst,
+    tag: 'D',
+    options: {
+      replace_fourth: '成员大会就是第四议：党员大会、报告镇街、成员大会',
+      additional_fifth: '多议一次：村里先表决，报告镇街，再开成员大会',
+    },
+  },
+  {
+    kind: 'yes',
+    id: 'townReportForVillage',
+    label: '村里自己的大事也先报告镇街',
+    says: '是报告，不是审批；镇街过期不回就继续',
+    article: article('villages-2025', '第六条', '镇街指导，不干预自治事项'),
+    tag: 'D',
+  },
+  {
+    kind: 'yes',
+    id: 'committeeActsAsCollective',
+    label: '没有设集体经济组织，村委会代行',
+    says: '集体的事照样要全体成员三分之二以上',
+    article: article('villages-2025', '第二十八条第四款', '参照集体经济组织法'),
+    tag: 'A',
+  },
+  {
+    kind: 'codes',
+    id: 'charterGives',
+    label: '章程交给成员代表大会定的事',
+    says: '章程写明了的才打勾；法律说只能成员大会定的，不在里面',
+    options: byCharter,
+    article: article('collectives-2024', '第二十八条', '章程可以规定成员代表大会行使部分职权'),
+    tag: 'A',
+  },
+  {
+    kind: 'text',
+    id: 'onlineVoteByLaw',
+    label: '哪一条章程允许线上投票',
+    says: '写上章程第几条；没有写明，线上投票只作参考',
+    most: 60,
+    article: silent,
+    tag: 'D',
+  },
+  {
+    kind: 'yes',
+    id: 'townApproves',
+    label: '改规矩还要镇街同意',
+    says: '村委会提出、监督委员确认以后，再由镇街同意才算数',
+    article: silent,
+    tag: 'D',
+  },
 ]

@@ -14,7 +14,10 @@ export const takedownReasons = {
 export type TakedownReason = keyof typeof takedownReasons
 export const reasonNames = Object.keys(takedownReasons) as TakedownReason[]
 
-/** `words`: an officer's, which stand already; `objection`: read only by who handles it; `avatar` and `nickname` hang on a person and on no topic. */
+/**
+ * `words`: an officer's, which stand already; `objection`: read only by who handles it; `avatar` and `nickname` hang on a person and on no
+ * topic.
+ */
 export const caseKinds = ['topic', 'photo', 'comment', 'rating', 'opinion', 'objection', 'words', 'avatar', 'nickname'] as const
 export type CaseKind = (typeof caseKinds)[number]
 /** Whether it is about how a person shows herself: such a case has no topic. */
@@ -85,11 +88,23 @@ export const reportId = (caseOf: string, personId: string): string => `${caseOf}
 
 export type JudgeRefusal = 'case-closed' | 'own-case' | 'reason-missing'
 /** Shown, or put away for a reason of the list. Nobody judges his own words. */
-export function judgeCase(one: Case, by: string, finding: { readonly show: boolean; readonly reason: TakedownReason | null; readonly words: string }, now: number): Decision<Case, JudgeRefusal> {
+export function judgeCase(
+  one: Case,
+  by: string,
+  finding: { readonly show: boolean; readonly reason: TakedownReason | null; readonly words: string },
+  now: number,
+): Decision<Case, JudgeRefusal> {
   if (one.state !== 'open') return refuse('case-closed')
   if (one.authorId === by) return refuse('own-case')
   if (!finding.show && finding.reason === null) return refuse('reason-missing')
-  return grant({ ...one, state: finding.show ? 'shown' : 'hidden', reason: finding.show ? null : finding.reason, words: finding.words, judgedById: by, judgedAt: now })
+  return grant({
+    ...one,
+    state: finding.show ? 'shown' : 'hidden',
+    reason: finding.show ? null : finding.reason,
+    words: finding.words,
+    judgedById: by,
+    judgedAt: now,
+  })
 }
 
 /** Whether its author may still ask the supervision committee to look again. */
@@ -110,7 +125,9 @@ export function answerAppeal(one: Case, by: string, restore: boolean, words: str
 const awayStates: readonly Case['state'][] = ['hidden', 'appealed', 'upheld']
 /** Whether a person has put it away, for a reason its author was told. */
 export const isPutAway = ({ state }: Pick<Case, 'state'>): boolean => awayStates.includes(state)
-/** Whether others do not see it now. What neighbours reported is seen until somebody judged it, and its author is not told of the report. */
+/**
+ * Whether others do not see it now. What neighbours reported is seen until somebody judged it, and its author is not told of the report.
+ */
 export const isOutOfSight = (one: Pick<Case, 'state' | 'doubt'>): boolean => isPutAway(one) || (one.state === 'open' && one.doubt !== null)
 
 /** What the author reads of a thing put away. An accusation of crime has its way to those who may look into it. */

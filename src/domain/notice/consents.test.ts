@@ -33,17 +33,22 @@ test('a refusal takes back nothing that was accepted before, and an accept ends 
 })
 
 test('however often a phone says yes, there is an end to it, and never less than nothing', () => {
-  fc.assert(fc.property(fc.array(fc.constantFrom('accept', 'reject', 'ban', 'filter', 'sent', 'no-quota', 'banned'), { maxLength: 90 }), deeds => {
-    let consent: Consent = accepted(1)
-    deeds.forEach((deed, n) => {
-      consent = deed === 'sent' || deed === 'no-quota' || deed === 'banned' ? afterPush(consent, deed) : afterTap(consent, who, deed, `t${n}`, n)
-      if (consent.left < 0 || consent.left > mostAccepts) throw new Error(String(consent.left))
-    })
-  }))
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('accept', 'reject', 'ban', 'filter', 'sent', 'no-quota', 'banned'), { maxLength: 90 }), deeds => {
+      let consent: Consent = accepted(1)
+      deeds.forEach((deed, n) => {
+        consent =
+          deed === 'sent' || deed === 'no-quota' || deed === 'banned' ? afterPush(consent, deed) : afterTap(consent, who, deed, `t${n}`, n)
+        if (consent.left < 0 || consent.left > mostAccepts) throw new Error(String(consent.left))
+      })
+    }),
+  )
 })
 
-const word = (before: Consent | undefined, answer: 'accept' | 'reject', saidAt: number, now = saidAt) => afterWord(before, who, answer, { saidAt, now, lasting: false })
-const second = 1000, noon = 1_772_424_000_000
+const word = (before: Consent | undefined, answer: 'accept' | 'reject', saidAt: number, now = saidAt) =>
+  afterWord(before, who, answer, { saidAt, now, lasting: false })
+const second = 1000,
+  noon = 1_772_424_000_000
 
 test('an accept of which phone and WeChat both tell is one message, whoever tells first', () => {
   const tapped = afterTap(undefined, who, 'accept', 'tap', noon + 300)
@@ -66,12 +71,28 @@ test('what WeChat says late is held against a later answer, and what it says an 
 test('in whatever order taps and words come, and however often, no accept counts twice', () => {
   // Accepts eleven minutes apart, each told by the phone a moment later, and by WeChat up to three times; anything may be lost.
   const told = fc.array(fc.record({ phone: fc.boolean(), words: fc.integer({ min: 0, max: 3 }) }), { minLength: 1, maxLength: 5 })
-  fc.assert(fc.property(told.chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all.flatMap((one, n) => [...(one.phone ? [{ n, phone: true }] : []), ...Array.from({ length: one.words }, () => ({ n, phone: false }))]), { minLength: 0 }))), ([, came]) => {
-    let consent: Consent | undefined
-    for (const { n, phone } of came) {
-      const at = noon + n * 11 * 60 * second
-      consent = phone ? afterTap(consent, who, 'accept', `tap${n}`, at + 400) : word(consent, 'accept', at, noon + 3_600_000)
-    }
-    expect(consent?.left ?? 0).toBe(new Set(came.map(({ n }) => n)).size)
-  }))
+  fc.assert(
+    fc.property(
+      told.chain(all =>
+        fc.tuple(
+          fc.constant(all),
+          fc.shuffledSubarray(
+            all.flatMap((one, n) => [
+              ...(one.phone ? [{ n, phone: true }] : []),
+              ...Array.from({ length: one.words }, () => ({ n, phone: false })),
+            ]),
+            { minLength: 0 },
+          ),
+        ),
+      ),
+      ([, came]) => {
+        let consent: Consent | undefined
+        for (const { n, phone } of came) {
+          const at = noon + n * 11 * 60 * second
+          consent = phone ? afterTap(consent, who, 'accept', `tap${n}`, at + 400) : word(consent, 'accept', at, noon + 3_600_000)
+        }
+        expect(consent?.left ?? 0).toBe(new Set(came.map(({ n }) => n)).size)
+      },
+    ),
+  )
 })

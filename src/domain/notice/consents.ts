@@ -23,7 +23,10 @@ export interface Consent {
 }
 
 /** One accept, as far as it was told: by the phone (when it reached us), by WeChat (when it was given, to the second), or by both. */
-export interface Accept { readonly tappedAt: number | null; readonly saidAt: number | null }
+export interface Accept {
+  readonly tappedAt: number | null
+  readonly saidAt: number | null
+}
 
 /** What WeChat says a person chose for a template; `ban` is WeChat's own doing, `filter` that two titles were alike. */
 export type ConsentAnswer = 'accept' | 'reject' | 'ban' | 'filter'
@@ -41,8 +44,17 @@ const lateWord = 60 * 60_000
 type Whose = Pick<Consent, 'id' | 'orgId' | 'personId' | 'template'>
 const never = (whose: Whose): Consent => ({ ...whose, left: 0, longTerm: false, lastAskedAt: 0, refusedAt: null, learned: null, tap: '' })
 
-/** Writes a tap down: an accept is one message more, or where the village's template is a lasting one, an open door until it is taken back. */
-export function afterTap(before: Consent | undefined, { id, orgId, personId, template }: Whose, answer: ConsentAnswer, tap: string, at: number, lasting = false): Consent {
+/**
+ * Writes a tap down: an accept is one message more, or where the village's template is a lasting one, an open door until it is taken back.
+ */
+export function afterTap(
+  before: Consent | undefined,
+  { id, orgId, personId, template }: Whose,
+  answer: ConsentAnswer,
+  tap: string,
+  at: number,
+  lasting = false,
+): Consent {
   if (before?.tap === tap) return before
   const asked: Consent = { ...(before ?? never({ id, orgId, personId, template })), lastAskedAt: at, tap }
   if (answer === 'filter') return asked
@@ -51,14 +63,28 @@ export function afterTap(before: Consent | undefined, { id, orgId, personId, tem
   return counted(asked, told, { tappedAt: at, saidAt: told?.saidAt ?? null }, lasting)
 }
 
-/** What WeChat itself says was answered when it asked, at `saidAt`. Told of before by the phone, or by WeChat, it changes nothing; older than a later answer, neither. */
-export function afterWord(before: Consent | undefined, whose: Whose, answer: 'accept' | 'reject', { saidAt, now, lasting }: { readonly saidAt: number; readonly now: number; readonly lasting: boolean }): Consent {
+/**
+ * What WeChat itself says was answered when it asked, at `saidAt`. Told of before by the phone, or by WeChat, it changes nothing; older
+ * than a later answer, neither.
+ */
+export function afterWord(
+  before: Consent | undefined,
+  whose: Whose,
+  answer: 'accept' | 'reject',
+  { saidAt, now, lasting }: { readonly saidAt: number; readonly now: number; readonly lasting: boolean },
+): Consent {
   const asked = before ?? never(whose)
   if ((asked.refusedAt ?? 0) >= saidAt) return asked
-  if (answer === 'reject') return lastAccept(asked) > saidAt ? asked : { ...asked, lastAskedAt: Math.max(asked.lastAskedAt, saidAt), longTerm: false, refusedAt: saidAt }
+  if (answer === 'reject')
+    return lastAccept(asked) > saidAt
+      ? asked
+      : { ...asked, lastAskedAt: Math.max(asked.lastAskedAt, saidAt), longTerm: false, refusedAt: saidAt }
   if (now - saidAt > lateWord || asked.accepts?.some(one => one.saidAt === saidAt)) return asked
   const tapped = asked.accepts?.find(one => one.saidAt === null && one.tappedAt !== null && Math.abs(one.tappedAt - saidAt) <= sameAccept)
-  return { ...counted(asked, tapped, { tappedAt: tapped?.tappedAt ?? null, saidAt }, lasting), lastAskedAt: Math.max(asked.lastAskedAt, saidAt) }
+  return {
+    ...counted(asked, tapped, { tappedAt: tapped?.tappedAt ?? null, saidAt }, lasting),
+    lastAskedAt: Math.max(asked.lastAskedAt, saidAt),
+  }
 }
 
 /** Switched off in WeChat's own settings: what was accepted before brings nothing any more, until there is a new accept. */
@@ -70,9 +96,18 @@ export function afterSwitchOff(before: Consent | undefined, whose: Whose, saidAt
 
 /** An accept written down; where the other side told of it before, it is the same one and counts no more. */
 function counted(consent: Consent, same: Accept | undefined, accept: Accept, lasting: boolean): Consent {
-  const accepts = same ? (consent.accepts ?? []).map(one => (one === same ? accept : one)) : [...(consent.accepts ?? []), accept].slice(-mostAccepts)
+  const accepts = same
+    ? (consent.accepts ?? []).map(one => (one === same ? accept : one))
+    : [...(consent.accepts ?? []), accept].slice(-mostAccepts)
   if (same) return { ...consent, accepts }
-  return { ...consent, left: lasting ? consent.left : Math.min(mostAccepts, consent.left + 1), longTerm: lasting, refusedAt: null, learned: null, accepts }
+  return {
+    ...consent,
+    left: lasting ? consent.left : Math.min(mostAccepts, consent.left + 1),
+    longTerm: lasting,
+    refusedAt: null,
+    learned: null,
+    accepts,
+  }
 }
 
 const lastAccept = ({ accepts = [] }: Consent): number => Math.max(0, ...accepts.map(one => one.tappedAt ?? one.saidAt ?? 0))

@@ -2,7 +2,19 @@
  * What became of a notice on its way to one phone by WeChat. `claimed`: about to be sent; a sweep that was killed leaves it so, and it is
  * never sent again. `saved`: an accept was there and is kept for something that matters more. `read`: already read in the app.
  */
-export type Delivery = 'claimed' | 'sent' | 'unsure' | 'read' | 'saved' | 'no-consent' | 'no-phone' | 'no-quota' | 'banned' | 'busy' | 'retry' | 'failed'
+export type Delivery =
+  | 'claimed'
+  | 'sent'
+  | 'unsure'
+  | 'read'
+  | 'saved'
+  | 'no-consent'
+  | 'no-phone'
+  | 'no-quota'
+  | 'banned'
+  | 'busy'
+  | 'retry'
+  | 'failed'
 
 /** One claim on up to a hundred people of a notice: who is here is asked of WeChat by this sweep, and by no other. */
 export interface Dispatch {
@@ -25,4 +37,3 @@ export const dispatchId = (noticeId: string, n: number): string => `${noticeId}:
 const mostTries = 5
 /** 1, 2, 4, 8 minutes; then it is given up, and the notice stays to be read in the app. */
 export const retryAfter = (tries: number, now: number): number | null => (tries >= mostTries ? null : now + 60_000 * 2 ** (tries - 1))
-

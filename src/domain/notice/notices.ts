@@ -62,6 +62,7 @@ export interface Objection {
   readonly upheld: boolean | null
 }
 
+// biome-ignore format: a row a line
 const said: Record<NoticeCode, (title: string, more: string) => { readonly title: string; readonly body: string }> = {
   N01: t => ({ title: '收到您提的事', body: `《${t}》已交到议事厅，3 个工作日内答复您。` }),
   N02: t => ({ title: '有新的议题等受理', body: `《${t}》` }),

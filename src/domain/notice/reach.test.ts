@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
 import { handedOver, isStatutory, markTask, type ReachTask } from './reach'
 
-const task: ReachTask = { id: 'n:p', orgId: 'v1', noticeId: 'n', personId: 'p', workerId: 'w', assignedById: 'm', assignedAt: 0, way: null, markedAt: null, open: true, photoId: null }
+const task: ReachTask = {
+  id: 'n:p',
+  orgId: 'v1',
+  noticeId: 'n',
+  personId: 'p',
+  workerId: 'w',
+  assignedById: 'm',
+  assignedAt: 0,
+  way: null,
+  markedAt: null,
+  open: true,
+  photoId: null,
+}
 const at = (local: string): number => Date.parse(`${local}:00+08:00`)
 const marked = (way: 'called' | 'door' | 'away', when: string): ReachTask => {
   const decision = markTask(task, way, at(when))
@@ -9,7 +21,7 @@ const marked = (way: 'called' | 'door' | 'away', when: string): ReachTask => {
   return decision.value
 }
 
-test('a slip can be taken back until 24:00 of its day, in the village\'s time, and not after', () => {
+test("a slip can be taken back until 24:00 of its day, in the village's time, and not after", () => {
   const called = marked('called', '2026-03-02T00:00')
   expect(called).toMatchObject({ way: 'called', open: false })
   expect(markTask(called, null, at('2026-03-02T23:59'))).toEqual({ ok: true, value: task })

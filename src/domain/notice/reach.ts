@@ -40,7 +40,8 @@ export interface HandOver {
   readonly at: number
 }
 
-export const handOverId = ({ noticeId, group, at, toId }: Pick<HandOver, 'noticeId' | 'group' | 'at' | 'toId'>): string => `${noticeId}:${group}:${at}:${toId}`
+export const handOverId = ({ noticeId, group, at, toId }: Pick<HandOver, 'noticeId' | 'group' | 'at' | 'toId'>): string =>
+  `${noticeId}:${group}:${at}:${toId}`
 
 export const reachTaskId = (noticeId: string, personId: string): string => `${noticeId}:${personId}`
 
@@ -51,18 +52,37 @@ export const isStatutory = (code: NoticeCode): boolean => statutory.includes(cod
 /** Who sees who was reached and has the others told. */
 export const mayAssign = (person: Person | null): boolean => person !== null && has(person, 'moderator', 'committee')
 
-/** Gives what is still open to another worker; what is done stays with who did it, and so does a task that has another's already. Null: not to be given. */
-export const handedOver = (task: ReachTask, { fromId, toId, byId, at }: Pick<HandOver, 'fromId' | 'toId' | 'byId' | 'at'>): ReachTask | null =>
-  task.open && task.workerId === fromId ? { ...task, workerId: toId, assignedById: byId, assignedAt: at } : null
+/**
+ * Gives what is still open to another worker; what is done stays with who did it, and so does a task that has another's already. Null: not
+ * to be given.
+ */
+export const handedOver = (
+  task: ReachTask,
+  { fromId, toId, byId, at }: Pick<HandOver, 'fromId' | 'toId' | 'byId' | 'at'>,
+): ReachTask | null => (task.open && task.workerId === fromId ? { ...task, workerId: toId, assignedById: byId, assignedAt: at } : null)
 
-/** Puts it on the task what came of it, with a picture of the door if there is one, or takes back today's slip; another day's mark stands. */
-export function markTask(task: ReachTask, way: Way | null, at: number, photoId: string | null = null): Decision<ReachTask, 'undo-too-late'> {
+/**
+ * Puts it on the task what came of it, with a picture of the door if there is one, or takes back today's slip; another day's mark stands.
+ */
+export function markTask(
+  task: ReachTask,
+  way: Way | null,
+  at: number,
+  photoId: string | null = null,
+): Decision<ReachTask, 'undo-too-late'> {
   if (task.way === way && (photoId === null || photoId === task.photoId)) return grant(task)
   if (task.way === way && way === 'door' && mayUndo(task, at)) return grant({ ...task, photoId })
   if (!mayUndo(task, at) && !task.open) return refuse('undo-too-late')
   if (way === null && !mayUndo(task, at)) return refuse('undo-too-late')
-  return grant({ ...task, way, markedAt: way === null ? null : at, open: way === null || way === 'away', photoId: way === 'door' ? photoId : null })
+  return grant({
+    ...task,
+    way,
+    markedAt: way === null ? null : at,
+    open: way === null || way === 'away',
+    photoId: way === 'door' ? photoId : null,
+  })
 }
 
 /** A mark can be taken back on the day it was made. */
-export const mayUndo = ({ markedAt }: Pick<ReachTask, 'markedAt'>, at: number): boolean => markedAt !== null && dayOf(markedAt) === dayOf(at)
+export const mayUndo = ({ markedAt }: Pick<ReachTask, 'markedAt'>, at: number): boolean =>
+  markedAt !== null && dayOf(markedAt) === dayOf(at)

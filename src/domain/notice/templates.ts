@@ -35,10 +35,40 @@ export interface Template {
 }
 
 const state: Record<NoticeCode, string> = {
-  N01: '已收到', N02: '等受理', N03: '要补充', N04: '没有受理', N05: '已合并', N06: '已撤回', N07: '已转办', N08: '已受理', N09: '审定中', N10: '已分类',
-  N11: '请您参加', N12: '开始了', N13: '结论公示', N14: '没谈拢', N15: '有异议', N16: '开始落实', N17: '结果公示', N18: '请您评价', N19: '已办结',
-  N20: '大事开始', N21: '走了一步', N22: '请您审核', N23: '已审核', N24: '审议结果', N25: '已报告',
-  N26: '请您投票', N27: '开始表决', N28: '改期', N29: '表决结果', N30: '没有通过', N31: '已答复', N32: '停办或恢复', N33: '有进展', N34: '重新审定',
+  N01: '已收到',
+  N02: '等受理',
+  N03: '要补充',
+  N04: '没有受理',
+  N05: '已合并',
+  N06: '已撤回',
+  N07: '已转办',
+  N08: '已受理',
+  N09: '审定中',
+  N10: '已分类',
+  N11: '请您参加',
+  N12: '开始了',
+  N13: '结论公示',
+  N14: '没谈拢',
+  N15: '有异议',
+  N16: '开始落实',
+  N17: '结果公示',
+  N18: '请您评价',
+  N19: '已办结',
+  N20: '大事开始',
+  N21: '走了一步',
+  N22: '请您审核',
+  N23: '已审核',
+  N24: '审议结果',
+  N25: '已报告',
+  N26: '请您投票',
+  N27: '开始表决',
+  N28: '改期',
+  N29: '表决结果',
+  N30: '没有通过',
+  N31: '已答复',
+  N32: '停办或恢复',
+  N33: '有进展',
+  N34: '重新审定',
 }
 
 const matter: TemplateField = { name: 'matter', label: '事项', type: 'thing', of: ({ topic }) => topic.title }
@@ -46,6 +76,7 @@ const standing: TemplateField = { name: 'standing', label: '状态', type: 'phra
 const toldAt: TemplateField = { name: 'at', label: '时间', type: 'time', of: ({ notice }) => timeField(notice.at) }
 
 /** The messages that can reach a phone by WeChat. Their ids are the village's own settings: every mini-program draws others. */
+// biome-ignore format: a row a line
 export const templates = {
   vote: {
     title: '投票提醒', codes: { N26: 3 },
@@ -77,7 +108,8 @@ export const templateKeys = Object.keys(templates) as readonly TemplateKey[]
 const catalogue: Record<TemplateKey, Template> = templates
 
 /** The template a notice goes out on. */
-export const templateFor = (code: NoticeCode): TemplateKey | null => templateKeys.find(key => catalogue[key].codes[code] !== undefined) ?? null
+export const templateFor = (code: NoticeCode): TemplateKey | null =>
+  templateKeys.find(key => catalogue[key].codes[code] !== undefined) ?? null
 
 /** How much a notice matters among those of its template. */
 export const importanceOf = (code: NoticeCode): number => {
@@ -115,7 +147,12 @@ function fitted(type: FieldType, text: string): string {
 
 /** One line of what can be seen; a joiner stays only where it joins two pictures into one. */
 const visible = (text: string): string =>
-  text.replace(/[\s\u2028\u2029]+/gu, ' ').replace(/(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}]/gu, '').replace(/\u200d(?!\p{Extended_Pictographic})/gu, '').replace(/^\u200d+/u, '').trim()
+  text
+    .replace(/[\s\u2028\u2029]+/gu, ' ')
+    .replace(/(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replace(/\u200d(?!\p{Extended_Pictographic})/gu, '')
+    .replace(/^\u200d+/u, '')
+    .trim()
 
 const dateField = (instant: number): string => {
   const [year, month, day] = dayOf(instant).split('-').map(Number)

@@ -18,13 +18,17 @@ export const convening: readonly Role[] = ['committee', 'collective_board', 'gro
 export function convenersOf(topic: Topic, facts: Village): readonly Role[] {
   const { matterClass } = topic.dossier
   if (matterClass === 'G1') return ['group_leader', 'committee']
-  return isCollectiveClass(matterClass) && !facts.village.committeeActsAsCollective && !traits['first-of-two-votes'](topic, facts) ? ['collective_board'] : ['committee']
+  return isCollectiveClass(matterClass) && !facts.village.committeeActsAsCollective && !traits['first-of-two-votes'](topic, facts)
+    ? ['collective_board']
+    : ['committee']
 }
 
 /** Whether this person calls it; a leader calls the own group, and no other. */
 export function convenes(topic: Topic, person: Person, facts: Village): boolean {
   const groups = dossierTexts(topic.dossier, 'affectedGroups')
-  return convenersOf(topic, facts).some(role => has(person, role) && (role !== 'group_leader' || groups.length === 0 || groups.includes(String(person.group))))
+  return convenersOf(topic, facts).some(
+    role => has(person, role) && (role !== 'group_leader' || groups.length === 0 || groups.includes(String(person.group))),
+  )
 }
 
 /** Who has the matter now, by office. */

@@ -4,9 +4,31 @@ import { bodyNames, type RuleId } from '../law/names'
 
 /** What a step wants to be told or shown. A form is drawn from it, and the same row checks what comes back. */
 export type Field =
-  | { readonly kind: 'text'; readonly label: string; readonly hint?: string; readonly most: number; readonly lines?: number; readonly startsAs?: string; /** Told as a clock tells it. */ readonly clock?: true }
-  | { readonly kind: 'choice'; readonly label: string; readonly hint?: string; readonly options: Readonly<Record<string, string>>; readonly several?: true }
-  | { readonly kind: 'number'; readonly label: string; readonly hint?: string; readonly least: number; readonly most: number; readonly unit: string; readonly startsAs?: string }
+  | {
+      readonly kind: 'text'
+      readonly label: string
+      readonly hint?: string
+      readonly most: number
+      readonly lines?: number
+      readonly startsAs?: string /** Told as a clock tells it. */
+      readonly clock?: true
+    }
+  | {
+      readonly kind: 'choice'
+      readonly label: string
+      readonly hint?: string
+      readonly options: Readonly<Record<string, string>>
+      readonly several?: true
+    }
+  | {
+      readonly kind: 'number'
+      readonly label: string
+      readonly hint?: string
+      readonly least: number
+      readonly most: number
+      readonly unit: string
+      readonly startsAs?: string
+    }
   | { readonly kind: 'day'; readonly label: string; readonly hint?: string }
   | { readonly kind: 'photos'; readonly label: string; readonly hint?: string; readonly least: number; readonly most: number }
   | { readonly kind: 'person'; readonly label: string; readonly hint?: string; readonly roles: readonly Role[]; readonly free?: true }
@@ -20,14 +42,31 @@ export const checkAnswers = { ok: '没问题', problem: '有问题', na: '不涉
 
 const groups = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i + 1}`, `${i + 1}组`]))
 const mostPeople = 1_000_000
-const heads = (label: string, hint?: string) => ({ kind: 'number', label, least: 0, most: mostPeople, unit: '人', ...(hint ? { hint } : {}) }) as const
+const heads = (label: string, hint?: string) =>
+  ({ kind: 'number', label, least: 0, most: mostPeople, unit: '人', ...(hint ? { hint } : {}) }) as const
 /** Who may be asked to decide; which of them may decide this matter is competence's question. */
-const deciders: readonly RuleId[] = ['VA_PERSON', 'VA_HOUSEHOLD', 'VRA', 'FUND_VRA', 'VG_PERSON', 'VG_HOUSEHOLD', 'RA_PERSON', 'RA_HOUSEHOLD', 'RRA', 'CMA', 'CMA_ART15', 'CMRA', 'LAND_MEMBERS']
-const yuan = (label: string, hint?: string) => ({ kind: 'number', label, least: 0, most: 1_000_000_000, unit: '元', ...(hint ? { hint } : {}) }) as const
+const deciders: readonly RuleId[] = [
+  'VA_PERSON',
+  'VA_HOUSEHOLD',
+  'VRA',
+  'FUND_VRA',
+  'VG_PERSON',
+  'VG_HOUSEHOLD',
+  'RA_PERSON',
+  'RA_HOUSEHOLD',
+  'RRA',
+  'CMA',
+  'CMA_ART15',
+  'CMRA',
+  'LAND_MEMBERS',
+]
+const yuan = (label: string, hint?: string) =>
+  ({ kind: 'number', label, least: 0, most: 1_000_000_000, unit: '元', ...(hint ? { hint } : {}) }) as const
 const signed = (label: string) => ({ kind: 'photos', label, hint: '拍清楚签字页', least: 1, most: 9 }) as const
 const record = (label: string, hint?: string) => ({ kind: 'text', label, most: 5000, lines: 6, ...(hint ? { hint } : {}) }) as const
 
 /** What ordinary matters ask for, from screening to the closing of the file. */
+// biome-ignore format: a row a line
 const ordinary = {
   returnReason: { kind: 'choice', label: '缺什么', options: { place: '地点不清楚', facts: '事情没说清', affected: '没说影响到谁', photos: '需要照片', other: '其他' } },
   toFix: { kind: 'text', label: '请提出人补什么', hint: '一句话说清，提出人马上看得到', most: 200, lines: 2 },
@@ -93,6 +132,7 @@ const quick = {
 } as const satisfies Record<string, Field>
 
 /** 议一 to 议三, the review of the text and the report to the town (procedures §2.1–2.4). */
+// biome-ignore format: a row a line
 const preparing = {
   origin: { kind: 'choice', label: '动议由来', options: { party: '党组织提出', villagers: '村民提出', cadres: '村干部提出', superior: '上级要求', deliberation: '议事会商量出来的' } },
   need: { kind: 'text', label: '为什么要办', hint: '现在的情况、不办会怎样', most: 1000, lines: 3 },
@@ -137,6 +177,7 @@ const preparing = {
 } as const satisfies Record<string, Field>
 
 /** 议四: notice, check-in, vote and count (procedures §5.4 TR-51 to TR-59). */
+// biome-ignore format: a row a line
 const deciding = {
   body: {
     kind: 'choice', label: '由哪个会议定', hint: '按人还是按户，通知里写定，不能混着来', options: Object.fromEntries(deciders.map(id => [id, bodyNames[id].name])),
@@ -172,6 +213,7 @@ const deciding = {
 } as const satisfies Record<string, Field>
 
 /** From the resolution on the board to the look back half a year later, and what may come between. */
+// biome-ignore format: a row a line
 const carryingOut = {
   filingReceipt: { kind: 'photos', label: '备案或批准文件', least: 1, most: 9 },
   filingNo: { kind: 'text', label: '备案号或批文号', hint: '资产交易写三资平台编号', most: 80 },

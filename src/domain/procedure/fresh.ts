@@ -2,7 +2,22 @@ import type { FieldName } from './fields'
 import { states, type State } from './states'
 
 const board = ['boardPhotoFirst', 'boardPhotoLast', 'postingCertified'] as const
-const vote = ['presentHall', 'presentOnline', 'presentProxy', 'checkInSheet', 'textRead', 'lateArrivals', 'votesYes', 'votesNo', 'votesAbstain', 'votesInvalid', 'votesUnreturned', 'tallySheet', 'assemblyMinutes', 'resolutionText'] as const
+const vote = [
+  'presentHall',
+  'presentOnline',
+  'presentProxy',
+  'checkInSheet',
+  'textRead',
+  'lateArrivals',
+  'votesYes',
+  'votesNo',
+  'votesAbstain',
+  'votesInvalid',
+  'votesUnreturned',
+  'tallySheet',
+  'assemblyMinutes',
+  'resolutionText',
+] as const
 const recounted = vote.slice(vote.indexOf('lateArrivals'))
 
 /** What is told anew each time a state is entered; what an earlier meeting or posting was told stays in the journal. */

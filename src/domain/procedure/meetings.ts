@@ -15,6 +15,7 @@ interface Meeting {
   readonly yes: FieldName
 }
 
+// biome-ignore format: a row a line
 const table = {
   party_committee: { name: '议一：党组织提议', rule: 'PCM', all: 'pcmMembers', present: ['pcmPresent'], yes: 'pcmYes' },
   two_committees: { name: '议二：两委商议', rule: 'TCM', all: 'tcmMembers', present: ['tcmPresent'], yes: 'tcmYes' },
@@ -29,7 +30,8 @@ const number = (evidence: Evidence, name: FieldName): number | undefined => {
   const value = evidence[name]
   return typeof value === 'number' ? value : undefined
 }
-const sum = (evidence: Evidence, names: readonly FieldName[]): number => names.reduce((total, name) => total + (number(evidence, name) ?? 0), 0)
+const sum = (evidence: Evidence, names: readonly FieldName[]): number =>
+  names.reduce((total, name) => total + (number(evidence, name) ?? 0), 0)
 
 /** The rule a meeting is judged by; undefined while it is not known which body meets. */
 export function ruleOfMeeting(topic: Ruled, name: MeetingName, evidence: Evidence): VoteRule | undefined {
@@ -56,7 +58,13 @@ export function inconsistent(evidence: Evidence): string | null {
     if (wrong) return `${meetings[name].name}：${wrong}`
   }
   const { pmmPresent, pmmYes, pmmNo, pmmAbstain } = evidence
-  if (typeof pmmPresent === 'number' && typeof pmmYes === 'number' && typeof pmmNo === 'number' && typeof pmmAbstain === 'number' && pmmYes + pmmNo + pmmAbstain > pmmPresent)
+  if (
+    typeof pmmPresent === 'number' &&
+    typeof pmmYes === 'number' &&
+    typeof pmmNo === 'number' &&
+    typeof pmmAbstain === 'number' &&
+    pmmYes + pmmNo + pmmAbstain > pmmPresent
+  )
     return `党员大会：同意 ${pmmYes}、不同意 ${pmmNo}、弃权 ${pmmAbstain}，加起来比实到 ${pmmPresent} 还多`
   return null
 }

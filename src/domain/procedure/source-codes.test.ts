@@ -7,15 +7,34 @@ import { stepNames, stepOf } from './tracks/steps'
 
 /** The error codes of the procedure's source, §5.4, all eighteen. */
 const ofTheSource = [
-  'E_NOT_VERIFIED', 'E_CONTENT_BLOCKED', 'E_NOTICE_TOO_SHORT', 'E_BODY_NOT_COMPETENT', 'E_NO_DELEGATION', 'E_MODE_MIXED', 'E_ROLL_NOT_FROZEN', 'E_TEXT_CHANGED', 'E_QUORUM', 'E_DUP_VOTE', 'E_PROXY_INVALID', 'E_SOD',
-  'E_POSTING_TOO_SHORT', 'E_OPEN_OBJECTION', 'E_EVIDENCE_MISSING', 'E_TOWN_REPORT_MISSING', 'E_PARTY_STEP_MISSING', 'E_CONFLICT_DECLARED',
+  'E_NOT_VERIFIED',
+  'E_CONTENT_BLOCKED',
+  'E_NOTICE_TOO_SHORT',
+  'E_BODY_NOT_COMPETENT',
+  'E_NO_DELEGATION',
+  'E_MODE_MIXED',
+  'E_ROLL_NOT_FROZEN',
+  'E_TEXT_CHANGED',
+  'E_QUORUM',
+  'E_DUP_VOTE',
+  'E_PROXY_INVALID',
+  'E_SOD',
+  'E_POSTING_TOO_SHORT',
+  'E_OPEN_OBJECTION',
+  'E_EVIDENCE_MISSING',
+  'E_TOWN_REPORT_MISSING',
+  'E_PARTY_STEP_MISSING',
+  'E_CONFLICT_DECLARED',
 ]
 const root = path.resolve(import.meta.dirname, '../../..')
-const rows = readFileSync(path.join(import.meta.dirname, 'README.md'), 'utf8').split('\n').filter(line => line.startsWith('| `E_')).map(line => {
-  const [, code = '', refusals = '', where = ''] = line.split('|').map(cell => cell.trim())
-  const words = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1] ?? '')
-  return { code: words(code)[0] ?? '', refusals: words(refusals), where: words(where)[0] ?? where }
-})
+const rows = readFileSync(path.join(import.meta.dirname, 'README.md'), 'utf8')
+  .split('\n')
+  .filter(line => line.startsWith('| `E_'))
+  .map(line => {
+    const [, code = '', refusals = '', where = ''] = line.split('|').map(cell => cell.trim())
+    const words = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1] ?? '')
+    return { code: words(code)[0] ?? '', refusals: words(refusals), where: words(where)[0] ?? where }
+  })
 const carried = Object.entries<GuardRow>(guards).flatMap(([name, { code }]) => (code === undefined ? [] : [[name, code] as const]))
 
 describe('the error codes of the source', () => {
@@ -24,7 +43,9 @@ describe('the error codes of the source', () => {
     expect(carried.filter(([, code]) => !ofTheSource.includes(code))).toEqual([])
   })
   test('the glossary and the guards say the same', () => {
-    const told = rows.filter(({ where }) => where === 'guards').flatMap(({ code, refusals }) => refusals.map(refusal => [refusal, code] as const))
+    const told = rows
+      .filter(({ where }) => where === 'guards')
+      .flatMap(({ code, refusals }) => refusals.map(refusal => [refusal, code] as const))
     expect([...told].sort()).toEqual([...carried].sort())
   })
   test.each(rows.filter(({ where }) => where !== 'guards'))('$code is refused in $where', ({ refusals, where }) => {

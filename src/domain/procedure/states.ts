@@ -3,12 +3,48 @@ import type { TermId } from './terms'
 
 /** Where a topic can be. The codes are those of the procedure's source (C common, Q quick, A deliberation, B major matter). */
 export type State =
-  | 'submitted' | 'screening' | 'returned' | 'rejected' | 'merged' | 'withdrawn' | 'transferred' | 'accepted' | 'topic_review' | 'classified'
-  | 'quick_registered' | 'quick_assigned' | 'quick_done' | 'quick_closed'
-  | 'scheduled' | 'deliberating' | 'outcome_drafting' | 'outcome_posting' | 'implementing' | 'result_posting' | 'evaluating' | 'closed' | 'unresolved'
-  | 'party_proposal' | 'two_committees' | 'legality_review' | 'party_members' | 'town_report' | 'noticing' | 'assembly_open' | 'voting' | 'counting'
-  | 'quorum_failed' | 'not_passed' | 'resolution_posting' | 'suspended' | 'major_implementing' | 'major_result_posting' | 'major_evaluating'
-  | 'post_evaluation' | 'major_closed' | 'annulled'
+  | 'submitted'
+  | 'screening'
+  | 'returned'
+  | 'rejected'
+  | 'merged'
+  | 'withdrawn'
+  | 'transferred'
+  | 'accepted'
+  | 'topic_review'
+  | 'classified'
+  | 'quick_registered'
+  | 'quick_assigned'
+  | 'quick_done'
+  | 'quick_closed'
+  | 'scheduled'
+  | 'deliberating'
+  | 'outcome_drafting'
+  | 'outcome_posting'
+  | 'implementing'
+  | 'result_posting'
+  | 'evaluating'
+  | 'closed'
+  | 'unresolved'
+  | 'party_proposal'
+  | 'two_committees'
+  | 'legality_review'
+  | 'party_members'
+  | 'town_report'
+  | 'noticing'
+  | 'assembly_open'
+  | 'voting'
+  | 'counting'
+  | 'quorum_failed'
+  | 'not_passed'
+  | 'resolution_posting'
+  | 'suspended'
+  | 'major_implementing'
+  | 'major_result_posting'
+  | 'major_evaluating'
+  | 'post_evaluation'
+  | 'major_closed'
+  | 'annulled'
 
 /** How long a topic may rest in a state. A posting's days have a legal floor. */
 export type Term =
@@ -39,6 +75,7 @@ export interface StateRow {
 
 const posting = { postingDays: 15, floor: 15 } as const
 
+// biome-ignore format: a row a line
 export const states: Record<State, StateRow> = {
   submitted: { code: 'C02', name: '已提交', says: '刚收到', holders: ['moderator'], open: false },
   screening: { code: 'C03', name: '等待受理', says: '议事厅正在看这件事', holders: ['moderator', 'committee'], term: { workingDays: 3 }, termId: 'T01', chosenAs: 'acceptanceDays', open: false },

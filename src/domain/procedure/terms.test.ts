@@ -14,5 +14,6 @@ test('the states of a topic rest as long as the terms say, and a posting as long
   expect(states.returned.term).toEqual({ days: terms.T02.days })
   expect(states.topic_review.term).toEqual({ workingDays: terms.T03.days })
   expect(states.evaluating.term).toEqual({ days: terms.T18.days })
-  for (const posting of [states.outcome_posting, states.result_posting]) expect(posting.term).toEqual({ postingDays: terms.T07.days, floor: ruleSets['village-2026'].posting.floor })
+  for (const posting of [states.outcome_posting, states.result_posting])
+    expect(posting.term).toEqual({ postingDays: terms.T07.days, floor: ruleSets['village-2026'].posting.floor })
 })

@@ -27,6 +27,7 @@ const posting = article('villages-2025', '第三十五条', '公布的期限不�
 const ours = { floor: 0, ceiling: null, tag: 'D', source: custom } as const
 
 /** Every term of the procedure, T01 to T21 (§5.2). */
+// biome-ignore format: a row a line
 export const terms = {
   T01: { ...ours, what: '受理答复', counting: 'working', days: 3 },
   T02: { ...ours, what: '退回后补充', counting: 'calendar', days: 10 },

@@ -3,12 +3,30 @@ import { expect, test } from 'vitest'
 import { codeHolds, isKeepersPhone, mayVouch, namesTried, useCode, type BindCode } from './bind-codes'
 import type { Person, Role } from './people'
 
-const someone = (id: string, roles: readonly Role[], householdId: string | null = 'h1', more: Partial<Person> = {}): Person => ({ id, orgId: 'v1', name: `名${id}`, roles, group: 1, householdId, ...more })
+const someone = (id: string, roles: readonly Role[], householdId: string | null = 'h1', more: Partial<Person> = {}): Person => ({
+  id,
+  orgId: 'v1',
+  name: `名${id}`,
+  roles,
+  group: 1,
+  householdId,
+  ...more,
+})
 const clerk = someone('clerk', ['resident', 'recorder'], 'h9')
 const head = someone('head', ['resident', 'household_representative'])
 const son = someone('son', ['resident', 'villager'])
 const free = { bound: false, closed: false, on: '2026-03-02' } as const
-const code: BindCode = { id: 'son', orgId: 'v1', codeMark: 'm', byId: 'head', how: 'family', at: 0, until: codeHolds.family, wrong: 0, usedBy: null }
+const code: BindCode = {
+  id: 'son',
+  orgId: 'v1',
+  codeMark: 'm',
+  byId: 'head',
+  how: 'family',
+  at: 0,
+  until: codeHolds.family,
+  wrong: 0,
+  usedBy: null,
+}
 const use = { by: 'wx', name: '名son', now: 1 }
 
 test('who keeps the register vouches for anybody on it; a household’s representative for the own household alone', () => {
@@ -56,9 +74,13 @@ test('the family’s code wants the name, however it is spaced; the desk’s doe
 })
 
 test('used, it is the same registration for the same WeChat, at any time after, and nothing for another', () => {
-  fc.assert(fc.property(fc.nat(), fc.constantFrom('wx', 'wx2'), fc.string(), (now, by, name) => {
-    expect(useCode({ ...code, usedBy: 'wx' }, son, { by, name, now })).toEqual(by === 'wx' ? { ok: true, value: 'again' } : { ok: false, refusal: 'bind-code-wrong' })
-  }))
+  fc.assert(
+    fc.property(fc.nat(), fc.constantFrom('wx', 'wx2'), fc.string(), (now, by, name) => {
+      expect(useCode({ ...code, usedBy: 'wx' }, son, { by, name, now })).toEqual(
+        by === 'wx' ? { ok: true, value: 'again' } : { ok: false, refusal: 'bind-code-wrong' },
+      )
+    }),
+  )
 })
 
 test('a phone that was a clerk’s, or the voucher’s, becomes nobody else', () => {

@@ -3,7 +3,8 @@ import { has, isOfAge, type Person } from './people'
 import type { Day } from '../ground/calendar'
 
 /**
- * Six digits by which one person of the register ties their WeChat to it. The id is that person's, so a new code ends the one before. Neither
+ * Six digits by which one person of the register ties their WeChat to it. The id is that person's, so a new code ends the one before.
+ * Neither
  * the digits nor an identity card's number is kept: the digits as a mark that only the village's secret can make again.
  */
 export interface BindCode {
@@ -41,11 +42,23 @@ export const keepsRegister = (person: Person | null): boolean => person !== null
 /** Who may bring in the own household, and whose it is; null: nobody's. */
 export const householdOf = (person: Person): string | null => (has(person, 'household_representative') ? person.householdId : null)
 
-export interface CodeFacts { readonly bound: boolean; readonly closed: boolean; readonly on: Day }
+export interface CodeFacts {
+  readonly bound: boolean
+  readonly closed: boolean
+  readonly on: Day
+}
 export type CodeRefusal = 'not-your-role' | 'no-such-person' | 'already-bound'
 
-/** Whether `by` may vouch for this person. Somebody of another household is nobody to a representative, and who is bound already, oneself first of all, is not bound anew. */
-export function mayVouch(how: Vouched, by: Person, person: Person | undefined, { bound, closed, on }: CodeFacts): Decision<Person, CodeRefusal> {
+/**
+ * Whether `by` may vouch for this person. Somebody of another household is nobody to a representative, and who is bound already, oneself
+ * first of all, is not bound anew.
+ */
+export function mayVouch(
+  how: Vouched,
+  by: Person,
+  person: Person | undefined,
+  { bound, closed, on }: CodeFacts,
+): Decision<Person, CodeRefusal> {
   const household = householdOf(by)
   if (how === 'desk' ? !keepsRegister(by) : household === null) return refuse('not-your-role')
   if (!person || closed || person.orgId !== by.orgId) return refuse('no-such-person')
@@ -65,7 +78,11 @@ export interface Use {
  * Whether this code holds for this WeChat now. Used by the same one before, it is the same registration, and the answer the same. Unknown,
  * expired, used up and tried too often answer alike: who guesses learns nothing.
  */
-export function useCode(code: BindCode | undefined, person: Pick<Person, 'name'> | undefined, { by, name, now }: Use): Decision<'again' | 'first', 'bind-code-wrong' | 'name-differs'> {
+export function useCode(
+  code: BindCode | undefined,
+  person: Pick<Person, 'name'> | undefined,
+  { by, name, now }: Use,
+): Decision<'again' | 'first', 'bind-code-wrong' | 'name-differs'> {
   if (!code || !person) return refuse('bind-code-wrong')
   if (code.usedBy !== null) return code.usedBy === by ? grant('again') : refuse('bind-code-wrong')
   if (now >= code.until || code.wrong >= namesTried) return refuse('bind-code-wrong')
@@ -74,6 +91,9 @@ export function useCode(code: BindCode | undefined, person: Pick<Person, 'name'>
 
 const bare = (name: string): string => name.normalize('NFKC').replace(/[\s·•]/g, '')
 
-/** A WeChat that was a keeper's of the register, or of who vouches, is not somebody else's phone: whoever lets go of their own cannot become another with it. */
+/**
+ * A WeChat that was a keeper's of the register, or of who vouches, is not somebody else's phone: whoever lets go of their own cannot become
+ * another with it.
+ */
 export const isKeepersPhone = (formerly: readonly Person[], person: Pick<Person, 'id'>, vouchedById: string): boolean =>
   formerly.some(one => one.id !== person.id && (one.id === vouchedById || keepsRegister(one)))

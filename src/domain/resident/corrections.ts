@@ -28,4 +28,5 @@ export const correctionSays = ({ field, words, outcome, answer }: Correction): s
   `${correctable[field]}：${words}（${outcome === null ? '还没答复' : `${outcomeWords[outcome]}：${answer}`}）`
 
 /** The answer, as a message brings it. */
-export const answerSays = (field: Correctable, outcome: NonNullable<Correction['outcome']>, answer: string): string => `${correctable[field]}，${outcomeWords[outcome]}：${answer}`
+export const answerSays = (field: Correctable, outcome: NonNullable<Correction['outcome']>, answer: string): string =>
+  `${correctable[field]}，${outcomeWords[outcome]}：${answer}`

@@ -4,8 +4,31 @@ import { checkText, type TextRefusal } from '../ground/text'
 
 export const nicknameLength = 12
 
-/** Names of offices and bodies, and what stands where no name is shown: a nickname with one of these in it would speak for somebody else. */
-const taken = [...Object.values(roleNames), closedName, '已注销', '村委', '居委', '书记', '主任', '支部', '监委', '监督委', '主持人', '议事厅', '政府', '法律顾问', '镇长', '村长', '干部', '官方', '系统', '管理员']
+/**
+ * Names of offices and bodies, and what stands where no name is shown: a nickname with one of these in it would speak for somebody else.
+ */
+const taken = [
+  ...Object.values(roleNames),
+  closedName,
+  '已注销',
+  '村委',
+  '居委',
+  '书记',
+  '主任',
+  '支部',
+  '监委',
+  '监督委',
+  '主持人',
+  '议事厅',
+  '政府',
+  '法律顾问',
+  '镇长',
+  '村长',
+  '干部',
+  '官方',
+  '系统',
+  '管理员',
+]
 /** Brackets and stars are how the village itself writes an office, or a name half hidden. */
 const marks = /[*()[\]【】〔〕「」『』\n]/u
 
@@ -23,4 +46,5 @@ export function checkNickname(raw: string): Decision<string, TextRefusal | 'nick
 }
 
 /** 「阿朱（朱*）」 where a person speaks under their name: a nickname never stands alone. */
-export const signed = ({ name, nickname }: Pick<Person, 'name' | 'nickname'>): string => (nickname ? `${nickname}（${masked(name)}）` : masked(name))
+export const signed = ({ name, nickname }: Pick<Person, 'name' | 'nickname'>): string =>
+  nickname ? `${nickname}（${masked(name)}）` : masked(name)

@@ -1,6 +1,9 @@
 /** Where a code leads: the village's hall, a topic, the door of a session, or to becoming known by the six digits it holds. */
 export type CodeKind = 'village' | 'topic' | 'session' | 'bind'
-export interface Place { readonly kind: CodeKind; readonly id: string }
+export interface Place {
+  readonly kind: CodeKind
+  readonly id: string
+}
 
 /** WeChat gives a mini-program code 32 characters. */
 export const sceneLength = 32
@@ -11,11 +14,17 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const drawn = /^[0-9a-f]{32}$/
 const short = /^[A-Za-z0-9._-]{1,30}$/
 
-/** An id drawn on a phone is 32 hex digits, all that a code holds: three digits are two letters of 64. By hand, since phones have no `btoa`. */
-const packed = (id: string): string => `${id}0`.match(/.{3}/g)?.map(three => {
-  const bits = parseInt(three, 16)
-  return `${alphabet[bits >> 6] ?? ''}${alphabet[bits & 63] ?? ''}`
-}).join('') ?? ''
+/**
+ * An id drawn on a phone is 32 hex digits, all that a code holds: three digits are two letters of 64. By hand, since phones have no `btoa`.
+ */
+const packed = (id: string): string =>
+  `${id}0`
+    .match(/.{3}/g)
+    ?.map(three => {
+      const bits = parseInt(three, 16)
+      return `${alphabet[bits >> 6] ?? ''}${alphabet[bits & 63] ?? ''}`
+    })
+    .join('') ?? ''
 
 function unpacked(letters: string): string | null {
   const values = [...letters].map(letter => alphabet.indexOf(letter))

@@ -1,11 +1,25 @@
 import { checkText } from '../ground/text'
 import type { ColumnId, RollBody } from './roll-bodies'
 
-export const columnNames: Record<ColumnId, string> = { name: '姓名', group: '村民小组', household: '户号', represents: '是不是户代表', phone: '手机号', born: '出生日期', code: '名册编号' }
+export const columnNames: Record<ColumnId, string> = {
+  name: '姓名',
+  group: '村民小组',
+  household: '户号',
+  represents: '是不是户代表',
+  phone: '手机号',
+  born: '出生日期',
+  code: '名册编号',
+}
 
 /** What each column is good for, under its name in the template. */
 export const columnHints: Record<ColumnId, string> = {
-  name: '和身份证上一样', group: '只写数字', household: '数字、字母，一户一个号', represents: '填“是”或“否”；不填这一列就当每行都是户代表', phone: '可以不填', born: '可以不填，只用来看满没满岁数，不上传', code: '从这里导出的才有，新加的人空着',
+  name: '和身份证上一样',
+  group: '只写数字',
+  household: '数字、字母，一户一个号',
+  represents: '填“是”或“否”；不填这一列就当每行都是户代表',
+  phone: '可以不填',
+  born: '可以不填，只用来看满没满岁数，不上传',
+  code: '从这里导出的才有，新加的人空着',
 }
 
 const synonyms: Record<ColumnId, readonly string[]> = {
@@ -24,7 +38,11 @@ const forbidden: readonly { readonly kind: 'id-column' | 'bank-column'; readonly
 ]
 
 /** A heading as it is compared: half width, without spaces, marks and what stands in brackets. */
-export const plainHeading = (text: string): string => text.normalize('NFKC').replace(/[（(][^）)]*[）)]/g, '').replace(/[\s*＊:：、.。]/g, '')
+export const plainHeading = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[（(][^）)]*[）)]/g, '')
+    .replace(/[\s*＊:：、.。]/g, '')
 
 /** Which column of the sheet (from 0) is which; null where none fits. */
 export type Mapping = Readonly<Record<ColumnId, number | null>>
@@ -33,8 +51,12 @@ export type Mapping = Readonly<Record<ColumnId, number | null>>
 const longestHeading = 16
 
 /** A heading that names what this village does not keep: the sheet is not read further (procedures §6.2). */
-export function forbiddenColumn(headings: readonly string[]): { readonly kind: 'id-column' | 'bank-column'; readonly column: number } | null {
-  for (const [column, heading] of headings.entries()) for (const { kind, words } of forbidden) if ([...plainHeading(heading)].length <= longestHeading && words.test(plainHeading(heading))) return { kind, column }
+export function forbiddenColumn(
+  headings: readonly string[],
+): { readonly kind: 'id-column' | 'bank-column'; readonly column: number } | null {
+  for (const [column, heading] of headings.entries())
+    for (const { kind, words } of forbidden)
+      if ([...plainHeading(heading)].length <= longestHeading && words.test(plainHeading(heading))) return { kind, column }
   return null
 }
 
@@ -46,10 +68,24 @@ export const looksLikeId = (cell: string): boolean => {
   return !checked.ok && checked.refusal === 'id-number-in-text'
 }
 
-/** Columns by their headings, for this roll. A heading that fits two columns, or a column that two headings fit, is left to be chosen by hand. */
-export function mappingOf(headings: readonly string[], roll: Pick<RollBody, 'columns'>): { readonly mapping: Mapping; readonly unsure: readonly ColumnId[] } {
+/**
+ * Columns by their headings, for this roll. A heading that fits two columns, or a column that two headings fit, is left to be chosen by
+ * hand.
+ */
+export function mappingOf(
+  headings: readonly string[],
+  roll: Pick<RollBody, 'columns'>,
+): { readonly mapping: Mapping; readonly unsure: readonly ColumnId[] } {
   const plain = headings.map(plainHeading)
-  const mapping: Record<ColumnId, number | null> = { name: null, group: null, household: null, represents: null, phone: null, born: null, code: null }
+  const mapping: Record<ColumnId, number | null> = {
+    name: null,
+    group: null,
+    household: null,
+    represents: null,
+    phone: null,
+    born: null,
+    code: null,
+  }
   const unsure: ColumnId[] = []
   for (const id of roll.columns) {
     const exact = plain.flatMap((heading, at) => (heading === columnNames[id] ? [at] : []))

@@ -9,7 +9,14 @@ import { columnNames } from './columns'
 
 /** How a row was found to be a person; every way but the first is said before anything holds. */
 export type Found = 'code' | 'household' | 'group' | 'name' | 'namesake' | 'new'
-export const foundWords: Record<Found, string> = { code: '按名册编号', household: '按姓名、组、户', group: '按姓名和组', name: '只按姓名（村里只有这一位），请核对', namesake: '有同名的在别的户，当作另一位新加，请核对', new: '村里没有登记过，新加' }
+export const foundWords: Record<Found, string> = {
+  code: '按名册编号',
+  household: '按姓名、组、户',
+  group: '按姓名和组',
+  name: '只按姓名（村里只有这一位），请核对',
+  namesake: '有同名的在别的户，当作另一位新加，请核对',
+  new: '村里没有登记过，新加',
+}
 /** Found in a way that somebody should look at before it holds. */
 export const isDoubtful = (how: Found | null): boolean => how === 'name' || how === 'namesake'
 
@@ -68,14 +75,17 @@ export function householdOf(code: string, orgId: string, known: ReadonlySet<stri
 }
 
 /** A household's code as sheets show it. */
-export const householdCode = (householdId: string, orgId: string): string => (householdId.startsWith(`${orgId}-`) ? householdId.slice(orgId.length + 1) : householdId)
+export const householdCode = (householdId: string, orgId: string): string =>
+  householdId.startsWith(`${orgId}-`) ? householdId.slice(orgId.length + 1) : householdId
 
 /** The same person whenever the same row of the same import is looked at again. */
 export const freshPersonId = (importId: string, row: number): string => `n${sha256Hex(`${importId}:${row}`).slice(0, 24)}`
 
 /**
- * What a sheet changes of a standing roll: who comes, who goes, which household is represented by another. Persons are found by the export's
- * code, else by name, group and household, else by name and group, else by the name alone where nobody else has it; where several fit, the row is
+ * What a sheet changes of a standing roll: who comes, who goes, which household is represented by another. Persons are found by the
+ * export's
+ * code, else by name, group and household, else by name and group, else by the name alone where nobody else has it; where several fit, the
+ * row is
  * wrong and nobody is chosen.
  */
 export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: Village): Difference {
@@ -86,17 +96,31 @@ export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: 
   const open = new Map(places.map(place => [place.personId, place]))
   const byUnit = new Map(places.map(place => [place.unitId, place]))
   const byId = new Map(people.map(one => [one.id, one]))
-  const wrongs: RowWrong[] = [], deeds: RollDeed[] = []
-  const taken = new Map<string, number>(), units = new Set<string>(), standsFor = new Map<string, string>()
+  const wrongs: RowWrong[] = [],
+    deeds: RollDeed[] = []
+  const taken = new Map<string, number>(),
+    units = new Set<string>(),
+    standsFor = new Map<string, string>()
   const sums = { added: 0, gone: 0, changed: 0, same: 0, byName: 0, fresh: 0 }
 
   for (const row of rows) {
     const found = find(row)
-    if (!found.ok) { wrongs.push(found.wrong); continue }
+    if (!found.ok) {
+      wrongs.push(found.wrong)
+      continue
+    }
     const { person, how } = found
     const personId = person?.id ?? freshPersonId(village.importId, row.row)
     const twin = taken.get(personId)
-    if (twin !== undefined) { wrongs.push({ row: row.row, column: columnNames.name, kind: byHousehold ? 'two-households' : 'one-person-twice', was: `第 ${twin} 行` }); continue }
+    if (twin !== undefined) {
+      wrongs.push({
+        row: row.row,
+        column: columnNames.name,
+        kind: byHousehold ? 'two-households' : 'one-person-twice',
+        was: `第 ${twin} 行`,
+      })
+      continue
+    }
     taken.set(personId, row.row)
     const household = row.household === null ? null : householdOf(row.household, orgId, households)
     const unitId = byHousehold && household !== null ? household : personId
@@ -104,16 +128,32 @@ export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: 
     standsFor.set(personId, unitId)
     const before = open.get(personId)
     const stands = byUnit.get(unitId)
-    const kind = before?.unitId === unitId ? null : stands ? 'changed' as const : 'added' as const
+    const kind = before?.unitId === unitId ? null : stands ? ('changed' as const) : ('added' as const)
     if (kind === null) sums.same += 1
     else sums[kind] += 1
     if (isDoubtful(how)) sums.byName += 1
     if (person === null) sums.fresh += 1
-    const was = stands && stands.personId !== personId ? byId.get(stands.personId)?.name ?? null : before && before.unitId !== unitId ? `${householdCode(before.unitId, orgId)} 户的` : null
+    const was =
+      stands && stands.personId !== personId
+        ? (byId.get(stands.personId)?.name ?? null)
+        : before && before.unitId !== unitId
+          ? `${householdCode(before.unitId, orgId)} 户的`
+          : null
     const surely = person !== null && how !== 'name'
     const deed: RollDeed = {
-      personId, unitId,
-      fresh: person ? null : { id: personId, orgId, name: row.name, roles: startingRoles(roll), group: row.group, householdId: household, ...(row.adultFrom === null ? {} : { adultFrom: row.adultFrom }) },
+      personId,
+      unitId,
+      fresh: person
+        ? null
+        : {
+            id: personId,
+            orgId,
+            name: row.name,
+            roles: startingRoles(roll),
+            group: row.group,
+            householdId: household,
+            ...(row.adultFrom === null ? {} : { adultFrom: row.adultFrom }),
+          },
       group: surely && row.group !== 0 && person.group !== row.group ? row.group : null,
       household: surely && household !== null && person.householdId !== household ? household : null,
       phoneRow: row.phone === null ? null : row.row,
@@ -122,14 +162,22 @@ export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: 
     if (kind !== null || deed.group !== null || deed.household !== null || deed.phoneRow !== null) deeds.push(deed)
   }
   for (const place of places) {
-    const stays = taken.has(place.personId), replaced = units.has(place.unitId)
+    const stays = taken.has(place.personId),
+      replaced = units.has(place.unitId)
     if (stays && replaced) continue
     const person = byId.get(place.personId)
     if (!replaced) sums.gone += 1
     deeds.push({
       // Whoever stands for another unit from then on is not taken off: only the unit they left is said to go.
-      personId: place.personId, unitId: stays ? standsFor.get(place.personId) ?? null : null, fresh: null, group: null, household: null, phoneRow: null,
-      line: replaced ? null : { kind: 'gone', unitId: place.unitId, name: rollNameOf(person), group: person?.group ?? 0, was: null, how: null },
+      personId: place.personId,
+      unitId: stays ? (standsFor.get(place.personId) ?? null) : null,
+      fresh: null,
+      group: null,
+      household: null,
+      phoneRow: null,
+      line: replaced
+        ? null
+        : { kind: 'gone', unitId: place.unitId, name: rollNameOf(person), group: person?.group ?? 0, was: null, how: null },
     })
   }
   return { wrongs, deeds, units: sortedUnits([...units]), ...sums }
@@ -163,7 +211,9 @@ function finder(people: readonly Person[], orgId: string, households: ReadonlySe
     if (code !== null) {
       const person = byId.get(code)
       if (!person) return { ok: false, wrong: { row, column: columnNames.code, kind: 'unknown-code', was: code } }
-      return rollNameOf(person) === name ? found(person, 'code') : { ok: false, wrong: { row, column: columnNames.code, kind: 'code-other-name', was: code } }
+      return rollNameOf(person) === name
+        ? found(person, 'code')
+        : { ok: false, wrong: { row, column: columnNames.code, kind: 'code-other-name', was: code } }
     }
     const alike = byName.get(name) ?? []
     const here = group === 0 ? alike : alike.filter(one => one.group === group)
@@ -173,12 +223,16 @@ function finder(people: readonly Person[], orgId: string, households: ReadonlySe
       if (home.length === 1) return found(home[0] ?? null, 'household')
       // Known households with nobody of that name, and a namesake who lives elsewhere: another person.
       const elsewhere = here.filter(one => one.householdId !== null)
-      if (home.length === 0 && here.length > 0 && here.length === elsewhere.length) return here.length === 1 && !households.has(id) ? found(here[0] ?? null, 'group') : found(null, 'namesake')
+      if (home.length === 0 && here.length > 0 && here.length === elsewhere.length)
+        return here.length === 1 && !households.has(id) ? found(here[0] ?? null, 'group') : found(null, 'namesake')
     }
     if (here.length === 1) return group === 0 ? found(here[0] ?? null, 'name') : found(here[0] ?? null, 'group')
-    if (here.length > 1) return { ok: false, wrong: { row, column: columnNames.name, kind: 'several-alike', was: `${here.length} 位${name}` } }
+    if (here.length > 1)
+      return { ok: false, wrong: { row, column: columnNames.name, kind: 'several-alike', was: `${here.length} 位${name}` } }
     if (alike.length === 0) return found(null, 'new')
     // Somebody of that name in another group: the same, moved, or another person. One, and it is said; several, and nobody is chosen.
-    return alike.length === 1 ? found(alike[0] ?? null, 'name') : { ok: false, wrong: { row, column: columnNames.name, kind: 'several-alike', was: `${alike.length} 位${name}` } }
+    return alike.length === 1
+      ? found(alike[0] ?? null, 'name')
+      : { ok: false, wrong: { row, column: columnNames.name, kind: 'several-alike', was: `${alike.length} 位${name}` } }
   }
 }

@@ -44,8 +44,15 @@ export const disputesWaiting = 3
 export const dueOf = (at: number): number => endOf(addDays(dayOf(at), daysToDecide))
 const windowEnd = (from: number): number => endOf(addDays(dayOf(from), daysToObject))
 
-/** Until when entries of this body's roll may be disputed: five days from the notice of a vote, never past its opening, or from the day another roll took effect. Null: not now. */
-export function disputeWindow(state: Pick<RollState, 'effectiveAt'> | undefined, motions: readonly Amendable[], now: number): number | null {
+/**
+ * Until when entries of this body's roll may be disputed: five days from the notice of a vote, never past its opening, or from the day
+ * another roll took effect. Null: not now.
+ */
+export function disputeWindow(
+  state: Pick<RollState, 'effectiveAt'> | undefined,
+  motions: readonly Amendable[],
+  now: number,
+): number | null {
   const ends = [
     ...motions.filter(takesDisputes).map(motion => Math.min(windowEnd(motion.frozenAt), checkInOf(motion))),
     // What stood since ever was shown long ago.
@@ -55,15 +62,25 @@ export function disputeWindow(state: Pick<RollState, 'effectiveAt'> | undefined,
   return until > now ? until : null
 }
 
-/** So long before a vote opens its roll is left alone: a change on its way must have arrived before the first ballot is checked against it. */
+/**
+ * So long before a vote opens its roll is left alone: a change on its way must have arrived before the first ballot is checked against it.
+ */
 export const quietBefore = 60_000
 
 type Amendable = Pick<Motion, 'frozenAt' | 'opensAt' | 'channels' | 'secondOf' | 'revoteOf'>
 /** When people begin to be checked against the roll: at a meeting an hour before the voting may begin. */
-const checkInOf = (motion: Pick<Motion, 'opensAt' | 'channels'>): number => (isMeeting(motion) ? motion.opensAt - doorsBefore : motion.opensAt)
+const checkInOf = (motion: Pick<Motion, 'opensAt' | 'channels'>): number =>
+  isMeeting(motion) ? motion.opensAt - doorsBefore : motion.opensAt
 /** A second ballot and a vote held again go on with a roll that has been voted on. */
-const takesDisputes = ({ secondOf, revoteOf }: Pick<Motion, 'secondOf' | 'revoteOf'>): boolean => secondOf === undefined && revoteOf === undefined
+const takesDisputes = ({ secondOf, revoteOf }: Pick<Motion, 'secondOf' | 'revoteOf'>): boolean =>
+  secondOf === undefined && revoteOf === undefined
 
 /** Votes whose frozen roll a granted dispute still changes: noticed, and check-in not begun (procedures §5.6.3). */
-export const stillOpenTo = <M extends Pick<Motion, 'opensAt' | 'settledAt' | 'body' | 'channels' | 'secondOf' | 'revoteOf'>>(motions: readonly M[], body: BodyId, now: number): readonly M[] =>
-  motions.filter(motion => motion.body === body && motion.settledAt === null && takesDisputes(motion) && checkInOf(motion) > now + quietBefore)
+export const stillOpenTo = <M extends Pick<Motion, 'opensAt' | 'settledAt' | 'body' | 'channels' | 'secondOf' | 'revoteOf'>>(
+  motions: readonly M[],
+  body: BodyId,
+  now: number,
+): readonly M[] =>
+  motions.filter(
+    motion => motion.body === body && motion.settledAt === null && takesDisputes(motion) && checkInOf(motion) > now + quietBefore,
+  )

@@ -5,7 +5,10 @@ import type { RollDeed } from './difference'
 import { watchesRoll, type RollBody } from './roll-bodies'
 import type { RollRow } from './row-check'
 
-/** `filling`: rows come in. `compared`: the difference lies there. `waiting`: for the second key. `applying`: places are being written, none of them holds yet. */
+/**
+ * `filling`: rows come in. `compared`: the difference lies there. `waiting`: for the second key. `applying`: places are being written, none
+ * of them holds yet.
+ */
 export type ImportState = 'filling' | 'compared' | 'waiting' | 'applying' | 'applied' | 'declined' | 'dropped'
 
 /** One sheet on its way to being a roll. What it says is in `rollParts` until it is applied or dropped; what became of it stays. */
@@ -46,12 +49,22 @@ export interface RollImport {
 export interface StagedRow extends Omit<RollRow, 'phone'> {
   readonly phone: { readonly mark: string; readonly sealed: string } | null
 }
-export interface RollPart { readonly id: string; readonly orgId: string; readonly importId: string; readonly rows: readonly StagedRow[] }
+export interface RollPart {
+  readonly id: string
+  readonly orgId: string
+  readonly importId: string
+  readonly rows: readonly StagedRow[]
+}
 
 export interface StagedDeed extends Omit<RollDeed, 'phoneRow'> {
   readonly phone: StagedRow['phone']
 }
-export interface RollBatch { readonly id: string; readonly orgId: string; readonly importId: string; readonly deeds: readonly StagedDeed[] }
+export interface RollBatch {
+  readonly id: string
+  readonly orgId: string
+  readonly importId: string
+  readonly deeds: readonly StagedDeed[]
+}
 
 export const partId = (importId: string, n: number): string => `${importId}:${n}`
 export const batchId = (importId: string, run: string, n: number): string => `${importId}:${run}:${n}`
@@ -63,7 +76,11 @@ export const deedsAtOnce = 40
 export const untilEffective = 5 * 60_000
 
 /** The second key of a roll: one of its supervisors, another person than who laid it before them, never the party secretary (S1, S4). */
-export function turnsRollKey(person: Person, roll: RollBody, firstId: string): Decision<Person, 'not-your-role' | 'second-key-same-person' | 'second-key-is-secretary'> {
+export function turnsRollKey(
+  person: Person,
+  roll: RollBody,
+  firstId: string,
+): Decision<Person, 'not-your-role' | 'second-key-same-person' | 'second-key-is-secretary'> {
   if (!watchesRoll(person, roll)) return refuse('not-your-role')
   if (person.id === firstId) return refuse('second-key-same-person')
   return has(person, 'party_secretary') ? refuse('second-key-is-secretary') : grant(person)

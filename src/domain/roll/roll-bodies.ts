@@ -10,7 +10,10 @@ export interface RollBody {
   readonly keeper: 'village' | 'collective'
   /** The kind of place that has such a body; null: both. */
   readonly kind: OrgKind | null
-  /** What its people are once on it, and no more once off it; null where standing on it makes nobody anything (an office is not given by a list). */
+  /**
+   * What its people are once on it, and no more once off it; null where standing on it makes nobody anything (an office is not given by a
+   * list).
+   */
   readonly confers: Role | null
   /** Full years one must have; 16 where who lives on own wages may be a member (procedures §6.4). */
   readonly age: 16 | 18
@@ -22,6 +25,7 @@ const people: readonly ColumnId[] = ['name', 'group', 'household', 'phone', 'bor
 const few: readonly ColumnId[] = ['name', 'group', 'phone', 'code']
 
 /** Every roll that is kept, each of its own: none is made from another, however alike they are (procedures §1). */
+// biome-ignore format: a row a line
 export const rollBodies: readonly RollBody[] = [
   { body: 'VA_PERSON', keeper: 'village', kind: 'village', confers: 'villager', age: 18, columns: people, needs: ['name', 'group'] },
   { body: 'VA_HOUSEHOLD', keeper: 'village', kind: 'village', confers: 'household_representative', age: 18, columns: ['name', 'group', 'household', 'represents', 'phone', 'born', 'code'], needs: ['name', 'group', 'household'] },
@@ -50,4 +54,5 @@ export const watchesRoll = (person: Person, { keeper }: RollBody): boolean =>
   keeper === 'village' ? has(person, 'supervisor') : has(person, 'collective_supervisor', 'supervisor')
 
 /** Who decides a dispute first: one of those who answer for the roll. A supervisor decides second. */
-export const answersForRoll = (person: Person, { keeper }: RollBody): boolean => (keeper === 'village' ? has(person, 'committee') : has(person, 'collective_board'))
+export const answersForRoll = (person: Person, { keeper }: RollBody): boolean =>
+  keeper === 'village' ? has(person, 'committee') : has(person, 'collective_board')

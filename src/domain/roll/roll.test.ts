@@ -21,18 +21,26 @@ describe('a place on a roll', () => {
   })
 
   test('whatever is done to it later, and however often, the roll of a past instant stays as it was', () => {
-    const deeds = fc.array(fc.record({ opens: fc.option(fc.constantFrom('a', 'b', 'c')), wait: fc.integer({ min: 1, max: 50 }), twice: fc.boolean() }), { maxLength: 12 })
-    fc.assert(fc.property(deeds, fc.integer({ min: 0, max: 400 }), (done, frozenAt) => {
-      let now = 10, current = place
-      const seen: (string | undefined)[] = []
-      for (const { opens, wait, twice } of done) {
-        now += wait
+    const deeds = fc.array(
+      fc.record({ opens: fc.option(fc.constantFrom('a', 'b', 'c')), wait: fc.integer({ min: 1, max: 50 }), twice: fc.boolean() }),
+      { maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(deeds, fc.integer({ min: 0, max: 400 }), (done, frozenAt) => {
+        let now = 10,
+          current = place
+        const seen: (string | undefined)[] = []
+        for (const { opens, wait, twice } of done) {
+          now += wait
+          if (now > frozenAt) seen.push(placeAt(current, frozenAt)?.unitId)
+          for (let n = 0; n < (twice ? 2 : 1); n += 1)
+            current = opens === null ? placeEnded(current, now) : placeOpened(current, opens, now)
+        }
         if (now > frozenAt) seen.push(placeAt(current, frozenAt)?.unitId)
-        for (let n = 0; n < (twice ? 2 : 1); n += 1) current = opens === null ? placeEnded(current, now) : placeOpened(current, opens, now)
-      }
-      if (now > frozenAt) seen.push(placeAt(current, frozenAt)?.unitId)
-      return new Set(seen).size <= 1
-    }), { numRuns: 2_000 })
+        return new Set(seen).size <= 1
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })
 
@@ -46,7 +54,14 @@ describe('the snapshot', () => {
   })
   test('a granted dispute puts one on it or takes one off, and touches nobody else', () => {
     const places = ['a', 'b'].map(unitId => ({ ...place, id: unitId, personId: unitId, unitId }))
-    const amended = (personId: string, unitId: string | null) => ({ id: `m:${personId}`, orgId: 'v', motionId: 'm', personId, unitId, at: 20 })
+    const amended = (personId: string, unitId: string | null) => ({
+      id: `m:${personId}`,
+      orgId: 'v',
+      motionId: 'm',
+      personId,
+      unitId,
+      at: 20,
+    })
     expect(unitsAt(places, 10, [amended('c', 'c'), amended('a', null)])).toEqual(['b', 'c'])
   })
 })

@@ -26,7 +26,9 @@ export const rollPlaceId = (orgId: string, body: BodyId, personId: string): stri
 
 const held = ({ since, until }: Standing, at: number): boolean => since <= at && (until === null || until > at)
 
-/** On the roll as it was frozen. Who came later waits for the next vote; who left since still counts (N never shrinks, procedures §5.6.3). */
+/**
+ * On the roll as it was frozen. Who came later waits for the next vote; who left since still counts (N never shrinks, procedures §5.6.3).
+ */
 export const wasOnRoll = (place: RollPlace, frozenAt: number): boolean => placeAt(place, frozenAt) !== undefined
 
 /** The place as it stood at this instant, with the unit of that day; undefined where the person stood for none. */
@@ -36,7 +38,10 @@ export function placeAt(place: RollPlace, at: number): RollPlace | undefined {
   return then && { ...place, ...then }
 }
 
-/** The place, held for this unit from `at` on. Done again for the same instant it is the same place; an open one for another unit is ended at that instant. */
+/**
+ * The place, held for this unit from `at` on. Done again for the same instant it is the same place; an open one for another unit is ended
+ * at that instant.
+ */
 export function placeOpened(place: RollPlace, unitId: string, at: number): RollPlace {
   if (place.unitId === unitId && place.until === null) return place
   const before: Standing = { unitId: place.unitId, since: place.since, until: place.until ?? at }
@@ -44,7 +49,8 @@ export function placeOpened(place: RollPlace, unitId: string, at: number): RollP
 }
 
 /** The place, ended at `at`; one that is ended already, or that begins then, stays as it is. */
-export const placeEnded = (place: RollPlace, at: number): RollPlace => (place.until !== null || place.since >= at ? place : { ...place, until: at })
+export const placeEnded = (place: RollPlace, at: number): RollPlace =>
+  place.until !== null || place.since >= at ? place : { ...place, until: at }
 
 /** The roll's fingerprint: its units, each once, in one order. */
 export const rollHash = (unitIds: readonly string[]): string => sha256Hex(sortedUnits(unitIds).join('\n'))

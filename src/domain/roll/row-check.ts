@@ -29,15 +29,25 @@ export const mostRows = 20_000
 const nameLength = 40
 
 /** Full-width digits and letters, spaces of every kind: one way to write a thing. */
-export const tidy = (cell: Cell): string => cell.normalize('NFKC').replace(/[\u200b-\u200f\ufeff]/g, '').trim()
+export const tidy = (cell: Cell): string =>
+  cell
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .trim()
 
 /** A name as it is kept: without the spaces that line up two-character names; the dot of longer names one kind. */
-const tidyName = (cell: Cell): string => tidy(cell).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/\s+/g, ' ').replace(/[•・‧∙]/g, '·')
+const tidyName = (cell: Cell): string =>
+  tidy(cell)
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[•・‧∙]/g, '·')
 
 const numerals = '零一二三四五六七八九十'
 /** 「3」「３组」「第三组」「十二队」 as a number; null where it is none. */
 export function groupNumber(cell: Cell): number | null {
-  const bare = tidy(cell).replace(/^第/, '').replace(/(村民|居民)?(小组|组|队)$/, '')
+  const bare = tidy(cell)
+    .replace(/^第/, '')
+    .replace(/(村民|居民)?(小组|组|队)$/, '')
   if (/^\d{1,3}$/.test(bare)) return Number(bare)
   if (/^\d{1,3}\.0+$/.test(bare)) return Number.parseInt(bare, 10)
   if (!/^[零一二三四五六七八九十]{1,3}$/.test(bare)) return null
@@ -49,7 +59,10 @@ export function groupNumber(cell: Cell): number | null {
 
 /** A birthday however it is written; null where it is none. */
 export function dayIn(cell: Cell): Day | null {
-  const bare = tidy(cell).replace(/[年月./]/g, '-').replace(/日$/, '').replace(/\s.*$/, '')
+  const bare = tidy(cell)
+    .replace(/[年月./]/g, '-')
+    .replace(/日$/, '')
+    .replace(/\s.*$/, '')
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(bare)
   const parts = compact ?? /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare)
   if (!parts) return null
@@ -66,7 +79,12 @@ export interface Read {
   readonly leftOut: number
 }
 
-interface Told { readonly roll: RollBody; readonly mapping: Mapping; readonly groups: number; readonly today: Day }
+interface Told {
+  readonly roll: RollBody
+  readonly mapping: Mapping
+  readonly groups: number
+  readonly today: Day
+}
 
 /** Reads the rows below the heading. `first`: the number the sheet gives the first of them. */
 export function readRows(cells: readonly (readonly Cell[])[], first: number, told: Told): Read {
@@ -87,14 +105,25 @@ export function readRows(cells: readonly (readonly Cell[])[], first: number, tol
     if (!found.represents) leftOut += 1
     else if (found.wrongs.length === 0) rows.push(row)
   }
-  if (told.mapping.represents !== null) for (const [household, { row, represented }] of households) if (!represented) wrongs.push({ row, column: columnNames.household, kind: 'no-representative', was: household })
+  if (told.mapping.represents !== null)
+    for (const [household, { row, represented }] of households)
+      if (!represented) wrongs.push({ row, column: columnNames.household, kind: 'no-representative', was: household })
   return { rows, wrongs, leftOut }
 }
 
-function readRow(line: readonly Cell[], row: number, { roll, mapping, groups, today }: Told): { readonly row: RollRow; readonly wrongs: readonly RowWrong[]; readonly represents: boolean } {
+function readRow(
+  line: readonly Cell[],
+  row: number,
+  { roll, mapping, groups, today }: Told,
+): { readonly row: RollRow; readonly wrongs: readonly RowWrong[]; readonly represents: boolean } {
   const wrongs: RowWrong[] = []
-  const wrong = (column: ColumnId, kind: RowWrongKind, was?: string) => { wrongs.push({ row, column: columnNames[column], kind, ...(was === undefined ? {} : { was }) }) }
-  const cell = (id: ColumnId): Cell => { const at = mapping[id]; return at === null ? '' : (line[at] ?? '') }
+  const wrong = (column: ColumnId, kind: RowWrongKind, was?: string) => {
+    wrongs.push({ row, column: columnNames[column], kind, ...(was === undefined ? {} : { was }) })
+  }
+  const cell = (id: ColumnId): Cell => {
+    const at = mapping[id]
+    return at === null ? '' : (line[at] ?? '')
+  }
   const name = tidyName(cell('name'))
   if (exampleNames.some(one => tidyName(one) === name)) wrong('name', 'example-row')
   else checkName(name, wrong)
@@ -129,7 +158,19 @@ function readRow(line: readonly Cell[], row: number, { roll, mapping, groups, to
   const says = tidy(cell('represents'))
   const represents = mapping.represents === null || /^(是|有|对|√|✓|1|y|yes|户代表|代表)$/i.test(says)
   if (!represents && !/^(否|不是|没有|无|×|0|n|no|)$/i.test(says)) wrong('represents', 'represents-odd', says.slice(0, 20))
-  return { row: { row, name, group: group ?? 0, household: household === '' ? null : household, phone, code: code === '' ? null : code, adultFrom }, wrongs, represents }
+  return {
+    row: {
+      row,
+      name,
+      group: group ?? 0,
+      household: household === '' ? null : household,
+      phone,
+      code: code === '' ? null : code,
+      adultFrom,
+    },
+    wrongs,
+    represents,
+  }
 }
 
 export const isHouseholdCode = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,23}$/.test(text)
@@ -137,15 +178,25 @@ export const isHouseholdCode = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,
 function checkName(name: string, wrong: (column: ColumnId, kind: RowWrongKind, was?: string) => void): void {
   if (name === '') wrong('name', 'name-empty')
   else if ([...name].length > nameLength) wrong('name', 'name-long')
-  else if (/[\d<>{}()[\]#@*/\\|?!,;:，。；：？！（）【】]/.test(name) || hasControlCharacters(name)) wrong('name', 'name-odd', name.slice(0, 20))
+  else if (/[\d<>{}()[\]#@*/\\|?!,;:，。；：？！（）【】]/.test(name) || hasControlCharacters(name))
+    wrong('name', 'name-odd', name.slice(0, 20))
 }
 
-/** What can be wrong between rows, and in a row whoever sent it: asked on the computer before anything is sent, and again by the server of what arrived. */
+/**
+ * What can be wrong between rows, and in a row whoever sent it: asked on the computer before anything is sent, and again by the server of
+ * what arrived.
+ */
 export function checkRows(roll: RollBody, rows: readonly RollRow[], groups: number): readonly RowWrong[] {
   const wrongs: RowWrong[] = []
-  const wrong = (row: number, column: ColumnId, kind: RowWrongKind, was?: string) => { wrongs.push({ row, column: columnNames[column], kind, ...(was === undefined ? {} : { was }) }) }
+  const wrong = (row: number, column: ColumnId, kind: RowWrongKind, was?: string) => {
+    wrongs.push({ row, column: columnNames[column], kind, ...(was === undefined ? {} : { was }) })
+  }
   const byHousehold = isByHousehold(roll.body)
-  const lines = new Map<string, number>(), codes = new Map<string, number>(), inHousehold = new Map<string, RollRow>(), households = new Map<string, RollRow>(), people = new Map<string, RollRow>()
+  const lines = new Map<string, number>(),
+    codes = new Map<string, number>(),
+    inHousehold = new Map<string, RollRow>(),
+    households = new Map<string, RollRow>(),
+    people = new Map<string, RollRow>()
   for (const one of rows) {
     const { row, name, group, household, phone, code, adultFrom } = one
     checkName(name, (column, kind, was) => wrong(row, column, kind, was))
@@ -158,7 +209,10 @@ export function checkRows(roll: RollBody, rows: readonly RollRow[], groups: numb
       else codes.set(code, row)
     }
     const line = [name, group, household ?? '', code ?? '', phone ?? ''].join('|')
-    if (lines.has(line)) { wrong(row, 'name', 'row-twice', `第 ${lines.get(line)} 行`); continue }
+    if (lines.has(line)) {
+      wrong(row, 'name', 'row-twice', `第 ${lines.get(line)} 行`)
+      continue
+    }
     lines.set(line, row)
     if (household === null) continue
     const first = households.get(household)
@@ -177,4 +231,6 @@ export function checkRows(roll: RollBody, rows: readonly RollRow[], groups: numb
   return wrongs
 }
 
-const toldApart = (one: RollRow, other: RollRow): boolean => (one.code !== null && other.code !== null && one.code !== other.code) || (one.phone !== null && other.phone !== null && one.phone !== other.phone)
+const toldApart = (one: RollRow, other: RollRow): boolean =>
+  (one.code !== null && other.code !== null && one.code !== other.code) ||
+  (one.phone !== null && other.phone !== null && one.phone !== other.phone)

@@ -1,9 +1,12 @@
-/** Everything that can be wrong with a sheet. What is wrong with the file as a whole stops it; what is wrong in a row names the row, the column and how to mend it. */
+/**
+ * Everything that can be wrong with a sheet. What is wrong with the file as a whole stops it; what is wrong in a row names the row, the
+ * column and how to mend it.
+ */
 export const fileWrongs = {
   'empty-file': '这是个空文件（0 字节）。请重新保存一次再选',
   'too-large': '文件超过 5 MB。名册用不了这么大，请删掉图片和别的表再试',
   'old-xls': '这是旧版的 .xls 表格。请在 Excel 或 WPS 里“另存为”.xlsx 再选',
-  'password': '这个表格加了密码，打不开。请去掉密码再保存一次',
+  password: '这个表格加了密码，打不开。请去掉密码再保存一次',
   'text-file': '这是文本（.csv），不是表格，改名字没有用。请用 Excel 或 WPS 打开它，“另存为”.xlsx',
   'html-file': '这是网页存成的表格。请用 Excel 或 WPS 打开它，“另存为”.xlsx',
   'pdf-file': '这是 PDF，不是表格。请用原来的表格',
@@ -77,4 +80,5 @@ export interface RowWrong {
 }
 
 /** 「第 5 行 手机号：手机号不对（12345）。11 位数字；没有就空着」 */
-export const wrongWords = ({ row, column, kind, was }: RowWrong): string => `第 ${row} 行 ${column}：${rowWrongs[kind][0]}${was === undefined || was === '' ? '' : `（${was}）`}。${rowWrongs[kind][1]}`
+export const wrongWords = ({ row, column, kind, was }: RowWrong): string =>
+  `第 ${row} 行 ${column}：${rowWrongs[kind][0]}${was === undefined || was === '' ? '' : `（${was}）`}。${rowWrongs[kind][1]}`

@@ -3,8 +3,23 @@ import { checkIn, hallCode, scheduleSession, type Session } from './sessions'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const session: Session = {
-  id: 's', orgId: 'v', topicId: 't', title: '议事会', startsAt: at('2026-04-10T19:30:00'), endsAt: at('2026-04-10T21:30:00'), mode: 'both', place: '二楼', meetingLink: '', meetingNumber: '123', agenda: [], invitedGroups: [3],
-  invitesMigrants: false, hostId: 'a', recorderId: 'b', seed: 'seed', calledOff: false,
+  id: 's',
+  orgId: 'v',
+  topicId: 't',
+  title: '议事会',
+  startsAt: at('2026-04-10T19:30:00'),
+  endsAt: at('2026-04-10T21:30:00'),
+  mode: 'both',
+  place: '二楼',
+  meetingLink: '',
+  meetingNumber: '123',
+  agenda: [],
+  invitedGroups: [3],
+  invitesMigrants: false,
+  hostId: 'a',
+  recorderId: 'b',
+  seed: 'seed',
+  calledOff: false,
 }
 const facts = { affectsMigrants: false, commentsUntil: at('2026-04-10T21:30:00'), now: at('2026-04-01T10:00:00') }
 

@@ -86,13 +86,17 @@ export interface ScheduleFacts {
   readonly now: number
 }
 
-/** A session people can reach and prepare for. S2: the host does not write the record; migrants are in the room when it touches them (TR-20). */
+/**
+ * A session people can reach and prepare for. S2: the host does not write the record; migrants are in the room when it touches them
+ * (TR-20).
+ */
 export function scheduleSession(session: Session, facts: ScheduleFacts): Decision<Session, ScheduleRefusal> {
   const day = 24 * 60 * minute
   if (session.startsAt < startOf(earliestMeeting(dayOf(facts.now), materialDays))) return refuse('notice-too-short')
   if (session.endsAt <= session.startsAt || session.endsAt - session.startsAt > 12 * 60 * minute) return refuse('session-too-long')
   if (session.mode !== 'online' && session.place.trim() === '') return refuse('place-missing')
-  if (session.mode !== 'hall' && session.meetingLink.trim() === '' && session.meetingNumber.trim() === '') return refuse('meeting-link-missing')
+  if (session.mode !== 'hall' && session.meetingLink.trim() === '' && session.meetingNumber.trim() === '')
+    return refuse('meeting-link-missing')
   if (session.hostId === session.recorderId) return refuse('host-is-recorder')
   if (facts.affectsMigrants && !session.invitesMigrants) return refuse('migrants-not-invited')
   if (facts.commentsUntil < facts.now + commentDays.least * day || facts.commentsUntil > facts.now + commentDays.most * day)

@@ -28,11 +28,24 @@ export function fitsClass(code: string | null, name: string): boolean {
 }
 
 /** 「由村民会议、村民代表会议定」. */
-export const decidedByWords = (code: MatterCode): string => Object.keys(matters[code].decidedBy).map(body => bodyNames[body as RuleId].name).join('、')
+export const decidedByWords = (code: MatterCode): string =>
+  Object.keys(matters[code].decidedBy)
+    .map(body => bodyNames[body as RuleId].name)
+    .join('、')
 
 const filings: { readonly [Code in MatterCode]?: string } = {
-  'V28-1': '村庄规划报批文件', BYLAW: '报镇街备案的回执', 'R30-1': '报街道备案的回执', 'C26-1': '报镇街备案的回执', 'C26-3': '成员名册备案的回执', 'C26-9': '三资平台交易编号', 'C26-11': '三资平台交易编号', 'C26-12': '县级批准文件',
-  'LAND-28': '镇街和县里的批准文件', 'LAND-52': '镇街的批准文件', 'LAND-63': '三资平台交易编号', RENEWAL: '三资平台交易编号',
+  'V28-1': '村庄规划报批文件',
+  BYLAW: '报镇街备案的回执',
+  'R30-1': '报街道备案的回执',
+  'C26-1': '报镇街备案的回执',
+  'C26-3': '成员名册备案的回执',
+  'C26-9': '三资平台交易编号',
+  'C26-11': '三资平台交易编号',
+  'C26-12': '县级批准文件',
+  'LAND-28': '镇街和县里的批准文件',
+  'LAND-52': '镇街的批准文件',
+  'LAND-63': '三资平台交易编号',
+  RENEWAL: '三资平台交易编号',
 }
 /** What must be filed, approved or registered before it is carried out (procedures TR-65); null where nothing. */
 export const filingOf = (code: unknown): string | null => (typeof code === 'string' && isMatterCode(code) ? (filings[code] ?? null) : null)

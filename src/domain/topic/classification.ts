@@ -15,9 +15,16 @@ export interface Suggestion {
   readonly wayOn: { readonly transferTo: string; readonly says: string } | null
 }
 
-interface Away { readonly words: readonly string[]; readonly as: Exclusion; readonly says: string; readonly transferTo: string; readonly wayOn: string }
+interface Away {
+  readonly words: readonly string[]
+  readonly as: Exclusion
+  readonly says: string
+  readonly transferTo: string
+  readonly wayOn: string
+}
 
 /** First match wins, in the order of §4.2. The words are what villagers say; a reviewer sees which of them was found. */
+// biome-ignore format: a row a line
 const away: readonly Away[] = [
   { words: ['换届', '选举', '罢免', '补选', '投票选', '候选人'], as: 'X_ELE', says: '选举、罢免、补选用纸质选票，不在这里办', transferTo: 'election', wayOn: '转镇街民政，按选举办法办；结果可以在这里公布' },
   { words: ['打架', '欠我', '欠钱', '邻居家', '和他家', '跟他家', '两家争', '离婚', '分家', '彩礼', '工资没发', '拖欠工资', '交通事故'], as: 'X_MED', says: '是两方之间的纠纷', transferTo: 'mediation', wayOn: '转人民调解委员会；调解不公开' },
@@ -49,11 +56,30 @@ const major: readonly { readonly code: MatterCode; readonly words: readonly stri
   { code: 'DONATION', words: ['捐款怎么用', '捐赠'] },
 ]
 
-const shared = ['大家', '全村', '村民', '村里', '公共', '路口', '村道', '广场', '组里', '几户', '各户', '街坊', '老人们', '孩子们', '租客', '工友']
+const shared = [
+  '大家',
+  '全村',
+  '村民',
+  '村里',
+  '公共',
+  '路口',
+  '村道',
+  '广场',
+  '组里',
+  '几户',
+  '各户',
+  '街坊',
+  '老人们',
+  '孩子们',
+  '租客',
+  '工友',
+]
 
 /** Sums spoken of, in yuan: 「8.6 万元」「50000元」. */
 export function sumsIn(text: string): number[] {
-  return [...text.matchAll(/(\d+(?:\.\d+)?)\s*(万|千)?\s*元/g)].map(([, number = '0', scale]) => Math.round(Number(number) * (scale === '万' ? 10_000 : scale === '千' ? 1_000 : 1)))
+  return [...text.matchAll(/(\d+(?:\.\d+)?)\s*(万|千)?\s*元/g)].map(([, number = '0', scale]) =>
+    Math.round(Number(number) * (scale === '万' ? 10_000 : scale === '千' ? 1_000 : 1)),
+  )
 }
 
 const found = (text: string, words: readonly string[]): string | undefined => words.find(word => text.includes(word))
@@ -65,7 +91,9 @@ const ofMatter = (code: MatterCode, why: string, oneGroup: boolean): Suggestion 
   const confined = own === 'L1' && oneGroup && code !== 'BYLAW'
   const kind: MatterCode = confined ? 'GROUP' : code
   return {
-    matterClass: classOf(kind), code: kind, wayOn: null,
+    matterClass: classOf(kind),
+    code: kind,
+    wayOn: null,
     reasons: [why, ...(confined ? ['只关系一个小组，由小组会议定'] : []), `要由${decidedByWords(kind)}定：${matters[kind].article.gloss}`],
   }
 }
@@ -74,11 +102,20 @@ const ofMatter = (code: MatterCode, why: string, oneGroup: boolean): Suggestion 
  * What a topic seems to be, by the decision table of procedures §4.2: a suggestion with its reasons, never the decision, which the party
  * organisation and the committee take and a supervisor confirms. `largeAmount` in yuan is the village's own.
  */
-export function suggestClass(words: Pick<TopicWords, 'title' | 'what' | 'where' | 'affected' | 'suggestion'>, largeAmount: number): Suggestion {
+export function suggestClass(
+  words: Pick<TopicWords, 'title' | 'what' | 'where' | 'affected' | 'suggestion'>,
+  largeAmount: number,
+): Suggestion {
   const text = `${words.title} ${words.what} ${words.suggestion} ${words.affected}`
   for (const row of away) {
     const word = found(text, row.words)
-    if (word !== undefined) return { matterClass: row.as, code: null, reasons: [`提到“${word}”：${row.says}`], wayOn: { transferTo: row.transferTo, says: row.wayOn } }
+    if (word !== undefined)
+      return {
+        matterClass: row.as,
+        code: null,
+        reasons: [`提到“${word}”：${row.says}`],
+        wayOn: { transferTo: row.transferTo, says: row.wayOn },
+      }
   }
   const oneGroup = groupsIn(`${words.affected} ${words.where}`) === 1
   for (const { code, words: spoken } of major) {
@@ -88,6 +125,12 @@ export function suggestClass(words: Pick<TopicWords, 'title' | 'what' | 'where' 
   const most = Math.max(0, ...sumsIn(text))
   if (most >= largeAmount) return ofMatter('PROJECT', `说到 ${most} 元，达到本村的大额标准 ${largeAmount} 元`, oneGroup)
   const word = found(text, shared)
-  if (word !== undefined || groupsIn(text) > 0) return { matterClass: 'L2', code: null, reasons: [word === undefined ? '关系到整个小组' : `提到“${word}”：关系到两户以上或者公共地方`, '走协商，谈出结论再办'], wayOn: null }
+  if (word !== undefined || groupsIn(text) > 0)
+    return {
+      matterClass: 'L2',
+      code: null,
+      reasons: [word === undefined ? '关系到整个小组' : `提到“${word}”：关系到两户以上或者公共地方`, '走协商，谈出结论再办'],
+      wayOn: null,
+    }
   return { matterClass: 'L3', code: null, reasons: ['像是一家一户、一个点上的小事', '登记后派人去办就行'], wayOn: null }
 }

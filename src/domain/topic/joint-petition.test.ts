@@ -6,12 +6,34 @@ import { allStates, isOpenToAll } from '../procedure/states'
 import type { Topic } from './topic'
 
 const now = Date.parse('2026-03-02T09:00:00+08:00')
-const topic = (change: Partial<Topic> = {}) => ({ state: 'classified', enteredAt: now, raisedAt: now, rules: 'village-2026', petition: null, ...change }) as Topic
-const petition: JointPetition = { id: 't:p1', asks: 'assembly', reason: '', startedById: 'a', startedAt: now, of: { person: 3456, representative: 75, household: 0 }, withdrawn: 0, reachedAt: null, explain: '', conveneBy: null, servedAt: null }
-const person = (roles: Person['roles'], adultFrom?: string): Person => ({ id: 'p', orgId: 'v1', name: '甲', roles, group: 1, householdId: null, ...(adultFrom === undefined ? {} : { adultFrom }) })
+const topic = (change: Partial<Topic> = {}) =>
+  ({ state: 'classified', enteredAt: now, raisedAt: now, rules: 'village-2026', petition: null, ...change }) as Topic
+const petition: JointPetition = {
+  id: 't:p1',
+  asks: 'assembly',
+  reason: '',
+  startedById: 'a',
+  startedAt: now,
+  of: { person: 3456, representative: 75, household: 0 },
+  withdrawn: 0,
+  reachedAt: null,
+  explain: '',
+  conveneBy: null,
+  servedAt: null,
+}
+const person = (roles: Person['roles'], adultFrom?: string): Person => ({
+  id: 'p',
+  orgId: 'v1',
+  name: '甲',
+  roles,
+  group: 1,
+  householdId: null,
+  ...(adultFrom === undefined ? {} : { adultFrom }),
+})
 
 describe('the thresholds', () => {
-  const reached = (signed: number, representative = 0) => standings(topic(), petition, { person: signed, representative, household: 0 }).map(one => one.reached)
+  const reached = (signed: number, representative = 0) =>
+    standings(topic(), petition, { person: signed, representative, household: 0 }).map(one => one.reached)
   test('a tenth of 3,456 is 346, a third of 75 representatives is 25; either is enough', () => {
     expect(reached(345)).toEqual([false, false])
     expect(reached(346)).toEqual([true, false])
@@ -25,13 +47,28 @@ describe('the thresholds', () => {
   })
   test('in a community households count as well, and before 2026 a fifth was needed', () => {
     const of = { person: 1000, representative: 40, household: 400 }
-    expect(standings(topic({ rules: 'community-2026' }), { ...petition, of }, { person: 0, representative: 0, household: 40 }).map(one => one.reached)).toEqual([false, true, false])
-    expect(standings(topic({ rules: 'community-2018' }), { ...petition, of }, { person: 199, representative: 40, household: 79 }).map(one => one.reached)).toEqual([false, false])
+    expect(
+      standings(topic({ rules: 'community-2026' }), { ...petition, of }, { person: 0, representative: 0, household: 40 }).map(
+        one => one.reached,
+      ),
+    ).toEqual([false, true, false])
+    expect(
+      standings(topic({ rules: 'community-2018' }), { ...petition, of }, { person: 199, representative: 40, household: 79 }).map(
+        one => one.reached,
+      ),
+    ).toEqual([false, false])
   })
   test('nobody of nobody is never enough', () => {
-    fc.assert(fc.property(fc.nat(50), signed => {
-      for (const one of standings(topic(), { ...petition, of: { person: 0, representative: 0, household: 0 } }, { person: signed, representative: signed, household: signed })) expect(one.reached).toBe(false)
-    }))
+    fc.assert(
+      fc.property(fc.nat(50), signed => {
+        for (const one of standings(
+          topic(),
+          { ...petition, of: { person: 0, representative: 0, household: 0 } },
+          { person: signed, representative: signed, household: signed },
+        ))
+          expect(one.reached).toBe(false)
+      }),
+    )
   })
 })
 
@@ -52,7 +89,11 @@ test('one at a time: gathering, then owed, then free again', () => {
 })
 
 test('a name counts as what its owner is, from eighteen on', () => {
-  expect(countsAs(person(['resident', 'villager', 'representative']), 'village', now)).toEqual({ person: true, representative: true, household: false })
+  expect(countsAs(person(['resident', 'villager', 'representative']), 'village', now)).toEqual({
+    person: true,
+    representative: true,
+    household: false,
+  })
   expect(countsAs(person(['resident', 'migrant']), 'village', now).person).toBe(false)
   expect(countsAs(person(['resident', 'migrant']), 'community', now).person).toBe(true)
   expect(maySign(topic(), 'assembly', person(['resident', 'villager'], '2026-03-03'), now)).toBe(false)

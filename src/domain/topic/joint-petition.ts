@@ -64,21 +64,31 @@ const reopeningYear = 365 * 86_400_000
 /** What may be asked for of a topic where it stands now (procedures §4.2, TR-25, TR-42, TR-90). */
 export function askable(topic: Pick<Topic, 'state' | 'enteredAt'>, now: number): readonly Asked[] {
   return [
-    ...(convenable.includes(topic.state) ? ['assembly', 'representatives'] as const : []),
-    ...(reopenable.includes(topic.state) && now < topic.enteredAt + reopeningYear ? ['reopening'] as const : []),
+    ...(convenable.includes(topic.state) ? (['assembly', 'representatives'] as const) : []),
+    ...(reopenable.includes(topic.state) && now < topic.enteredAt + reopeningYear ? (['reopening'] as const) : []),
   ]
 }
 
 /** Names are still gathered: what is asked for may still be asked, and has not been reached. */
-export const isGathering = (topic: Topic, now: number): boolean => topic.petition != null && topic.petition.reachedAt === null && askable(topic, now).includes(topic.petition.asks)
+export const isGathering = (topic: Topic, now: number): boolean =>
+  topic.petition != null && topic.petition.reachedAt === null && askable(topic, now).includes(topic.petition.asks)
 /** Enough have signed, and what they want is not done yet. */
-export const isOwed = (topic: Pick<Topic, 'petition'>): boolean => topic.petition != null && topic.petition.reachedAt !== null && topic.petition.servedAt === null
+export const isOwed = (topic: Pick<Topic, 'petition'>): boolean =>
+  topic.petition != null && topic.petition.reachedAt !== null && topic.petition.servedAt === null
 /** A new one may begin: none gathers names, none waits to be served. */
 export const mayBegin = (topic: Topic, now: number): boolean => !isGathering(topic, now) && !isOwed(topic) && askable(topic, now).length > 0
 
 const rules = {
-  village: { assembly: ['PETITION_VA', 'PETITION_VA_BY_REPS'], representatives: ['PETITION_VRA'], reopening: ['PETITION_VA', 'PETITION_VRA'] },
-  community: { assembly: ['PETITION_RA', 'PETITION_RA_BY_HOUSEHOLDS', 'PETITION_RA_BY_REPS'], representatives: ['PETITION_RRA'], reopening: ['PETITION_RA', 'PETITION_RRA'] },
+  village: {
+    assembly: ['PETITION_VA', 'PETITION_VA_BY_REPS'],
+    representatives: ['PETITION_VRA'],
+    reopening: ['PETITION_VA', 'PETITION_VRA'],
+  },
+  community: {
+    assembly: ['PETITION_RA', 'PETITION_RA_BY_HOUSEHOLDS', 'PETITION_RA_BY_REPS'],
+    representatives: ['PETITION_RRA'],
+    reopening: ['PETITION_RA', 'PETITION_RRA'],
+  },
 } as const
 
 /** The thresholds of the law of the topic's opening day; any one of them is enough. */
@@ -102,13 +112,23 @@ export interface Standing extends PetitionJudgement {
 export const standings = (topic: Topic, petition: Pick<JointPetition, 'asks' | 'of'>, signed: Heads): readonly Standing[] =>
   thresholds(topic, petition.asks).map(rule => {
     const unit = unitOf(rule)
-    return { ...judgePetition(rule, petition.of[unit], signed[unit]), label: bodyNames[rule.id].name, unit, signed: signed[unit], of: petition.of[unit] }
+    return {
+      ...judgePetition(rule, petition.of[unit], signed[unit]),
+      label: bodyNames[rule.id].name,
+      unit,
+      signed: signed[unit],
+      of: petition.of[unit],
+    }
   })
 
 /** As what a person counts: villagers (in a community, residents) of eighteen, representatives, household representatives. */
 export function countsAs(person: Person, kind: 'village' | 'community', now: number): Record<SigningUnit, boolean> {
   const grown = isOfAge(person, 18, dayOf(now))
-  return { person: grown && has(person, kind === 'village' ? 'villager' : 'resident'), representative: grown && has(person, 'representative'), household: grown && has(person, 'household_representative') }
+  return {
+    person: grown && has(person, kind === 'village' ? 'villager' : 'resident'),
+    representative: grown && has(person, 'representative'),
+    household: grown && has(person, 'household_representative'),
+  }
 }
 
 /** Whether this person's name counts toward any threshold of what is asked. */

@@ -3,7 +3,15 @@ import { axisAverages, mayRate, satisfaction, wordsOfAll, type Rating } from './
 import { alikeFrom, likeness } from '../ground/similar'
 import { masked, officeName } from '../resident/people'
 
-const rating = (stars: 1 | 2 | 3 | 4 | 5, firstAt = 0): Rating => ({ id: 'r', orgId: 'v', topicId: 't', stars, axes: {}, words: '', firstAt })
+const rating = (stars: 1 | 2 | 3 | 4 | 5, firstAt = 0): Rating => ({
+  id: 'r',
+  orgId: 'v',
+  topicId: 't',
+  stars,
+  axes: {},
+  words: '',
+  firstAt,
+})
 
 test('four raters show nothing, five show a sum', () => {
   expect(satisfaction([5, 5, 5, 5].map(stars => rating(stars as 5)))).toBeNull()
@@ -32,6 +40,8 @@ test('the same matter in other words is found, another matter at the same place 
 
 test('a neighbour is known by the first character, an office holder by name and office', () => {
   expect(masked('欧阳小明')).toBe('欧*')
-  expect(officeName({ id: 'x', orgId: 'v', name: '何监委', roles: ['resident', 'supervisor'], group: 1, householdId: null })).toBe('何监委（村务监督委员会）')
+  expect(officeName({ id: 'x', orgId: 'v', name: '何监委', roles: ['resident', 'supervisor'], group: 1, householdId: null })).toBe(
+    '何监委（村务监督委员会）',
+  )
   expect(officeName({ id: 'x', orgId: 'v', name: '何阿华', roles: ['resident'], group: 1, householdId: null })).toBe('何*')
 })

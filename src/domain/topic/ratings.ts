@@ -54,4 +54,6 @@ export const axisAverages = (ratings: readonly Pick<Rating, 'axes'>[]): { readon
 
 /** What raters wrote: shown once five have rated, and sorted by the words themselves, so that no order tells who came when. */
 export const wordsOfAll = (ratings: readonly Pick<Rating, 'words' | 'wordsVisible'>[]): string[] =>
-  ratings.length < ratersAtLeast ? [] : ratings.flatMap(({ words, wordsVisible = 'shown' }) => (words === '' || wordsVisible !== 'shown' ? [] : [words])).sort()
+  ratings.length < ratersAtLeast
+    ? []
+    : ratings.flatMap(({ words, wordsVisible = 'shown' }) => (words === '' || wordsVisible !== 'shown' ? [] : [words])).sort()

@@ -131,7 +131,8 @@ export interface TopicWords {
 export const wordLimits: Record<keyof TopicWords, number> = { title: 40, what: 2000, where: 100, affected: 200, suggestion: 1000 }
 export const photosAtMost = 9
 
-export const isAuthor = (topic: Pick<Topic, 'authorId' | 'coAuthorIds'>, personId: string): boolean => topic.authorId === personId || topic.coAuthorIds.includes(personId)
+export const isAuthor = (topic: Pick<Topic, 'authorId' | 'coAuthorIds'>, personId: string): boolean =>
+  topic.authorId === personId || topic.coAuthorIds.includes(personId)
 
 const given = (value: EvidenceValue | undefined) => value
 export const dossierText = (dossier: Evidence, name: keyof Evidence): string | null => {

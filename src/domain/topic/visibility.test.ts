@@ -13,13 +13,30 @@ test('a person of several roles gets the most that any of them gives', () => {
 })
 
 test('no sum of roles opens partial tallies, or another’s secret ballot', () => {
-  const all = who('villager', 'representative', 'special_member', 'committee', 'party_secretary', 'supervisor', 'legal_adviser', 'town_officer', 'moderator', 'recorder')
+  const all = who(
+    'villager',
+    'representative',
+    'special_member',
+    'committee',
+    'party_secretary',
+    'supervisor',
+    'legal_adviser',
+    'town_officer',
+    'moderator',
+    'recorder',
+  )
   expect(sightOf('partialTallies', all, { own: true, needed: true, closed: true })).toBe('none')
   expect(sightOf('secretBallot', all, { needed: true, closed: true })).toBe('none')
 })
 
 test('what is not yet taken in is its author’s, and of who runs the procedure here; the town is told later', () => {
-  expect([null, who(), who('villager'), who('representative'), who('town_officer')].map(viewer => sightOf('draft', viewer))).toEqual(['none', 'none', 'none', 'none', 'none'])
+  expect([null, who(), who('villager'), who('representative'), who('town_officer')].map(viewer => sightOf('draft', viewer))).toEqual([
+    'none',
+    'none',
+    'none',
+    'none',
+    'none',
+  ])
   expect([who('committee'), who('supervisor')].map(viewer => sightOf('draft', viewer))).toEqual(['redacted', 'redacted'])
   expect(sightOf('draft', who(), { own: true })).toBe('full')
   expect(sightOf('draft', null, { own: true })).toBe('none')
@@ -38,15 +55,43 @@ test('one’s own entry on the roll, the representative’s group, and whoever n
 })
 
 test('the adviser reads what the text was made of, and nothing else that is not a resident’s', () => {
-  expect((['partySteps', 'legality', 'materials', 'draft', 'checkIn'] satisfies Content[]).map(content => sightOf(content, who('legal_adviser')))).toEqual(['full', 'full', 'redacted', 'none', 'numbers'])
+  expect(
+    (['partySteps', 'legality', 'materials', 'draft', 'checkIn'] satisfies Content[]).map(content =>
+      sightOf(content, who('legal_adviser')),
+    ),
+  ).toEqual(['full', 'full', 'redacted', 'none', 'numbers'])
 })
 
 test('a passer-by gets titles, postings and final tallies without persons', () => {
-  expect((['topicText', 'turnedAside', 'materials', 'partySteps', 'legality', 'checkIn', 'finalTallies', 'postings'] satisfies Content[]).filter(content => mayRead(content, null, 'title'))).toEqual(['topicText', 'finalTallies', 'postings'])
+  expect(
+    (['topicText', 'turnedAside', 'materials', 'partySteps', 'legality', 'checkIn', 'finalTallies', 'postings'] satisfies Content[]).filter(
+      content => mayRead(content, null, 'title'),
+    ),
+  ).toEqual(['topicText', 'finalTallies', 'postings'])
   expect(mayRead('topicText', null, 'redacted')).toBe(false)
 })
 
 test('a collective’s money is its members’, and of who writes it down and watches over it', () => {
-  const seen = [null, who(), who('villager'), who('representative'), who('collective_member'), who('collective_representative'), who('collective_supervisor'), who('committee'), who('town_officer')]
-  expect(seen.map(viewer => sightOf('collectiveFinance', viewer))).toEqual(['none', 'none', 'none', 'none', 'full', 'full', 'full', 'full', 'full'])
+  const seen = [
+    null,
+    who(),
+    who('villager'),
+    who('representative'),
+    who('collective_member'),
+    who('collective_representative'),
+    who('collective_supervisor'),
+    who('committee'),
+    who('town_officer'),
+  ]
+  expect(seen.map(viewer => sightOf('collectiveFinance', viewer))).toEqual([
+    'none',
+    'none',
+    'none',
+    'none',
+    'full',
+    'full',
+    'full',
+    'full',
+    'full',
+  ])
 })

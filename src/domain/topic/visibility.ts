@@ -2,21 +2,43 @@ import { has, type Person, type Role } from '../resident/people'
 import type { FieldName } from '../procedure/fields'
 
 /**
- * Who reads what (procedures §5.5.1). Mediation, the matrix's last row, is no content of this hall yet and has no row here; it gets one with
+ * Who reads what (procedures §5.5.1). Mediation, the matrix's last row, is no content of this hall yet and has no row here; it gets one
+ * with
  * the first operation that gives it.
  */
 export type Content =
-  | 'draft' | 'topicText' | 'turnedAside' | 'materials' | 'partySteps' | 'legality' | 'roll' | 'checkIn' | 'partialTallies' | 'finalTallies' | 'secretBallot' | 'postings' | 'collectiveFinance'
+  | 'draft'
+  | 'topicText'
+  | 'turnedAside'
+  | 'materials'
+  | 'partySteps'
+  | 'legality'
+  | 'roll'
+  | 'checkIn'
+  | 'partialTallies'
+  | 'finalTallies'
+  | 'secretBallot'
+  | 'postings'
+  | 'collectiveFinance'
 
-/** The matrix's columns: PUB a passer-by, RES who is registered, ROLL villagers and members on a roll, REP representatives, coordinators and special members, VC the committees and who runs the hall for them, VSC supervision, TOWN the town's officers. */
+/**
+ * The matrix's columns: PUB a passer-by, RES who is registered, ROLL villagers and members on a roll, REP representatives, coordinators and
+ * special members, VC the committees and who runs the hall for them, VSC supervision, TOWN the town's officers.
+ */
 export const audiences = ['PUB', 'RES', 'ROLL', 'REP', 'VC', 'VSC', 'TOWN'] as const
 export type Audience = (typeof audiences)[number]
 
-/** How much of it, from nothing to all; `conclusion` how it came out, `numbers` no words and no names, `redacted` no names and no free words about persons. */
+/**
+ * How much of it, from nothing to all; `conclusion` how it came out, `numbers` no words and no names, `redacted` no names and no free words
+ * about persons.
+ */
 export const sights = ['none', 'title', 'conclusion', 'numbers', 'redacted', 'full'] as const
 export type Sight = (typeof sights)[number]
 
-/** What the matrix says where it hangs on the reader or the hour: one's own; one's own group's; who needs it for a step; numbers until the vote is closed; members of the collective. */
+/**
+ * What the matrix says where it hangs on the reader or the hour: one's own; one's own group's; who needs it for a step; numbers until the
+ * vote is closed; members of the collective.
+ */
 type Cell = Sight | 'own' | 'group' | 'need-to-know' | 'after-close' | 'member'
 
 export const matrix: Readonly<Record<Content, readonly [pub: Cell, res: Cell, roll: Cell, rep: Cell, vc: Cell, vsc: Cell, town: Cell]>> = {
@@ -47,7 +69,11 @@ const columns: Readonly<Record<Exclude<Audience, 'PUB' | 'RES'>, readonly Role[]
 
 /** Every column a person stands in; whoever is known here is at least a resident. */
 export const audiencesOf = (viewer: Pick<Person, 'roles'> | null): readonly Audience[] =>
-  viewer === null ? ['PUB'] : audiences.filter(audience => audience === 'RES' || (audience !== 'PUB' && columns[audience].some(role => viewer.roles.includes(role))))
+  viewer === null
+    ? ['PUB']
+    : audiences.filter(
+        audience => audience === 'RES' || (audience !== 'PUB' && columns[audience].some(role => viewer.roles.includes(role))),
+      )
 
 export interface Reading {
   /** The reader wrote it, or it is about them alone. */
@@ -63,12 +89,18 @@ const members: readonly Role[] = ['collective_member', 'collective_representativ
 
 const resolved = (cell: Cell, roles: readonly Role[], { own, ownGroup, needed, closed }: Reading): Sight => {
   switch (cell) {
-    case 'own': return own ? 'full' : 'none'
-    case 'group': return ownGroup || own ? 'full' : 'none'
-    case 'need-to-know': return needed ? 'full' : 'none'
-    case 'after-close': return closed ? 'full' : 'numbers'
-    case 'member': return members.some(role => roles.includes(role)) ? 'full' : 'none'
-    default: return cell
+    case 'own':
+      return own ? 'full' : 'none'
+    case 'group':
+      return ownGroup || own ? 'full' : 'none'
+    case 'need-to-know':
+      return needed ? 'full' : 'none'
+    case 'after-close':
+      return closed ? 'full' : 'numbers'
+    case 'member':
+      return members.some(role => roles.includes(role)) ? 'full' : 'none'
+    default:
+      return cell
   }
 }
 
@@ -78,11 +110,16 @@ const keptByAuthor: readonly Content[] = ['draft', 'topicText', 'turnedAside']
 const reviewed: readonly Content[] = ['partySteps', 'legality']
 const rank = (sight: Sight): number => sights.indexOf(sight)
 
-/** How much of a content this reader gets: the most that any of their roles gives. What is shut to every column (partial tallies, secret ballots) no sum of roles opens. */
+/**
+ * How much of a content this reader gets: the most that any of their roles gives. What is shut to every column (partial tallies, secret
+ * ballots) no sum of roles opens.
+ */
 export function sightOf(content: Content, viewer: Pick<Person, 'id' | 'roles'> | null, reading: Reading = {}): Sight {
   if (viewer !== null && reading.own && keptByAuthor.includes(content)) return 'full'
   if (viewer !== null && viewer.roles.includes('legal_adviser') && reviewed.includes(content)) return 'full'
-  const seen = audiencesOf(viewer).map(audience => resolved(matrix[content][audiences.indexOf(audience)] ?? 'none', viewer?.roles ?? [], reading))
+  const seen = audiencesOf(viewer).map(audience =>
+    resolved(matrix[content][audiences.indexOf(audience)] ?? 'none', viewer?.roles ?? [], reading),
+  )
   return seen.reduce((most, sight) => (rank(sight) > rank(most) ? sight : most), 'none')
 }
 
@@ -93,16 +130,39 @@ export const mayRead = (content: Content, viewer: Pick<Person, 'id' | 'roles'> |
 /** Who takes a topic in and answers its author knows who that is, whatever the author chose to show. */
 export const receives = (viewer: Person): boolean => has(viewer, 'moderator', 'committee')
 
-/** What a step was told, by the content it belongs to and how much of it one must get to read the field. Fields without a row belong to the step's own text. */
+/**
+ * What a step was told, by the content it belongs to and how much of it one must get to read the field. Fields without a row belong to the
+ * step's own text.
+ */
 const evidenceRows: { readonly [Name in FieldName]?: readonly [Content, Sight] } = {
-  rejectReason: ['turnedAside', 'redacted'], transferTo: ['turnedAside', 'redacted'], explanation: ['turnedAside', 'full'], remedy: ['turnedAside', 'full'], mergeObjection: ['turnedAside', 'full'], mergeAnswer: ['turnedAside', 'full'], handOver: ['turnedAside', 'full'],
-  disagreement: ['materials', 'redacted'], bothPositions: ['materials', 'redacted'], viewsSummary: ['materials', 'redacted'], minutes: ['materials', 'full'], signers: ['materials', 'full'],
+  rejectReason: ['turnedAside', 'redacted'],
+  transferTo: ['turnedAside', 'redacted'],
+  explanation: ['turnedAside', 'full'],
+  remedy: ['turnedAside', 'full'],
+  mergeObjection: ['turnedAside', 'full'],
+  mergeAnswer: ['turnedAside', 'full'],
+  handOver: ['turnedAside', 'full'],
+  disagreement: ['materials', 'redacted'],
+  bothPositions: ['materials', 'redacted'],
+  viewsSummary: ['materials', 'redacted'],
+  minutes: ['materials', 'full'],
+  signers: ['materials', 'full'],
   assemblyMinutes: ['materials', 'full'],
-  pcmMinutes: ['partySteps', 'full'], pcmSigned: ['partySteps', 'full'], tcmMinutes: ['partySteps', 'full'], tcmSigned: ['partySteps', 'full'], dissent: ['partySteps', 'full'],
-  pmmMinutes: ['partySteps', 'full'], pmmSigned: ['partySteps', 'full'], pmmExcluded: ['partySteps', 'full'],
-  checklist: ['legality', 'full'], opinionReasons: ['legality', 'full'], opinionArticles: ['legality', 'full'], riskLevel: ['legality', 'full'],
+  pcmMinutes: ['partySteps', 'full'],
+  pcmSigned: ['partySteps', 'full'],
+  tcmMinutes: ['partySteps', 'full'],
+  tcmSigned: ['partySteps', 'full'],
+  dissent: ['partySteps', 'full'],
+  pmmMinutes: ['partySteps', 'full'],
+  pmmSigned: ['partySteps', 'full'],
+  pmmExcluded: ['partySteps', 'full'],
+  checklist: ['legality', 'full'],
+  opinionReasons: ['legality', 'full'],
+  opinionArticles: ['legality', 'full'],
+  riskLevel: ['legality', 'full'],
   // Photographs of signatures are for who may see who signed (procedures §6.2).
-  checkInSheet: ['checkIn', 'full'], tallySheet: ['checkIn', 'full'],
+  checkInSheet: ['checkIn', 'full'],
+  tallySheet: ['checkIn', 'full'],
 }
 
 /** Whether this reader may see this piece of evidence. */

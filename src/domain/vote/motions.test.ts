@@ -8,7 +8,21 @@ import { judgeMotion as judge, settle, settling } from './count/settle'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const motion: Motion = {
-  id: 'm1', orgId: 'v', topicId: 't1', text: '今年装 24 盏路灯', body: 'VRA', form: 'secret', opensAt: 1000, closesAt: 2000, rollSize: 55, rollHash: '', frozenAt: 500, rules: 'village-2026', byLaw: '章程第二十三条', settledAt: null, result: null,
+  id: 'm1',
+  orgId: 'v',
+  topicId: 't1',
+  text: '今年装 24 盏路灯',
+  body: 'VRA',
+  form: 'secret',
+  opensAt: 1000,
+  closesAt: 2000,
+  rollSize: 55,
+  rollHash: '',
+  frozenAt: 500,
+  rules: 'village-2026',
+  byLaw: '章程第二十三条',
+  settledAt: null,
+  result: null,
 }
 const place: RollPlace = { id: 'v:VRA:zhang', orgId: 'v', body: 'VRA', unitId: 'zhang', personId: 'zhang', since: 0, until: null }
 
@@ -27,10 +41,12 @@ describe('judging a vote', () => {
     expect(judge({ ...motion, rollSize: 60 }, { for: 20, against: 0, abstain: 20 }).outcome).toBe('not_passed')
   })
   test('a poll is only counted, and never said to pass, however one-sided', () => {
-    fc.assert(fc.property(fc.nat(500), fc.nat(500), fc.nat(500), (yes, no, abstain) => {
-      const result = judge({ ...motion, body: 'POLL', byLaw: '章程' }, { for: yes, against: no, abstain })
-      return result.outcome === 'counted' && !`${outcomeWords[result.outcome]}${result.explain.join()}`.includes('通过')
-    }))
+    fc.assert(
+      fc.property(fc.nat(500), fc.nat(500), fc.nat(500), (yes, no, abstain) => {
+        const result = judge({ ...motion, body: 'POLL', byLaw: '章程' }, { for: yes, against: no, abstain })
+        return result.outcome === 'counted' && !`${outcomeWords[result.outcome]}${result.explain.join()}`.includes('通过')
+      }),
+    )
   })
   test('without an authorising by-law an online vote only advises', () => {
     const result = judge({ ...motion, byLaw: null }, { for: 55, against: 0, abstain: 0 })
@@ -38,11 +54,16 @@ describe('judging a vote', () => {
     expect(result.explain.join()).toContain('只作参考')
   })
   test('a vote that passes has its two thirds and its more than half, and nothing else passes', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 3000 }), fc.nat(3000), fc.nat(3000), fc.nat(3000), (rollSize, yes, no, abstain) => {
-      const present = yes + no + abstain
-      fc.pre(present <= rollSize)
-      return (judge({ ...motion, rollSize }, { for: yes, against: no, abstain }).outcome === 'passed') === (3 * present >= 2 * rollSize && 2 * yes > present)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3000 }), fc.nat(3000), fc.nat(3000), fc.nat(3000), (rollSize, yes, no, abstain) => {
+        const present = yes + no + abstain
+        fc.pre(present <= rollSize)
+        return (
+          (judge({ ...motion, rollSize }, { for: yes, against: no, abstain }).outcome === 'passed') ===
+          (3 * present >= 2 * rollSize && 2 * yes > present)
+        )
+      }),
+    )
   })
 })
 
@@ -71,7 +92,8 @@ describe('casting', () => {
 describe('putting a question', () => {
   const now = at('2026-04-01T10:00:00')
   const notice = { VRA: 3, VA_HOUSEHOLD: 10, VA_PERSON: 10, CMA: 10, CMRA: 3, POLL: 0 }
-  const put = (body: keyof typeof notice, opensAt: number, days = 2) => putMotion({ ...motion, body, opensAt, closesAt: opensAt + days * 86_400_000 }, notice[body], now)
+  const put = (body: keyof typeof notice, opensAt: number, days = 2) =>
+    putMotion({ ...motion, body, opensAt, closesAt: opensAt + days * 86_400_000 }, notice[body], now)
   test('the notice is the one the rules of the day ask for', () => {
     for (const body of askedBodies) expect(noticeOfRule(ruleOf('village-2026', body)).days).toBe(notice[body])
   })
@@ -86,9 +108,15 @@ describe('putting a question', () => {
     expect(openingAt(notice.VRA, now - 5, now)).toBe(now - 5)
   })
   test('not to an empty roll, not for a moment, not for ever', () => {
-    expect(putMotion({ ...motion, body: 'POLL', opensAt: now, closesAt: now + 3_599_999 }, 0, now)).toEqual({ ok: false, refusal: 'vote-too-short' })
+    expect(putMotion({ ...motion, body: 'POLL', opensAt: now, closesAt: now + 3_599_999 }, 0, now)).toEqual({
+      ok: false,
+      refusal: 'vote-too-short',
+    })
     expect(put('POLL', now, 31)).toEqual({ ok: false, refusal: 'vote-too-long' })
-    expect(putMotion({ ...motion, body: 'POLL', opensAt: now, closesAt: now + 86_400_000, rollSize: 0 }, 0, now)).toEqual({ ok: false, refusal: 'roll-empty' })
+    expect(putMotion({ ...motion, body: 'POLL', opensAt: now, closesAt: now + 86_400_000, rollSize: 0 }, 0, now)).toEqual({
+      ok: false,
+      refusal: 'roll-empty',
+    })
   })
 })
 

@@ -19,7 +19,10 @@ export interface Tally {
   readonly against: number
   readonly abstain: number
 }
-/** `counted`: views were gathered, nothing was decided. `second_ballot`: none of several options had enough, the foremost go on. `void`: more ballots were found than given out. */
+/**
+ * `counted`: views were gathered, nothing was decided. `second_ballot`: none of several options had enough, the foremost go on. `void`:
+ * more ballots were found than given out.
+ */
 export type Outcome = 'passed' | 'not_passed' | 'quorum_failed' | 'counted' | 'second_ballot' | 'void'
 
 export interface Result extends Tally {
@@ -41,7 +44,9 @@ export interface Result extends Tally {
   readonly root?: string
 }
 
-/** A question put to a body. Nothing in it changes after it is put, but its result, and its roll where a dispute is granted before it opens. */
+/**
+ * A question put to a body. Nothing in it changes after it is put, but its result, and its roll where a dispute is granted before it opens.
+ */
 export interface Motion {
   readonly id: string
   readonly orgId: string
@@ -57,7 +62,10 @@ export interface Motion {
   readonly chosen?: Chosen
   readonly rollHash: string
   readonly frozenAt: number
-  /** Under which motion's id the changes that granted disputes made to this frozen roll are kept: its own, or, where it goes on with a vote's roll, that vote's. Absent: none. */
+  /**
+   * Under which motion's id the changes that granted disputes made to this frozen roll are kept: its own, or, where it goes on with a
+   * vote's roll, that vote's. Absent: none.
+   */
   readonly amended?: string
   /** The rule set (`bodies/rule-sets.ts`) it was put under and is judged by for good. */
   readonly rules: string
@@ -65,7 +73,10 @@ export interface Motion {
   readonly byLaw: string | null
   readonly settledAt: number | null
   readonly result: Result | null
-  /** Drawn at settlement: opens the seals of named ballots in the published record (`record/ballot-list.ts`). For whoever may read the names. */
+  /**
+   * Drawn at settlement: opens the seals of named ballots in the published record (`record/ballot-list.ts`). For whoever may read the
+   * names.
+   */
   readonly recordKey?: string
   /** Absent: for, against or abstain. */
   readonly method?: Method
@@ -95,7 +106,8 @@ export interface Motion {
 export const meetingOf = (motion: Pick<Motion, 'id' | 'meetingId'>): string => motion.meetingId ?? motion.id
 export const channelsOf = (motion: Pick<Motion, 'channels'>): readonly Channel[] => motion.channels ?? ['phone']
 /** Held in a hall, with a host who opens it and tellers who count; otherwise phones alone, opened and closed by the clock. */
-export const isMeeting = (motion: Pick<Motion, 'channels'>): boolean => channelsOf(motion).some(channel => channel === 'hall' || channel === 'paper')
+export const isMeeting = (motion: Pick<Motion, 'channels'>): boolean =>
+  channelsOf(motion).some(channel => channel === 'hall' || channel === 'paper')
 
 /** Whether the result decides; polls and bodies without an authorising by-law never do. */
 export const isBinding = (motion: Pick<Motion, 'body' | 'byLaw'>): boolean => bodyNames[motion.body].views !== true && motion.byLaw !== null
@@ -112,10 +124,15 @@ export type PutRefusal = 'notice-too-short' | 'vote-too-short' | 'vote-too-long'
 export const openingAt = (noticeDays: number, wished: number, now: number): number => (noticeDays === 0 ? Math.max(wished, now) : wished)
 
 /** The first instant a vote may open when it is put now and so many full days must lie between. */
-export const earliestOpening = (noticeDays: number, now: number): number => (noticeDays === 0 ? now : startOf(earliestMeeting(dayOf(now), noticeDays)))
+export const earliestOpening = (noticeDays: number, now: number): number =>
+  noticeDays === 0 ? now : startOf(earliestMeeting(dayOf(now), noticeDays))
 
 /** Puts a question: notice long enough, a window that people can make, a roll with somebody on it. */
-export function putMotion<Draft extends Pick<Motion, 'opensAt' | 'closesAt' | 'rollSize'>>(draft: Draft, noticeDays: number, now: number): Decision<Draft, PutRefusal> {
+export function putMotion<Draft extends Pick<Motion, 'opensAt' | 'closesAt' | 'rollSize'>>(
+  draft: Draft,
+  noticeDays: number,
+  now: number,
+): Decision<Draft, PutRefusal> {
   const { opensAt, closesAt, rollSize } = draft
   if (opensAt < earliestOpening(noticeDays, now)) return refuse('notice-too-short')
   if (closesAt - opensAt < shortestVote) return refuse('vote-too-short')

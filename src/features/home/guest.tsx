@@ -15,9 +15,20 @@ export function Guest({ hall, demo }: { readonly hall: Hall | null; readonly dem
       <Stack>
         <Heading size={3}>您可以先看看</Heading>
         <View className='sub'>要提事、附议、投票，请带身份证到议事厅登记，当场就能用。异地务工人员也可以登记。</View>
-        {hall ? <Facts facts={[{ label: '地点', value: hall.place }, { label: '电话', value: hall.phone }]} /> : null}
+        {hall ? (
+          <Facts
+            facts={[
+              { label: '地点', value: hall.place },
+              { label: '电话', value: hall.phone },
+            ]}
+          />
+        ) : null}
         {demo ? <Button onTap={() => void openTab('me')}>示范：选一个身份试试</Button> : null}
-        {hall && !demo ? <Button look='ghost' onTap={() => dial(hall.phone)}>打电话问问</Button> : null}
+        {hall && !demo ? (
+          <Button look='ghost' onTap={() => dial(hall.phone)}>
+            打电话问问
+          </Button>
+        ) : null}
       </Stack>
     </Card>
   )

@@ -23,7 +23,11 @@ function Now({ page, showing: { home, hall, offline } }: { readonly page: Page; 
   const quiet = home.votes.length + home.todo.length + home.sessions.length + home.mine.length + home.outcomes.length === 0
   return (
     <>
-      {offline ? <Banner tone='amber' action={{ label: '再试', onTap: () => void page.load() }}>没连上，这是上次看到的样子</Banner> : null}
+      {offline ? (
+        <Banner tone='amber' action={{ label: '再试', onTap: () => void page.load() }}>
+          没连上，这是上次看到的样子
+        </Banner>
+      ) : null}
       {home.guest ? <Guest hall={hall} demo={home.demo} /> : null}
       <Votes home={home} onOver={() => void page.load()} />
       <Todo home={home} />
@@ -31,7 +35,11 @@ function Now({ page, showing: { home, hall, offline } }: { readonly page: Page; 
       <Mine home={home} />
       <Outcomes home={home} />
       {quiet ? <Empty title='现在没有要您办的事' line='村里有什么要商量，您可以提出来' /> : null}
-      {home.guest ? null : <Button look='ghost' onTap={() => void open('raise/index', {})}>我要提一件事</Button>}
+      {home.guest ? null : (
+        <Button look='ghost' onTap={() => void open('raise/index', {})}>
+          我要提一件事
+        </Button>
+      )}
     </>
   )
 }

@@ -13,8 +13,15 @@ export function Mine({ home: { mine, now } }: { readonly home: HomeView }) {
   return (
     <Section title='您关心的事' more='全部' onMore={() => void openTab('topics')}>
       {mine.map(({ id, title, state, overdue, dueAt, raisedAt, supports }) => (
-        <ListCard key={id} title={title} tag={states[state].name} tone={standing(state, overdue)} meta={dueAt === null ? undefined : dueWords(dueAt, now)}
-          line={`您 ${dayWords(raisedAt, now)}提出 · ${supports > 0 ? `${supports} 人附议` : states[state].says}`} onTap={() => void open('topic/index', { id })} />
+        <ListCard
+          key={id}
+          title={title}
+          tag={states[state].name}
+          tone={standing(state, overdue)}
+          meta={dueAt === null ? undefined : dueWords(dueAt, now)}
+          line={`您 ${dayWords(raisedAt, now)}提出 · ${supports > 0 ? `${supports} 人附议` : states[state].says}`}
+          onTap={() => void open('topic/index', { id })}
+        />
       ))}
     </Section>
   )
@@ -29,7 +36,17 @@ export function Outcomes({ home: { outcomes, now } }: { readonly home: HomeView 
     <Section title='新的结论和结果' more='全部' onMore={() => void openTab('notices')}>
       {outcomes.map(notice => {
         const { title, line } = headline(notice)
-        return <ListCard key={notice.id} title={title} tag={boards[notice.board]} tone={notice.board === 'result' ? 'green' : 'blue'} meta={dayWords(notice.at, now)} line={line} onTap={() => void open('notice/index', { id: notice.id })} />
+        return (
+          <ListCard
+            key={notice.id}
+            title={title}
+            tag={boards[notice.board]}
+            tone={notice.board === 'result' ? 'green' : 'blue'}
+            meta={dayWords(notice.at, now)}
+            line={line}
+            onTap={() => void open('notice/index', { id: notice.id })}
+          />
+        )
       })}
     </Section>
   )

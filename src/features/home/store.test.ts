@@ -3,15 +3,51 @@ import { createClient } from '@/platform/talk-to-server/client'
 import { createHome, type HomeView } from './store'
 import { headline } from './words'
 
-const session = { id: 's', topicId: 't', title: '路灯议事会', startsAt: 100, endsAt: 200, mode: 'both', place: '二楼', signedUp: null, present: false, coming: 3 }
-const home = (more: Partial<HomeView> = {}) => ({ now: 1, unread: 2, guest: false, hall: '示范村议事厅', demo: true, votes: [], todo: [], sessions: [session], mine: [], outcomes: [], ...more })
+const session = {
+  id: 's',
+  topicId: 't',
+  title: '路灯议事会',
+  startsAt: 100,
+  endsAt: 200,
+  mode: 'both',
+  place: '二楼',
+  signedUp: null,
+  present: false,
+  coming: 3,
+}
+const home = (more: Partial<HomeView> = {}) => ({
+  now: 1,
+  unread: 2,
+  guest: false,
+  hall: '示范村议事厅',
+  demo: true,
+  votes: [],
+  todo: [],
+  sessions: [session],
+  mine: [],
+  outcomes: [],
+  ...more,
+})
 
 function open(answers: Readonly<Record<string, () => unknown>>, knowsPhone = true) {
   const told: string[] = []
   const asked: string[] = []
   const store = createHome(
-    createClient(async ({ name }) => { asked.push(name); const answer = answers[name]; if (!answer) throw new Error('timeout'); return answer() }),
-    { unread: count => { told.push(`unread ${count}`) }, phone: phone => { told.push(`phone ${phone}`) }, knowsPhone: () => knowsPhone },
+    createClient(async ({ name }) => {
+      asked.push(name)
+      const answer = answers[name]
+      if (!answer) throw new Error('timeout')
+      return answer()
+    }),
+    {
+      unread: count => {
+        told.push(`unread ${count}`)
+      },
+      phone: phone => {
+        told.push(`phone ${phone}`)
+      },
+      knowsPhone: () => knowsPhone,
+    },
   )
   return { store, told, asked }
 }
@@ -24,7 +60,10 @@ test('home is one call for who is known here', async () => {
 })
 
 test('a passer-by learns where the hall is', async () => {
-  const { store, told } = open({ 'home.view': () => ({ ok: true, value: home({ guest: true }) }), 'me.view': () => ({ ok: true, value: { org: { hallPlace: '文化中心一楼', hallPhone: '0760-1' } } }) })
+  const { store, told } = open({
+    'home.view': () => ({ ok: true, value: home({ guest: true }) }),
+    'me.view': () => ({ ok: true, value: { org: { hallPlace: '文化中心一楼', hallPhone: '0760-1' } } }),
+  })
   await store.getState().load()
   expect(store.getState().showing).toMatchObject({ at: 'shown', hall: { place: '文化中心一楼', phone: '0760-1' } })
   expect(told).toContain('phone 0760-1')
@@ -32,7 +71,12 @@ test('a passer-by learns where the hall is', async () => {
 
 test('what was seen stays when the network goes', async () => {
   let online = true
-  const { store } = open({ 'home.view': () => { if (!online) throw new Error('offline'); return { ok: true, value: home() } } })
+  const { store } = open({
+    'home.view': () => {
+      if (!online) throw new Error('offline')
+      return { ok: true, value: home() }
+    },
+  })
   await store.getState().load()
   online = false
   await store.getState().load()
@@ -44,7 +88,10 @@ test('signing up is shown on the card it was tapped on', async () => {
   await store.getState().load()
   store.getState().choose('s')
   await store.getState().signUp('s', 'online')
-  expect(store.getState()).toMatchObject({ signing: { at: 'nothing' }, showing: { home: { sessions: [{ id: 's', signedUp: 'online', coming: 4 }] } } })
+  expect(store.getState()).toMatchObject({
+    signing: { at: 'nothing' },
+    showing: { home: { sessions: [{ id: 's', signedUp: 'online', coming: 4 }] } },
+  })
 })
 
 test('a lost answer to signing up asks to tap again, and promises nothing', async () => {

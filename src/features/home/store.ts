@@ -6,7 +6,10 @@ export type HomeView = Output<'home.view'>
 export type Venue = 'hall' | 'online'
 
 /** Where the hall is and its telephone: what a passer-by needs in order to be registered. */
-export interface Hall { readonly place: string; readonly phone: string }
+export interface Hall {
+  readonly place: string
+  readonly phone: string
+}
 
 export type Showing =
   | { readonly at: 'loading' }
@@ -29,11 +32,16 @@ export interface Home {
 }
 
 /** What the rest of the app learns from the first answer. */
-export interface Told { unread(count: number): void; phone(phone: string): void; knowsPhone(): boolean }
+export interface Told {
+  unread(count: number): void
+  phone(phone: string): void
+  knowsPhone(): boolean
+}
 
 export const createHome = (call: Client, told: Told) =>
   createStore<Home>((set, get) => ({
-    showing: { at: 'loading' }, signing: { at: 'nothing' },
+    showing: { at: 'loading' },
+    signing: { at: 'nothing' },
     async load() {
       const { showing } = get()
       const before = showing.at === 'shown' ? showing : null
@@ -69,7 +77,17 @@ export const createHome = (call: Client, told: Told) =>
         const coming = reply.value.coming
         set({
           signing: { at: 'nothing' },
-          ...(showing.at === 'shown' ? { showing: { ...showing, home: { ...showing.home, sessions: showing.home.sessions.map(card => (card.id === sessionId ? { ...card, signedUp: how, coming } : card)) } } } : {}),
+          ...(showing.at === 'shown'
+            ? {
+                showing: {
+                  ...showing,
+                  home: {
+                    ...showing.home,
+                    sessions: showing.home.sessions.map(card => (card.id === sessionId ? { ...card, signedUp: how, coming } : card)),
+                  },
+                },
+              }
+            : {}),
         })
       } catch {
         set({ signing: { at: 'unsure', sessionId } })

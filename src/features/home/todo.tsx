@@ -19,10 +19,22 @@ function start({ kind, topicId }: Item) {
 export function Todo({ home: { todo, now } }: { readonly home: HomeView }) {
   if (todo.length === 0) return null
   return (
-    <Section title={`等您办的事（${todo.length}）`} more='工作台' onMore={todo.some(({ kind }) => office.includes(kind)) ? () => void open('moderator/index') : undefined}>
+    <Section
+      title={`等您办的事（${todo.length}）`}
+      more='工作台'
+      onMore={todo.some(({ kind }) => office.includes(kind)) ? () => void open('moderator/index') : undefined}
+    >
       {todo.map(item => (
-        <ListCard key={`${item.kind}:${item.topicId}`} title={item.title} tag={todoNames[item.kind]} tone={item.overdue ? 'red' : 'amber'} meta={item.dueAt === null ? undefined : dueWords(item.dueAt, now)} line={item.says}
-          edge={item.overdue ? 'red' : undefined} onTap={() => start(item)} />
+        <ListCard
+          key={`${item.kind}:${item.topicId}`}
+          title={item.title}
+          tag={todoNames[item.kind]}
+          tone={item.overdue ? 'red' : 'amber'}
+          meta={item.dueAt === null ? undefined : dueWords(item.dueAt, now)}
+          line={item.says}
+          edge={item.overdue ? 'red' : undefined}
+          onTap={() => start(item)}
+        />
       ))}
     </Section>
   )

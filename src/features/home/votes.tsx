@@ -24,8 +24,15 @@ export function Votes({ home: { votes, now }, onOver }: { readonly home: HomeVie
     <>
       {hero ? <Hero motion={first} now={now} onOver={onOver} /> : null}
       {(hero ? others : [first, ...others]).map(motion => (
-        <ListCard key={motion.id} title={motion.text} tag={waits(motion) ? '等您投票' : motion.voted ? '您已投票' : '正在投票'} tone={waits(motion) ? 'amber' : 'green'} meta={bodyNames[motion.body].name}
-          line={turnoutWords(motion)} onTap={() => openVote(motion.id)} />
+        <ListCard
+          key={motion.id}
+          title={motion.text}
+          tag={waits(motion) ? '等您投票' : motion.voted ? '您已投票' : '正在投票'}
+          tone={waits(motion) ? 'amber' : 'green'}
+          meta={bodyNames[motion.body].name}
+          line={turnoutWords(motion)}
+          onTap={() => openVote(motion.id)}
+        />
       ))}
     </>
   )
@@ -39,14 +46,18 @@ function Hero({ motion, now, onOver }: { readonly motion: Vote; readonly now: nu
       <Stack>
         <Stack tight>
           <Row apart>
-            <View className='small'>等您投票 · <Countdown until={closesAt} now={now} over='已经截止' onOver={onOver} /></View>
+            <View className='small'>
+              等您投票 · <Countdown until={closesAt} now={now} over='已经截止' onOver={onOver} />
+            </View>
             <View className='small'>{bodyNames[body].name}</View>
           </Row>
           <Heading>{text}</Heading>
         </Stack>
         <View className='sub'>{said}</View>
         {quorumNeeds > 0 ? <Meter light label={said} value={turnout} of={rollSize} legal={quorumNeeds} /> : null}
-        <Button look='light' label={`去投票：${text}`} onTap={() => openVote(id)}>去投票</Button>
+        <Button look='light' label={`去投票：${text}`} onTap={() => openVote(id)}>
+          去投票
+        </Button>
       </Stack>
     </Card>
   )

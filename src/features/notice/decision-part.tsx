@@ -13,13 +13,17 @@ export function NextPart({ view }: { readonly view: NoticeView }) {
   if (!decision) return null
   return (
     <Card>
-      <Heading level={2} size={3}>{result ? '当初是这样定的' : '接下来'}</Heading>
-      <Facts facts={[
-        ...(decision.implementer ? [{ label: '谁来办', value: decision.implementer }] : []),
-        ...(decision.finishBy ? [{ label: '什么时候', value: finishWords(decision.finishBy, now) }] : []),
-        { label: '要花多少', value: decision.budget > 0 ? money(decision.budget) : '不用花钱' },
-        { label: '怎么看', value: followWords(state) },
-      ]} />
+      <Heading level={2} size={3}>
+        {result ? '当初是这样定的' : '接下来'}
+      </Heading>
+      <Facts
+        facts={[
+          ...(decision.implementer ? [{ label: '谁来办', value: decision.implementer }] : []),
+          ...(decision.finishBy ? [{ label: '什么时候', value: finishWords(decision.finishBy, now) }] : []),
+          { label: '要花多少', value: decision.budget > 0 ? money(decision.budget) : '不用花钱' },
+          { label: '怎么看', value: followWords(state) },
+        ]}
+      />
     </Card>
   )
 }
@@ -31,8 +35,17 @@ export function ResultPart({ view }: { readonly view: NoticeView }) {
   const over = decision && decision.budget > 0 ? result.cost - decision.budget : 0
   return (
     <Card>
-      <Heading level={2} size={3}>办得怎样</Heading>
-      <Facts facts={[{ label: '实际花了', value: `${result.cost > 0 ? money(result.cost) : '没有花钱'}${over > 0 ? `，比原定多 ${money(over)}` : over < 0 ? `，比原定少 ${money(-over)}` : ''}` }]} />
+      <Heading level={2} size={3}>
+        办得怎样
+      </Heading>
+      <Facts
+        facts={[
+          {
+            label: '实际花了',
+            value: `${result.cost > 0 ? money(result.cost) : '没有花钱'}${over > 0 ? `，比原定多 ${money(over)}` : over < 0 ? `，比原定少 ${money(-over)}` : ''}`,
+          },
+        ]}
+      />
       <Photos ids={result.photoIds} label='办好后的照片' />
     </Card>
   )
@@ -40,5 +53,9 @@ export function ResultPart({ view }: { readonly view: NoticeView }) {
 
 /** The views that were voiced, without names. */
 export function ViewsPart({ views }: { readonly views: string | null }) {
-  return views ? <Fold title='大家的主要看法'><View className='body'>{views}</View></Fold> : null
+  return views ? (
+    <Fold title='大家的主要看法'>
+      <View className='body'>{views}</View>
+    </Fold>
+  ) : null
 }

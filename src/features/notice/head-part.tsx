@@ -16,9 +16,13 @@ export function HeadPart({ view }: { readonly view: NoticeView }) {
     <View className={look.head}>
       <Row>
         <Tag tone={word?.tone ?? kindOf(notice).tone}>{word?.says ?? kindOf(notice).name}</Tag>
-        <Text className='small'>{dayWords(notice.at, now)} · {notice.title}</Text>
+        <Text className='small'>
+          {dayWords(notice.at, now)} · {notice.title}
+        </Text>
       </Row>
-      <Heading level={2} size={1}>{sentence ?? topicTitle}</Heading>
+      <Heading level={2} size={1}>
+        {sentence ?? topicTitle}
+      </Heading>
       {sentence ? <View className='small'>议题：{topicTitle}</View> : <View className='body'>{cardWords(notice).line}</View>}
     </View>
   )
@@ -26,5 +30,10 @@ export function HeadPart({ view }: { readonly view: NoticeView }) {
 
 /** Short enough to compare what hangs on the wall with what the phone shows. */
 export function BoardCode({ code }: { readonly code: string }) {
-  return code ? <View className={look.board}><View className='sub'>公示栏验证码　{code}</View><View className='small'>和墙上那张纸上的一样，就没有人改过。</View></View> : null
+  return code ? (
+    <View className={look.board}>
+      <View className='sub'>公示栏验证码　{code}</View>
+      <View className='small'>和墙上那张纸上的一样，就没有人改过。</View>
+    </View>
+  ) : null
 }

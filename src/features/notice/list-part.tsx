@@ -21,13 +21,33 @@ export function NoticeListPart({ list }: { readonly list: StoreApi<NoticeList> }
       <Segments label='哪一类公示' items={boards} at={board} onChange={show} />
       {listed.at === 'loading' ? <Skeleton /> : null}
       {listed.at === 'failed' ? <ErrorState onRetry={refresh} /> : null}
-      {listed.at === 'shown' && listed.notices.length === 0 ? <Empty title={board === 'all' ? '还没有公示' : `还没有${boardNames[board]}公示`} line='有了会贴在这里，也会贴在村里的公示栏。' /> : null}
-      {listed.at === 'shown' ? listed.notices.map(notice => {
-        const { name, tone } = kindOf(notice)
-        const { title, line } = cardWords(notice)
-        return <ListCard key={notice.id} title={title} tag={notice.title || name} tone={tone} meta={postingShort(notice, listed.now) ?? agoWords(notice.at, listed.now)} line={line} onTap={() => (asksForVote(notice, listed.now) ? open('vote/index', { id: notice.motionId ?? '' }) : open('notice/index', { id: notice.id }))} />
-      }) : null}
-      {listed.at === 'shown' && listed.notices.length > 0 ? <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={more} /> : null}
+      {listed.at === 'shown' && listed.notices.length === 0 ? (
+        <Empty title={board === 'all' ? '还没有公示' : `还没有${boardNames[board]}公示`} line='有了会贴在这里，也会贴在村里的公示栏。' />
+      ) : null}
+      {listed.at === 'shown'
+        ? listed.notices.map(notice => {
+            const { name, tone } = kindOf(notice)
+            const { title, line } = cardWords(notice)
+            return (
+              <ListCard
+                key={notice.id}
+                title={title}
+                tag={notice.title || name}
+                tone={tone}
+                meta={postingShort(notice, listed.now) ?? agoWords(notice.at, listed.now)}
+                line={line}
+                onTap={() =>
+                  asksForVote(notice, listed.now)
+                    ? open('vote/index', { id: notice.motionId ?? '' })
+                    : open('notice/index', { id: notice.id })
+                }
+              />
+            )
+          })
+        : null}
+      {listed.at === 'shown' && listed.notices.length > 0 ? (
+        <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={more} />
+      ) : null}
     </>
   )
 }

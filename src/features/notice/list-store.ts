@@ -7,7 +7,13 @@ export type NoticeCard = Output<'notice.list'>['notices'][number]
 export type Listed =
   | { readonly at: 'loading' }
   | { readonly at: 'failed' }
-  | { readonly at: 'shown'; readonly notices: readonly NoticeCard[]; readonly now: number; readonly next: string | null; readonly more: 'ready' | 'loading' | 'failed' }
+  | {
+      readonly at: 'shown'
+      readonly notices: readonly NoticeCard[]
+      readonly now: number
+      readonly next: string | null
+      readonly more: 'ready' | 'loading' | 'failed'
+    }
 
 export interface NoticeList {
   readonly board: Board
@@ -45,7 +51,15 @@ export function createNoticeList(call: Client): StoreApi<NoticeList> {
         // Meanwhile refreshed, or another board is open: what came belongs to neither.
         if (state.board !== board || state.listed.at !== 'shown' || state.listed.next !== listed.next) return {}
         if (!reply?.ok) return { listed: { ...state.listed, more: 'failed' } }
-        return { listed: { at: 'shown', notices: [...state.listed.notices, ...reply.value.notices], now: reply.value.now, next: reply.value.next, more: 'ready' } }
+        return {
+          listed: {
+            at: 'shown',
+            notices: [...state.listed.notices, ...reply.value.notices],
+            now: reply.value.now,
+            next: reply.value.next,
+            more: 'ready',
+          },
+        }
       })
     },
   }))

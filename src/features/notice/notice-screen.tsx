@@ -40,7 +40,13 @@ export function NoticeScreen({ notice, objection, alone, arithmetic, onReport, c
     return (
       <Page title='公示'>
         {seen.at === 'loading' ? <Skeleton look='page' rows={3} /> : null}
-        {seen.at === 'failed' ? alone ? <Empty title='请到小程序里看这份公示' line='点下面的“前往小程序”，不用登录就能看。' /> : <ErrorState onRetry={refresh} /> : null}
+        {seen.at === 'failed' ? (
+          alone ? (
+            <Empty title='请到小程序里看这份公示' line='点下面的“前往小程序”，不用登录就能看。' />
+          ) : (
+            <ErrorState onRetry={refresh} />
+          )
+        ) : null}
         {seen.at === 'refused' ? <ErrorState title={refusalWords[seen.refusal]} reason='可以从“公示”里再找找。' onRetry={refresh} /> : null}
       </Page>
     )
@@ -56,13 +62,25 @@ export function NoticeScreen({ notice, objection, alone, arithmetic, onReport, c
       {view.motions.map(arithmetic)}
       <ViewsPart views={view.views} />
       {objection ? <PostingPart view={view} objection={objection} /> : null}
-      {alone ? <View className='sub'>点下面的“前往小程序”，可以看来龙去脉、提意见。</View> : <LinkRows>
-        <LinkRow title='看这件事的来龙去脉' line={view.topicTitle} onTap={() => open('topic/index', { id: topicId })} />
-        {view.mayReach ? <LinkRow title='谁知道了，谁还不知道' onTap={() => open('moderator/reach', { notice: view.notice.id })} /> : null}
-        {sessionId ? <LinkRow title='看这场议事会' onTap={() => open('session/index', { id: sessionId })} /> : null}
-      </LinkRows>}
+      {alone ? (
+        <View className='sub'>点下面的“前往小程序”，可以看来龙去脉、提意见。</View>
+      ) : (
+        <LinkRows>
+          <LinkRow title='看这件事的来龙去脉' line={view.topicTitle} onTap={() => open('topic/index', { id: topicId })} />
+          {view.mayReach ? (
+            <LinkRow title='谁知道了，谁还不知道' onTap={() => open('moderator/reach', { notice: view.notice.id })} />
+          ) : null}
+          {sessionId ? <LinkRow title='看这场议事会' onTap={() => open('session/index', { id: sessionId })} /> : null}
+        </LinkRows>
+      )}
       <BoardCode code={view.boardCode} />
-      {!alone && view.reportPhotos.length > 0 ? <View className={look.report}><Button look='quiet' onTap={() => onReport(view)}>举报照片</Button></View> : null}
+      {!alone && view.reportPhotos.length > 0 ? (
+        <View className={look.report}>
+          <Button look='quiet' onTap={() => onReport(view)}>
+            举报照片
+          </Button>
+        </View>
+      ) : null}
       {objection ? <ObjectionSheet objection={objection} /> : null}
       {children}
     </Page>

@@ -33,7 +33,11 @@ test('a lost answer, a kill and a second try are one objection under one key', a
 
 test('a refusal keeps every word', async () => {
   const drafts = drawer()
-  const objection = createObjection('t1', { call: createClient(async () => ({ ok: false, refusal: 'phone-number-in-text' })), drafts, draw })
+  const objection = createObjection('t1', {
+    call: createClient(async () => ({ ok: false, refusal: 'phone-number-in-text' })),
+    drafts,
+    draw,
+  })
   objection.getState().open()
   objection.getState().write('请打 13800000000')
   await objection.getState().file()
@@ -43,7 +47,14 @@ test('a refusal keeps every word', async () => {
 
 test('two taps file once', async () => {
   let asked = 0
-  const objection = createObjection('t1', { call: createClient(async () => { asked += 1; return { ok: true, value: { until: 5 } } }), drafts: drawer(), draw })
+  const objection = createObjection('t1', {
+    call: createClient(async () => {
+      asked += 1
+      return { ok: true, value: { until: 5 } }
+    }),
+    drafts: drawer(),
+    draw,
+  })
   objection.getState().open()
   objection.getState().write('有问题')
   await Promise.all([objection.getState().file(), objection.getState().file()])

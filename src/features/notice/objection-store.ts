@@ -3,7 +3,10 @@ import type { Refusal } from '@/contract'
 import type { Client } from '@/platform/talk-to-server/client'
 
 /** What was written so far, and the key under which it will be filed: sent twice, it is one objection. */
-export interface ObjectionDraft { readonly objectionId: string; readonly reason: string }
+export interface ObjectionDraft {
+  readonly objectionId: string
+  readonly reason: string
+}
 export interface ObjectionDrafts {
   of(topicId: string): ObjectionDraft | null
   keep(topicId: string, draft: ObjectionDraft): void

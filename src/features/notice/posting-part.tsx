@@ -23,11 +23,17 @@ export function PostingPart({ view, objection }: { readonly view: NoticeView; re
   return (
     <Card>
       <View className={look.stack}>
-        <Heading level={2} size={3}>{postingLine(notice, now) || '公示'}</Heading>
+        <Heading level={2} size={3}>
+          {postingLine(notice, now) || '公示'}
+        </Heading>
         {line ? <View className='sub'>{line}</View> : null}
         {boardPhotoIds.length > 0 ? <View className='small'>公示栏照片 {boardPhotoIds.length} 张</View> : null}
         <Photos ids={boardPhotoIds} label='公示栏照片' />
-        {view.objection?.open ? <Button look='ghost' onTap={open}>我有异议</Button> : null}
+        {view.objection?.open ? (
+          <Button look='ghost' onTap={open}>
+            我有异议
+          </Button>
+        ) : null}
       </View>
     </Card>
   )
@@ -43,11 +49,36 @@ export function ObjectionSheet({ objection }: { readonly objection: StoreApi<Obj
       </Sheet>
     )
   }
-  const trouble = objecting.at === 'refused' ? refusalWords[objecting.refusal] : objecting.at === 'unsure' ? '没有收到回音，请再交一次，不会重复。您写的都还在。' : null
+  const trouble =
+    objecting.at === 'refused'
+      ? refusalWords[objecting.refusal]
+      : objecting.at === 'unsure'
+        ? '没有收到回音，请再交一次，不会重复。您写的都还在。'
+        : null
   return (
-    <Sheet open={objecting.at !== 'closed'} title='我有异议' onClose={close} actions={<Button busy={objecting.at === 'sending'} disabled={reason.trim() === ''} onTap={file}>交给村务监督委员会</Button>}>
-      <TextArea label='哪里不对，为什么' hint='写清楚事实就行。别人看不到您的名字，只有办理的人看得到。' value={reason} most={500} disabled={objecting.at === 'sending'} onChange={write} />
-      {trouble ? <View className={look.error} {...role('alert')}>{trouble}</View> : null}
+    <Sheet
+      open={objecting.at !== 'closed'}
+      title='我有异议'
+      onClose={close}
+      actions={
+        <Button busy={objecting.at === 'sending'} disabled={reason.trim() === ''} onTap={file}>
+          交给村务监督委员会
+        </Button>
+      }
+    >
+      <TextArea
+        label='哪里不对，为什么'
+        hint='写清楚事实就行。别人看不到您的名字，只有办理的人看得到。'
+        value={reason}
+        most={500}
+        disabled={objecting.at === 'sending'}
+        onChange={write}
+      />
+      {trouble ? (
+        <View className={look.error} {...role('alert')}>
+          {trouble}
+        </View>
+      ) : null}
     </Sheet>
   )
 }

@@ -7,9 +7,15 @@ import type { NoticeView } from './store'
 
 export const boardNames: Record<Board, string> = { all: '全部', outcome: '结论', result: '结果', session: '议事', vote: '表决' }
 const kinds: Record<NoticeCard['board'], { readonly name: string; readonly tone: 'green' | 'amber' | 'blue' | 'grey' }> = {
-  outcome: { name: '结论公示', tone: 'green' }, result: { name: '结果公示', tone: 'green' }, session: { name: '议事会', tone: 'blue' }, vote: { name: '表决', tone: 'amber' }, none: { name: '通知', tone: 'grey' },
+  outcome: { name: '结论公示', tone: 'green' },
+  result: { name: '结果公示', tone: 'green' },
+  session: { name: '议事会', tone: 'blue' },
+  vote: { name: '表决', tone: 'amber' },
+  none: { name: '通知', tone: 'grey' },
 }
-export const kindOf = ({ board }: Pick<NoticeCard, 'board'>): { readonly name: string; readonly tone: 'green' | 'amber' | 'blue' | 'grey' } => kinds[board]
+export const kindOf = ({
+  board,
+}: Pick<NoticeCard, 'board'>): { readonly name: string; readonly tone: 'green' | 'amber' | 'blue' | 'grey' } => kinds[board]
 
 /** A posting ends at 24:00: its last day is the day before that instant. */
 export const lastDay = (until: number): string => spokenDay(dayOf(until - 1))
@@ -29,7 +35,8 @@ export const money = (yuan: number): string => (yuan >= 10_000 ? `${Math.round(y
 /** The one word of the page's head: how its motion ended, else how far people agreed. */
 export function verdict({ notice, decision, motions }: NoticeView): { readonly says: string; readonly tone: 'green' | 'amber' } | null {
   const result = motions.filter(motion => motion.result !== null).slice(-1)[0]?.result
-  if (result && (notice.board === 'vote' || notice.board === 'outcome')) return { says: outcomeWords[result.outcome], tone: result.outcome === 'passed' ? 'green' : 'amber' }
+  if (result && (notice.board === 'vote' || notice.board === 'outcome'))
+    return { says: outcomeWords[result.outcome], tone: result.outcome === 'passed' ? 'green' : 'amber' }
   return decision?.level && notice.board !== 'session' && notice.board !== 'vote' ? { says: decision.level, tone: 'green' } : null
 }
 
@@ -40,7 +47,8 @@ export function headline({ notice, decision, motions }: NoticeView): string | nu
 }
 
 /** 「2026-12-20」 as it is said; what is no day is left as it is. */
-export const finishWords = (finishBy: string, now: number): string => (/^\d{4}-\d\d-\d\d$/.test(finishBy) ? `${dayWords(startOf(finishBy), now)}前` : finishBy)
+export const finishWords = (finishBy: string, now: number): string =>
+  /^\d{4}-\d\d-\d\d$/.test(finishBy) ? `${dayWords(startOf(finishBy), now)}前` : finishBy
 
 export function objectionLine({ objection }: NoticeView): string {
   if (!objection) return ''
@@ -69,7 +77,15 @@ export function followWords(state: NoticeView['state']): string {
 /** What is read aloud of a notice: how it ended, what was decided, who does it by when, and until when it hangs. */
 export function aloudWords(view: NoticeView): string {
   const { notice, decision, now, topicTitle } = view
-  const parts = [kindOf(notice).name, `议题：${topicTitle}`, verdict(view)?.says, headline(view) ?? notice.body, decision?.implementer && `谁来办：${decision.implementer}`,
-    decision?.finishBy && `什么时候：${finishWords(decision.finishBy, now)}`, postingLine(notice, now), objectionLine(view)]
+  const parts = [
+    kindOf(notice).name,
+    `议题：${topicTitle}`,
+    verdict(view)?.says,
+    headline(view) ?? notice.body,
+    decision?.implementer && `谁来办：${decision.implementer}`,
+    decision?.finishBy && `什么时候：${finishWords(decision.finishBy, now)}`,
+    postingLine(notice, now),
+    objectionLine(view),
+  ]
   return parts.filter(Boolean).join('。')
 }

@@ -8,9 +8,21 @@ import type { Collected } from './store'
 const opening = (words: string): string => ([...words].length > 60 ? `${[...words].slice(0, 60).join('')}……` : words)
 
 /** One remark, and what became of it. */
-export function CollectedCard({ opinion: { words, voices, at, topicId, title, state, became }, now }: { readonly opinion: Collected; readonly now: number }) {
+export function CollectedCard({
+  opinion: { words, voices, at, topicId, title, state, became },
+  now,
+}: {
+  readonly opinion: Collected
+  readonly now: number
+}) {
   return (
-    <ListCard title={`“${opening(words)}”`} tag={states[state].name} tone={isEnded(state) ? 'grey' : 'green'} meta={`${voices} 人说 · ${agoWords(at, now)}`}
-      line={`《${title}》后来：${became}`} onTap={() => void open('topic/index', { id: topicId })} />
+    <ListCard
+      title={`“${opening(words)}”`}
+      tag={states[state].name}
+      tone={isEnded(state) ? 'grey' : 'green'}
+      meta={`${voices} 人说 · ${agoWords(at, now)}`}
+      line={`《${title}》后来：${became}`}
+      onTap={() => void open('topic/index', { id: topicId })}
+    />
   )
 }

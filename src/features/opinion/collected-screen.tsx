@@ -26,16 +26,20 @@ export function CollectedScreen({ list, queue }: { readonly list: StoreApi<Colle
   if (mine.at === 'refused') {
     return (
       <Page title={title}>
-        {mine.refusal === 'not-your-role' || mine.refusal === 'not-a-resident'
-          ? <NoPermission title='这里由特别委员记录工友的意见' line='您有话想说，可以自己提一件事，也可以找特别委员替您带话。' />
-          : <ErrorState title={refusalWords[mine.refusal]} onRetry={() => void refresh()} />}
+        {mine.refusal === 'not-your-role' || mine.refusal === 'not-a-resident' ? (
+          <NoPermission title='这里由特别委员记录工友的意见' line='您有话想说，可以自己提一件事，也可以找特别委员替您带话。' />
+        ) : (
+          <ErrorState title={refusalWords[mine.refusal]} onRetry={() => void refresh()} />
+        )}
       </Page>
     )
   }
   return (
     <Page title={title} worksOffline actions={<Button onTap={record}>记一条</Button>} note='没有网络也能记，有网会自动交上去。'>
       <WaitingBanner queue={queue} />
-      {refused > 0 ? <Banner tone='red' action={{ label: '去改', onTap: record }}>{`有 ${refused} 条还要改一改，写的都还在。`}</Banner> : null}
+      {refused > 0 ? (
+        <Banner tone='red' action={{ label: '去改', onTap: record }}>{`有 ${refused} 条还要改一改，写的都还在。`}</Banner>
+      ) : null}
       {mine.at === 'loading' ? <Skeleton /> : null}
       {mine.at === 'failed' ? <ErrorState reason='可能是网络不好。先记也可以，会存在手机里。' onRetry={() => void refresh()} /> : null}
       {mine.at === 'shown' ? <List mine={mine} list={list} /> : null}
@@ -48,12 +52,22 @@ function List({ mine, list }: { readonly mine: Extract<Mine, { at: 'shown' }>; r
   const { opinions, next, total, now, stale } = mine
   return (
     <>
-      {stale ? <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>刚才没有连上，下面是上次看到的。</Banner> : null}
-      {opinions.length === 0
-        ? <Empty title='还没有记过工友的话' line='去厂里、宿舍听听大家怎么说，照原话记下来，交给村里。' />
-        : <Stats stats={[{ label: '交给村里的', value: `${total} 条` }]} />}
-      {opinions.map(opinion => <CollectedCard key={opinion.id} opinion={opinion} now={now} />)}
-      {opinions.length > 0 ? <ListEnd state={next === null ? 'end' : mine.more === 'idle' ? 'more' : mine.more} end='都在这里了' onMore={() => void more()} /> : null}
+      {stale ? (
+        <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>
+          刚才没有连上，下面是上次看到的。
+        </Banner>
+      ) : null}
+      {opinions.length === 0 ? (
+        <Empty title='还没有记过工友的话' line='去厂里、宿舍听听大家怎么说，照原话记下来，交给村里。' />
+      ) : (
+        <Stats stats={[{ label: '交给村里的', value: `${total} 条` }]} />
+      )}
+      {opinions.map(opinion => (
+        <CollectedCard key={opinion.id} opinion={opinion} now={now} />
+      ))}
+      {opinions.length > 0 ? (
+        <ListEnd state={next === null ? 'end' : mine.more === 'idle' ? 'more' : mine.more} end='都在这里了' onMore={() => void more()} />
+      ) : null}
     </>
   )
 }

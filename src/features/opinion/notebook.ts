@@ -25,26 +25,59 @@ export interface Note {
 export type Part = 'words' | 'voices' | 'consent' | 'belongs' | 'title' | 'where'
 export type Wrong = { readonly [P in Part]?: string }
 
-const partNames: Record<Part, string> = { words: '他怎么说的', voices: '几个人', consent: '他同意吗', belongs: '说的是哪件事', title: '是什么事', where: '在哪里' }
+const partNames: Record<Part, string> = {
+  words: '他怎么说的',
+  voices: '几个人',
+  consent: '他同意吗',
+  belongs: '说的是哪件事',
+  title: '是什么事',
+  where: '在哪里',
+}
 /** 「他怎么说的、他同意吗」: what is still to be mended, in the order of the page. */
-export const wrongParts = (wrong: Wrong): string => (Object.keys(partNames) as Part[]).filter(part => wrong[part]).map(part => partNames[part]).join('、')
+export const wrongParts = (wrong: Wrong): string =>
+  (Object.keys(partNames) as Part[])
+    .filter(part => wrong[part])
+    .map(part => partNames[part])
+    .join('、')
 
-export const emptyNote = (key: string, belongs: Belongs | null): Note => ({ key, words: '', setting: 'one', voices: '1', consent: false, belongs })
+export const emptyNote = (key: string, belongs: Belongs | null): Note => ({
+  key,
+  words: '',
+  setting: 'one',
+  voices: '1',
+  consent: false,
+  belongs,
+})
 /** The next page: the same people may say more about the same thing, but what they say, and that they agree, is asked anew. */
-export const nextNote = ({ setting, voices, belongs }: Note, key: string): Note => ({ key, words: '', setting, voices, consent: false, belongs: belongs?.to === 'topic' && belongs.topicId !== '' ? belongs : null })
+export const nextNote = ({ setting, voices, belongs }: Note, key: string): Note => ({
+  key,
+  words: '',
+  setting,
+  voices,
+  consent: false,
+  belongs: belongs?.to === 'topic' && belongs.topicId !== '' ? belongs : null,
+})
 export const newMatter: Belongs = { to: 'new', title: '', where: '', category: 'other' }
 export const someTopic: Belongs = { to: 'topic', topicId: '', title: '' }
 
 const said = (text: string, most: number, empty: string): string | null => {
   const checked = checkText(text, most)
-  return checked.ok ? null : checked.refusal === 'empty-text' ? empty : checked.refusal === 'too-long' ? `最多 ${most} 字，请精简一些` : refusalWords[checked.refusal]
+  return checked.ok
+    ? null
+    : checked.refusal === 'empty-text'
+      ? empty
+      : checked.refusal === 'too-long'
+        ? `最多 ${most} 字，请精简一些`
+        : refusalWords[checked.refusal]
 }
 
 /** Judges a page by the rules the server judges by; empty when nothing is wrong. */
 export function wrongIn(note: Note): Wrong {
   const { words, voices, consent, belongs } = note
   const wrong: Partial<Record<Part, string>> = {}
-  const put = (part: Part, why: string | null) => { if (why !== null) wrong[part] = why }
+  const put = (part: Part, why: string | null) => {
+    if (why !== null) wrong[part] = why
+  }
   put('words', said(words, opinionLength, '请写下他怎么说的'))
   if (!/^\d{1,6}$/.test(voices) || Number(voices) < 1) put('voices', '请写几个人，至少 1 人')
   else if (Number(voices) > voicesAtMost) put('voices', refusalWords['too-many-voices'])
@@ -80,5 +113,11 @@ function isBelongs(raw: unknown): raw is Belongs {
 
 /** Whether what the phone kept is still a page we can read. */
 export const isNote = (raw: unknown): raw is Note =>
-  isObject(raw) && typeof raw.key === 'string' && typeof raw.words === 'string' && typeof raw.setting === 'string' && raw.setting in settings && typeof raw.voices === 'string'
-  && typeof raw.consent === 'boolean' && (raw.belongs === null || isBelongs(raw.belongs))
+  isObject(raw) &&
+  typeof raw.key === 'string' &&
+  typeof raw.words === 'string' &&
+  typeof raw.setting === 'string' &&
+  raw.setting in settings &&
+  typeof raw.voices === 'string' &&
+  typeof raw.consent === 'boolean' &&
+  (raw.belongs === null || isBelongs(raw.belongs))

@@ -16,11 +16,17 @@ function box(): Kept<readonly Waiting[]> & { text: string } {
       this.text = JSON.stringify(value)
       return true
     },
-    remove() { this.text = '' },
+    remove() {
+      this.text = ''
+    },
   }
 }
 
-const note = (letter: string): Note => ({ ...emptyNote(letter.repeat(32), { to: 'topic', topicId: 't1', title: '路灯' }), words: `${letter}：路灯坏了`, consent: true })
+const note = (letter: string): Note => ({
+  ...emptyNote(letter.repeat(32), { to: 'topic', topicId: 't1', title: '路灯' }),
+  words: `${letter}：路灯坏了`,
+  consent: true,
+})
 
 /** A village that counts each key once, and whose answers can get lost. */
 function village(plan: readonly ('ok' | 'lost-before' | 'lost-after' | 'busy' | 'refused')[]) {

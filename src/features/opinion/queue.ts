@@ -5,10 +5,22 @@ import type { Kept } from '@/platform/files/storage'
 import { entryOf, isNote, type Note } from './notebook'
 
 /** A page that waits on the phone. Refused: the village gave a reason, and the words wait to be mended. */
-export interface Waiting { readonly note: Note; readonly refusal: AnyRefusal | null }
+export interface Waiting {
+  readonly note: Note
+  readonly refusal: AnyRefusal | null
+}
 
 export const isQueue = (raw: unknown): raw is readonly Waiting[] =>
-  Array.isArray(raw) && raw.every((one: unknown) => typeof one === 'object' && one !== null && 'note' in one && isNote(one.note) && 'refusal' in one && (one.refusal === null || typeof one.refusal === 'string'))
+  Array.isArray(raw) &&
+  raw.every(
+    (one: unknown) =>
+      typeof one === 'object' &&
+      one !== null &&
+      'note' in one &&
+      isNote(one.note) &&
+      'refusal' in one &&
+      (one.refusal === null || typeof one.refusal === 'string'),
+  )
 
 export type Sending = 'resting' | 'sending' | 'unreached'
 
@@ -17,7 +29,10 @@ export interface Queue {
   readonly sending: Sending
   /** How many reached the village since the page was opened. */
   readonly arrived: number
-  /** Keeps a page on the phone; false where the phone would not. Sending is another matter: see `send`. A page with a refusal is not sent, it waits to be mended. */
+  /**
+   * Keeps a page on the phone; false where the phone would not. Sending is another matter: see `send`. A page with a refusal is not sent,
+   * it waits to be mended.
+   */
   put(note: Note, refusal?: AnyRefusal): boolean
   /** Takes a refused page out, to mend it. */
   take(key: string): Note | null
@@ -29,7 +44,8 @@ export interface Queue {
 const passing: readonly string[] = ['busy', 'no-such-operation']
 
 /**
- * Opinions written down where there is no signal. A page is on the phone before it is sent and leaves it only after the village has answered,
+ * Opinions written down where there is no signal. A page is on the phone before it is sent and leaves it only after the village has
+ * answered,
  * so a killed app loses none; its key is drawn once, so a page sent twice is recorded once.
  */
 export function createQueue(call: Client, box: Kept<readonly Waiting[]>): StoreApi<Queue> {
@@ -46,7 +62,9 @@ export function createQueue(call: Client, box: Kept<readonly Waiting[]>): StoreA
       const entry = entryOf(note)
       if (!entry) return 'gone'
       // Split by name, so that each call is checked against its own operation.
-      const reply = await (entry.name === 'opinion.record' ? call(entry.name, entry.input) : call(entry.name, entry.input)).catch(() => null)
+      const reply = await (entry.name === 'opinion.record' ? call(entry.name, entry.input) : call(entry.name, entry.input)).catch(
+        () => null,
+      )
       if (!reply || (!reply.ok && passing.includes(reply.refusal))) return 'unreached'
       if (reply.ok) {
         keep(without(note.key))
@@ -63,7 +81,7 @@ export function createQueue(call: Client, box: Kept<readonly Waiting[]>): StoreA
       let outcome: Sending = 'resting'
       const next = () => get().waiting.find(({ refusal }) => refusal === null)
       for (let one = next(); one && outcome === 'resting'; one = next()) {
-        if (await sendOne(one.note) === 'unreached') outcome = 'unreached'
+        if ((await sendOne(one.note)) === 'unreached') outcome = 'unreached'
       }
       set({ sending: outcome })
     }
@@ -80,7 +98,9 @@ export function createQueue(call: Client, box: Kept<readonly Waiting[]>): StoreA
         return found.note
       },
       send() {
-        running ??= sendAll().finally(() => { running = null })
+        running ??= sendAll().finally(() => {
+          running = null
+        })
         return running
       },
     }

@@ -30,8 +30,18 @@ const settingChips = (Object.keys(settings) as Setting[]).map(value => ({ value,
 /** The special member's notebook: one remark per page, kept on the phone first. */
 export function RecordScreen({ recorder, queue }: { readonly recorder: StoreApi<Recorder>; readonly queue: StoreApi<Queue> }) {
   const { recording, says, store, mend, heard } = useStore(recorder)
-  if (recording.at === 'opening') return <Page title={title}><Skeleton look='page' rows={3} /></Page>
-  if (recording.at === 'not-yours') return <Page title={title}><NoPermission title='这里由特别委员记录工友的意见' line='您有话想说，可以自己提一件事，也可以找特别委员替您带话。' /></Page>
+  if (recording.at === 'opening')
+    return (
+      <Page title={title}>
+        <Skeleton look='page' rows={3} />
+      </Page>
+    )
+  if (recording.at === 'not-yours')
+    return (
+      <Page title={title}>
+        <NoPermission title='这里由特别委员记录工友的意见' line='您有话想说，可以自己提一件事，也可以找特别委员替您带话。' />
+      </Page>
+    )
   const count = Object.keys(recording.wrong).length
   const keep = () => void store().then(toTop)
   return (
@@ -39,7 +49,13 @@ export function RecordScreen({ recorder, queue }: { readonly recorder: StoreApi<
       <WaitingBanner queue={queue} />
       {count > 0 ? <Banner tone='red'>{`还要补：${wrongParts(recording.wrong)}`}</Banner> : null}
       <Notebook key={recording.note.key} recorder={recorder} page={recording} />
-      <RefusedNotes queue={queue} onMend={key => { mend(key); toTop() }} />
+      <RefusedNotes
+        queue={queue}
+        onMend={key => {
+          mend(key)
+          toTop()
+        }}
+      />
       <Toast text={says} onGone={heard} />
     </Page>
   )
@@ -54,16 +70,35 @@ function Notebook({ recorder, page }: { readonly recorder: StoreApi<Recorder>; r
   const meet = (setting: Setting) => write({ setting, voices: setting === 'one' ? '1' : note.setting === 'one' ? '' : note.voices })
   return (
     <>
-      <TextArea label='他怎么说的' placeholder='照他的原话写，不写名字和电话' most={long ? undefined : opinionLength} value={note.words} error={long ? `写得太长了，最多 ${opinionLength} 字，现在 ${note.words.length} 字` : wrong.words} onChange={words => write({ words })} />
+      <TextArea
+        label='他怎么说的'
+        placeholder='照他的原话写，不写名字和电话'
+        most={long ? undefined : opinionLength}
+        value={note.words}
+        error={long ? `写得太长了，最多 ${opinionLength} 字，现在 ${note.words.length} 字` : wrong.words}
+        onChange={words => write({ words })}
+      />
       <SpeakIn voice={voice} />
       <Section title='和谁说的'>
         <Chips label='和谁说的' hideLabel options={settingChips} value={note.setting} onChange={meet} />
-        {note.setting === 'one' ? null : <TextField label='一共几个人这样说' kind='number' value={note.voices} error={wrong.voices} onChange={voices => write({ voices })} />}
+        {note.setting === 'one' ? null : (
+          <TextField
+            label='一共几个人这样说'
+            kind='number'
+            value={note.voices}
+            error={wrong.voices}
+            onChange={voices => write({ voices })}
+          />
+        )}
       </Section>
       <BelongsPart recorder={recorder} page={page} />
       <Section title='他同意吗'>
         <Check label='已读给他听，他同意把这句话交给村里，不留姓名' on={note.consent} onChange={consent => write({ consent })} />
-        {wrong.consent ? <View className='small red' {...role('alert')}>{wrong.consent}</View> : null}
+        {wrong.consent ? (
+          <View className='small red' {...role('alert')}>
+            {wrong.consent}
+          </View>
+        ) : null}
       </Section>
     </>
   )

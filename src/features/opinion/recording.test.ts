@@ -12,14 +12,23 @@ function memory<Value>(sound: (raw: unknown) => raw is Value): Kept<Value> {
       const raw: unknown = text === '' ? null : JSON.parse(text)
       return sound(raw) ? raw : null
     },
-    set(value) { text = JSON.stringify(value); return true },
-    remove() { text = '' },
+    set(value) {
+      text = JSON.stringify(value)
+      return true
+    },
+    remove() {
+      text = ''
+    },
   }
 }
 
 const roles = (...mine: string[]) => ({ ok: true, value: { person: { roles: mine } } })
 
-function desk(answer: (name: string) => unknown = () => { throw new Error('no signal') }) {
+function desk(
+  answer: (name: string) => unknown = () => {
+    throw new Error('no signal')
+  },
+) {
   const asked: string[] = []
   let drawn = 0
   const call = createClient(async ({ name }) => {
@@ -66,7 +75,13 @@ test('the next page asks anew what was said and whether they agree, and keeps th
   await recorder.getState().open('t1')
   recorder.getState().write({ ...whole, setting: 'several', voices: '4' })
   await recorder.getState().store()
-  expect(noteOf(recorder)).toMatchObject({ words: '', consent: false, setting: 'several', voices: '4', belongs: { to: 'topic', topicId: 't1' } })
+  expect(noteOf(recorder)).toMatchObject({
+    words: '',
+    consent: false,
+    setting: 'several',
+    voices: '4',
+    belongs: { to: 'topic', topicId: 't1' },
+  })
 })
 
 test('words half-written are there again after a kill', async () => {
@@ -79,7 +94,13 @@ test('words half-written are there again after a kill', async () => {
 })
 
 test('mending a refused page puts the half-written one aside, not away', async () => {
-  const { recorder, queue } = desk(name => (name === 'opinion.record' ? { ok: false, refusal: 'phone-number-in-text' } : name === 'me.view' ? roles('special_member') : { ok: false, refusal: 'no-such-topic' }))
+  const { recorder, queue } = desk(name =>
+    name === 'opinion.record'
+      ? { ok: false, refusal: 'phone-number-in-text' }
+      : name === 'me.view'
+        ? roles('special_member')
+        : { ok: false, refusal: 'no-such-topic' },
+  )
   await recorder.getState().open('t1')
   recorder.getState().write({ ...whole, words: '有事打 我电话 找我' })
   await recorder.getState().store()

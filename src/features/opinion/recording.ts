@@ -37,7 +37,12 @@ export interface Recorder {
   heard(): void
 }
 
-export interface Tools { readonly call: Client; readonly draft: Kept<Note>; readonly queue: StoreApi<Queue>; draw(): Promise<string> }
+export interface Tools {
+  readonly call: Client
+  readonly draft: Kept<Note>
+  readonly queue: StoreApi<Queue>
+  draw(): Promise<string>
+}
 
 /** One remark being written down; stored on the phone first, sent when it can be. */
 export function createRecorder({ call, draft, queue, draw }: Tools): StoreApi<Recorder> {
@@ -46,7 +51,8 @@ export function createRecorder({ call, draft, queue, draw }: Tools): StoreApi<Re
       const { recording } = get()
       return recording.at === 'writing' ? recording : null
     }
-    const show = (note: Note, wrong: Wrong = {}, search: Search = { at: 'resting' }) => set({ recording: { at: 'writing', note, wrong, search } })
+    const show = (note: Note, wrong: Wrong = {}, search: Search = { at: 'resting' }) =>
+      set({ recording: { at: 'writing', note, wrong, search } })
     // Two taps on 存好 at once are one page.
     let storing = false
 
@@ -105,7 +111,8 @@ export function createRecorder({ call, draft, queue, draw }: Tools): StoreApi<Re
         set({ recording: { ...now, search: { at: 'looking' } } })
         const reply = await call('topic.similar', { text: words }).catch(() => null)
         const after = writing()
-        if (after?.note.key === key) set({ recording: { ...after, search: reply?.ok ? { at: 'found', topics: reply.value.topics } : { at: 'unreached' } } })
+        if (after?.note.key === key)
+          set({ recording: { ...after, search: reply?.ok ? { at: 'found', topics: reply.value.topics } : { at: 'unreached' } } })
       },
       async store() {
         const now = writing()

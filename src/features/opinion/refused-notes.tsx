@@ -20,7 +20,9 @@ export function RefusedNotes({ queue, onMend }: { readonly queue: StoreApi<Queue
           <Stack>
             <View className='body'>{words}</View>
             <View className='small red'>{refusalWords[refusal]}</View>
-            <Button look='ghost' disabled={sending === 'sending'} label={`改一改：${words}`} onTap={() => onMend(key)}>改一改</Button>
+            <Button look='ghost' disabled={sending === 'sending'} label={`改一改：${words}`} onTap={() => onMend(key)}>
+              改一改
+            </Button>
           </Stack>
         </Card>
       ))}

@@ -8,7 +8,15 @@ export type Mine =
   | { readonly at: 'loading' }
   | { readonly at: 'failed' }
   | { readonly at: 'refused'; readonly refusal: Refusal<'opinion.mine'> }
-  | { readonly at: 'shown'; readonly opinions: readonly Collected[]; readonly next: string | null; readonly total: number; readonly now: number; readonly more: 'idle' | 'loading' | 'failed'; readonly stale: boolean }
+  | {
+      readonly at: 'shown'
+      readonly opinions: readonly Collected[]
+      readonly next: string | null
+      readonly total: number
+      readonly now: number
+      readonly more: 'idle' | 'loading' | 'failed'
+      readonly stale: boolean
+    }
 
 export interface CollectedList {
   readonly mine: Mine
@@ -33,7 +41,17 @@ export const createCollected = (call: Client): StoreApi<CollectedList> =>
       if (!reply.ok) return set({ mine: { at: 'refused', refusal: reply.refusal } })
       const { opinions, next, total, now } = reply.value
       const further = before !== null && before.opinions.length > opinions.length && next !== null
-      set({ mine: { at: 'shown', opinions: further ? joined(opinions, before.opinions) : opinions, next: further ? before.next : next, total, now, more: 'idle', stale: false } })
+      set({
+        mine: {
+          at: 'shown',
+          opinions: further ? joined(opinions, before.opinions) : opinions,
+          next: further ? before.next : next,
+          total,
+          now,
+          more: 'idle',
+          stale: false,
+        },
+      })
     },
     async more() {
       const { mine } = get()
@@ -42,6 +60,10 @@ export const createCollected = (call: Client): StoreApi<CollectedList> =>
       const reply = await call('opinion.mine', { after: mine.next }).catch(() => null)
       const now = get().mine
       if (now.at !== 'shown') return
-      set({ mine: reply?.ok ? { ...now, opinions: joined(now.opinions, reply.value.opinions), next: reply.value.next, more: 'idle' } : { ...now, more: 'failed' } })
+      set({
+        mine: reply?.ok
+          ? { ...now, opinions: joined(now.opinions, reply.value.opinions), next: reply.value.next, more: 'idle' }
+          : { ...now, more: 'failed' },
+      })
     },
   }))

@@ -11,7 +11,12 @@ export function WaitingBanner({ queue }: { readonly queue: StoreApi<Queue> }) {
   const ready = waiting.filter(({ refusal }) => refusal === null).length
   if (ready === 0) return online ? null : <Banner tone='amber'>没有网络也能记。先存在手机里，有网会自动上传。</Banner>
   if (sending === 'sending') return <Banner tone='blue'>{`正在交给村里，还有 ${ready} 条`}</Banner>
-  return online
-    ? <Banner tone='amber' action={{ label: '现在上传', onTap: () => void send() }}>{`没有连上。已存在手机里 ${ready} 条，连上会自动上传。`}</Banner>
-    : <Banner tone='amber'>{`没有网络。已存在手机里 ${ready} 条，有网会自动上传。`}</Banner>
+  return online ? (
+    <Banner
+      tone='amber'
+      action={{ label: '现在上传', onTap: () => void send() }}
+    >{`没有连上。已存在手机里 ${ready} 条，连上会自动上传。`}</Banner>
+  ) : (
+    <Banner tone='amber'>{`没有网络。已存在手机里 ${ready} 条，有网会自动上传。`}</Banner>
+  )
 }

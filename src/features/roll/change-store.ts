@@ -8,7 +8,14 @@ export interface Changing {
   readonly seen:
     | { readonly at: 'loading' | 'failed' }
     | { readonly at: 'refused'; readonly refusal: Refusal<'roll.changes'> }
-    | { readonly at: 'shown'; readonly laid: Laid; readonly lines: readonly Change[]; readonly next: string | null; readonly now: number; readonly more: 'ready' | 'loading' | 'failed' }
+    | {
+        readonly at: 'shown'
+        readonly laid: Laid
+        readonly lines: readonly Change[]
+        readonly next: string | null
+        readonly now: number
+        readonly more: 'ready' | 'loading' | 'failed'
+      }
   readonly refusing: boolean
   readonly note: string
   readonly wrong: string | null
@@ -45,9 +52,19 @@ export const createChange = (id: string, call: Client): StoreApi<Changing> =>
       if (seen.at !== 'shown' || seen.next === null || seen.more === 'loading') return
       set({ seen: { ...seen, more: 'loading' } })
       const reply = await call('roll.changes', { id, after: seen.next }).catch(() => null)
-      set(({ seen: now }) => (now.at !== 'shown' ? {} : { seen: reply?.ok ? { ...now, lines: [...now.lines, ...reply.value.lines], next: reply.value.next, more: 'ready' } : { ...now, more: 'failed' } }))
+      set(({ seen: now }) =>
+        now.at !== 'shown'
+          ? {}
+          : {
+              seen: reply?.ok
+                ? { ...now, lines: [...now.lines, ...reply.value.lines], next: reply.value.next, more: 'ready' }
+                : { ...now, more: 'failed' },
+            },
+      )
     },
-    turnDown: open => { if (!get().busy) set({ refusing: open, wrong: null }) },
+    turnDown: open => {
+      if (!get().busy) set({ refusing: open, wrong: null })
+    },
     explain: note => set({ note, wrong: null }),
     async confirm(agrees) {
       const { busy, note } = get()
@@ -55,7 +72,11 @@ export const createChange = (id: string, call: Client): StoreApi<Changing> =>
       if (!agrees && note.trim() === '') return set({ wrong: '请写一句为什么不同意' })
       set({ busy: true })
       const reply = await call('roll.confirm', { id, agrees, note: agrees ? '' : note }).catch(() => null)
-      if (!reply?.ok) return set({ busy: false, ...(agrees ? { said: reply ? refusalWords[reply.refusal] : lost } : { wrong: reply ? refusalWords[reply.refusal] : lost }) })
+      if (!reply?.ok)
+        return set({
+          busy: false,
+          ...(agrees ? { said: reply ? refusalWords[reply.refusal] : lost } : { wrong: reply ? refusalWords[reply.refusal] : lost }),
+        })
       set({ busy: false, refusing: false, said: agrees ? '确认了，5 分钟后一起生效' : '没有同意，名册不变' })
       await get().refresh()
     },

@@ -20,7 +20,14 @@ export type Phase =
   | { readonly at: 'sending'; readonly done: number; readonly of: number }
   | { readonly at: 'unsent'; readonly checked: Checked; readonly wrong: string }
   | { readonly at: 'refused'; readonly compared: Compared }
-  | { readonly at: 'difference'; readonly compared: Compared; readonly lines: readonly Change[]; readonly next: string | null; readonly reason: string; readonly wrong: string | null }
+  | {
+      readonly at: 'difference'
+      readonly compared: Compared
+      readonly lines: readonly Change[]
+      readonly next: string | null
+      readonly reason: string
+      readonly wrong: string | null
+    }
   | { readonly at: 'sent' }
 
 export interface Importing {
@@ -43,11 +50,17 @@ export interface Importing {
 const rowsAtOnce = 500
 
 /** From a file to a difference that waits for its second key. Nothing is sent before the sheet is whole. */
-export const createImporting = (body: Body, call: Client, draw: () => Promise<string>, computer: () => Promise<Computer>): StoreApi<Importing> =>
+export const createImporting = (
+  body: Body,
+  call: Client,
+  draw: () => Promise<string>,
+  computer: () => Promise<Computer>,
+): StoreApi<Importing> =>
   createStore<Importing>((set, get) => {
     let id: string | null = null
     let now = 0
-    const refused = (reply: { readonly ok: false; readonly refusal: keyof typeof refusalWords } | null): string => (reply ? refusalWords[reply.refusal] : lost)
+    const refused = (reply: { readonly ok: false; readonly refusal: keyof typeof refusalWords } | null): string =>
+      reply ? refusalWords[reply.refusal] : lost
     return {
       phase: { at: 'loading' },
       roll: null,
@@ -76,7 +89,13 @@ export const createImporting = (body: Body, call: Client, draw: () => Promise<st
         const { phase } = get()
         if (phase.at !== 'columns') return
         const { opened } = phase
-        set({ phase: { at: 'columns', opened: { ...opened, mapping: { ...opened.mapping, [column]: at }, unsure: opened.unsure.filter(one => one !== column) }, wrong: null } })
+        set({
+          phase: {
+            at: 'columns',
+            opened: { ...opened, mapping: { ...opened.mapping, [column]: at }, unsure: opened.unsure.filter(one => one !== column) },
+            wrong: null,
+          },
+        })
       },
       async check() {
         const { phase, groups } = get()
@@ -84,7 +103,13 @@ export const createImporting = (body: Body, call: Client, draw: () => Promise<st
         const { columnsWrong, checkSheet } = await computer()
         const wrong = columnsWrong(body, phase.opened.mapping)
         if (wrong !== null) return set({ phase: { ...phase, wrong } })
-        set({ phase: { at: 'preview', opened: phase.opened, checked: checkSheet(body, phase.opened, phase.opened.mapping, { groups, today: dayOf(now) }) } })
+        set({
+          phase: {
+            at: 'preview',
+            opened: phase.opened,
+            checked: checkSheet(body, phase.opened, phase.opened.mapping, { groups, today: dayOf(now) }),
+          },
+        })
       },
       async send() {
         const { phase } = get()
@@ -100,7 +125,11 @@ export const createImporting = (body: Body, call: Client, draw: () => Promise<st
         const begun = await call('roll.begin', { key: id, body, rows: rows.length, parts }).catch(() => null)
         if (!begun?.ok) return fail(refused(begun))
         for (let part = 0; part < parts; part += 1) {
-          const reply = await call('roll.rows', { id, part, rows: rows.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce) as Input<'roll.rows'>['rows'] }).catch(() => null)
+          const reply = await call('roll.rows', {
+            id,
+            part,
+            rows: rows.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce) as Input<'roll.rows'>['rows'],
+          }).catch(() => null)
           if (!reply?.ok) return fail(refused(reply))
           set({ phase: { at: 'sending', done: part + 1, of: parts } })
         }
@@ -117,7 +146,12 @@ export const createImporting = (body: Body, call: Client, draw: () => Promise<st
         const reply = await call('roll.changes', { id, after: phase.next }).catch(() => null)
         set(({ phase: current }) => {
           if (current.at !== 'difference') return { busy: false }
-          return { busy: false, phase: reply?.ok ? { ...current, lines: [...current.lines, ...reply.value.lines], next: reply.value.next } : { ...current, wrong: refused(reply) } }
+          return {
+            busy: false,
+            phase: reply?.ok
+              ? { ...current, lines: [...current.lines, ...reply.value.lines], next: reply.value.next }
+              : { ...current, wrong: refused(reply) },
+          }
         })
       },
       explain(reason) {

@@ -5,7 +5,9 @@ import { everyone, type People } from './everyone'
 import { lost, type Dispute, type RollsView } from './words'
 
 export interface Rolls {
-  readonly seen: { readonly at: 'loading' | 'failed' } | { readonly at: 'shown'; readonly view: RollsView; readonly disputes: readonly Dispute[] | null }
+  readonly seen:
+    | { readonly at: 'loading' | 'failed' }
+    | { readonly at: 'shown'; readonly view: RollsView; readonly disputes: readonly Dispute[] | null }
   /** The dispute that is being decided. */
   readonly deciding: { readonly one: Dispute; readonly grants: boolean; readonly words: string; readonly wrong: string | null } | null
   readonly busy: boolean
@@ -33,7 +35,9 @@ export const createRolls = (call: Client): StoreApi<Rolls> =>
       const waiting = reply.value.decides ? await call('roll.disputes', {}).catch(() => null) : null
       set({ seen: { at: 'shown', view: reply.value, disputes: waiting?.ok ? waiting.value.waiting : null } })
     },
-    decide: (one, grants = true) => { if (!get().busy) set({ deciding: one && { one, grants, words: '', wrong: null } }) },
+    decide: (one, grants = true) => {
+      if (!get().busy) set({ deciding: one && { one, grants, words: '', wrong: null } })
+    },
     explain: words => set(({ deciding }) => (deciding ? { deciding: { ...deciding, words, wrong: null } } : {})),
     async finish() {
       const { deciding, busy } = get()
@@ -42,7 +46,12 @@ export const createRolls = (call: Client): StoreApi<Rolls> =>
       set({ busy: true })
       const reply = await call('roll.decide', { id: deciding.one.id, grants: deciding.grants, words: deciding.words }).catch(() => null)
       if (!reply?.ok) return set({ busy: false, deciding: { ...deciding, wrong: reply ? refusalWords[reply.refusal] : lost } })
-      const said = reply.value.outcome !== null ? '定下来了，已经告诉他' : deciding.one.may === 'first' ? '记下来了，等监督委员一起定' : '两个人看法不一样，请村委会再查'
+      const said =
+        reply.value.outcome !== null
+          ? '定下来了，已经告诉他'
+          : deciding.one.may === 'first'
+            ? '记下来了，等监督委员一起定'
+            : '两个人看法不一样，请村委会再查'
       set({ busy: false, deciding: null, said })
       await get().refresh()
     },
@@ -51,7 +60,10 @@ export const createRolls = (call: Client): StoreApi<Rolls> =>
       set({ busy: true })
       const read = await everyone(call, body)
       if ('says' in read) return set({ busy: false, said: read.says })
-      await work(read.people).then(() => set({ said: `存好了，${read.people.length} 行` }), () => set({ said: '没有存成，请再试一次' }))
+      await work(read.people).then(
+        () => set({ said: `存好了，${read.people.length} 行` }),
+        () => set({ said: '没有存成，请再试一次' }),
+      )
       set({ busy: false })
     },
   }))

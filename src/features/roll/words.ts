@@ -12,10 +12,18 @@ export const lost = '网络不好，请再试一次'
 
 export const kindNames: Record<Dispute['kind'], string> = { missing: '名册上漏了', wrong: '写错了', 'not-entitled': '不该在名册上' }
 export const changeNames: Record<Change['kind'], string> = { added: '新加', gone: '去掉', changed: '换人' }
-export const stateNames: Record<Laid['state'], string> = { compared: '还没交', waiting: '等确认', applying: '正在更新', applied: '已生效', declined: '没有同意', dropped: '撤回了' }
+export const stateNames: Record<Laid['state'], string> = {
+  compared: '还没交',
+  waiting: '等确认',
+  applying: '正在更新',
+  applied: '已生效',
+  declined: '没有同意',
+  dropped: '撤回了',
+}
 
 /** 「新加 2，去掉 1，换人 0」 */
-export const sumsOf = ({ added, gone, changed }: Pick<Laid, 'added' | 'gone' | 'changed'>): string => `新加 ${added}，去掉 ${gone}，换人 ${changed}`
+export const sumsOf = ({ added, gone, changed }: Pick<Laid, 'added' | 'gone' | 'changed'>): string =>
+  `新加 ${added}，去掉 ${gone}，换人 ${changed}`
 
 /** What became of a dispute, for who said it. */
 export function disputeState({ outcome, answer, first, overdue }: Dispute): string {

@@ -15,10 +15,11 @@ export interface CodePage {
 }
 
 /** One code to print. */
-export const createCode = (asked: Asked, call: Client): StoreApi<CodePage> => createStore<CodePage>(set => ({
-  shown: { at: 'loading' },
-  async refresh() {
-    const reply = await call('code.view', asked).catch(() => null)
-    set({ shown: !reply ? { at: 'failed' } : reply.ok ? { at: 'shown', code: reply.value } : { at: 'refused', refusal: reply.refusal } })
-  },
-}))
+export const createCode = (asked: Asked, call: Client): StoreApi<CodePage> =>
+  createStore<CodePage>(set => ({
+    shown: { at: 'loading' },
+    async refresh() {
+      const reply = await call('code.view', asked).catch(() => null)
+      set({ shown: !reply ? { at: 'failed' } : reply.ok ? { at: 'shown', code: reply.value } : { at: 'refused', refusal: reply.refusal } })
+    },
+  }))

@@ -42,10 +42,20 @@ export function createDesk(id: string, call: Client): StoreApi<Desk> {
       set({ searching: { at: 'asking' } })
       const reply = await call('session.find', { id, name }).catch(() => null)
       if (get().name.trim() !== name) return
-      set({ searching: !reply ? { at: 'failed' } : reply.ok ? { at: 'found', people: reply.value.people } : { at: 'refused', refusal: reply.refusal } })
+      set({
+        searching: !reply
+          ? { at: 'failed' }
+          : reply.ok
+            ? { at: 'found', people: reply.value.people }
+            : { at: 'refused', refusal: reply.refusal },
+      })
     },
-    ask: person => { if (get().entering.at !== 'sending') set({ entering: { at: 'asked', person } }) },
-    leave: () => { if (get().entering.at !== 'sending') set({ entering: { at: 'rest' } }) },
+    ask: person => {
+      if (get().entering.at !== 'sending') set({ entering: { at: 'asked', person } })
+    },
+    leave: () => {
+      if (get().entering.at !== 'sending') set({ entering: { at: 'rest' } })
+    },
     async enter() {
       const { entering } = get()
       if (entering.at !== 'asked' && entering.at !== 'unsure') return
@@ -56,7 +66,10 @@ export function createDesk(id: string, call: Client): StoreApi<Desk> {
       if (!reply.ok) return set({ entering: { at: 'refused', person, refusal: reply.refusal } })
       set(({ searching }) => ({
         entering: { at: 'entered', person },
-        searching: searching.at === 'found' ? { at: 'found', people: searching.people.map(one => (one.id === person.id ? { ...one, present: true } : one)) } : searching,
+        searching:
+          searching.at === 'found'
+            ? { at: 'found', people: searching.people.map(one => (one.id === person.id ? { ...one, present: true } : one)) }
+            : searching,
       }))
     },
   }))

@@ -29,12 +29,33 @@ export function HallScreen({ hall }: { readonly hall: StoreApi<Hall> }) {
     }, 1000)
     return () => clearInterval(timer)
   }, [refresh])
-  if (screen.at === 'loading') return <Page title='议事厅大屏'><Skeleton look='page' rows={2} /></Page>
-  if (screen.at === 'failed') return <Page title='议事厅大屏'><ErrorState onRetry={refresh} /></Page>
+  if (screen.at === 'loading')
+    return (
+      <Page title='议事厅大屏'>
+        <Skeleton look='page' rows={2} />
+      </Page>
+    )
+  if (screen.at === 'failed')
+    return (
+      <Page title='议事厅大屏'>
+        <ErrorState onRetry={refresh} />
+      </Page>
+    )
   if (screen.at === 'refused') {
-    return <Page title='议事厅大屏'><NoPermission title={screen.refusal === 'not-your-role' ? '会场大屏由主持人或记录员打开' : refusalWords[screen.refusal]} line='您可以回到议事会页面签到。' /></Page>
+    return (
+      <Page title='议事厅大屏'>
+        <NoPermission
+          title={screen.refusal === 'not-your-role' ? '会场大屏由主持人或记录员打开' : refusalWords[screen.refusal]}
+          line='您可以回到议事会页面签到。'
+        />
+      </Page>
+    )
   }
-  return <Page title='议事厅大屏' bare><Wall view={screen.view} now={screen.view.now + Date.now() - screen.heardAt} lost={screen.lost} /></Page>
+  return (
+    <Page title='议事厅大屏' bare>
+      <Wall view={screen.view} now={screen.view.now + Date.now() - screen.heardAt} lost={screen.lost} />
+    </Page>
+  )
 }
 
 const shownItems = 3
@@ -44,32 +65,57 @@ function Wall({ view, now, lost }: { readonly view: HallView; readonly now: numb
   return (
     <View className={look.hall}>
       <View className={look.left}>
-        <View className={look.quiet}>{whenWords(startsAt, now)} {now < startsAt ? '开始' : '开始的'}</View>
-        <View className={classes(look.question, [...title].length > 28 && look.long)} {...role('heading', undefined, { 'aria-level': 1 })}>{title}</View>
-        {code === null ? <Shut over={now >= startsAt} /> : (
+        <View className={look.quiet}>
+          {whenWords(startsAt, now)} {now < startsAt ? '开始' : '开始的'}
+        </View>
+        <View className={classes(look.question, [...title].length > 28 && look.long)} {...role('heading', undefined, { 'aria-level': 1 })}>
+          {title}
+        </View>
+        {code === null ? (
+          <Shut over={now >= startsAt} />
+        ) : (
           <View className={classes(look.panel, look.door)}>
             <View className={look.quiet}>签到码</View>
-            <View className={look.code}>{code.slice(0, 3)} {code.slice(3)}</View>
+            <View className={look.code}>
+              {code.slice(0, 3)} {code.slice(3)}
+            </View>
             <View className={look.says}>打开“议事”，输入这六个数字</View>
             <View className={look.says}>没有手机的，请找记录员</View>
-            <View className={look.quiet} {...hidden}>{clockLeft(codeChangesAt - now)} 后换新的，旧的还能用 5 分钟</View>
+            <View className={look.quiet} {...hidden}>
+              {clockLeft(codeChangesAt - now)} 后换新的，旧的还能用 5 分钟
+            </View>
           </View>
         )}
       </View>
       <View className={look.right}>
         <View className={look.panel}>
-          <View className={look.now}><View className={look.quiet}>现在</View><View className={look.clock} {...hidden}>{clockWords(now)}</View></View>
+          <View className={look.now}>
+            <View className={look.quiet}>现在</View>
+            <View className={look.clock} {...hidden}>
+              {clockWords(now)}
+            </View>
+          </View>
           {lost ? <View className={look.lost}>没有网络，数字可能不是最新的</View> : null}
         </View>
         <View className={look.panel}>
           <View className={look.quiet}>到会</View>
-          <View className={look.present}>{present} <Text className={look.of}>人，至少 {needed} 人</Text></View>
-          <View className={look.track} {...hidden}><View className={look.bar} style={{ width: `${needed > 0 ? Math.min(100, Math.round((present / needed) * 100)) : 100}%` }} /></View>
-          <View className={look.says} aria-live='polite'>{presentLine(present, needed)}</View>
+          <View className={look.present}>
+            {present} <Text className={look.of}>人，至少 {needed} 人</Text>
+          </View>
+          <View className={look.track} {...hidden}>
+            <View className={look.bar} style={{ width: `${needed > 0 ? Math.min(100, Math.round((present / needed) * 100)) : 100}%` }} />
+          </View>
+          <View className={look.says} aria-live='polite'>
+            {presentLine(present, needed)}
+          </View>
         </View>
         <View className={classes(look.panel, look.agenda)}>
           <View className={look.quiet}>议程</View>
-          {agenda.slice(0, shownItems).map((item, index) => <View key={index} className={look.item}>{index + 1}　{item.title}</View>)}
+          {agenda.slice(0, shownItems).map((item, index) => (
+            <View key={index} className={look.item}>
+              {index + 1}　{item.title}
+            </View>
+          ))}
           {agenda.length > shownItems ? <View className={look.quiet}>还有 {agenda.length - shownItems} 项</View> : null}
         </View>
       </View>

@@ -7,7 +7,10 @@ export type HallScreen =
   | { readonly at: 'loading' }
   | { readonly at: 'failed' }
   | { readonly at: 'refused'; readonly refusal: Refusal<'session.hall'> }
-  /** `heardAt`: the phone's own time when the view came, so that the wall's clock runs on from the server's. `lost`: the network is away; the wall keeps what it had and says so. */
+  /**
+   * `heardAt`: the phone's own time when the view came, so that the wall's clock runs on from the server's. `lost`: the network is away;
+   * the wall keeps what it had and says so.
+   */
   | { readonly at: 'shown'; readonly view: HallView; readonly heardAt: number; readonly lost: boolean }
 
 export interface Hall {
@@ -23,12 +26,19 @@ export function createHall(id: string, call: Client): StoreApi<Hall> {
       const reply = await call('session.hall', { id }).catch(() => null)
       set(({ screen }) => {
         if (!reply) return { screen: screen.at === 'shown' ? { ...screen, lost: true } : { at: 'failed' } }
-        return { screen: reply.ok ? { at: 'shown', view: reply.value, heardAt: Date.now(), lost: false } : { at: 'refused', refusal: reply.refusal } }
+        return {
+          screen: reply.ok
+            ? { at: 'shown', view: reply.value, heardAt: Date.now(), lost: false }
+            : { at: 'refused', refusal: reply.refusal },
+        }
       })
     }
     return {
       screen: { at: 'loading' },
-      refresh: () => (asking ??= ask().finally(() => { asking = null })),
+      refresh: () =>
+        (asking ??= ask().finally(() => {
+          asking = null
+        })),
     }
   })
 }

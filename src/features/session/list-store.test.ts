@@ -2,15 +2,28 @@ import { expect, test } from 'vitest'
 import { createClient } from '@/platform/talk-to-server/client'
 import { createSessionList } from './list-store'
 
-const card = (id: string) => ({ id, topicId: 't1', title: id, startsAt: 1, endsAt: 2, mode: 'hall', place: '村委会', signedUp: null, present: false, coming: 0 })
+const card = (id: string) => ({
+  id,
+  topicId: 't1',
+  title: id,
+  startsAt: 1,
+  endsAt: 2,
+  mode: 'hall',
+  place: '村委会',
+  signedUp: null,
+  present: false,
+  coming: 0,
+})
 
 test('an answer to the list that was left is not shown under the other', async () => {
   const waiting: (() => void)[] = []
-  const list = createSessionList(createClient(async ({ input }) => {
-    const { show } = input as { show: string }
-    await new Promise<void>(resolve => waiting.push(resolve))
-    return { ok: true, value: { sessions: [card(show)], next: null, now: 0 } }
-  }))
+  const list = createSessionList(
+    createClient(async ({ input }) => {
+      const { show } = input as { show: string }
+      await new Promise<void>(resolve => waiting.push(resolve))
+      return { ok: true, value: { sessions: [card(show)], next: null, now: 0 } }
+    }),
+  )
   const first = list.getState().refresh()
   const second = list.getState().show('past')
   for (const answer of waiting.reverse()) answer()
@@ -20,11 +33,16 @@ test('an answer to the list that was left is not shown under the other', async (
 
 test('a lost further page keeps what is shown and can be asked again', async () => {
   let lost = true
-  const list = createSessionList(createClient(async ({ input }) => {
-    const after = (input as { after?: string }).after
-    if (after && lost) { lost = false; throw new Error('timeout') }
-    return { ok: true, value: { sessions: [card(after ?? 'first')], next: after ? null : 'second', now: 0 } }
-  }))
+  const list = createSessionList(
+    createClient(async ({ input }) => {
+      const after = (input as { after?: string }).after
+      if (after && lost) {
+        lost = false
+        throw new Error('timeout')
+      }
+      return { ok: true, value: { sessions: [card(after ?? 'first')], next: after ? null : 'second', now: 0 } }
+    }),
+  )
   await list.getState().refresh()
   await list.getState().more()
   expect(list.getState().listed).toMatchObject({ at: 'shown', more: 'failed', sessions: [{ id: 'first' }] })

@@ -7,7 +7,13 @@ export type When = 'coming' | 'past'
 export type Listed =
   | { readonly at: 'loading' }
   | { readonly at: 'failed' }
-  | { readonly at: 'shown'; readonly sessions: readonly SessionCard[]; readonly now: number; readonly next: string | null; readonly more: 'ready' | 'loading' | 'failed' }
+  | {
+      readonly at: 'shown'
+      readonly sessions: readonly SessionCard[]
+      readonly now: number
+      readonly next: string | null
+      readonly more: 'ready' | 'loading' | 'failed'
+    }
 
 export interface SessionList {
   readonly when: When
@@ -45,7 +51,15 @@ export function createSessionList(call: Client): StoreApi<SessionList> {
         // Meanwhile refreshed, or the other list is open: what came belongs to neither.
         if (state.when !== when || state.listed.at !== 'shown' || state.listed.next !== listed.next) return {}
         if (!reply?.ok) return { listed: { ...state.listed, more: 'failed' } }
-        return { listed: { at: 'shown', sessions: [...state.listed.sessions, ...reply.value.sessions], now: reply.value.now, next: reply.value.next, more: 'ready' } }
+        return {
+          listed: {
+            at: 'shown',
+            sessions: [...state.listed.sessions, ...reply.value.sessions],
+            now: reply.value.now,
+            next: reply.value.next,
+            more: 'ready',
+          },
+        }
       })
     },
   }))

@@ -30,7 +30,9 @@ export function SessionScreen({ session, desk }: { readonly session: StoreApi<Se
       <Page title='议事会'>
         {seen.at === 'loading' ? <Skeleton look='page' rows={3} /> : null}
         {seen.at === 'failed' ? <ErrorState onRetry={state.refresh} /> : null}
-        {seen.at === 'refused' ? <ErrorState title={refusalWords[seen.refusal]} reason='可以从“议事”里再找找。' onRetry={state.refresh} /> : null}
+        {seen.at === 'refused' ? (
+          <ErrorState title={refusalWords[seen.refusal]} reason='可以从“议事”里再找找。' onRetry={state.refresh} />
+        ) : null}
       </Page>
     )
   }
@@ -38,11 +40,15 @@ export function SessionScreen({ session, desk }: { readonly session: StoreApi<Se
   const { card, doors, runsHall } = view
   const id = card.id
   const actions = signUpActions(state, view)
-  const calendar = async () => say((await addToCalendar(meetingOf(view))) ? '已放进日历，开会前 1 小时提醒您' : '手机没有让记，请自己记一下时间')
-  const number = async () => say((await copy(view.meetingNumber)) ? `会议号 ${view.meetingNumber} 复制好了` : `请记下会议号：${view.meetingNumber}`)
-  const link = async () => { if (!(await openLink(view.meetingLink))) say('会议链接复制好了，请到浏览器或会议软件里打开') }
+  const calendar = async () =>
+    say((await addToCalendar(meetingOf(view))) ? '已放进日历，开会前 1 小时提醒您' : '手机没有让记，请自己记一下时间')
+  const number = async () =>
+    say((await copy(view.meetingNumber)) ? `会议号 ${view.meetingNumber} 复制好了` : `请记下会议号：${view.meetingNumber}`)
+  const link = async () => {
+    if (!(await openLink(view.meetingLink))) say('会议链接复制好了，请到浏览器或会议软件里打开')
+  }
   return (
-    <Page title='议事会' heading={card.title} actions={doors === 'called-off' ? undefined : actions ?? undefined}>
+    <Page title='议事会' heading={card.title} actions={doors === 'called-off' ? undefined : (actions ?? undefined)}>
       {card.present ? <Banner tone='green'>您已签到。</Banner> : null}
       {doors === 'called-off' ? <Banner tone='amber'>这场议事会改期了，定下新时间会再请您。</Banner> : null}
       {doors === 'over' ? <Banner tone='blue'>这场议事会已经结束，结论看议题和公示。</Banner> : null}
@@ -52,9 +58,23 @@ export function SessionScreen({ session, desk }: { readonly session: StoreApi<Se
       {view.agenda.length > 0 ? <Agenda agenda={view.agenda} /> : null}
       <LinkRows>
         <LinkRow title='要议的事' line={view.topicTitle} onTap={() => open('topic/index', { id: card.topicId })} />
-        {runsHall ? <LinkRow title='打开会场大屏' line='投到会场的屏幕或电视上，显示签到码和到会人数' onTap={() => open('session/hall', { id })} /> : null}
-        {runsHall ? <LinkRow title='打印签到用的码' line='贴在会场门口，扫一扫就到签到页' onTap={() => open('session/code', { kind: 'session', id })} /> : null}
-        {runsHall ? <LinkRow title='打印这件事的码' line='贴在公示栏，扫一扫就看到进展' onTap={() => open('session/code', { kind: 'topic', id: card.topicId })} /> : null}
+        {runsHall ? (
+          <LinkRow title='打开会场大屏' line='投到会场的屏幕或电视上，显示签到码和到会人数' onTap={() => open('session/hall', { id })} />
+        ) : null}
+        {runsHall ? (
+          <LinkRow
+            title='打印签到用的码'
+            line='贴在会场门口，扫一扫就到签到页'
+            onTap={() => open('session/code', { kind: 'session', id })}
+          />
+        ) : null}
+        {runsHall ? (
+          <LinkRow
+            title='打印这件事的码'
+            line='贴在公示栏，扫一扫就看到进展'
+            onTap={() => open('session/code', { kind: 'topic', id: card.topicId })}
+          />
+        ) : null}
       </LinkRows>
       {runsHall && doors === 'open' ? <DeskPart desk={desk} /> : null}
       <Toast text={said} onGone={() => say(null)} />

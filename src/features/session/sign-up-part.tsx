@@ -13,20 +13,45 @@ export function signUpActions({ doing, signUp, cancel }: SessionScreen, { card, 
   if (doors !== 'not-yet') return null
   const busy = (deed: string) => doing.at === 'sending' && doing.deed === deed
   if (card.signedUp) {
-    return <Button look='ghost' busy={busy('cancel')} onTap={cancel}>已报名（{wayNames[card.signedUp]}），点这里取消</Button>
+    return (
+      <Button look='ghost' busy={busy('cancel')} onTap={cancel}>
+        已报名（{wayNames[card.signedUp]}），点这里取消
+      </Button>
+    )
   }
   const come = (how: 'hall' | 'online') => {
     askConsent('session', 'vote', 'posting')
     void signUp(how)
   }
-  const hall = <Button busy={busy('sign-up-hall')} onTap={() => come('hall')}>我要到会场参加</Button>
-  const online = (look: 'main' | 'ghost') => <Button look={look} busy={busy('sign-up-online')} onTap={() => come('online')}>我要线上参加</Button>
-  return card.mode === 'hall' ? hall : card.mode === 'online' ? online('main') : <Pair>{hall}{online('ghost')}</Pair>
+  const hall = (
+    <Button busy={busy('sign-up-hall')} onTap={() => come('hall')}>
+      我要到会场参加
+    </Button>
+  )
+  const online = (look: 'main' | 'ghost') => (
+    <Button look={look} busy={busy('sign-up-online')} onTap={() => come('online')}>
+      我要线上参加
+    </Button>
+  )
+  return card.mode === 'hall' ? (
+    hall
+  ) : card.mode === 'online' ? (
+    online('main')
+  ) : (
+    <Pair>
+      {hall}
+      {online('ghost')}
+    </Pair>
+  )
 }
 
 /** Why the last tap on a button did not go through. */
 export function SignUpTrouble({ doing }: { readonly doing: Doing }) {
   if (doing.at !== 'refused' && doing.at !== 'unsure') return null
   if (doing.deed === 'check-in') return null
-  return <View className={look.error} {...role('alert')}>{doing.at === 'refused' ? refusalWords[doing.refusal] : '没有收到回音，可能是网络不好，请再点一次。'}</View>
+  return (
+    <View className={look.error} {...role('alert')}>
+      {doing.at === 'refused' ? refusalWords[doing.refusal] : '没有收到回音，可能是网络不好，请再点一次。'}
+    </View>
+  )
 }

@@ -5,8 +5,30 @@ import { createDesk } from './desk-store'
 import { createSession } from './store'
 
 const view: Output<'session.view'> = {
-  now: 0, topicTitle: '排水渠', agenda: [{ title: '先修哪头', minutes: 30 }], meetingLink: '', meetingNumber: '', host: '李国平（议事厅主持人）', recorder: '', invited: '全体村民', present: 0, commentsUntil: null, doors: 'open', runsHall: false,
-  card: { id: 's1', topicId: 't1', title: '排水渠议事会', startsAt: 1, endsAt: 2, mode: 'both', place: '村委会二楼', signedUp: 'online', present: false, coming: 3 },
+  now: 0,
+  topicTitle: '排水渠',
+  agenda: [{ title: '先修哪头', minutes: 30 }],
+  meetingLink: '',
+  meetingNumber: '',
+  host: '李国平（议事厅主持人）',
+  recorder: '',
+  invited: '全体村民',
+  present: 0,
+  commentsUntil: null,
+  doors: 'open',
+  runsHall: false,
+  card: {
+    id: 's1',
+    topicId: 't1',
+    title: '排水渠议事会',
+    startsAt: 1,
+    endsAt: 2,
+    mode: 'both',
+    place: '村委会二楼',
+    signedUp: 'online',
+    present: false,
+    coming: 3,
+  },
 }
 
 function session(answer: (name: string, input: unknown) => unknown) {
@@ -44,7 +66,10 @@ test('fewer than six digits are not sent', async () => {
 
 test('two taps on 我要参加 sign up once, and a lost answer may be tried again', async () => {
   let lost = 1
-  const { screen, asked } = session(() => { if (lost-- > 0) throw new Error('timeout'); return { ok: true, value: { coming: 4 } } })
+  const { screen, asked } = session(() => {
+    if (lost-- > 0) throw new Error('timeout')
+    return { ok: true, value: { coming: 4 } }
+  })
   await screen.getState().refresh()
   await Promise.all([screen.getState().signUp('hall'), screen.getState().signUp('hall')])
   expect(screen.getState().doing).toEqual({ at: 'unsure', deed: 'sign-up-hall' })
@@ -55,7 +80,9 @@ test('two taps on 我要参加 sign up once, and a lost answer may be tried agai
 
 test('nobody is entered at the desk before the recorder said that they stand there', async () => {
   const person = { id: 'p1', name: '梁桂芳', group: 3, present: false }
-  const { desk, asked } = session(name => (name === 'session.find' ? { ok: true, value: { people: [person] } } : { ok: true, value: { present: 1 } }))
+  const { desk, asked } = session(name =>
+    name === 'session.find' ? { ok: true, value: { people: [person] } } : { ok: true, value: { present: 1 } },
+  )
   desk.getState().type('梁桂芳')
   await desk.getState().find()
   await desk.getState().enter()
@@ -66,7 +93,10 @@ test('nobody is entered at the desk before the recorder said that they stand the
 })
 
 test('an answer to a name that was changed meanwhile is not shown', async () => {
-  const { desk } = session((_, input) => ({ ok: true, value: { people: [{ id: 'p1', name: (input as { name: string }).name, group: 3, present: false }] } }))
+  const { desk } = session((_, input) => ({
+    ok: true,
+    value: { people: [{ id: 'p1', name: (input as { name: string }).name, group: 3, present: false }] },
+  }))
   desk.getState().type('梁')
   const first = desk.getState().find()
   desk.getState().type('黄')

@@ -26,11 +26,16 @@ export function stateTag(card: SessionCard, now: number): { readonly tag: string
   return card.signedUp ? { tag: `已报名（${wayNames[card.signedUp]}）`, tone: 'green' } : { tag: '可以报名', tone: 'blue' }
 }
 
-export const comingLine = (card: SessionCard, now: number): string => (now > card.endsAt ? `${card.coming} 人报过名` : card.coming > 0 ? `已有 ${card.coming} 人报名` : '还没有人报名')
+export const comingLine = (card: SessionCard, now: number): string =>
+  now > card.endsAt ? `${card.coming} 人报过名` : card.coming > 0 ? `已有 ${card.coming} 人报名` : '还没有人报名'
 
 /** What is put in the phone's own calendar. */
 export const meetingOf = ({ card, meetingNumber, meetingLink }: SessionView): Meeting => ({
-  id: card.id, title: `议事会：${card.title}`, place: card.mode === 'online' ? '线上' : card.place, startsAt: card.startsAt, endsAt: card.endsAt,
+  id: card.id,
+  title: `议事会：${card.title}`,
+  place: card.mode === 'online' ? '线上' : card.place,
+  startsAt: card.startsAt,
+  endsAt: card.endsAt,
   notes: [meetingNumber && `会议号 ${meetingNumber}`, meetingLink].filter(Boolean).join('，'),
 })
 

@@ -31,30 +31,54 @@ export function Discussion({ store, now, time, mayTalk, onSay, onPlea }: Discuss
   const round = useStore(store, state => state.round)
   const sort = useStore(store, state => state.sort)
   const discussion = store.getState()
-  const rounds = Array.from({ length: Math.max(1, now.round) }, (_, index) => ({ key: String(index + 1), label: `${index + 1} ${roundNames[index] ?? ''}` }))
+  const rounds = Array.from({ length: Math.max(1, now.round) }, (_, index) => ({
+    key: String(index + 1),
+    label: `${index + 1} ${roundNames[index] ?? ''}`,
+  }))
   // Nothing was said and nothing can be: no room for silence on the page.
   if (!now.open && now.comments === 0) return null
   const open = mayTalk && now.open && round === Math.max(1, now.round)
   const note = now.open ? (now.until === null ? undefined : `${untilWords(now.until, time)} 截止`) : '留言已结束'
   return (
     <Section title={`大家的看法${now.comments > 0 ? `（${now.comments}）` : ''}`} note={note}>
-      {rounds.length > 1 ? <Segments label='第几轮' items={rounds} at={String(round)} onChange={key => void discussion.turn(Number(key), sort)} /> : null}
-      {talk.at === 'shown' && talk.comments.length > 1
-        ? <Chips label='怎样排' hideLabel options={[{ value: 'fair', label: '轮着排' }, { value: 'newest', label: '新的在前' }]} value={sort} onChange={value => void discussion.turn(round, value)} />
-        : null}
+      {rounds.length > 1 ? (
+        <Segments label='第几轮' items={rounds} at={String(round)} onChange={key => void discussion.turn(Number(key), sort)} />
+      ) : null}
+      {talk.at === 'shown' && talk.comments.length > 1 ? (
+        <Chips
+          label='怎样排'
+          hideLabel
+          options={[
+            { value: 'fair', label: '轮着排' },
+            { value: 'newest', label: '新的在前' },
+          ]}
+          value={sort}
+          onChange={value => void discussion.turn(round, value)}
+        />
+      ) : null}
       {talk.at === 'loading' ? <Skeleton rows={2} /> : null}
       {talk.at === 'failed' ? <ErrorState title='大家的看法没打开' onRetry={() => void discussion.refresh()} /> : null}
-      {talk.at === 'shown' && talk.comments.length === 0
-        ? <Empty title={open ? '还没有人说话' : '这一轮没有人留言'} line={open ? '您先说说看' : undefined} />
-        : null}
-      {talk.at === 'shown' && talk.comments.length > 0
-        ? <>
-            <Card>
-              {talk.comments.map(comment => <Comment key={comment.id} comment={comment} now={talk.now} open={open} onNod={(id, nod) => void discussion.nod(id, nod)} onAnswer={onSay} onPlea={onPlea} />)}
-            </Card>
-            {talk.next !== null ? <ListEnd state={talk.more === 'idle' ? 'more' : talk.more} onMore={() => void discussion.more()} /> : null}
-          </>
-        : null}
+      {talk.at === 'shown' && talk.comments.length === 0 ? (
+        <Empty title={open ? '还没有人说话' : '这一轮没有人留言'} line={open ? '您先说说看' : undefined} />
+      ) : null}
+      {talk.at === 'shown' && talk.comments.length > 0 ? (
+        <>
+          <Card>
+            {talk.comments.map(comment => (
+              <Comment
+                key={comment.id}
+                comment={comment}
+                now={talk.now}
+                open={open}
+                onNod={(id, nod) => void discussion.nod(id, nod)}
+                onAnswer={onSay}
+                onPlea={onPlea}
+              />
+            ))}
+          </Card>
+          {talk.next !== null ? <ListEnd state={talk.more === 'idle' ? 'more' : talk.more} onMore={() => void discussion.more()} /> : null}
+        </>
+      ) : null}
     </Section>
   )
 }

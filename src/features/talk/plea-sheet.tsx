@@ -23,15 +23,44 @@ export function PleaSheet({ plea }: { readonly plea: StoreApi<Plea> }) {
   const parts = form && reporting ? partsOf(form.said) : []
   return (
     <>
-      <Sheet open={form !== null} title={reporting ? form?.said.wordless ? '举报照片' : form?.said.photos ? '举报这件事' : '举报这条留言' : '请监督委员看看'} onClose={leave}
-        actions={<Button busy={pleading.at === 'sending'} onTap={() => void send()}>{reporting ? '交给主持人看' : '交给监督委员'}</Button>}>
-        {form ? <View className={look.quoted}><View className='small'>{form.said.text}</View></View> : null}
-        {parts.length > 0 ? <Chips label='哪一样' options={[...(form?.said.wordless ? [] : [{ value: '', label: '文字' }]), ...parts]} value={form?.part ?? ''} onChange={part => point(part || null)} /> : null}
+      <Sheet
+        open={form !== null}
+        title={reporting ? (form?.said.wordless ? '举报照片' : form?.said.photos ? '举报这件事' : '举报这条留言') : '请监督委员看看'}
+        onClose={leave}
+        actions={
+          <Button busy={pleading.at === 'sending'} onTap={() => void send()}>
+            {reporting ? '交给主持人看' : '交给监督委员'}
+          </Button>
+        }
+      >
+        {form ? (
+          <View className={look.quoted}>
+            <View className='small'>{form.said.text}</View>
+          </View>
+        ) : null}
+        {parts.length > 0 ? (
+          <Chips
+            label='哪一样'
+            options={[...(form?.said.wordless ? [] : [{ value: '', label: '文字' }]), ...parts]}
+            value={form?.part ?? ''}
+            onChange={part => point(part || null)}
+          />
+        ) : null}
         {url ? <PhotoGrid label='要举报的照片' photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} /> : null}
         {reporting ? <Chips label='哪里不妥' options={reasons} value={form?.reason ?? null} onChange={choose} /> : null}
-        <TextArea label={reporting ? '再说几句（可以不写）' : '为什么不服'} hint={reporting ? '不会说是谁举报的。批评公事不算不妥。' : undefined} most={caseWordsLength} value={form?.words ?? ''} error={pleading.at === 'writing' ? pleading.wrong ?? undefined : undefined} onChange={write} />
+        <TextArea
+          label={reporting ? '再说几句（可以不写）' : '为什么不服'}
+          hint={reporting ? '不会说是谁举报的。批评公事不算不妥。' : undefined}
+          most={caseWordsLength}
+          value={form?.words ?? ''}
+          error={pleading.at === 'writing' ? (pleading.wrong ?? undefined) : undefined}
+          onChange={write}
+        />
       </Sheet>
-      <Toast text={pleading.at === 'sent' ? (pleading.kind === 'report' ? '收到了，24 小时内有人看' : '交上去了，监督委员 7 天内答复您') : null} onGone={leave} />
+      <Toast
+        text={pleading.at === 'sent' ? (pleading.kind === 'report' ? '收到了，24 小时内有人看' : '交上去了，监督委员 7 天内答复您') : null}
+        onGone={leave}
+      />
     </>
   )
 }

@@ -3,15 +3,36 @@ import { createClient } from '@/platform/talk-to-server/client'
 import { createPlea, partsOf } from './plea'
 import type { Answer } from './store'
 
-const said: Answer = { id: 'c1', author: '一位村民', face: { photoId: null, letter: '民' }, nicknamed: false, mine: false, text: '话', at: 0, agrees: 0, thanks: 0, agreed: false, thanked: false, visible: 'shown', hiddenWhy: null, mayAppeal: false, mayReport: true }
+const said: Answer = {
+  id: 'c1',
+  author: '一位村民',
+  face: { photoId: null, letter: '民' },
+  nicknamed: false,
+  mine: false,
+  text: '话',
+  at: 0,
+  agrees: 0,
+  thanks: 0,
+  agreed: false,
+  thanked: false,
+  visible: 'shown',
+  hiddenWhy: null,
+  mayAppeal: false,
+  mayReport: true,
+}
 function pleaing(reply: unknown) {
   const sent: unknown[] = []
   let again = 0
-  const plea = createPlea(createClient(async ({ name, input }) => {
-    sent.push({ name, input })
-    if (reply instanceof Error) throw reply
-    return reply
-  }), () => { again += 1 })
+  const plea = createPlea(
+    createClient(async ({ name, input }) => {
+      sent.push({ name, input })
+      if (reply instanceof Error) throw reply
+      return reply
+    }),
+    () => {
+      again += 1
+    },
+  )
   return { plea, sent, again: () => again }
 }
 
@@ -29,7 +50,14 @@ test('a report needs a reason of the list and no words', async () => {
 test('of a topic the words are reported, or the photo that was pointed at', async () => {
   const { plea, sent } = pleaing({ ok: true, value: {} })
   for (const photoId of [null, 'p2']) {
-    plea.getState().begin('report', { id: 't1', text: '水渠堵了', photos: [{ id: 'p1', label: '议题照片 1' }, { id: 'p2', label: '进展照片 1' }] })
+    plea.getState().begin('report', {
+      id: 't1',
+      text: '水渠堵了',
+      photos: [
+        { id: 'p1', label: '议题照片 1' },
+        { id: 'p2', label: '进展照片 1' },
+      ],
+    })
     plea.getState().point(photoId)
     plea.getState().choose('privacy')
     await plea.getState().send()
@@ -55,7 +83,11 @@ test('of a comment the words are reported, or the nickname or the picture beside
     plea.getState().choose('insult')
     await plea.getState().send()
   }
-  expect(sent).toMatchObject([{ input: { kind: 'comment', id: 'c1' } }, { input: { kind: 'nickname', id: 'c1' } }, { input: { kind: 'avatar', id: 'c1' } }])
+  expect(sent).toMatchObject([
+    { input: { kind: 'comment', id: 'c1' } },
+    { input: { kind: 'nickname', id: 'c1' } },
+    { input: { kind: 'avatar', id: 'c1' } },
+  ])
 })
 
 test('an appeal says why, and the talk is read anew once it is on its way', async () => {

@@ -5,12 +5,25 @@ import { checkText } from '@/domain/ground/text'
 import type { Client } from '@/platform/talk-to-server/client'
 import type { Answer } from './store'
 
-/** What a plea is about; a topic, where it is not a comment, is reported for its words, unless `wordless`, or for one of its photos, a comment for its words or for how its author shows herself. */
-export interface About extends Pick<Answer, 'id' | 'text'>, Partial<Pick<Answer, 'face' | 'nicknamed'>> { readonly photos?: readonly { readonly id: string; readonly label: string }[]; readonly wordless?: boolean }
+/**
+ * What a plea is about; a topic, where it is not a comment, is reported for its words, unless `wordless`, or for one of its photos, a
+ * comment for its words or for how its author shows herself.
+ */
+export interface About extends Pick<Answer, 'id' | 'text'>, Partial<Pick<Answer, 'face' | 'nicknamed'>> {
+  readonly photos?: readonly { readonly id: string; readonly label: string }[]
+  readonly wordless?: boolean
+}
 
 /** `report`: somebody should look at it. `appeal`: its author asks that another person look again. */
 export type Kind = 'report' | 'appeal'
-interface Form { readonly kind: Kind; readonly said: About; readonly part: string | null; readonly caseOf: string; readonly reason: TakedownReason | null; readonly words: string }
+interface Form {
+  readonly kind: Kind
+  readonly said: About
+  readonly part: string | null
+  readonly caseOf: string
+  readonly reason: TakedownReason | null
+  readonly words: string
+}
 
 export type Pleading =
   | { readonly at: 'idle' }
@@ -38,13 +51,18 @@ function missing({ kind, reason, words }: Form): string | null {
 }
 
 const thingOf = ({ said: { id, photos }, part }: Form) =>
-  photos === undefined ? { kind: part === 'nickname' || part === 'avatar' ? part : 'comment', id } as const
-    : part === null ? { kind: 'topic', id } as const : { kind: 'photo', id: part, topicId: id } as const
+  photos === undefined
+    ? ({ kind: part === 'nickname' || part === 'avatar' ? part : 'comment', id } as const)
+    : part === null
+      ? ({ kind: 'topic', id } as const)
+      : ({ kind: 'photo', id: part, topicId: id } as const)
 
 /** What may be pointed at beside the words: a matter's photos, or how a comment's author shows herself. */
 export const partsOf = ({ photos, face, nicknamed }: About): readonly { readonly value: string; readonly label: string }[] =>
-  photos?.map(({ id, label }) => ({ value: id, label }))
-  ?? [...(nicknamed ? [{ value: 'nickname', label: '昵称' }] : []), ...(face?.photoId ? [{ value: 'avatar', label: '头像' }] : [])]
+  photos?.map(({ id, label }) => ({ value: id, label })) ?? [
+    ...(nicknamed ? [{ value: 'nickname', label: '昵称' }] : []),
+    ...(face?.photoId ? [{ value: 'avatar', label: '头像' }] : []),
+  ]
 
 export function createPlea(call: Client, sent: () => void): StoreApi<Plea> {
   return createStore<Plea>((set, get) => {
@@ -55,7 +73,19 @@ export function createPlea(call: Client, sent: () => void): StoreApi<Plea> {
     return {
       pleading: { at: 'idle' },
       begin(kind, said, caseOf = caseId('comment', said.id)) {
-        if (get().pleading.at !== 'sending') set({ pleading: { at: 'writing', kind, said, part: said.wordless ? said.photos?.[0]?.id ?? null : null, caseOf, reason: null, words: '', wrong: null } })
+        if (get().pleading.at !== 'sending')
+          set({
+            pleading: {
+              at: 'writing',
+              kind,
+              said,
+              part: said.wordless ? (said.photos?.[0]?.id ?? null) : null,
+              caseOf,
+              reason: null,
+              words: '',
+              wrong: null,
+            },
+          })
       },
       point: part => change({ part }),
       choose: reason => change({ reason }),
@@ -72,7 +102,10 @@ export function createPlea(call: Client, sent: () => void): StoreApi<Plea> {
           ? call('report.file', { ...thingOf(form), reason, words })
           : call('case.appeal', { id: caseOf, words })
         ).catch(() => null)
-        if (!reply?.ok) return set({ pleading: { at: 'writing', ...form, wrong: reply ? refusalWords[reply.refusal] : '网络不好，没有送到，请再试一次' } })
+        if (!reply?.ok)
+          return set({
+            pleading: { at: 'writing', ...form, wrong: reply ? refusalWords[reply.refusal] : '网络不好，没有送到，请再试一次' },
+          })
         set({ pleading: { at: 'sent', kind } })
         if (kind === 'appeal') sent()
       },

@@ -25,10 +25,28 @@ export function Say({ store, open, onClose }: SayProps) {
     if (await discussion.say()) onClose()
   }
   return (
-    <Sheet open={open} title={answering ? `回复${answering.author}` : '说几句'} onClose={onClose}
-      actions={<Button busy={saying.at === 'sending'} onTap={() => void send()}>{saying.at === 'unsure' ? '再发一次' : '发出去'}</Button>}>
-      {answering ? <View className={look.quoted}><View className='small'>{answering.text}</View></View> : null}
-      <TextArea label='您的看法' hint={`像跟邻居说话一样写，最多 ${commentLength} 字。不要写别人的电话、身份证号`} value={words} error={sayingError(saying)} onChange={discussion.write} />
+    <Sheet
+      open={open}
+      title={answering ? `回复${answering.author}` : '说几句'}
+      onClose={onClose}
+      actions={
+        <Button busy={saying.at === 'sending'} onTap={() => void send()}>
+          {saying.at === 'unsure' ? '再发一次' : '发出去'}
+        </Button>
+      }
+    >
+      {answering ? (
+        <View className={look.quoted}>
+          <View className='small'>{answering.text}</View>
+        </View>
+      ) : null}
+      <TextArea
+        label='您的看法'
+        hint={`像跟邻居说话一样写，最多 ${commentLength} 字。不要写别人的电话、身份证号`}
+        value={words}
+        error={sayingError(saying)}
+        onChange={discussion.write}
+      />
       <Switch label='显示我的名字' note='关着时只显示“一位村民”' on={showName} onChange={discussion.name} />
       {saying.at === 'unsure' ? <Banner tone='amber'>没收到回音。再点一次就行，不会发两遍</Banner> : null}
     </Sheet>

@@ -3,7 +3,23 @@ import { createClient } from '@/platform/talk-to-server/client'
 import { createDiscussion, type Comment } from './store'
 
 const said = (id: string, more: Partial<Comment> = {}): Comment => ({
-  id, author: '梁*', face: { photoId: null, letter: '梁' }, nicknamed: false, mine: false, text: `话 ${id}`, at: 1, agrees: 2, thanks: 0, agreed: false, thanked: false, visible: 'shown', hiddenWhy: null, mayAppeal: false, mayReport: true, answers: [], ...more,
+  id,
+  author: '梁*',
+  face: { photoId: null, letter: '梁' },
+  nicknamed: false,
+  mine: false,
+  text: `话 ${id}`,
+  at: 1,
+  agrees: 2,
+  thanks: 0,
+  agreed: false,
+  thanked: false,
+  visible: 'shown',
+  hiddenWhy: null,
+  mayAppeal: false,
+  mayReport: true,
+  answers: [],
+  ...more,
 })
 type Asked = { readonly name: string; readonly input: Readonly<Record<string, unknown>> }
 
@@ -12,9 +28,17 @@ function talk(answer: (asked: Asked) => unknown) {
   const drawer = new Map<string, string>()
   let keys = 0
   const store = createDiscussion(
-    createClient(async request => { asked.push(request as Asked); return answer(request as Asked) }),
+    createClient(async request => {
+      asked.push(request as Asked)
+      return answer(request as Asked)
+    }),
     async () => `${++keys}`.padStart(32, '0'),
-    { read: topic => drawer.get(topic) ?? '', keep: (topic, words) => { drawer.set(topic, words) } },
+    {
+      read: topic => drawer.get(topic) ?? '',
+      keep: (topic, words) => {
+        drawer.set(topic, words)
+      },
+    },
   )
   return { store, asked, drawer, said: () => asked.filter(({ name }) => name === 'comment.say').map(({ input }) => input) }
 }
@@ -22,7 +46,15 @@ const page = (comments: readonly Comment[], next: string | null = null) => ({ ok
 
 test('a lost answer keeps the words; saying them again is saying them once', async () => {
   let lost = true
-  const { store, said: sent, drawer } = talk(({ name }) => { if (name === 'comment.list') return page([]); if (lost) throw new Error('timeout'); return { ok: true, value: { visible: 'shown' } } })
+  const {
+    store,
+    said: sent,
+    drawer,
+  } = talk(({ name }) => {
+    if (name === 'comment.list') return page([])
+    if (lost) throw new Error('timeout')
+    return { ok: true, value: { visible: 'shown' } }
+  })
   await store.getState().open('t', 1)
   store.getState().write('先装路口')
   expect(await store.getState().say()).toBe(false)
@@ -36,7 +68,10 @@ test('a lost answer keeps the words; saying them again is saying them once', asy
 })
 
 test('other words are another comment, even after a lost answer', async () => {
-  const { store, said: sent } = talk(({ name }) => { if (name === 'comment.list') return page([]); throw new Error('timeout') })
+  const { store, said: sent } = talk(({ name }) => {
+    if (name === 'comment.list') return page([])
+    throw new Error('timeout')
+  })
   await store.getState().open('t', 1)
   store.getState().write('甲')
   await store.getState().say()
@@ -71,7 +106,9 @@ test('what was half written is there again when the topic is opened again', asyn
 })
 
 test('an answer goes under the comment it answers', async () => {
-  const { store, said: sent } = talk(({ name }) => (name === 'comment.list' ? page([said('c')]) : { ok: true, value: { visible: 'shown' } }))
+  const { store, said: sent } = talk(({ name }) =>
+    name === 'comment.list' ? page([said('c')]) : { ok: true, value: { visible: 'shown' } },
+  )
   await store.getState().open('t', 1)
   store.getState().answer(said('c'))
   store.getState().write('说得对')
@@ -89,7 +126,13 @@ test('who starts reading near the end of the circle still sees the rest at once'
 
 test('agreeing shows at once and goes back where it was refused', async () => {
   let refused = false
-  const { store } = talk(({ name }) => (name === 'comment.list' ? page([said('c', { answers: [said('d')] })]) : refused ? { ok: false, refusal: 'no-such-comment' } : { ok: true, value: { agrees: 3, thanks: 0 } }))
+  const { store } = talk(({ name }) =>
+    name === 'comment.list'
+      ? page([said('c', { answers: [said('d')] })])
+      : refused
+        ? { ok: false, refusal: 'no-such-comment' }
+        : { ok: true, value: { agrees: 3, thanks: 0 } },
+  )
   await store.getState().open('t', 1)
   const of = (id: string) => {
     const { talk: now } = store.getState()

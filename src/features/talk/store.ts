@@ -10,7 +10,13 @@ export type Sort = 'fair' | 'newest'
 
 export type Talk =
   | { readonly at: 'loading' }
-  | { readonly at: 'shown'; readonly comments: readonly Comment[]; readonly next: string | null; readonly now: number; readonly more: 'idle' | 'loading' | 'failed' }
+  | {
+      readonly at: 'shown'
+      readonly comments: readonly Comment[]
+      readonly next: string | null
+      readonly now: number
+      readonly more: 'idle' | 'loading' | 'failed'
+    }
   | { readonly at: 'failed' }
 
 export type Saying =
@@ -22,7 +28,10 @@ export type Saying =
   | { readonly at: 'said'; readonly visible: 'shown' | 'held' | 'hidden' }
 
 /** Where half-written words rest while the page is closed. */
-export interface Drawer { read(topicId: string): string; keep(topicId: string, words: string): void }
+export interface Drawer {
+  read(topicId: string): string
+  keep(topicId: string, words: string): void
+}
 
 export interface Discussion {
   readonly topicId: string
@@ -71,11 +80,22 @@ export const createDiscussion = (call: Client, drawKey: () => Promise<string>, d
       try {
         const reply = await call('comment.list', { topicId, round, sort })
         // The circle is read in two parts, from this reader's place to its end and then from its start: the first may be very short.
-        const rest = reply.ok && reply.value.next !== null && reply.value.comments.length < fewest ? await call('comment.list', { topicId, round, sort, after: reply.value.next }) : null
+        const rest =
+          reply.ok && reply.value.next !== null && reply.value.comments.length < fewest
+            ? await call('comment.list', { topicId, round, sort, after: reply.value.next })
+            : null
         if (ticket !== asked) return
         if (!reply.ok) return set({ talk: { at: 'failed' } })
         const last = rest?.ok ? rest.value : reply.value
-        set({ talk: { at: 'shown', comments: rest?.ok ? withMore(reply.value.comments, rest.value.comments) : reply.value.comments, next: last.next, now: last.now, more: 'idle' } })
+        set({
+          talk: {
+            at: 'shown',
+            comments: rest?.ok ? withMore(reply.value.comments, rest.value.comments) : reply.value.comments,
+            next: last.next,
+            now: last.now,
+            more: 'idle',
+          },
+        })
       } catch {
         if (ticket === asked && get().talk.at !== 'shown') set({ talk: { at: 'failed' } })
       }
@@ -85,7 +105,10 @@ export const createDiscussion = (call: Client, drawKey: () => Promise<string>, d
       const { talk } = get()
       if (talk.at !== 'shown') return
       const changed = <One extends Answer>(one: One): One => (one.id === id ? { ...one, ...change } : one)
-      set({ nodSays, talk: { ...talk, comments: talk.comments.map(comment => ({ ...changed(comment), answers: comment.answers.map(changed) })) } })
+      set({
+        nodSays,
+        talk: { ...talk, comments: talk.comments.map(comment => ({ ...changed(comment), answers: comment.answers.map(changed) })) },
+      })
     }
     const find = (id: string): Answer | undefined => {
       const { talk } = get()
@@ -93,11 +116,28 @@ export const createDiscussion = (call: Client, drawKey: () => Promise<string>, d
     }
 
     return {
-      topicId: '', round: 1, sort: 'fair', talk: { at: 'loading' }, words: '', showName: false, answering: null, saying: { at: 'writing' }, nodSays: null,
+      topicId: '',
+      round: 1,
+      sort: 'fair',
+      talk: { at: 'loading' },
+      words: '',
+      showName: false,
+      answering: null,
+      saying: { at: 'writing' },
+      nodSays: null,
       async open(topicId, round) {
         if (get().topicId === topicId) return load(true)
         key = ''
-        set({ topicId, round: Math.max(1, round), sort: 'fair', words: drawer.read(topicId), answering: null, saying: { at: 'writing' }, nodSays: null, talk: { at: 'loading' } })
+        set({
+          topicId,
+          round: Math.max(1, round),
+          sort: 'fair',
+          words: drawer.read(topicId),
+          answering: null,
+          saying: { at: 'writing' },
+          nodSays: null,
+          talk: { at: 'loading' },
+        })
         await load(false)
       },
       async turn(round, sort) {
@@ -166,7 +206,8 @@ export const createDiscussion = (call: Client, drawKey: () => Promise<string>, d
         onTheWay.add(way)
         const on = nod === 'agree' ? !comment.agreed : !comment.thanked
         patch(id, nodded(comment, nod, on), null)
-        const back: Partial<Answer> = nod === 'agree' ? { agreed: comment.agreed, agrees: comment.agrees } : { thanked: comment.thanked, thanks: comment.thanks }
+        const back: Partial<Answer> =
+          nod === 'agree' ? { agreed: comment.agreed, agrees: comment.agrees } : { thanked: comment.thanked, thanks: comment.thanks }
         try {
           const reply = await call('comment.nod', { id, nod, on })
           if (!reply.ok) patch(id, back, reply.refusal)

@@ -15,18 +15,31 @@ import look from './topic.module.scss'
 export function Decided({ topic: { decision } }: { readonly topic: TopicView }) {
   if (!decision) return null
   const facts = [
-    { label: '谈成', value: decision.level }, { label: '谁来办', value: decision.implementer }, { label: '什么时候办好', value: `${spokenDay(decision.finishBy)}前` },
-    { label: '花多少钱', value: money(decision.budget) }, ...(decision.postedUntil === null ? [] : [{ label: '公示到', value: lastDay(decision.postedUntil) }]),
+    { label: '谈成', value: decision.level },
+    { label: '谁来办', value: decision.implementer },
+    { label: '什么时候办好', value: `${spokenDay(decision.finishBy)}前` },
+    { label: '花多少钱', value: money(decision.budget) },
+    ...(decision.postedUntil === null ? [] : [{ label: '公示到', value: lastDay(decision.postedUntil) }]),
   ]
   return (
     <>
       <Card edge='green'>
         <View className='small'>定了</View>
         <View className={look.decided}>{decision.text}</View>
-        <View className={look.part}><Facts facts={facts.filter(({ value }) => value !== '')} /></View>
+        <View className={look.part}>
+          <Facts facts={facts.filter(({ value }) => value !== '')} />
+        </View>
       </Card>
-      {decision.views ? <Fold title='大家的主要看法'><View className='body'>{decision.views}</View></Fold> : null}
-      {decision.minutes ? <Fold title='会议纪要'><View className='body'>{decision.minutes}</View></Fold> : null}
+      {decision.views ? (
+        <Fold title='大家的主要看法'>
+          <View className='body'>{decision.views}</View>
+        </Fold>
+      ) : null}
+      {decision.minutes ? (
+        <Fold title='会议纪要'>
+          <View className='body'>{decision.minutes}</View>
+        </Fold>
+      ) : null}
     </>
   )
 }
@@ -36,18 +49,26 @@ export function Done({ topic: { progress, resultShown } }: { readonly topic: Top
   if (progress.length === 0 && !resultShown) return null
   return (
     <Section title='办得怎样'>
-      {resultShown
-        ? <Card>
-            <Heading size={3}>办好了，实际花了{money(resultShown.cost)}</Heading>
-            <View className={look.part}><Photos label='办好后的照片' ids={resultShown.photoIds} /></View>
-          </Card>
-        : null}
+      {resultShown ? (
+        <Card>
+          <Heading size={3}>办好了，实际花了{money(resultShown.cost)}</Heading>
+          <View className={look.part}>
+            <Photos label='办好后的照片' ids={resultShown.photoIds} />
+          </View>
+        </Card>
+      ) : null}
       {progress.map(({ at, note, percent, photoIds }) => (
         <Card key={at}>
-          <View className='small'>{onDay(at)} · 完成 {percent}%</View>
+          <View className='small'>
+            {onDay(at)} · 完成 {percent}%
+          </View>
           <Meter label={`完成 ${percent}%`} value={percent} of={100} />
           <View className='body'>{note}</View>
-          {photoIds.length > 0 ? <View className={look.part}><Photos label='进展照片' ids={photoIds} /></View> : null}
+          {photoIds.length > 0 ? (
+            <View className={look.part}>
+              <Photos label='进展照片' ids={photoIds} />
+            </View>
+          ) : null}
         </Card>
       ))}
     </Section>

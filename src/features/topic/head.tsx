@@ -17,7 +17,9 @@ export function Head({ topic }: { readonly topic: TopicView }) {
         <Tag tone='blue'>{categories[card.category]}</Tag>
       </Row>
       <View className='small'>
-        {origin === 'collected' ? `${card.author}收集，${voices} 人说到${card.supports > 0 ? ` · ${card.supports} 人附议` : ''}` : byline(card)}
+        {origin === 'collected'
+          ? `${card.author}收集，${voices} 人说到${card.supports > 0 ? ` · ${card.supports} 人附议` : ''}`
+          : byline(card)}
         {coAuthors > 0 ? ` · 共同提出 ${coAuthors} 人` : ''} · {onDay(card.raisedAt)}
       </View>
     </View>

@@ -10,7 +10,9 @@ export function Journal({ topic: { journal, boardCode } }: { readonly topic: Top
     <Fold title={journal.length > 0 ? `全部记录（${journal.length} 条）` : '核对码'}>
       {journal.map(({ n, at, said, by }) => (
         <View key={n} className={look.entry}>
-          <View className='sub'>{n}. {said}</View>
+          <View className='sub'>
+            {n}. {said}
+          </View>
           <View className='small'>{[spokenTime(at), by].filter(Boolean).join(' · ')}</View>
         </View>
       ))}

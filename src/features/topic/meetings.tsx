@@ -14,8 +14,16 @@ export function SessionLink({ topic: { session, now } }: { readonly topic: Topic
   const mine = session.present ? '您已签到' : session.signedUp ? `您已报名：${venueNames[session.signedUp]}` : over ? '' : '还没报名'
   return (
     <Section title='议事会'>
-      <ListCard title={`${whenWords(session.startsAt, now)} · ${session.title}`} tag={over ? '已开过' : now >= session.startsAt ? '正在开' : '要开'} tone={over ? 'grey' : 'green'} meta={over ? undefined : `${session.coming} 人报名`}
-        line={[session.mode === 'online' ? '线上开' : session.place, session.mode === 'both' ? '也可线上参加' : '', mine].filter(Boolean).join(' · ')} onTap={() => void openPage('session/index', { id: session.id })} />
+      <ListCard
+        title={`${whenWords(session.startsAt, now)} · ${session.title}`}
+        tag={over ? '已开过' : now >= session.startsAt ? '正在开' : '要开'}
+        tone={over ? 'grey' : 'green'}
+        meta={over ? undefined : `${session.coming} 人报名`}
+        line={[session.mode === 'online' ? '线上开' : session.place, session.mode === 'both' ? '也可线上参加' : '', mine]
+          .filter(Boolean)
+          .join(' · ')}
+        onTap={() => void openPage('session/index', { id: session.id })}
+      />
     </Section>
   )
 }
@@ -32,11 +40,21 @@ export function Motions({ topic: { motions, now } }: { readonly topic: TopicView
       {motions.map(motion => {
         const open = voteOpen(motion, now)
         const tag = motion.result ? outcomeWords[motion.result.outcome] : open ? '正在投票' : now < motion.opensAt ? '还没开始' : '正在计票'
-        const line = motion.result?.explain[0] ?? (open ? turnoutWords(motion) : `${whenWords(motion.opensAt, now)} 到 ${untilWords(motion.closesAt, now)}`)
+        const line =
+          motion.result?.explain[0] ??
+          (open ? turnoutWords(motion) : `${whenWords(motion.opensAt, now)} 到 ${untilWords(motion.closesAt, now)}`)
         const call = motion.onRoll && open ? (motion.voted ? '您已投票' : '等您投票') : undefined
         return (
-          <ListCard key={motion.id} title={motion.text} tag={tag} tone={motion.result ? 'grey' : open ? 'green' : 'amber'} meta={call ?? bodyNames[motion.body].name} line={line}
-            edge={open && motion.onRoll && !motion.voted ? 'green' : undefined} onTap={() => void openPage('vote/index', { id: motion.id })} />
+          <ListCard
+            key={motion.id}
+            title={motion.text}
+            tag={tag}
+            tone={motion.result ? 'grey' : open ? 'green' : 'amber'}
+            meta={call ?? bodyNames[motion.body].name}
+            line={line}
+            edge={open && motion.onRoll && !motion.voted ? 'green' : undefined}
+            onTap={() => void openPage('vote/index', { id: motion.id })}
+          />
         )
       })}
     </Section>

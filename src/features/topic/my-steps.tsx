@@ -25,8 +25,13 @@ function Pending({ topic: { pending } }: { readonly topic: TopicView }) {
   return (
     <Card edge='amber'>
       <Stack>
-        <View><View className='small'>等{pending.confirmedBy}确认</View><Heading size={3}>{pending.label}</Heading></View>
-        <View className='small'>{pending.by} · {spokenTime(pending.at)} 提出</View>
+        <View>
+          <View className='small'>等{pending.confirmedBy}确认</View>
+          <Heading size={3}>{pending.label}</Heading>
+        </View>
+        <View className='small'>
+          {pending.by} · {spokenTime(pending.at)} 提出
+        </View>
         <ToldFacts told={pending.told} />
       </Stack>
     </Card>
@@ -34,15 +39,25 @@ function Pending({ topic: { pending } }: { readonly topic: TopicView }) {
 }
 
 /** Who can only withdraw it does not come for that: such steps stand at the end of the page. */
-const onlyDanger = (topic: TopicView): boolean => others(topic).every(({ look }) => look === 'danger') && !topic.may.putMotion && !topic.may.collect
+const onlyDanger = (topic: TopicView): boolean =>
+  others(topic).every(({ look }) => look === 'danger') && !topic.may.putMotion && !topic.may.collect
 /** What stands on the 下一步 card: the step itself where it can be taken now, and the other ends of the same decision. */
 export const onCard = ({ steps, next }: TopicView): Step[] =>
-  next.missing.length > 0 ? [] : steps.filter(({ name, missing }) => name === next.step || (next.ends?.includes(name) === true && missing.length === 0))
+  next.missing.length > 0
+    ? []
+    : steps.filter(({ name, missing }) => name === next.step || (next.ends?.includes(name) === true && missing.length === 0))
 /** What waits for a day or a paper is told on the card, and has no button yet. */
-const others = (topic: TopicView): Step[] => topic.steps.filter(step => !onCard(topic).includes(step) && (step.name !== topic.next.step || step.look === 'danger'))
+const others = (topic: TopicView): Step[] =>
+  topic.steps.filter(step => !onCard(topic).includes(step) && (step.name !== topic.next.step || step.look === 'danger'))
 
 export function LastSteps({ topic }: { readonly topic: TopicView }) {
-  return onlyDanger(topic) ? <Stack>{others(topic).map(step => <StepButton key={step.name} step={step} onTap={() => openStep(step, topic.card.id)} />)}</Stack> : null
+  return onlyDanger(topic) ? (
+    <Stack>
+      {others(topic).map(step => (
+        <StepButton key={step.name} step={step} onTap={() => openStep(step, topic.card.id)} />
+      ))}
+    </Stack>
+  ) : null
 }
 
 /** What this person may do here, by office or as the one who raised it. Nothing where there is nothing. */
@@ -53,17 +68,32 @@ export function MySteps({ topic }: { readonly topic: TopicView }) {
   return (
     <>
       <Pending topic={topic} />
-      {onlyDanger(topic) ? null
-        : <Section title='您还可以办'>
-            <Card>
-              <Stack>
-                {plain.map(step => <StepButton key={step.name} step={step} onTap={() => openStep(step, card.id)} />)}
-                {may.putMotion ? <Button look='ghost' onTap={() => void open('moderator/motion', { topic: card.id })}>提请表决</Button> : null}
-                {may.collect ? <Button look='ghost' onTap={() => void open('committee/record', { topic: card.id })}>记下工友的意见</Button> : null}
-                {sorted.filter(({ look }) => look === 'danger').map(step => <StepButton key={step.name} step={step} onTap={() => openStep(step, card.id)} />)}
-              </Stack>
-            </Card>
-          </Section>}
+      {onlyDanger(topic) ? null : (
+        <Section title='您还可以办'>
+          <Card>
+            <Stack>
+              {plain.map(step => (
+                <StepButton key={step.name} step={step} onTap={() => openStep(step, card.id)} />
+              ))}
+              {may.putMotion ? (
+                <Button look='ghost' onTap={() => void open('moderator/motion', { topic: card.id })}>
+                  提请表决
+                </Button>
+              ) : null}
+              {may.collect ? (
+                <Button look='ghost' onTap={() => void open('committee/record', { topic: card.id })}>
+                  记下工友的意见
+                </Button>
+              ) : null}
+              {sorted
+                .filter(({ look }) => look === 'danger')
+                .map(step => (
+                  <StepButton key={step.name} step={step} onTap={() => openStep(step, card.id)} />
+                ))}
+            </Stack>
+          </Card>
+        </Section>
+      )}
     </>
   )
 }
@@ -73,7 +103,16 @@ export function Ledgers({ topic: { ledgers } }: { readonly topic: TopicView }) {
   if (ledgers.length === 0) return null
   return (
     <Section title='谁知道了，谁还不知道'>
-      <LinkRows>{ledgers.map(({ noticeId, title, at }) => <LinkRow key={noticeId} title={title} line={`${onDay(at)}发出`} onTap={() => void open('moderator/reach', { notice: noticeId })} />)}</LinkRows>
+      <LinkRows>
+        {ledgers.map(({ noticeId, title, at }) => (
+          <LinkRow
+            key={noticeId}
+            title={title}
+            line={`${onDay(at)}发出`}
+            onTap={() => void open('moderator/reach', { notice: noticeId })}
+          />
+        ))}
+      </LinkRows>
     </Section>
   )
 }
@@ -82,8 +121,14 @@ function StepButton({ step, onTap }: { readonly step: Step; onTap(): void }) {
   const waits = step.missing.length > 0
   return (
     <View>
-      <Button look={looks[step.look]} disabled={waits} onTap={onTap}>{step.label}</Button>
-      {step.missing.map(missing => <View key={missing} className='small'>还不能办：{missing}</View>)}
+      <Button look={looks[step.look]} disabled={waits} onTap={onTap}>
+        {step.label}
+      </Button>
+      {step.missing.map(missing => (
+        <View key={missing} className='small'>
+          还不能办：{missing}
+        </View>
+      ))}
     </View>
   )
 }

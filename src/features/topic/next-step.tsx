@@ -23,12 +23,24 @@ export function NextStep({ topic }: { readonly topic: TopicView }) {
       <View className='small'>{ended ? '现在' : '下一步'}</View>
       <Heading>{next.what}</Heading>
       {hands ? <View className={next.overdue ? 'sub red' : 'sub'}>{hands}</View> : null}
-      {next.missing.map(missing => <View key={missing} className={`sub ${look.waits}`}>{missing}</View>)}
+      {next.missing.map(missing => (
+        <View key={missing} className={`sub ${look.waits}`}>
+          {missing}
+        </View>
+      ))}
       {next.why ? <View className={`small ${look.missing}`}>{next.why}</View> : null}
       {next.article ? <View className='small'>依据：{next.article}</View> : null}
-      {mine.map(step => <Button key={step.name} look={mine.length > 1 ? 'ghost' : 'main'} onTap={() => openStep(step, card.id)}>{step.label}</Button>)}
-      {objection && next.step === null && !pending ? <Button onTap={() => void open('moderator/step', { id: card.id, objection: objection.id })}>{next.what}</Button> : null}
-      {pending?.mayConfirm ? <Button onTap={() => void open('moderator/step', { id: card.id, confirm: '1' })}>看一看，确认或退回</Button> : null}
+      {mine.map(step => (
+        <Button key={step.name} look={mine.length > 1 ? 'ghost' : 'main'} onTap={() => openStep(step, card.id)}>
+          {step.label}
+        </Button>
+      ))}
+      {objection && next.step === null && !pending ? (
+        <Button onTap={() => void open('moderator/step', { id: card.id, objection: objection.id })}>{next.what}</Button>
+      ) : null}
+      {pending?.mayConfirm ? (
+        <Button onTap={() => void open('moderator/step', { id: card.id, confirm: '1' })}>看一看，确认或退回</Button>
+      ) : null}
     </Card>
   )
 }

@@ -4,5 +4,11 @@ import { photoUrl, viewPhotos } from '@/platform/files/photos'
 /** Photos the hall keeps; a tap shows them large. */
 export function Photos({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
   const urls = ids.map(photoUrl)
-  return <PhotoGrid label={label} photos={ids.map((id, index) => ({ id, url: urls[index] ?? '' }))} onOpen={id => viewPhotos(urls, photoUrl(id))} />
+  return (
+    <PhotoGrid
+      label={label}
+      photos={ids.map((id, index) => ({ id, url: urls[index] ?? '' }))}
+      onOpen={id => viewPhotos(urls, photoUrl(id))}
+    />
+  )
 }

@@ -16,7 +16,11 @@ export function PutAway({ topic: { putAway }, onAppeal }: { readonly topic: Topi
           <Stack key={one.id} tight>
             <View className='body'>{one.text}</View>
             <View className='small'>{one.why === '' ? '这个要请人看一看，24 小时内告诉您' : `收起来了：${one.why}`}</View>
-            {one.mayAppeal ? <Button look='quiet' label={`不服，请监督委员看看：${one.text.slice(0, 12)}`} onTap={() => onAppeal(one)}>不服，请监督委员看看</Button> : null}
+            {one.mayAppeal ? (
+              <Button look='quiet' label={`不服，请监督委员看看：${one.text.slice(0, 12)}`} onTap={() => onAppeal(one)}>
+                不服，请监督委员看看
+              </Button>
+            ) : null}
           </Stack>
         ))}
       </Stack>

@@ -24,20 +24,44 @@ export function Rating({ topic, page }: { readonly topic: TopicView; readonly pa
   return (
     <Card>
       <Heading size={3}>大家评价</Heading>
-      {average === null
-        ? <View className='sub'>{raters > 0 ? `已有 ${raters} 人评价，满 ${ratersAtLeast} 人后公布` : rating.open ? '还没有人评价' : '评价的人不到 5 位，不公布'}</View>
-        : <>
-            <Stars label='平均' value={average} />
-            <View className='sub'>{raters} 人评价{satisfiedPercent === null ? '' : `，${satisfiedPercent}% 满意`}</View>
-            {rating.axes.length > 0 ? <View className='sub'>{rating.axes.map(axis => `${axis.label} ${axis.average}`).join('，')}</View> : null}
-          </>}
-      {words.length > 0 ? <Fold title={`大家写的话（${words.length}）`}>{words.map((line, n) => <View key={n} className='body'>{line}</View>)}</Fold> : null}
+      {average === null ? (
+        <View className='sub'>
+          {raters > 0 ? `已有 ${raters} 人评价，满 ${ratersAtLeast} 人后公布` : rating.open ? '还没有人评价' : '评价的人不到 5 位，不公布'}
+        </View>
+      ) : (
+        <>
+          <Stars label='平均' value={average} />
+          <View className='sub'>
+            {raters} 人评价{satisfiedPercent === null ? '' : `，${satisfiedPercent}% 满意`}
+          </View>
+          {rating.axes.length > 0 ? (
+            <View className='sub'>{rating.axes.map(axis => `${axis.label} ${axis.average}`).join('，')}</View>
+          ) : null}
+        </>
+      )}
+      {words.length > 0 ? (
+        <Fold title={`大家写的话（${words.length}）`}>
+          {words.map((line, n) => (
+            <View key={n} className='body'>
+              {line}
+            </View>
+          ))}
+        </Fold>
+      ) : null}
       {rating.open ? <Give id={topic.card.id} mine={rating.mine} page={page} /> : null}
     </Card>
   )
 }
 
-function Give({ id, mine, page }: { readonly id: string; readonly mine: NonNullable<TopicView['rating']>['mine']; readonly page: TopicPage }) {
+function Give({
+  id,
+  mine,
+  page,
+}: {
+  readonly id: string
+  readonly mine: NonNullable<TopicView['rating']>['mine']
+  readonly page: TopicPage
+}) {
   const [stars, setStars] = useState<number>(mine?.stars ?? 0)
   const [finer, setFiner] = useState<Given['axes']>(mine?.axes ?? {})
   const [words, setWords] = useKeptWords(`rating:${id}`, mine?.words)
@@ -46,17 +70,26 @@ function Give({ id, mine, page }: { readonly id: string; readonly mine: NonNulla
   return (
     <View className={`${look.stars} ${look.part}`}>
       <Stars label={mine === null ? '您觉得办得怎样' : `您打了 ${mine.stars} 星，7 天内可以改`} value={stars} onChange={setStars} />
-      {stars > 0
-        ? <>
-            <Fold title='还可以分项说说'>
-              {(Object.keys(axes) as Axis[]).map(axis => <Stars key={axis} label={axes[axis]} value={finer[axis] ?? 0} onChange={value => setFiner({ ...finer, [axis]: asStars(value) })} />)}
-              <TextArea label='想说的话' hint={`可以不写，最多 ${ratingLength} 字，不会公开您的名字`} value={words} onChange={setWords} />
-            </Fold>
-            <DeedSays doing={doing} deed='rate' />
-            {here?.at === 'done' ? <Banner tone='green'>收到您的评价，谢谢</Banner> : null}
-            <Button busy={here?.at === 'sending'} onTap={() => void page.rate({ stars: asStars(stars), axes: finer, words })}>交上评价</Button>
-          </>
-        : null}
+      {stars > 0 ? (
+        <>
+          <Fold title='还可以分项说说'>
+            {(Object.keys(axes) as Axis[]).map(axis => (
+              <Stars
+                key={axis}
+                label={axes[axis]}
+                value={finer[axis] ?? 0}
+                onChange={value => setFiner({ ...finer, [axis]: asStars(value) })}
+              />
+            ))}
+            <TextArea label='想说的话' hint={`可以不写，最多 ${ratingLength} 字，不会公开您的名字`} value={words} onChange={setWords} />
+          </Fold>
+          <DeedSays doing={doing} deed='rate' />
+          {here?.at === 'done' ? <Banner tone='green'>收到您的评价，谢谢</Banner> : null}
+          <Button busy={here?.at === 'sending'} onTap={() => void page.rate({ stars: asStars(stars), axes: finer, words })}>
+            交上评价
+          </Button>
+        </>
+      ) : null}
     </View>
   )
 }

@@ -21,8 +21,16 @@ export function SupportBar({ topic, onSupport, onSay }: SupportBarProps) {
       {supporting && line ? <View className='small centre'>{line}</View> : null}
       {mayTalk(topic) || supporting ? null : <View className='small centre'>登记为本村居民后，可以附议、说话</View>}
       <Pair>
-        {mayTalk(topic) ? <Button look={supporting ? 'ghost' : 'main'} onTap={onSay}>说几句</Button> : null}
-        {supporting ? <Button look={card.supported ? 'ghost' : 'main'} pressed={card.supported} onTap={onSupport}>{card.supported ? '已附议，撤回' : '附议'}</Button> : null}
+        {mayTalk(topic) ? (
+          <Button look={supporting ? 'ghost' : 'main'} onTap={onSay}>
+            说几句
+          </Button>
+        ) : null}
+        {supporting ? (
+          <Button look={card.supported ? 'ghost' : 'main'} pressed={card.supported} onTap={onSupport}>
+            {card.supported ? '已附议，撤回' : '附议'}
+          </Button>
+        ) : null}
       </Pair>
     </View>
   )

@@ -13,7 +13,11 @@ export function ToldFacts({ told }: { readonly told: Told }) {
   return (
     <>
       {written.length > 0 ? <Facts facts={written} /> : null}
-      {shown.map(({ label, photoIds }) => <View key={label} className={look.part}><Photos label={label} ids={photoIds} /></View>)}
+      {shown.map(({ label, photoIds }) => (
+        <View key={label} className={look.part}>
+          <Photos label={label} ids={photoIds} />
+        </View>
+      ))}
     </>
   )
 }

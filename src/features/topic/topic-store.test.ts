@@ -2,14 +2,18 @@ import { expect, test } from 'vitest'
 import { createClient } from '@/platform/talk-to-server/client'
 import { createTopicPage, type TopicView } from './topic-store'
 
-const view = (supports: number, supported = false) => ({ card: { id: 't', supports, supported, state: 'accepted' }, discussion: { round: 2 } }) as unknown as TopicView
+const view = (supports: number, supported = false) =>
+  ({ card: { id: 't', supports, supported, state: 'accepted' }, discussion: { round: 2 } }) as unknown as TopicView
 type Asked = { readonly name: string; readonly input: Readonly<Record<string, unknown>> }
 
 function open(answer: (asked: Asked) => unknown) {
   const asked: Asked[] = []
   let keys = 0
   const page = createTopicPage(
-    createClient(async request => { asked.push(request as Asked); return answer(request as Asked) }),
+    createClient(async request => {
+      asked.push(request as Asked)
+      return answer(request as Asked)
+    }),
     async () => `${++keys}`.padStart(32, '0'),
   )
   return { page, asked }
@@ -22,7 +26,11 @@ const topicOf = (page: ReturnType<typeof createTopicPage>) => {
 
 test('an objection whose answer was lost is sent again under the same key, and so is filed once', async () => {
   let lost = true
-  const { page, asked } = open(({ name }) => { if (name === 'topic.view') return { ok: true, value: view(3) }; if (lost) throw new Error('timeout'); return { ok: true, value: { until: 1 } } })
+  const { page, asked } = open(({ name }) => {
+    if (name === 'topic.view') return { ok: true, value: view(3) }
+    if (lost) throw new Error('timeout')
+    return { ok: true, value: { until: 1 } }
+  })
   await page.getState().load('t')
   expect(await page.getState().object('没写哪段先做')).toBe(false)
   expect(page.getState().doing).toEqual({ at: 'unsure', deed: 'object' })
@@ -51,7 +59,9 @@ test('a support shows at once, the hall’s count is the one that stays', async 
 })
 
 test('a withdrawn support that is refused stands as before and says why', async () => {
-  const { page } = open(({ name }) => (name === 'topic.view' ? { ok: true, value: view(3, true) } : { ok: false, refusal: 'support-closed' }))
+  const { page } = open(({ name }) =>
+    name === 'topic.view' ? { ok: true, value: view(3, true) } : { ok: false, refusal: 'support-closed' },
+  )
   await page.getState().load('t')
   await page.getState().support()
   expect(topicOf(page).topic.card).toMatchObject({ supported: true, supports: 3 })
@@ -60,7 +70,10 @@ test('a withdrawn support that is refused stands as before and says why', async 
 
 test('what was loaded stays when the network goes', async () => {
   let online = true
-  const { page } = open(() => { if (!online) throw new Error('offline'); return { ok: true, value: view(3) } })
+  const { page } = open(() => {
+    if (!online) throw new Error('offline')
+    return { ok: true, value: view(3) }
+  })
   expect(await page.getState().load('t')).toBe(2)
   online = false
   expect(await page.getState().load('t')).toBeNull()
@@ -76,7 +89,8 @@ test('a topic not yet public is a word to the reader, not a fault', async () => 
 test('an answer that was overtaken on its way changes nothing', async () => {
   const answers: ((reply: unknown) => void)[] = []
   const { page } = open(() => new Promise(resolve => answers.push(resolve)))
-  const first = page.getState().load('t'), second = page.getState().load('t')
+  const first = page.getState().load('t'),
+    second = page.getState().load('t')
   answers[1]?.({ ok: true, value: view(4) })
   await second
   answers[0]?.({ ok: true, value: view(3) })

@@ -52,7 +52,8 @@ export const createTopicPage = (call: Client, drawKey: () => Promise<string>) =>
       try {
         const reply = await call('topic.view', { id })
         // An answer that was overtaken on its way tells how things stood before.
-        if (turn === asked) set({ showing: reply.ok ? { at: 'shown', topic: reply.value, offline: false } : { at: 'refused', refusal: reply.refusal } })
+        if (turn === asked)
+          set({ showing: reply.ok ? { at: 'shown', topic: reply.value, offline: false } : { at: 'refused', refusal: reply.refusal } })
         return reply.ok ? reply.value.discussion.round : null
       } catch {
         if (turn === asked) set({ showing: before ? { ...before, offline: true } : { at: 'failed' } })
@@ -61,7 +62,10 @@ export const createTopicPage = (call: Client, drawKey: () => Promise<string>) =>
     }
 
     /** Sends one deed; whatever the answer, the page then shows how the topic stands. */
-    async function perform(deed: Deed, send: (topic: TopicView) => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: DeedRefusal }>): Promise<boolean> {
+    async function perform(
+      deed: Deed,
+      send: (topic: TopicView) => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: DeedRefusal }>,
+    ): Promise<boolean> {
       const { doing } = get()
       const page = shown()
       if (!page || doing.at === 'sending') return false
@@ -78,7 +82,9 @@ export const createTopicPage = (call: Client, drawKey: () => Promise<string>) =>
     }
 
     return {
-      showing: { at: 'loading' }, doing: { at: 'nothing' }, load,
+      showing: { at: 'loading' },
+      doing: { at: 'nothing' },
+      load,
       async support() {
         const page = shown()
         if (!page || get().doing.at === 'sending') return
@@ -86,7 +92,8 @@ export const createTopicPage = (call: Client, drawKey: () => Promise<string>) =>
         const on = !card.supported
         const stands = (change: Partial<TopicView['card']>, doing: Doing) => {
           const now = shown()
-          if (now?.topic.card.id === card.id) set({ showing: { ...now, topic: { ...now.topic, card: { ...now.topic.card, ...change } } }, doing })
+          if (now?.topic.card.id === card.id)
+            set({ showing: { ...now, topic: { ...now.topic, card: { ...now.topic.card, ...change } } }, doing })
         }
         stands({ supported: on, supports: card.supports + (on ? 1 : -1) }, { at: 'sending', deed: 'support' })
         try {

@@ -37,8 +37,14 @@ export function Topic({ page, children, onRetry }: TopicProps) {
   if (showing.at === 'refused') return <NoPermission title={refusalWords[showing.refusal]} line='可能还没有公开，或者链接不完整。' />
   return (
     <>
-      {showing.offline ? <Banner tone='amber' action={{ label: '再试', onTap: onRetry }}>没连上，这是上次看到的样子</Banner> : null}
-      <Whole topic={showing.topic} page={page}>{children}</Whole>
+      {showing.offline ? (
+        <Banner tone='amber' action={{ label: '再试', onTap: onRetry }}>
+          没连上，这是上次看到的样子
+        </Banner>
+      ) : null}
+      <Whole topic={showing.topic} page={page}>
+        {children}
+      </Whole>
     </>
   )
 }

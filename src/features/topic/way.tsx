@@ -10,7 +10,15 @@ export function Way({ topic: { road, card } }: { readonly topic: TopicView }) {
   return (
     <Card>
       <Heading size={3}>走到哪一步了</Heading>
-      <Road stops={road.map((stop, index) => ({ title: stop.name, line: stopLine(stop), mark: stop.six, side: stop.side, state: (aside || card.state === 'annulled') && index === road.length - 1 ? 'stopped' : stop.phase }))} />
+      <Road
+        stops={road.map((stop, index) => ({
+          title: stop.name,
+          line: stopLine(stop),
+          mark: stop.six,
+          side: stop.side,
+          state: (aside || card.state === 'annulled') && index === road.length - 1 ? 'stopped' : stop.phase,
+        }))}
+      />
     </Card>
   )
 }

@@ -7,7 +7,10 @@ import type { Card, Show, TopicList } from './list/list-store'
 import type { Doing, TopicView } from './topic-store'
 
 export const shows: readonly { readonly key: Show; readonly label: string }[] = [
-  { key: 'running', label: '正在办' }, { key: 'ended', label: '办结' }, { key: 'mine', label: '我提的' }, { key: 'supported', label: '我附议的' },
+  { key: 'running', label: '正在办' },
+  { key: 'ended', label: '办结' },
+  { key: 'mine', label: '我提的' },
+  { key: 'supported', label: '我附议的' },
 ]
 
 export const onDay = (at: number): string => spokenDay(dayOf(at))
@@ -15,7 +18,8 @@ export const onDay = (at: number): string => spokenDay(dayOf(at))
 export const lastDay = (until: number): string => onDay(until - 1)
 
 /** 「张*提出 · 18 人附议」. */
-export const byline = ({ author, supports }: Pick<Card, 'author' | 'supports'>): string => `${author}提出${supports > 0 ? ` · ${supports} 人附议` : ''}`
+export const byline = ({ author, supports }: Pick<Card, 'author' | 'supports'>): string =>
+  `${author}提出${supports > 0 ? ` · ${supports} 人附议` : ''}`
 export const listLine = (card: Card): string => `${byline(card)} · ${categories[card.category]}`
 
 export const emptyWords: Record<Show, { readonly title: string; readonly line: string }> = {
@@ -26,12 +30,26 @@ export const emptyWords: Record<Show, { readonly title: string; readonly line: s
 }
 
 /** What is waited for of everybody. */
-const everybodys = (state: Card['state']): string => (state === 'accepted' ? '等大家附议' : states[state].rated === 'gathering' ? '等大家评价' : '等大家参加')
+const everybodys = (state: Card['state']): string =>
+  state === 'accepted' ? '等大家附议' : states[state].rated === 'gathering' ? '等大家评价' : '等大家参加'
 
 /** 「由 陈主任 办，11月27日前（还有 2 天）」; a meeting's own hour is said as one says it. */
 export function whoAndWhen({ next: { who, by, overdue, step }, now, card }: Pick<TopicView, 'next' | 'now' | 'card'>): string {
   const hands = who === '' ? '' : who === '大家' ? everybodys(card.state) : `由${who}来办`
-  return [hands, by === null ? '' : timeWords(by, now, overdue, step === 'open_assembly' || card.state === 'scheduled', who === '' && states[card.state].posts !== undefined)].filter(Boolean).join('，')
+  return [
+    hands,
+    by === null
+      ? ''
+      : timeWords(
+          by,
+          now,
+          overdue,
+          step === 'open_assembly' || card.state === 'scheduled',
+          who === '' && states[card.state].posts !== undefined,
+        ),
+  ]
+    .filter(Boolean)
+    .join('，')
 }
 
 function timeWords(by: number, now: number, overdue: boolean, meets: boolean, hangs: boolean): string {
@@ -39,13 +57,19 @@ function timeWords(by: number, now: number, overdue: boolean, meets: boolean, ha
   if (overdue) return dueWords(by, now)
   if (by <= now) return ''
   const left = dueWords(by, now)
-  return left === '今天到期' ? '今天内' : hangs ? `贴到${lastDay(by)}（${left}）` : `${lastDay(by)}前${left.startsWith('还有') ? `（${left}）` : ''}`
+  return left === '今天到期'
+    ? '今天内'
+    : hangs
+      ? `贴到${lastDay(by)}（${left}）`
+      : `${lastDay(by)}前${left.startsWith('还有') ? `（${left}）` : ''}`
 }
 
 /** What a stop of the road says below its name. */
 export const stopLine = ({ at, says, phase }: TopicView['road'][number]): string | undefined =>
   // A second round of talks passes stops that lie behind it once already: ahead of us nothing has a day yet.
-  phase === 'to-come' ? undefined : [at === null ? '' : onDay(at), phase === 'now' || phase === 'turned' ? says : ''].filter(Boolean).join(' · ') || undefined
+  phase === 'to-come'
+    ? undefined
+    : [at === null ? '' : onDay(at), phase === 'now' || phase === 'turned' ? says : ''].filter(Boolean).join(' · ') || undefined
 
 export const supportLine = ({ card, supportsNeeded }: Pick<TopicView, 'card' | 'supportsNeeded'>): string => {
   if (card.state !== 'accepted') return card.supports > 0 ? `${card.supports} 人附议` : ''
@@ -54,9 +78,11 @@ export const supportLine = ({ card, supportsNeeded }: Pick<TopicView, 'card' | '
 }
 
 export const stateName = (state: Card['state']): string => states[state].name
-export const money = (yuan: number): string => (yuan === 0 ? '不花钱' : yuan >= 10_000 ? `${Math.round(yuan / 100) / 100} 万元` : `${yuan} 元`)
+export const money = (yuan: number): string =>
+  yuan === 0 ? '不花钱' : yuan >= 10_000 ? `${Math.round(yuan / 100) / 100} 万元` : `${yuan} 元`
 
-export const supportSaysWords = (says: TopicList['supportSays']): string | null => (says === null ? null : says === 'no-answer' ? '没连上，请再点一次' : refusalWords[says])
+export const supportSaysWords = (says: TopicList['supportSays']): string | null =>
+  says === null ? null : says === 'no-answer' ? '没连上，请再点一次' : refusalWords[says]
 
 /** A short word after a deed that has no place of its own to say it. */
 export function doingWords(doing: Doing): string | null {
@@ -67,4 +93,15 @@ export function doingWords(doing: Doing): string | null {
 
 /** What is read aloud of a topic: what it is, how far it has come, and what was written, as it was written. */
 export const aloudWords = ({ card, next, words, decision }: Pick<TopicView, 'card' | 'next' | 'words' | 'decision'>): string =>
-  [card.title, `现在是${stateName(card.state)}`, `下一步：${next.what}`, ...(decision ? [`定下来的是：${decision.text}`] : []), words.what, words.where, words.affected, words.suggestion].filter(Boolean).join('。')
+  [
+    card.title,
+    `现在是${stateName(card.state)}`,
+    `下一步：${next.what}`,
+    ...(decision ? [`定下来的是：${decision.text}`] : []),
+    words.what,
+    words.where,
+    words.affected,
+    words.suggestion,
+  ]
+    .filter(Boolean)
+    .join('。')

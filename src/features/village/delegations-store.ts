@@ -6,7 +6,10 @@ import { lost } from './words'
 
 export type DelegationsView = Output<'delegation.list'>
 export type Delegation = DelegationsView['delegations'][number]
-export type Draft = Omit<Input<'delegation.record'>, 'form' | 'codes'> & { readonly form: Input<'delegation.record'>['form'] | null; readonly codes: readonly string[] }
+export type Draft = Omit<Input<'delegation.record'>, 'form' | 'codes'> & {
+  readonly form: Input<'delegation.record'>['form'] | null
+  readonly codes: readonly string[]
+}
 
 export interface Delegations {
   readonly seen: { readonly at: 'loading' | 'failed' } | { readonly at: 'shown'; readonly view: DelegationsView }
@@ -37,7 +40,12 @@ export const createDelegations = (call: Client, draw: () => Promise<string>): St
     }
     const failed = (refusal: keyof typeof refusalWords | undefined) => set({ busy: false, wrong: refusal ? refusalWords[refusal] : lost })
     return {
-      seen: { at: 'loading' }, draft: null, ending: null, wrong: null, busy: false, said: null,
+      seen: { at: 'loading' },
+      draft: null,
+      ending: null,
+      wrong: null,
+      busy: false,
+      said: null,
       say: said => set({ said }),
       async refresh() {
         const reply = await call('delegation.list', {}).catch(() => null)
@@ -47,16 +55,25 @@ export const createDelegations = (call: Client, draw: () => Promise<string>): St
       async begin() {
         const { seen } = get()
         const key = await draw()
-        set({ draft: { key, codes: [], validFrom: seen.at === 'shown' ? seen.view.today : '', validTo: '', grantedBy: '', form: null }, wrong: null })
+        set({
+          draft: { key, codes: [], validFrom: seen.at === 'shown' ? seen.view.today : '', validTo: '', grantedBy: '', form: null },
+          wrong: null,
+        })
       },
       write: change => set(({ draft }) => (draft ? { draft: { ...draft, ...change }, wrong: null } : {})),
-      drop: () => { if (!get().busy) set({ draft: null, ending: null, wrong: null }) },
+      drop: () => {
+        if (!get().busy) set({ draft: null, ending: null, wrong: null })
+      },
       async record() {
         const { draft, busy } = get()
         if (!draft || busy) return
         if (draft.form === null) return set({ wrong: '请选是怎样授权的' })
         set({ busy: true })
-        const reply = await call('delegation.record', { ...draft, codes: [...draft.codes] as Input<'delegation.record'>['codes'], form: draft.form }).catch(() => null)
+        const reply = await call('delegation.record', {
+          ...draft,
+          codes: [...draft.codes] as Input<'delegation.record'>['codes'],
+          form: draft.form,
+        }).catch(() => null)
         if (reply?.ok) await done('记好了，等监督委员确认')
         else failed(reply?.refusal)
       },
@@ -67,7 +84,9 @@ export const createDelegations = (call: Client, draw: () => Promise<string>): St
         if (reply?.ok) await done('确认了，从写明的那天起有效')
         else set({ busy: false, said: reply ? refusalWords[reply.refusal] : lost })
       },
-      end: (one, how) => { if (!get().busy) set({ ending: { one, how, reason: '' }, wrong: null }) },
+      end: (one, how) => {
+        if (!get().busy) set({ ending: { one, how, reason: '' }, wrong: null })
+      },
       explain: reason => set(({ ending }) => (ending ? { ending: { ...ending, reason }, wrong: null } : {})),
       async finish() {
         const { ending, busy } = get()
@@ -76,7 +95,8 @@ export const createDelegations = (call: Client, draw: () => Promise<string>): St
         set({ busy: true })
         const reply = await (ending.how === 'decline'
           ? call('delegation.confirm', { id: ending.one.id, agrees: false, note: ending.reason })
-          : call('delegation.revoke', { id: ending.one.id, reason: ending.reason })).catch(() => null)
+          : call('delegation.revoke', { id: ending.one.id, reason: ending.reason })
+        ).catch(() => null)
         if (reply?.ok) await done(ending.how === 'decline' ? '没有确认，记下来了' : '收回了，马上生效')
         else failed(reply?.refusal)
       },

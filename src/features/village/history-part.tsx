@@ -17,19 +17,40 @@ export function HistoryPart({ history }: { readonly history: StoreApi<History> }
   if (seen.changes.length === 0) return <Empty title='还没有改过' line='谁提的、谁确认的、从多少改成多少，都会记在这里。' />
   return (
     <>
-      {seen.changes.map(change => <Card key={change.id}><Line change={change} now={seen.now} /></Card>)}
+      {seen.changes.map(change => (
+        <Card key={change.id}>
+          <Line change={change} now={seen.now} />
+        </Card>
+      ))}
       <ListEnd state={seen.next === null ? 'end' : seen.more === 'ready' ? 'more' : seen.more} onMore={() => void more()} />
     </>
   )
 }
 
-function Line({ change: { label, from, to, reason, outcome, note, proposedBy, confirmedBy, approvedBy, at }, now }: { readonly change: Change; readonly now: number }) {
-  const keys = [`${proposedBy}提出`, ...(confirmedBy === null ? [] : [`${confirmedBy}${outcome === 'changed' || approvedBy !== null ? '确认' : '没有同意'}`]), ...(approvedBy === null ? [] : [`${approvedBy}${outcome === 'changed' ? '同意' : '没有同意'}`])]
+function Line({
+  change: { label, from, to, reason, outcome, note, proposedBy, confirmedBy, approvedBy, at },
+  now,
+}: {
+  readonly change: Change
+  readonly now: number
+}) {
+  const keys = [
+    `${proposedBy}提出`,
+    ...(confirmedBy === null ? [] : [`${confirmedBy}${outcome === 'changed' || approvedBy !== null ? '确认' : '没有同意'}`]),
+    ...(approvedBy === null ? [] : [`${approvedBy}${outcome === 'changed' ? '同意' : '没有同意'}`]),
+  ]
   return (
     <Stack tight>
-      <View className='body'>{label}：{outcome === 'changed' ? `${from} → ${to}` : `想从 ${from} 改成 ${to}，没有改`}</View>
-      <View className='small'>{dayWords(at, now)} · {keys.join('，')}</View>
-      <View className='small'>理由：{reason}{note ? `；答复：${note}` : ''}</View>
+      <View className='body'>
+        {label}：{outcome === 'changed' ? `${from} → ${to}` : `想从 ${from} 改成 ${to}，没有改`}
+      </View>
+      <View className='small'>
+        {dayWords(at, now)} · {keys.join('，')}
+      </View>
+      <View className='small'>
+        理由：{reason}
+        {note ? `；答复：${note}` : ''}
+      </View>
     </Stack>
   )
 }

@@ -4,7 +4,15 @@ import type { Client } from '@/platform/talk-to-server/client'
 
 export type Change = Output<'settings.history'>['changes'][number]
 export interface History {
-  readonly seen: { readonly at: 'loading' | 'failed' } | { readonly at: 'shown'; readonly changes: readonly Change[]; readonly next: string | null; readonly now: number; readonly more: 'ready' | 'loading' | 'failed' }
+  readonly seen:
+    | { readonly at: 'loading' | 'failed' }
+    | {
+        readonly at: 'shown'
+        readonly changes: readonly Change[]
+        readonly next: string | null
+        readonly now: number
+        readonly more: 'ready' | 'loading' | 'failed'
+      }
   refresh(): Promise<void>
   more(): Promise<void>
 }
@@ -25,7 +33,11 @@ export const createHistory = (call: Client): StoreApi<History> =>
       const reply = await call('settings.history', { after: seen.next }).catch(() => null)
       set(({ seen: now }) => {
         if (now.at !== 'shown' || now.next !== seen.next) return {} // looked again meanwhile
-        return { seen: reply?.ok ? { ...now, changes: [...now.changes, ...reply.value.changes], next: reply.value.next, more: 'ready' } : { ...now, more: 'failed' } }
+        return {
+          seen: reply?.ok
+            ? { ...now, changes: [...now.changes, ...reply.value.changes], next: reply.value.next, more: 'ready' }
+            : { ...now, more: 'failed' },
+        }
       })
     },
   }))

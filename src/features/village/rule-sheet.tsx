@@ -14,18 +14,42 @@ import { ValueField } from './value-field'
 export function RuleSheet({ rules, mayPropose }: { readonly rules: StoreApi<Rules>; readonly mayPropose: boolean }) {
   const { open, busy, choose, write, explain, propose } = useStore(rules)
   return (
-    <Sheet open={open !== null} title={open?.rule.label ?? ''} onClose={() => void choose(null)} actions={open && mayPropose ? <Button busy={busy} onTap={() => void propose()}>提出来，等监督委员确认</Button> : undefined}>
+    <Sheet
+      open={open !== null}
+      title={open?.rule.label ?? ''}
+      onClose={() => void choose(null)}
+      actions={
+        open && mayPropose ? (
+          <Button busy={busy} onTap={() => void propose()}>
+            提出来，等监督委员确认
+          </Button>
+        ) : undefined
+      }
+    >
       {open ? (
         <Stack>
           <View className='body'>{open.rule.says}</View>
           {open.rule.warning ? <Banner tone='amber'>{open.rule.warning}</Banner> : null}
-          <Facts facts={[
-            { label: '现在', value: open.rule.now }, { label: '没有改时', value: open.rule.usual }, { label: '法律底线', value: open.rule.floor ?? '法律没有写数' }, { label: '依据', value: open.rule.article },
-          ]} />
+          <Facts
+            facts={[
+              { label: '现在', value: open.rule.now },
+              { label: '没有改时', value: open.rule.usual },
+              { label: '法律底线', value: open.rule.floor ?? '法律没有写数' },
+              { label: '依据', value: open.rule.article },
+            ]}
+          />
           {mayPropose ? (
             <>
               <ValueField rule={open.rule} draft={open.draft} disabled={busy} write={write} />
-              <TextArea label='为什么要改' hint='大家都看得到' most={300} value={open.reason} error={open.wrong ?? undefined} disabled={busy} onChange={explain} />
+              <TextArea
+                label='为什么要改'
+                hint='大家都看得到'
+                most={300}
+                value={open.reason}
+                error={open.wrong ?? undefined}
+                disabled={busy}
+                onChange={explain}
+              />
             </>
           ) : null}
         </Stack>

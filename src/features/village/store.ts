@@ -7,7 +7,13 @@ import { lost, whyNot, type Rule, type View, type Waiting } from './words'
 export interface Rules {
   readonly seen: { readonly at: 'loading' | 'failed' } | { readonly at: 'shown'; readonly view: View }
   /** The rule that lies open, and what is being proposed for it. */
-  readonly open: { readonly rule: Rule; readonly key: string; readonly draft: Draft; readonly reason: string; readonly wrong: string | null } | null
+  readonly open: {
+    readonly rule: Rule
+    readonly key: string
+    readonly draft: Draft
+    readonly reason: string
+    readonly wrong: string | null
+  } | null
   /** The proposal that is being refused, with the reason. */
   readonly refusing: { readonly one: Waiting; readonly note: string; readonly wrong: string | null } | null
   readonly busy: boolean
@@ -24,7 +30,11 @@ export interface Rules {
   say(words: string | null): void
 }
 
-const outcomes = { changed: '改好了，从现在起提的事按新的办', declined: '没有同意，记下来了', 'waits-for-town': '您确认了，还要镇街同意' } as const
+const outcomes = {
+  changed: '改好了，从现在起提的事按新的办',
+  declined: '没有同意，记下来了',
+  'waits-for-town': '您确认了，还要镇街同意',
+} as const
 
 /** 村里的规矩: reading them, proposing another, turning the second key. */
 export const createRules = (call: Client, draw: () => Promise<string>): StoreApi<Rules> =>
@@ -77,7 +87,9 @@ export const createRules = (call: Client, draw: () => Promise<string>): StoreApi
         const wrong = await decide(one, true, '')
         if (wrong) set({ said: wrong })
       },
-      refuse: one => { if (!get().busy) set({ refusing: one && { one, note: '', wrong: null } }) },
+      refuse: one => {
+        if (!get().busy) set({ refusing: one && { one, note: '', wrong: null } })
+      },
       note: words => set(({ refusing }) => (refusing ? { refusing: { ...refusing, note: words, wrong: null } } : {})),
       async decline() {
         const { refusing, busy } = get()

@@ -23,17 +23,49 @@ export function WaitingPart({ rules, view }: { readonly rules: StoreApi<Rules>; 
             <Card key={one.id} look='amber'>
               <Stack>
                 <Heading level={3}>{one.label}</Heading>
-                <View className='body'>{one.from} → {one.to}</View>
-                <View className='small'>{one.by}提出，{dayWords(one.at, view.now)}：{one.reason}</View>
-                <View className='small'>{one.waitsFor === 'supervisor' ? '等监督委员确认，确认前照旧' : '监督委员确认了，等镇街同意，同意前照旧'}</View>
-                {one.mayConfirm ? <Pair><Button look='ghost' disabled={busy} label={`不同意：${one.label}`} onTap={() => refuse(one)}>不同意</Button><Button busy={busy} label={`确认：${one.label}`} onTap={() => void agree(one)}>确认</Button></Pair> : null}
+                <View className='body'>
+                  {one.from} → {one.to}
+                </View>
+                <View className='small'>
+                  {one.by}提出，{dayWords(one.at, view.now)}：{one.reason}
+                </View>
+                <View className='small'>
+                  {one.waitsFor === 'supervisor' ? '等监督委员确认，确认前照旧' : '监督委员确认了，等镇街同意，同意前照旧'}
+                </View>
+                {one.mayConfirm ? (
+                  <Pair>
+                    <Button look='ghost' disabled={busy} label={`不同意：${one.label}`} onTap={() => refuse(one)}>
+                      不同意
+                    </Button>
+                    <Button busy={busy} label={`确认：${one.label}`} onTap={() => void agree(one)}>
+                      确认
+                    </Button>
+                  </Pair>
+                ) : null}
               </Stack>
             </Card>
           ))}
         </Section>
       ) : null}
-      <Sheet open={refusing !== null} title={refusing ? `不同意：${refusing.one.label}` : ''} onClose={() => refuse(null)} actions={<Button look='danger' busy={busy} onTap={() => void decline()}>不同意，记下来</Button>}>
-        <TextArea label='为什么不同意' hint='大家都看得到' most={300} value={refusing?.note ?? ''} error={refusing?.wrong ?? undefined} disabled={busy} onChange={note} />
+      <Sheet
+        open={refusing !== null}
+        title={refusing ? `不同意：${refusing.one.label}` : ''}
+        onClose={() => refuse(null)}
+        actions={
+          <Button look='danger' busy={busy} onTap={() => void decline()}>
+            不同意，记下来
+          </Button>
+        }
+      >
+        <TextArea
+          label='为什么不同意'
+          hint='大家都看得到'
+          most={300}
+          value={refusing?.note ?? ''}
+          error={refusing?.wrong ?? undefined}
+          disabled={busy}
+          onChange={note}
+        />
       </Sheet>
     </>
   )

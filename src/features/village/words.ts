@@ -21,6 +21,10 @@ type Share = Extract<NonNullable<Rule['value']>, { numerator: number }>
 const share = (numerator: number, denominator: number, reach: Share['reach'] = 'at-least'): Share => ({ numerator, denominator, reach })
 /** Shares as villages choose them. */
 export const shares: Readonly<Record<string, { readonly label: string; readonly share: Share }>> = {
-  half: { label: '半数以上', share: share(1, 2) }, more: { label: '过半数', share: share(1, 2, 'more-than') }, twoThirds: { label: '三分之二以上', share: share(2, 3) },
-  threeQuarters: { label: '四分之三以上', share: share(3, 4) }, fourFifths: { label: '五分之四以上', share: share(4, 5) }, all: { label: '全部', share: share(1, 1) },
+  half: { label: '半数以上', share: share(1, 2) },
+  more: { label: '过半数', share: share(1, 2, 'more-than') },
+  twoThirds: { label: '三分之二以上', share: share(2, 3) },
+  threeQuarters: { label: '四分之三以上', share: share(3, 4) },
+  fourFifths: { label: '五分之四以上', share: share(4, 5) },
+  all: { label: '全部', share: share(1, 1) },
 }

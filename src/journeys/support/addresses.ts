@@ -3,14 +3,22 @@ import type { Input, OperationName, Output } from '@/contract'
 import type { Village } from './village'
 
 /** A page as someone opens it. */
-export interface Opening { readonly as: string | null; readonly address: string; readonly what: string; /** Made for a wall, read from eight metres. */ readonly wall?: true }
+export interface Opening {
+  readonly as: string | null
+  readonly address: string
+  readonly what: string /** Made for a wall, read from eight metres. */
+  readonly wall?: true
+}
 
-interface AppConfig { readonly pages: readonly string[]; readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[] }
+interface AppConfig {
+  readonly pages: readonly string[]
+  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[]
+}
 
 /** Every page the app declares, from its own configuration: a page without a journey is noticed. */
 export async function declaredPages(): Promise<string[]> {
   Object.assign(globalThis, { defineAppConfig: (config: AppConfig) => config })
-  const { default: app } = await import('@/app.config') as unknown as { default: AppConfig }
+  const { default: app } = (await import('@/app.config')) as unknown as { default: AppConfig }
   return [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))]
 }
 
@@ -41,7 +49,8 @@ export async function openings(village: Village): Promise<Opening[]> {
     return one
   }
 
-  const motionsOf = async (words: string) => (await told('recorder', 'topic.view', { id: running.find(topic => topic.title.includes(words))?.id ?? '' })).motions
+  const motionsOf = async (words: string) =>
+    (await told('recorder', 'topic.view', { id: running.find(topic => topic.title.includes(words))?.id ?? '' })).motions
   const inTheHall = first(await motionsOf('地砖'), 'vote in the hall')
   const beingCounted = first(await motionsOf('护栏'), 'vote whose paper is being counted')
   const at = (as: string | null, address: string, what: string): Opening => ({ as, address, what })
@@ -68,17 +77,46 @@ export async function openings(village: Village): Promise<Opening[]> {
     at('committee', 'pages/session/code?kind=village&id=village', 'code-of-the-village'),
     at('moderator', 'pages/moderator/index', 'desk'),
     at('resident', 'pages/moderator/index', 'desk-closed-to-a-resident'),
-    ...first([form], 'form').filter((one, n) => form.findIndex(other => other.step === one.step) === n).map(({ id, step }) => at('moderator', `pages/moderator/step?id=${id}&step=${step}`, `step-${step}`)),
+    ...first([form], 'form')
+      .filter((one, n) => form.findIndex(other => other.step === one.step) === n)
+      .map(({ id, step }) => at('moderator', `pages/moderator/step?id=${id}&step=${step}`, `step-${step}`)),
     ...(waitingForKey ? [at('supervisor', `pages/moderator/step?id=${waitingForKey.topicId}&confirm=1`, 'second-key')] : []),
     at('moderator', `pages/moderator/schedule?topic=${first(toSchedule, 'topic that waits for a session').id}`, 'schedule'),
-    at('moderator', `pages/moderator/motion?topic=${first(running.filter(topic => topic.state === 'outcome_drafting'), 'topic whose outcome is being drafted').id}`, 'motion'),
+    at(
+      'moderator',
+      `pages/moderator/motion?topic=${
+        first(
+          running.filter(topic => topic.state === 'outcome_drafting'),
+          'topic whose outcome is being drafted',
+        ).id
+      }`,
+      'motion',
+    ),
     at('recorder', 'pages/moderator/register', 'register'),
     at('resident', 'pages/mine/index', 'own-data'),
     at('newcomer', 'pages/mine/bind', 'becoming-known-by-a-code'),
     at('household', 'pages/mine/household', 'own-household'),
     at('resident', 'pages/mine/household', 'own-household-closed-to-who-represents-none'),
-    at('resident', `pages/file/index?id=${first(ended.filter(topic => topic.state === 'closed'), 'closed topic').id}`, 'file-complete'),
-    at(null, `pages/file/index?id=${first(running.filter(topic => topic.state === 'outcome_posting'), 'posted outcome').id}`, 'file-of-a-passer-by'),
+    at(
+      'resident',
+      `pages/file/index?id=${
+        first(
+          ended.filter(topic => topic.state === 'closed'),
+          'closed topic',
+        ).id
+      }`,
+      'file-complete',
+    ),
+    at(
+      null,
+      `pages/file/index?id=${
+        first(
+          running.filter(topic => topic.state === 'outcome_posting'),
+          'posted outcome',
+        ).id
+      }`,
+      'file-of-a-passer-by',
+    ),
     at(null, 'pages/mine/index', 'own-data-of-a-passer-by'),
     at('resident', 'pages/village/rules', 'village-rules'),
     at('resident', `pages/village/petition?topic=${first(running, 'running topic').id}`, 'petition'),

@@ -26,7 +26,12 @@ export async function votes(who: Person, choice: '赞成' | '反对' | '弃权')
   await who.sees('您的票投好了')
 }
 
-export interface Outcome { readonly decided: string; readonly implementer: string; readonly finishBy: string; readonly budget: string }
+export interface Outcome {
+  readonly decided: string
+  readonly implementer: string
+  readonly finishBy: string
+  readonly budget: string
+}
 
 /** Fills in the outcome: what was decided, who does it, by when, for how much. */
 export async function writesOutcome(moderator: Person, { decided, implementer, finishBy, budget }: Outcome): Promise<void> {
@@ -40,10 +45,12 @@ export async function writesOutcome(moderator: Person, { decided, implementer, f
 }
 
 /** A photograph of the board on the wall. */
-export const photographsBoard = (who: Person, id: string, step: '上传张贴照片' | '上传期满照片'): Promise<void> => takes(who, id, step, () => who.photographs())
+export const photographsBoard = (who: Person, id: string, step: '上传张贴照片' | '上传期满照片'): Promise<void> =>
+  takes(who, id, step, () => who.photographs())
 
 /** A supervisor has seen the board: the posting counts. */
-export const certifiesPosting = (who: Person, id: string): Promise<void> => takes(who, id, '确认公示贴满', () => who.tap(/^我到公示栏看过/, 'checkbox'))
+export const certifiesPosting = (who: Person, id: string): Promise<void> =>
+  takes(who, id, '确认公示贴满', () => who.tap(/^我到公示栏看过/, 'checkbox'))
 
 /** Opens the notice of a topic on one of the boards. */
 export async function readsNotice(who: Person, board: '结论' | '结果', title: string): Promise<void> {

@@ -3,7 +3,11 @@ import type { Person } from './person'
 import { idOnScreen, topicPage } from './steps'
 
 /** Schedules a session in the hall and online through its form; without a number it cannot be reached online. */
-export async function schedules(host: Person, topicId: string, { meetingNumber, people }: { readonly meetingNumber: string; readonly people: readonly string[] }): Promise<string> {
+export async function schedules(
+  host: Person,
+  topicId: string,
+  { meetingNumber, people }: { readonly meetingNumber: string; readonly people: readonly string[] },
+): Promise<string> {
   await host.comes(topicPage(topicId))
   await host.tap('安排议事会')
   await host.sees('请哪些人来', '这件事影响到他们，一定要请')
@@ -35,7 +39,12 @@ export async function codeOnWall(host: Person, sessionId: string): Promise<strin
   await host.comes(`pages/session/index?id=${sessionId}`)
   await host.tap(/^打开会场大屏/, 'link')
   await host.sees('签到码', /\d{3} \d{3}/)
-  return /签到码 (\d{3}) (\d{3})/.exec(await host.reads())?.slice(1).join('') ?? ''
+  return (
+    /签到码 (\d{3}) (\d{3})/
+      .exec(await host.reads())
+      ?.slice(1)
+      .join('') ?? ''
+  )
 }
 
 /** Types the code at the door. */

@@ -10,10 +10,21 @@ export function idOnScreen({ page }: Person): string {
 
 export const topicPage = (id: string): string => `pages/topic/index?id=${id}`
 
-export interface Matter { readonly title: string; readonly what: string; readonly where: string; readonly affected: string; readonly suggestion: string; readonly category: string }
+export interface Matter {
+  readonly title: string
+  readonly what: string
+  readonly where: string
+  readonly affected: string
+  readonly suggestion: string
+  readonly category: string
+}
 
 /** Writes a matter in three steps, up to the button that hands it in. */
-export async function writesMatter(who: Person, { title, what, where, affected, suggestion, category }: Matter, photo: boolean): Promise<void> {
+export async function writesMatter(
+  who: Person,
+  { title, what, where, affected, suggestion, category }: Matter,
+  photo: boolean,
+): Promise<void> {
   await who.types('一句话说是什么事', title)
   await who.types('说说怎么回事', what)
   await who.types('在哪里', where)
@@ -39,7 +50,7 @@ export async function tapsOnDesk(who: Person, name: string): Promise<void> {
   await who.comes('pages/me/index')
   await who.tap(/^工作台/, 'link')
   await who.sees('等我办')
-  while (await who.control(name).count() === 0 && await who.control('再看一些').count() > 0) await who.tap('再看一些')
+  while ((await who.control(name).count()) === 0 && (await who.control('再看一些').count()) > 0) await who.tap('再看一些')
   await who.tap(name)
 }
 
@@ -84,5 +95,5 @@ export async function roadOf(who: Person, id: string): Promise<readonly string[]
   await who.comes(topicPage(id))
   const stops = await who.page.getByRole('list', { name: '走到哪一步了' }).getByRole('listitem').all()
   expect(stops.length).toBeGreaterThan(0)
-  return Promise.all(stops.map(async stop => await stop.getAttribute('aria-label') ?? ''))
+  return Promise.all(stops.map(async stop => (await stop.getAttribute('aria-label')) ?? ''))
 }

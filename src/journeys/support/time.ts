@@ -13,6 +13,6 @@ export async function now(village: Village): Promise<number> {
 
 /** Lets time pass until this moment, and a minute more; whatever fell due has then been done. */
 export async function until(village: Village, moment: number): Promise<void> {
-  const minutes = Math.ceil((moment - await now(village)) / minute) + 1
+  const minutes = Math.ceil((moment - (await now(village))) / minute) + 1
   if (minutes > 0) await village.advance(`PT${minutes}M`)
 }

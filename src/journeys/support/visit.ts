@@ -7,10 +7,17 @@ import { openVillage, type Village } from './village'
 import { chromiumFlags } from '../../../config/browser'
 
 declare module 'vitest' {
-  interface ProvidedContext { chromium: string; loadedVillage: string }
+  interface ProvidedContext {
+    chromium: string
+    loadedVillage: string
+  }
 }
 
-export interface Look { readonly elder?: boolean; readonly width?: number; readonly height?: number }
+export interface Look {
+  readonly elder?: boolean
+  readonly width?: number
+  readonly height?: number
+}
 
 /** Someone with a phone in hand. */
 export interface Visitor {
@@ -44,17 +51,30 @@ export async function openHall(): Promise<Hall> {
     as: (identity, look = {}) => visit(browser, village.address, identity, look),
     async close() {
       await browser.close()
-      try { await village.close() } finally { rmSync(data, { recursive: true, force: true }) }
+      try {
+        await village.close()
+      } finally {
+        rmSync(data, { recursive: true, force: true })
+      }
     },
   }
 }
 
-async function visit(browser: Browser, address: string, identity: string | null, { elder = false, width = 390, height = 844 }: Look): Promise<Visitor> {
+async function visit(
+  browser: Browser,
+  address: string,
+  identity: string | null,
+  { elder = false, width = 390, height = 844 }: Look,
+): Promise<Visitor> {
   // What the app itself would have kept on this phone, in the wrapping that Taro gives it.
   const keep = (name: string, value: unknown) => ({ name, value: JSON.stringify({ data: JSON.stringify(value) }) })
   const localStorage = [...(identity === null ? [] : [keep('demo-identity', identity)]), ...(elder ? [keep('elder', true)] : [])]
   const context: BrowserContext = await browser.newContext({
-    viewport: { width, height }, hasTouch: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce',
+    viewport: { width, height },
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
     storageState: { cookies: [], origins: [{ origin: address, localStorage }] },
   })
   await context.addInitScript(rememberTouches)
@@ -62,24 +82,44 @@ async function visit(browser: Browser, address: string, identity: string | null,
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
   let asking = 0
-  page.on('console', message => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`) })
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+  })
   page.on('pageerror', error => complaints.push(`script: ${error.stack ?? error.message}`))
-  page.on('response', response => { if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`) })
-  page.on('request', () => { asking++ })
-  page.on('requestfinished', () => { asking-- })
-  page.on('requestfailed', () => { asking-- })
+  page.on('response', response => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('request', () => {
+    asking++
+  })
+  page.on('requestfinished', () => {
+    asking--
+  })
+  page.on('requestfailed', () => {
+    asking--
+  })
 
   async function settled(): Promise<void> {
     await page.waitForFunction(() => [...document.querySelectorAll('#app .screen')].some(screen => screen.getClientRects().length > 0))
     // Still means: for a few frames in a row nothing is under way and nothing says that it is.
-    for (let still = 0; still < 3;) {
-      const busy = await page.evaluate(() => new Promise<boolean>(resolve => requestAnimationFrame(() => requestAnimationFrame(() =>
-        resolve([...document.querySelectorAll('[aria-busy=true]')].some(each => each.getClientRects().length > 0))))))
+    for (let still = 0; still < 3; ) {
+      const busy = await page.evaluate(
+        () =>
+          new Promise<boolean>(resolve =>
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() =>
+                resolve([...document.querySelectorAll('[aria-busy=true]')].some(each => each.getClientRects().length > 0)),
+              ),
+            ),
+          ),
+      )
       still = busy || asking > 0 ? 0 : still + 1
     }
   }
   return {
-    page, complaints, settled,
+    page,
+    complaints,
+    settled,
     async open(route) {
       await page.goto(`${address}/#/${route.replace(/^\//, '')}`)
       await settled()
@@ -93,12 +133,21 @@ function rememberTouches(): void {
   const met: string[] = []
   Object.assign(window, { touchesMet: met })
   for (const kind of ['touchstart', 'touchend', 'touchcancel', 'click', 'input', 'focusin', 'visibilitychange', 'popstate']) {
-    window.addEventListener(kind, event => {
-      const { target } = event
-      const words = target instanceof HTMLElement ? `${target.tagName} ${(target.getAttribute('aria-label') ?? target.innerText).trim().replace(/\s+/g, ' ').slice(0, 16)}` : ''
-      met.push(`${Math.round(event.timeStamp)} ${kind} ${words}${event instanceof MouseEvent ? ` at ${event.clientX},${event.clientY}` : ''}`)
-      met.splice(0, met.length - 24)
-    }, { capture: true, passive: true })
+    window.addEventListener(
+      kind,
+      event => {
+        const { target } = event
+        const words =
+          target instanceof HTMLElement
+            ? `${target.tagName} ${(target.getAttribute('aria-label') ?? target.innerText).trim().replace(/\s+/g, ' ').slice(0, 16)}`
+            : ''
+        met.push(
+          `${Math.round(event.timeStamp)} ${kind} ${words}${event instanceof MouseEvent ? ` at ${event.clientX},${event.clientY}` : ''}`,
+        )
+        met.splice(0, met.length - 24)
+      },
+      { capture: true, passive: true },
+    )
   }
 }
 

@@ -23,8 +23,19 @@ export default function HomePage() {
   const { showing } = page
   const home = showing.at === 'shown' ? showing.home : null
   return (
-    <Page title='首页' heading={home?.hall ?? '村议事厅'} tab='home'
-      aside={<Row>{home?.demo ? <Tag tone='grey'>示范数据</Tag> : null}<Button look='quiet' pressed={elder} label={elder ? '大字，已打开' : '大字'} onTap={toggle}>大字</Button></Row>}>
+    <Page
+      title='首页'
+      heading={home?.hall ?? '村议事厅'}
+      tab='home'
+      aside={
+        <Row>
+          {home?.demo ? <Tag tone='grey'>示范数据</Tag> : null}
+          <Button look='quiet' pressed={elder} label={elder ? '大字，已打开' : '大字'} onTap={toggle}>
+            大字
+          </Button>
+        </Row>
+      }
+    >
       <Home page={page} />
     </Page>
   )

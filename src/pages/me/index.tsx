@@ -18,10 +18,20 @@ export default function MePage() {
   const known = useStore(me, ({ seen }) => seen.at === 'shown' && seen.view.person !== null)
   const unread = useStore(messages, ({ listed }) => (listed.at === 'shown' ? listed.unread : null))
   const refresh = () => Promise.all([me.getState().refresh(), known ? messages.getState().refresh() : null])
-  useEffect(() => { if (phone) useHall.getState().learnPhone(phone) }, [phone])
-  useEffect(() => { if (known) void messages.getState().refresh() }, [known, messages])
-  useEffect(() => { if (unread !== null) useHall.getState().setUnread(unread) }, [unread])
+  useEffect(() => {
+    if (phone) useHall.getState().learnPhone(phone)
+  }, [phone])
+  useEffect(() => {
+    if (known) void messages.getState().refresh()
+  }, [known, messages])
+  useEffect(() => {
+    if (unread !== null) useHall.getState().setUnread(unread)
+  }, [unread])
   useDidShow(() => void refresh())
   usePullDownRefresh(() => void refresh().then(endPullDown))
-  return <Page title='我的' tab='me'><MePart me={me} messages={messages} registering={registering} /></Page>
+  return (
+    <Page title='我的' tab='me'>
+      <MePart me={me} messages={messages} registering={registering} />
+    </Page>
+  )
 }

@@ -7,6 +7,8 @@ import { call } from '@/platform/talk-to-server/transport'
 
 export default function BindPage() {
   const [taking] = useState(() => createTaking(call))
-  useLoad(({ code }) => { if (typeof code === 'string') void taking.getState().scanned(readTold(code)) })
+  useLoad(({ code }) => {
+    if (typeof code === 'string') void taking.getState().scanned(readTold(code))
+  })
   return <TakingScreen taking={taking} />
 }

@@ -10,5 +10,9 @@ export default function CaseLogPage() {
   const [log] = useState(() => createCaseLog(call))
   useDidShow(() => void log.getState().refresh())
   usePullDownRefresh(() => void log.getState().refresh().then(endPullDown))
-  return <LogScreen log={log}><CountsLine call={call} /></LogScreen>
+  return (
+    <LogScreen log={log}>
+      <CountsLine call={call} />
+    </LogScreen>
+  )
 }

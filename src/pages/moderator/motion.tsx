@@ -10,7 +10,9 @@ import { call } from '@/platform/talk-to-server/transport'
 
 export default function MotionPage() {
   const { topic = '', second = '' } = useRouter().params
-  const [store] = useState(() => createPutMotion(topic, { call, drawer: questionDrawer(topic, second), draw: drawKey, ...(second ? { second: readTold(second) } : {}) }))
+  const [store] = useState(() =>
+    createPutMotion(topic, { call, drawer: questionDrawer(topic, second), draw: drawKey, ...(second ? { second: readTold(second) } : {}) }),
+  )
   useDidShow(() => void store.getState().refresh())
   usePullDownRefresh(() => void store.getState().refresh().then(endPullDown))
   return <MotionScreen store={store} />

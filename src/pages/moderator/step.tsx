@@ -10,7 +10,10 @@ import { createTakeStep } from '@/features/topic/step/store'
 import { endPullDown } from '@/platform/screen/pull-down'
 import { call } from '@/platform/talk-to-server/transport'
 
-interface Told { readonly id: string; readonly step: string }
+interface Told {
+  readonly id: string
+  readonly step: string
+}
 
 function useFresh(refresh: () => Promise<void>) {
   useDidShow(() => void refresh())

@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '公示', enablePullDownRefresh: true, enableShareAppMessage: true, enableShareTimeline: true })
+export default definePageConfig({
+  navigationBarTitleText: '公示',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

@@ -29,8 +29,20 @@ export default function NoticePage() {
   useDidShow(() => void notice.getState().refresh())
   usePullDownRefresh(() => void notice.getState().refresh().then(endPullDown))
   return (
-    <NoticeScreen notice={notice} objection={objection} alone={alone} arithmetic={motion => <MotionOnNotice key={motion.id} card={motion} now={view?.now ?? 0} />}
-      onReport={seen => plea.getState().begin('report', { id: seen.notice.topicId, text: `${seen.notice.title}：《${seen.topicTitle}》`, photos: seen.reportPhotos, wordless: true })}>
+    <NoticeScreen
+      notice={notice}
+      objection={objection}
+      alone={alone}
+      arithmetic={motion => <MotionOnNotice key={motion.id} card={motion} now={view?.now ?? 0} />}
+      onReport={seen =>
+        plea.getState().begin('report', {
+          id: seen.notice.topicId,
+          text: `${seen.notice.title}：《${seen.topicTitle}》`,
+          photos: seen.reportPhotos,
+          wordless: true,
+        })
+      }
+    >
       <PleaSheet plea={plea} />
     </NoticeScreen>
   )

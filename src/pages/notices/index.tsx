@@ -11,5 +11,10 @@ export default function NoticesPage() {
   const [list] = useState(() => createNoticeList(call))
   useDidShow(() => void list.getState().refresh())
   usePullDownRefresh(() => void list.getState().refresh().then(endPullDown))
-  return <Page title='公示' tab='notices'><NoticeListPart list={list} /><CountsLine call={call} /></Page>
+  return (
+    <Page title='公示' tab='notices'>
+      <NoticeListPart list={list} />
+      <CountsLine call={call} />
+    </Page>
+  )
 }

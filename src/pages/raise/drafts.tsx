@@ -6,5 +6,9 @@ import { useDraftList } from '@/features/topic/raise/use-raise'
 export default function DraftsPage() {
   const drafts = useDraftList()
   useDidShow(() => void drafts.load())
-  return <Page title='没写完的草稿'><DraftList drafts={drafts} /></Page>
+  return (
+    <Page title='没写完的草稿'>
+      <DraftList drafts={drafts} />
+    </Page>
+  )
 }

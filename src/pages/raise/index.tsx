@@ -23,13 +23,19 @@ export default function RaisePage() {
   const { opened, handing, draft, said } = raise
   const writing = opened === 'ready' && handing.at !== 'raised'
   return (
-    <Page title={raise.mending ? '补充后再交' : '提一件事'} actions={writing ? <RaiseActions raise={raise} /> : undefined} note={writing ? footNote(raise) : undefined}>
+    <Page
+      title={raise.mending ? '补充后再交' : '提一件事'}
+      actions={writing ? <RaiseActions raise={raise} /> : undefined}
+      note={writing ? footNote(raise) : undefined}
+    >
       {opened === 'opening' ? <Skeleton look='page' rows={2} /> : null}
       {opened === 'failed' ? <ErrorState onRetry={() => void raise.open(wanted)} /> : null}
       {opened === 'guest' ? <NoPermission title='登记后就能提' line='带身份证到议事厅登记，当场就能用。急事可以先打电话。' /> : null}
       {opened === 'not-yours' ? <NoPermission title='现在不用补充了' line='这件事已经收到补充，或者已经往下走了。' /> : null}
       {writing ? <RaiseForm raise={raise} /> : null}
-      {opened === 'ready' && handing.at === 'raised' ? <Raised id={handing.id} title={draft.words.title} answerBy={handing.answerBy} /> : null}
+      {opened === 'ready' && handing.at === 'raised' ? (
+        <Raised id={handing.id} title={draft.words.title} answerBy={handing.answerBy} />
+      ) : null}
       <Toast text={said === null ? null : saidWords(said)} tone='red' onGone={raise.heard} />
     </Page>
   )

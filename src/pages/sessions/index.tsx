@@ -21,7 +21,17 @@ export default function SessionsPage() {
   useDidShow(() => void list.getState().refresh())
   usePullDownRefresh(() => void list.getState().refresh().then(endPullDown))
   return (
-    <Page title='议事会' tab='sessions' aside={canScan ? <Button look='quiet' onTap={() => void onScan()}>扫一扫</Button> : undefined}>
+    <Page
+      title='议事会'
+      tab='sessions'
+      aside={
+        canScan ? (
+          <Button look='quiet' onTap={() => void onScan()}>
+            扫一扫
+          </Button>
+        ) : undefined
+      }
+    >
       <SessionListPart list={list} />
       <Toast text={said} onGone={() => say(null)} />
     </Page>

@@ -15,13 +15,31 @@ import { call } from '@/platform/talk-to-server/transport'
 export default function HallVotePage() {
   const id = readTold(useRouter().params.id)
   const [hall] = useState(() => createHall(id, { call, draw: drawKey }))
-  const [device] = useState(() => createDevice(id, { call, draw: drawKey, secret: () => { const { seen } = hall.getState(); return seen.at === 'shown' && seen.view.card.form === 'secret' } }))
+  const [device] = useState(() =>
+    createDevice(id, {
+      call,
+      draw: drawKey,
+      secret: () => {
+        const { seen } = hall.getState()
+        return seen.at === 'shown' && seen.view.card.form === 'secret'
+      },
+    }),
+  )
   const voter = useStore(device, ({ turn }) => ('voter' in turn ? turn.voter.unitId : ''))
   const resting = useStore(device, ({ turn }) => turn.at === 'rest')
   const seen = useStore(hall, state => state.seen)
   useDidShow(() => void hall.getState().refresh())
   useDidHide(() => device.getState().giveBack())
   usePullDownRefresh(() => void hall.getState().refresh().then(endPullDown))
-  if (!resting && seen.at === 'shown') return <DeviceScreen key={voter} device={device} newHelping={() => createHelping(id, call)} card={seen.view.card} onBack={() => void Promise.all([hall.getState().refresh(), hall.getState().find()])} />
+  if (!resting && seen.at === 'shown')
+    return (
+      <DeviceScreen
+        key={voter}
+        device={device}
+        newHelping={() => createHelping(id, call)}
+        card={seen.view.card}
+        onBack={() => void Promise.all([hall.getState().refresh(), hall.getState().find()])}
+      />
+    )
   return <HallVoteScreen motionId={id} hall={hall} device={device} />
 }

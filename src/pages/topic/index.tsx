@@ -35,12 +35,46 @@ export default function TopicPage() {
     say(true)
   }
   return (
-    <Page title='议题' heading={topic?.card.title} actions={topic && hasBar(topic) ? <SupportBar topic={topic} onSupport={() => { if (!topic.card.supported) askConsent('session', 'posting', 'progress'); void page.support() }} onSay={() => speak(null)} /> : undefined}>
+    <Page
+      title='议题'
+      heading={topic?.card.title}
+      actions={
+        topic && hasBar(topic) ? (
+          <SupportBar
+            topic={topic}
+            onSupport={() => {
+              if (!topic.card.supported) askConsent('session', 'posting', 'progress')
+              void page.support()
+            }}
+            onSay={() => speak(null)}
+          />
+        ) : undefined
+      }
+    >
       <Topic page={page} onRetry={() => void refresh()}>
         {topic ? <PutAway topic={topic} onAppeal={one => plea.getState().begin('appeal', one, one.id)} /> : null}
-        {topic && !topic.limited ? <Discussion store={talk} now={topic.discussion} time={topic.now} mayTalk={mayTalk(topic)} onSay={speak} onPlea={plea.getState().begin} /> : null}
+        {topic && !topic.limited ? (
+          <Discussion
+            store={talk}
+            now={topic.discussion}
+            time={topic.now}
+            mayTalk={mayTalk(topic)}
+            onSay={speak}
+            onPlea={plea.getState().begin}
+          />
+        ) : null}
       </Topic>
-      {topic?.mayReport ? <Button look='quiet' label='举报这件事' onTap={() => plea.getState().begin('report', { id, text: topic.card.title, photos: topic.reportPhotos, wordless: !topic.reportWords })}>举报</Button> : null}
+      {topic?.mayReport ? (
+        <Button
+          look='quiet'
+          label='举报这件事'
+          onTap={() =>
+            plea.getState().begin('report', { id, text: topic.card.title, photos: topic.reportPhotos, wordless: !topic.reportWords })
+          }
+        >
+          举报
+        </Button>
+      ) : null}
       <Say store={talk} open={saying} onClose={() => say(false)} />
       <TalkToast store={talk} />
       <PleaSheet plea={plea} />

@@ -17,7 +17,9 @@ export default function TopicsPage() {
   const raise = () => void open('raise/index', {})
   return (
     <Page title='议题' tab='topics'>
-      <View className={look.raise}><Button onTap={raise}>我要提一件事</Button></View>
+      <View className={look.raise}>
+        <Button onTap={raise}>我要提一件事</Button>
+      </View>
       <TopicList list={list} onOpen={id => void open('topic/index', { id })} onRaise={raise} />
       <Toast text={supportSaysWords(list.supportSays)} tone='red' onGone={list.heard} />
     </Page>

@@ -20,10 +20,23 @@ export default function VotePage() {
   const [vote] = useState(() => createVote(id, { call, receipts, draw: drawKey }))
   const [check] = useState(() => createCheck(id, { call, receipts }))
   const [checkIn] = useState(() => createCheckIn(id, { call, refresh: vote.getState().refresh }))
-  const [proxy] = useState(() => createProxyVote(id, { call, receipts, draw: drawKey, refresh: vote.getState().refresh, secret: () => { const { seen } = vote.getState(); return seen.at === 'shown' && seen.view.card.form === 'secret' } }))
+  const [proxy] = useState(() =>
+    createProxyVote(id, {
+      call,
+      receipts,
+      draw: drawKey,
+      refresh: vote.getState().refresh,
+      secret: () => {
+        const { seen } = vote.getState()
+        return seen.at === 'shown' && seen.view.card.form === 'secret'
+      },
+    }),
+  )
   const [keys] = useState(() => createKeys(id, { call, refresh: vote.getState().refresh }))
   const [helping] = useState(() => createHelping(id, call))
   useDidShow(() => void vote.getState().refresh())
   usePullDownRefresh(() => void vote.getState().refresh().then(endPullDown))
-  return <VoteScreen vote={vote} check={check} checkIn={checkIn} proxy={proxy} keys={keys} helping={helping} take={() => giveRecord(call, id)} />
+  return (
+    <VoteScreen vote={vote} check={check} checkIn={checkIn} proxy={proxy} keys={keys} helping={helping} take={() => giveRecord(call, id)} />
+  )
 }

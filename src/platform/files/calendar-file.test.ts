@@ -2,12 +2,16 @@ import { expect, test } from 'vitest'
 import { calendarFile } from './calendar-file'
 
 const meeting = {
-  id: 's1', title: '排水渠改造议事会', place: '村委会二楼议事厅；也可手机参加', notes: '第一项，东头先修；\n第二项, 钱从哪里来',
-  startsAt: Date.parse('2026-11-23T19:30:00+08:00'), endsAt: Date.parse('2026-11-23T21:00:00+08:00'),
+  id: 's1',
+  title: '排水渠改造议事会',
+  place: '村委会二楼议事厅；也可手机参加',
+  notes: '第一项，东头先修；\n第二项, 钱从哪里来',
+  startsAt: Date.parse('2026-11-23T19:30:00+08:00'),
+  endsAt: Date.parse('2026-11-23T21:00:00+08:00'),
 }
 const file = calendarFile(meeting, Date.parse('2026-11-20T08:00:00+08:00'))
 
-test('a session stands in the calendar at the hall\'s time, whatever the phone\'s zone', () => {
+test("a session stands in the calendar at the hall's time, whatever the phone's zone", () => {
   expect(file).toContain('DTSTART:20261123T113000Z')
   expect(file).toContain('DTEND:20261123T130000Z')
 })

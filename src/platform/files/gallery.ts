@@ -5,7 +5,10 @@ import { photosRefused } from './photo-words'
 import type { Picked } from './photos'
 
 /** A photo on its way. `path` shows it on this phone. */
-export interface Upload { readonly path: string; readonly at: 'sending' | 'failed' }
+export interface Upload {
+  readonly path: string
+  readonly at: 'sending' | 'failed'
+}
 
 export interface Gallery {
   readonly uploads: readonly Upload[]
@@ -25,11 +28,14 @@ export interface Tools {
 /** Photos for one field: each is sent as soon as it is chosen, so that the form itself is light. */
 export function createGallery({ call, pick, read }: Tools, arrived: (id: string) => void): StoreApi<Gallery> {
   return createStore<Gallery>((set, get) => {
-    const put = (path: string, at: Upload['at']) => set(({ uploads }) => ({ uploads: uploads.map(one => (one.path === path ? { path, at } : one)) }))
+    const put = (path: string, at: Upload['at']) =>
+      set(({ uploads }) => ({ uploads: uploads.map(one => (one.path === path ? { path, at } : one)) }))
     const drop = (path: string) => set(({ uploads }) => ({ uploads: uploads.filter(one => one.path !== path) }))
 
     async function send(path: string) {
-      const reply = await read(path).then(data => call('photo.add', { data })).catch(() => null)
+      const reply = await read(path)
+        .then(data => call('photo.add', { data }))
+        .catch(() => null)
       if (!get().uploads.some(one => one.path === path)) return
       if (reply?.ok) {
         arrived(reply.value.id)
@@ -44,7 +50,10 @@ export function createGallery({ call, pick, read }: Tools, arrived: (id: string)
       says: null,
       async add(room) {
         const { paths, unusable, refused } = await pick(room)
-        set(({ uploads }) => ({ uploads: [...uploads, ...paths.map(path => ({ path, at: 'sending' as const }))], says: refused ? photosRefused : unusable > 0 ? refusalWords['not-a-picture'] : null }))
+        set(({ uploads }) => ({
+          uploads: [...uploads, ...paths.map(path => ({ path, at: 'sending' as const }))],
+          says: refused ? photosRefused : unusable > 0 ? refusalWords['not-a-picture'] : null,
+        }))
         for (const path of paths) await send(path)
       },
       async again(path) {

@@ -1,7 +1,11 @@
 import { photoUrl } from './photos'
 
 /** A picture small enough for a sheet of paper. */
-export interface Picture { readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+export interface Picture {
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
 
 const longestSide = 900
 
@@ -23,7 +27,8 @@ export async function pictureOf(id: string): Promise<Picture | null> {
       picture.src = photoUrl(id)
       await picture.decode()
       const scale = Math.min(1, longestSide / Math.max(picture.naturalWidth, picture.naturalHeight))
-      const width = Math.max(1, Math.round(picture.naturalWidth * scale)), height = Math.max(1, Math.round(picture.naturalHeight * scale))
+      const width = Math.max(1, Math.round(picture.naturalWidth * scale)),
+        height = Math.max(1, Math.round(picture.naturalHeight * scale))
       const canvas = document.createElement('canvas')
       canvas.width = width
       canvas.height = height
@@ -32,7 +37,7 @@ export async function pictureOf(id: string): Promise<Picture | null> {
       pen.fillStyle = '#fff'
       pen.fillRect(0, 0, width, height)
       pen.drawImage(picture, 0, 0, width, height)
-      const made = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', .8))
+      const made = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', 0.8))
       return made && { bytes: new Uint8Array(await made.arrayBuffer()), width, height }
     } catch {
       return null

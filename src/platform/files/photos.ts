@@ -29,7 +29,7 @@ async function redrawn(file: Blob, side: number): Promise<Blob | null> {
     pen.fillStyle = '#fff'
     pen.fillRect(0, 0, width, height)
     pen.drawImage(picture, 0, 0, width, height)
-    for (const quality of [.82, .7, .55, .4]) {
+    for (const quality of [0.82, 0.7, 0.55, 0.4]) {
       const made = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', quality))
       if (made && made.size <= mostBytes) return made
     }
@@ -52,7 +52,10 @@ function filesPicked(many: boolean): Promise<readonly File[]> {
     input.multiple = many
     input.hidden = true
     input.setAttribute('aria-label', '选照片')
-    const done = (files: readonly File[]) => { input.remove(); resolve(files) }
+    const done = (files: readonly File[]) => {
+      input.remove()
+      resolve(files)
+    }
     input.addEventListener('change', () => done([...(input.files ?? [])]))
     input.addEventListener('cancel', () => done([]))
     // In the page, so that a test (and an assistive tool) can reach it.
@@ -84,7 +87,12 @@ export async function pickPhotos(most: number, side = longestSide): Promise<Pick
     return { paths, unusable: files.length - paths.length }
   } else {
     let refused = false
-    const chosen = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] }).catch((why: unknown) => {
+    const chosen = await Taro.chooseMedia({
+      count: most,
+      mediaType: ['image'],
+      sizeType: ['compressed'],
+      sourceType: ['album', 'camera'],
+    }).catch((why: unknown) => {
       refused = !putAway(why)
       return null
     })
@@ -106,7 +114,7 @@ async function madeSmall(path: string, side: number): Promise<string | null> {
       const { width, height } = await Taro.getImageInfo({ src: path })
       const size = fitted(width, height, side)
       const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth: size.width, compressedHeight: size.height })
-      if (await sizeOf(tempFilePath) <= mostBytes) return tempFilePath
+      if ((await sizeOf(tempFilePath)) <= mostBytes) return tempFilePath
     } catch {
       return null
     }
@@ -114,9 +122,10 @@ async function madeSmall(path: string, side: number): Promise<string | null> {
   return null
 }
 
-const sizeOf = (path: string): Promise<number> => new Promise((resolve, reject) => {
-  Taro.getFileSystemManager().getFileInfo({ filePath: path, success: info => resolve(info.size), fail: reject })
-})
+const sizeOf = (path: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().getFileInfo({ filePath: path, success: info => resolve(info.size), fail: reject })
+  })
 
 /** Browser: one picture of oneself. In WeChat its own button asks, and gives a path for `smallAvatar`. */
 export const pickAvatar = (): Promise<Picked> => pickPhotos(1, avatarSide)
@@ -140,7 +149,12 @@ export async function photoData(path: string): Promise<string> {
     })
   } else {
     return await new Promise((resolve, reject) => {
-      Taro.getFileSystemManager().readFile({ filePath: path, encoding: 'base64', success: ({ data }) => resolve(String(data)), fail: reject })
+      Taro.getFileSystemManager().readFile({
+        filePath: path,
+        encoding: 'base64',
+        success: ({ data }) => resolve(String(data)),
+        fail: reject,
+      })
     })
   }
 }

@@ -7,7 +7,10 @@ export async function pickFile(accept: string, label: string): Promise<Blob | nu
       input.accept = accept
       input.hidden = true
       input.setAttribute('aria-label', label)
-      const done = (file: Blob | null) => { input.remove(); resolve(file) }
+      const done = (file: Blob | null) => {
+        input.remove()
+        resolve(file)
+      }
       input.addEventListener('change', () => done(input.files?.[0] ?? null))
       input.addEventListener('cancel', () => done(null))
       // In the page, so that a test (and an assistive tool) can reach it.

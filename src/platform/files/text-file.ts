@@ -1,6 +1,9 @@
 import { pickFile } from './pick-file'
 
-export interface TextFile { readonly name: string; readonly text: string }
+export interface TextFile {
+  readonly name: string
+  readonly text: string
+}
 
 const read = async (file: File | undefined | null): Promise<TextFile | null> => (file ? { name: file.name, text: await file.text() } : null)
 
@@ -23,7 +26,10 @@ export function onDroppedFile(heard: (file: TextFile | null) => void): () => voi
     }
     document.addEventListener('dragover', over)
     document.addEventListener('drop', drop)
-    return () => { document.removeEventListener('dragover', over); document.removeEventListener('drop', drop) }
+    return () => {
+      document.removeEventListener('dragover', over)
+      document.removeEventListener('drop', drop)
+    }
   }
   return () => undefined
 }

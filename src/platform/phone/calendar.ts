@@ -14,8 +14,13 @@ export async function addToCalendar(meeting: Meeting): Promise<boolean> {
   } else {
     try {
       await Taro.addPhoneCalendar({
-        title: meeting.title, location: meeting.place, description: meeting.notes, alarm: true, alarmOffset: 3600,
-        startTime: Math.floor(meeting.startsAt / 1000), endTime: String(Math.floor(meeting.endsAt / 1000)),
+        title: meeting.title,
+        location: meeting.place,
+        description: meeting.notes,
+        alarm: true,
+        alarmOffset: 3600,
+        startTime: Math.floor(meeting.startsAt / 1000),
+        endTime: String(Math.floor(meeting.endsAt / 1000)),
       })
       return true
     } catch {

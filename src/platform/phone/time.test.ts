@@ -12,7 +12,7 @@ test('an evening session today is tonight, and tomorrow is tomorrow even ten hou
   expect(whenWords(at('2026-12-10T18:00'), now)).toBe('12月10日 18:00')
 })
 
-test('days and hours are the village\'s, though the instant lies in another day elsewhere', () => {
+test("days and hours are the village's, though the instant lies in another day elsewhere", () => {
   const justAfterMidnight = at('2026-11-25T00:05')
   expect(dayWords(justAfterMidnight, now)).toBe('11月25日')
   expect(clockWords(justAfterMidnight)).toBe('00:05')

@@ -60,8 +60,10 @@ export function readTold(value: string | undefined): string {
 }
 
 export function urlOf<Name extends PageName>(name: Name, ...[told]: Told<Name>): string {
-  const query = Object.entries(told ?? {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
-    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
+  const query = Object.entries(told ?? {})
+    .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
   return `/pages/${name}${query ? `?${query}` : ''}`
 }
 

@@ -7,17 +7,25 @@ test('a reply is handed on as it came', async () => {
 })
 
 test('silence and gibberish are no answer, never a success', async () => {
-  const answers: (() => Promise<unknown>)[] = [async () => undefined, async () => null, async () => '<html>', async () => ({ value: 1 }), () => Promise.reject(new Error('offline'))]
+  const answers: (() => Promise<unknown>)[] = [
+    async () => undefined,
+    async () => null,
+    async () => '<html>',
+    async () => ({ value: 1 }),
+    () => Promise.reject(new Error('offline')),
+  ]
   for (const answer of answers) await expect(createClient(answer)('me.view', {})).rejects.toBeInstanceOf(NoAnswer)
 })
 
 test('on a weak network what only looks is asked once more, and what does something is not', async () => {
   const asked: string[] = []
-  const call = createClient(askingTwice(async ({ name }) => {
-    asked.push(name)
-    if (asked.filter(each => each === name).length === 1) throw new Error('lost')
-    return { ok: false, refusal: 'busy' }
-  }))
+  const call = createClient(
+    askingTwice(async ({ name }) => {
+      asked.push(name)
+      if (asked.filter(each => each === name).length === 1) throw new Error('lost')
+      return { ok: false, refusal: 'busy' }
+    }),
+  )
   expect(await call('topic.list', { show: 'mine' })).toEqual({ ok: false, refusal: 'busy' })
   await expect(call('topic.support', { id: 't1' })).rejects.toBeInstanceOf(NoAnswer)
   await expect(call('topic.unsupport', { id: 't1' })).rejects.toBeInstanceOf(NoAnswer)
@@ -26,6 +34,12 @@ test('on a weak network what only looks is asked once more, and what does someth
 
 test('where nothing answers at all, a look ends after the second time', async () => {
   let asked = 0
-  await expect(createClient(askingTwice(async () => { asked += 1 }))('me.view', {})).rejects.toBeInstanceOf(NoAnswer)
+  await expect(
+    createClient(
+      askingTwice(async () => {
+        asked += 1
+      }),
+    )('me.view', {}),
+  ).rejects.toBeInstanceOf(NoAnswer)
   expect(asked).toBe(2)
 })

@@ -12,17 +12,21 @@ export class NoAnswer extends Error {}
 
 const isReply = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && 'ok' in raw
 
-export const createClient = (send: Transport): Client => async (name, input) => {
-  const reply = await send({ name, input }).catch(() => undefined)
-  if (!isReply(reply)) throw new NoAnswer('not a reply')
-  return reply as Reply<typeof name>
-}
+export const createClient =
+  (send: Transport): Client =>
+  async (name, input) => {
+    const reply = await send({ name, input }).catch(() => undefined)
+    if (!isReply(reply)) throw new NoAnswer('not a reply')
+    return reply as Reply<typeof name>
+  }
 
 /** Operations that only look. What is not named so is asked once: whether it is sent again is for the person to say, under the same key. */
 const onlyLooks = /\.(view|list|find|hall|similar|mine|bodies|inOffice)$/
 
 /** A look whose answer was lost is asked once more: a weak signal drops one of two, seldom both. */
-export const askingTwice = (send: Transport): Transport => async request => {
-  const reply = await send(request).catch(() => undefined)
-  return isReply(reply) || !onlyLooks.test(request.name) ? reply : send(request)
-}
+export const askingTwice =
+  (send: Transport): Transport =>
+  async request => {
+    const reply = await send(request).catch(() => undefined)
+    return isReply(reply) || !onlyLooks.test(request.name) ? reply : send(request)
+  }

@@ -4,15 +4,39 @@ import { createAsk, type Known } from './consent'
 
 vi.mock('@tarojs/taro', () => ({ default: {} }))
 
-const both: Known = [{ template: 'vote', id: 'T-vote', lasting: false }, { template: 'progress', id: 'T-progress', lasting: false }, { template: 'duty', id: 'T-duty', lasting: true }]
+const both: Known = [
+  { template: 'vote', id: 'T-vote', lasting: false },
+  { template: 'progress', id: 'T-progress', lasting: false },
+  { template: 'duty', id: 'T-duty', lasting: true },
+]
 
-function phone(first: Known | null, answer: () => Promise<Record<string, string>>, village = async (name: string): Promise<unknown> => ({ ok: true, value: name === 'consent.view' ? { templates: both } : {} })) {
+function phone(
+  first: Known | null,
+  answer: () => Promise<Record<string, string>>,
+  village = async (name: string): Promise<unknown> => ({ ok: true, value: name === 'consent.view' ? { templates: both } : {} }),
+) {
   let known = first
-  const asked: (readonly string[])[] = [], told: { name: string; input: unknown }[] = []
+  const asked: (readonly string[])[] = [],
+    told: { name: string; input: unknown }[] = []
   const ask = createAsk({
-    call: createClient(async request => { told.push(request); return village(request.name) }),
-    known: { get: () => known, set: value => { known = value; return true }, remove: () => { known = null } },
-    ask: ids => { asked.push(ids); return answer() },
+    call: createClient(async request => {
+      told.push(request)
+      return village(request.name)
+    }),
+    known: {
+      get: () => known,
+      set: value => {
+        known = value
+        return true
+      },
+      remove: () => {
+        known = null
+      },
+    },
+    ask: ids => {
+      asked.push(ids)
+      return answer()
+    },
     draw: async () => 'a'.repeat(32),
   })
   return { ask, asked, told }
@@ -43,6 +67,10 @@ test('notifications switched off, or no network: the errand goes on', async () =
   const off = phone(both, () => Promise.reject(Object.assign(new Error('switch is off'), { errCode: 20004 })))
   await expect(off.ask('vote')).resolves.toBeUndefined()
   expect(off.told.map(({ name }) => name)).toEqual(['consent.view'])
-  const lost = phone(both, async () => ({ 'T-vote': 'accept' }), () => Promise.reject(new Error('timeout')))
+  const lost = phone(
+    both,
+    async () => ({ 'T-vote': 'accept' }),
+    () => Promise.reject(new Error('timeout')),
+  )
   await expect(lost.ask('vote')).resolves.toBeUndefined()
 })

@@ -32,7 +32,10 @@ export function createAsk({ call, known, ask, draw }: ConsentPhone): (...keys: r
     const asked = here.filter(one => one.lasting === here[0]?.lasting).slice(0, atOnce)
     const asking = asked.length > 0 ? ask(asked.map(one => one.id)).catch(() => null) : null
     const said = await asking
-    const told = asked.flatMap(({ template, id }) => { const answer = answers.find(one => one === said?.[id]); return answer ? [{ template, answer }] : [] })
+    const told = asked.flatMap(({ template, id }) => {
+      const answer = answers.find(one => one === said?.[id])
+      return answer ? [{ template, answer }] : []
+    })
     try {
       if (told.length > 0) await call('consent.record', { tap: await draw(), answers: told })
       if (heard) return
@@ -44,14 +47,23 @@ export function createAsk({ call, known, ask, draw }: ConsentPhone): (...keys: r
   }
 }
 
-const isKnown = (raw: unknown): raw is Known => Array.isArray(raw) && raw.every(one => typeof one === 'object' && one !== null && 'id' in one && 'template' in one)
+const isKnown = (raw: unknown): raw is Known =>
+  Array.isArray(raw) && raw.every(one => typeof one === 'object' && one !== null && 'id' in one && 'template' in one)
 
 const known = kept('templates', isKnown)
-const inWeChat = process.env.TARO_ENV === 'weapp'
-  ? createAsk({ call, draw: drawKey, known, ask: async ids => (await Taro.requestSubscribeMessage({ tmplIds: [...ids], entityIds: [] })) as unknown as Readonly<Record<string, string>> })
-  : null
+const inWeChat =
+  process.env.TARO_ENV === 'weapp'
+    ? createAsk({
+        call,
+        draw: drawKey,
+        known,
+        ask: async ids =>
+          (await Taro.requestSubscribeMessage({ tmplIds: [...ids], entityIds: [] })) as unknown as Readonly<Record<string, string>>,
+      })
+    : null
 
 export const askConsent = (...keys: readonly TemplateKey[]): void => void inWeChat?.(...keys)
 
 /** Whether there is something to ask: elsewhere than in WeChat, or where the village has no such template, there is not. */
-export const askable = (key: TemplateKey): boolean => process.env.TARO_ENV === 'weapp' && (known.get() ?? []).some(one => one.template === key)
+export const askable = (key: TemplateKey): boolean =>
+  process.env.TARO_ENV === 'weapp' && (known.get() ?? []).some(one => one.template === key)

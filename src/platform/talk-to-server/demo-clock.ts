@@ -2,7 +2,11 @@
 export async function moveDemoClock(advance: string): Promise<boolean> {
   if (process.env.TARO_ENV !== 'h5') return false
   try {
-    const answer = await fetch('/demo/clock', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ advance }) })
+    const answer = await fetch('/demo/clock', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advance }),
+    })
     return answer.ok
   } catch {
     return false

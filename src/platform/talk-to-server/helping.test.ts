@@ -4,7 +4,11 @@ import { createClient } from './client'
 import { createHelping } from './helping'
 
 const grid = { id: 'grid', name: '卢网格（网格员）' }
-const helping = (answer: () => unknown = () => ({ ok: true, value: { helpers: [grid] } })) => createHelping('m1', createClient(async () => answer()))
+const helping = (answer: () => unknown = () => ({ ok: true, value: { helpers: [grid] } })) =>
+  createHelping(
+    'm1',
+    createClient(async () => answer()),
+  )
 
 test('an officer is picked from the list, a relative by name; without either the sheet stays', async () => {
   const store = helping()
@@ -31,7 +35,10 @@ test('a name that is none is told at once', async () => {
 
 test('without a network a relative may help all the same; a list once seen stays', async () => {
   let there = false
-  const store = helping(() => { if (!there) throw new Error('offline'); return { ok: true, value: { helpers: [grid] } } })
+  const store = helping(() => {
+    if (!there) throw new Error('offline')
+    return { ok: true, value: { helpers: [grid] } }
+  })
   await store.getState().begin()
   expect(store.getState().listed).toBe('failed')
   store.getState().chooseKind('family')

@@ -4,7 +4,10 @@ import { helperKindNames, helperName, type Helper, type HelperKind } from '@/dom
 import type { Client } from './client'
 
 /** Who helps, and how that one is called on screen. */
-export interface Picked { readonly by: Helper; readonly words: string }
+export interface Picked {
+  readonly by: Helper
+  readonly words: string
+}
 
 export interface Helping {
   readonly open: boolean
@@ -43,8 +46,14 @@ export const createHelping = (motionId: string, call: Client): StoreApi<Helping>
     write: name => set({ name, wrong: null }),
     done() {
       const { kind, personId, name, listed } = get()
-      const say = (wrong: string) => { set({ wrong }); return null }
-      const close = (by: Helper, words: string): Picked => { set({ open: false }); return { by, words } }
+      const say = (wrong: string) => {
+        set({ wrong })
+        return null
+      }
+      const close = (by: Helper, words: string): Picked => {
+        set({ open: false })
+        return { by, words }
+      }
       if (kind === null) return say('请点是谁来帮忙')
       if (kind === 'officer') {
         const officer = typeof listed === 'string' ? undefined : listed.find(one => one.id === personId)

@@ -21,7 +21,13 @@ interface Identity {
 }
 
 const isIdentity = (raw: unknown): raw is DemoIdentity =>
-  typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' && 'name' in raw && 'roles' in raw && Array.isArray(raw.roles)
+  typeof raw === 'object' &&
+  raw !== null &&
+  'id' in raw &&
+  typeof raw.id === 'string' &&
+  'name' in raw &&
+  'roles' in raw &&
+  Array.isArray(raw.roles)
 
 export const useIdentity = create<Identity>((set, get) => ({
   list: process.env.TARO_ENV === 'h5' ? null : [],

@@ -16,7 +16,7 @@ const overHttp: Transport = async request => {
       body: JSON.stringify(request),
       signal: given.signal,
     })
-    return await answer.json() as unknown
+    return (await answer.json()) as unknown
   } finally {
     clearTimeout(timer)
   }
@@ -31,7 +31,9 @@ const overCloud: Transport = async request => {
     opened = true
   }
   let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLate = new Promise<undefined>(resolve => { timer = setTimeout(() => resolve(undefined), patience) })
+  const tooLate = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), patience)
+  })
   try {
     const answer = await Promise.race([Taro.cloud.callFunction({ name: 'api', data: request }), tooLate])
     return answer?.result

@@ -2,7 +2,25 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { piecesOf } from './speech'
 
-const player = { src: '', played: [] as string[], destroyed: 0, ended: () => {}, failed: () => {}, play() { this.played.push(this.src) }, onEnded(run: () => void) { this.ended = run }, onError(run: () => void) { this.failed = run }, destroy() { this.destroyed += 1 } }
+const player = {
+  src: '',
+  played: [] as string[],
+  destroyed: 0,
+  ended: () => {},
+  failed: () => {},
+  play() {
+    this.played.push(this.src)
+  },
+  onEnded(run: () => void) {
+    this.ended = run
+  },
+  onError(run: () => void) {
+    this.failed = run
+  },
+  destroy() {
+    this.destroyed += 1
+  },
+}
 vi.mock('@tarojs/taro', () => ({ default: { createInnerAudioContext: () => player } }))
 
 type Asked = { readonly content: string; success(answer: { filename?: string }): void; fail(): void }
@@ -12,17 +30,26 @@ beforeEach(() => {
   Object.assign(player, { src: '', played: [], destroyed: 0 })
   vi.resetModules()
   vi.stubEnv('TARO_ENV', 'weapp')
-  vi.stubGlobal('requirePlugin', () => ({ textToSpeech: (one: Asked) => { asked.push(one) } }))
+  vi.stubGlobal('requirePlugin', () => ({
+    textToSpeech: (one: Asked) => {
+      asked.push(one)
+    },
+  }))
 })
-afterEach(() => { vi.unstubAllEnvs(); vi.unstubAllGlobals() })
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
+})
 const long = `${'村口到小学的路灯要不要今年装。'.repeat(20)}`
 
 test('no word is lost between the pieces, and none is longer than the reader takes', () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('村', '灯', '。', '！', '\n', '😀', 'a'), maxLength: 900 }), words => {
-    const pieces = piecesOf(words)
-    if (pieces.some(piece => [...piece].length > 200)) throw new Error('too long')
-    if (pieces.join('').replace(/[。！？；\s]/g, '') !== words.replace(/[。！？；\s]/g, '')) throw new Error('words were lost')
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('村', '灯', '。', '！', '\n', '😀', 'a'), maxLength: 900 }), words => {
+      const pieces = piecesOf(words)
+      if (pieces.some(piece => [...piece].length > 200)) throw new Error('too long')
+      if (pieces.join('').replace(/[。！？；\s]/g, '') !== words.replace(/[。！？；\s]/g, '')) throw new Error('words were lost')
+    }),
+  )
 })
 
 test('in WeChat a long text is read piece by piece to its end, and the player is given back', async () => {
@@ -50,7 +77,13 @@ test('stopped in the middle it is silent: a piece that comes later is not played
 test.each([
   ['a reader that says no', () => asked[0]!.fail()],
   ['an empty answer', () => asked[0]!.success({})],
-  ['a player that fails', () => { asked[0]!.success({ filename: 'a' }); player.failed() }],
+  [
+    'a player that fails',
+    () => {
+      asked[0]!.success({ filename: 'a' })
+      player.failed()
+    },
+  ],
 ])('%s is the end, once', async (_, fails) => {
   const { speak } = await import('./speech')
   const ended = vi.fn()
@@ -60,7 +93,9 @@ test.each([
 })
 
 test('a plugin that is not there ends at once', async () => {
-  vi.stubGlobal('requirePlugin', () => { throw new Error('plugin is not defined') })
+  vi.stubGlobal('requirePlugin', () => {
+    throw new Error('plugin is not defined')
+  })
   const { speak } = await import('./speech')
   const ended = vi.fn()
   speak('好', ended)

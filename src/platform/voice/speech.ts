@@ -1,14 +1,23 @@
 import Taro from '@tarojs/taro'
 
 interface Reader {
-  textToSpeech(asked: { readonly lang: 'zh_CN'; readonly tts: true; readonly content: string; success(answer: { readonly filename?: string }): void; fail(): void }): void
+  textToSpeech(asked: {
+    readonly lang: 'zh_CN'
+    readonly tts: true
+    readonly content: string
+    success(answer: { readonly filename?: string }): void
+    fail(): void
+  }): void
 }
 declare function requirePlugin(name: 'WechatSI'): Reader
 
 /** WeChat's reader takes so many characters at a time. */
 const atOnce = 200
 
-/** Whether this phone can read aloud; where it cannot, the button is not drawn. In WeChat the plugin reads; one that is not there ends at once. */
+/**
+ * Whether this phone can read aloud; where it cannot, the button is not drawn. In WeChat the plugin reads; one that is not there ends at
+ * once.
+ */
 export const canSpeak: boolean = process.env.TARO_ENV === 'weapp' || (typeof window !== 'undefined' && 'speechSynthesis' in window)
 
 /** Text in pieces that can be read at once: cut at the end of a sentence where there is one. */
@@ -17,7 +26,8 @@ export function piecesOf(words: string, most = atOnce): string[] {
   for (const sentence of words.match(/[^。！？；\n]+[。！？；\n]*/gu) ?? []) {
     const letters = [...sentence]
     for (let at = 0; at < letters.length; at += most) {
-      const piece = letters.slice(at, at + most).join(''), last = pieces.at(-1)
+      const piece = letters.slice(at, at + most).join(''),
+        last = pieces.at(-1)
       if (last !== undefined && [...last].length + [...piece].length <= most) pieces[pieces.length - 1] = last + piece
       else pieces.push(piece)
     }
@@ -45,7 +55,10 @@ function readByPlugin(words: string, ended: () => void) {
     if (over || content === undefined) return end()
     try {
       requirePlugin('WechatSI').textToSpeech({
-        lang: 'zh_CN', tts: true, content, fail: end,
+        lang: 'zh_CN',
+        tts: true,
+        content,
+        fail: end,
         success({ filename }) {
           if (over) return
           if (!filename) return end()
@@ -72,7 +85,7 @@ export function speak(words: string, ended: () => void) {
     speechSynthesis.cancel()
     const said = new SpeechSynthesisUtterance(words)
     said.lang = 'zh-CN'
-    said.rate = .9
+    said.rate = 0.9
     said.onend = ended
     said.onerror = ended
     speechSynthesis.speak(said)

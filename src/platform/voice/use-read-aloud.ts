@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import { canSpeak, speak, stopSpeaking } from './speech'
 
-export interface Aloud { readonly speaking: boolean; turn(): void }
+export interface Aloud {
+  readonly speaking: boolean
+  turn(): void
+}
 
 /** Reads a page's words when asked, and stops when asked again or left. Null where the phone has no voice. */
 export function useReadAloud(words: () => string): Aloud | null {

@@ -10,9 +10,16 @@ const endWords: Record<Ended, string | null> = {
   failed: '没有听成，可能是网络不好。请再说一遍，或者打字；写好的都在。',
 }
 
-export interface Voice { readonly at: 'resting' | 'listening' | 'writing'; readonly says: string | null; turn(): void }
+export interface Voice {
+  readonly at: 'resting' | 'listening' | 'writing'
+  readonly says: string | null
+  turn(): void
+}
 
-/** One field's ear: a tap starts it, a tap or leaving the page ends it. Words go to the `say` of the moment it was started. Null where nothing can listen. */
+/**
+ * One field's ear: a tap starts it, a tap or leaving the page ends it. Words go to the `say` of the moment it was started. Null where
+ * nothing can listen.
+ */
 export function useVoice(say: (words: string) => void): Voice | null {
   const [at, move] = useState<Voice['at']>('resting')
   const [says, tell] = useState<string | null>(null)
@@ -25,12 +32,19 @@ export function useVoice(say: (words: string) => void): Voice | null {
   useDidHide(stop)
   if (!canListen) return null
   return {
-    at, says,
+    at,
+    says,
     turn() {
       if (at !== 'resting') return stop()
       move('listening')
       tell(null)
-      listen({ heard: say, ended: how => { move('resting'); tell(endWords[how]) } })
+      listen({
+        heard: say,
+        ended: how => {
+          move('resting')
+          tell(endWords[how])
+        },
+      })
     },
   }
 }

@@ -9,8 +9,15 @@ interface Plugin {
 }
 const makePlugin = (): Plugin => ({ onStop: () => undefined, onError: () => undefined, start: vi.fn(), stop: vi.fn() })
 
-beforeEach(() => { vi.useFakeTimers(); vi.resetModules() })
-afterEach(() => { vi.useRealTimers(); vi.unstubAllGlobals(); vi.unstubAllEnvs() })
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.resetModules()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+})
 
 /** A fresh phone, and all that it says. */
 async function listening() {
@@ -98,12 +105,23 @@ describe('in WeChat', () => {
 
 test('a browser, whose recogniser would send the voice to its maker, offers nothing, even where it has one', async () => {
   vi.stubEnv('TARO_ENV', 'h5')
-  vi.stubGlobal('window', { webkitSpeechRecognition: class { start() { throw new Error('nobody may listen here') } } })
+  vi.stubGlobal('window', {
+    webkitSpeechRecognition: class {
+      start() {
+        throw new Error('nobody may listen here')
+      }
+    },
+  })
   const { canListen, said } = await listening()
   expect(canListen).toBe(false)
   expect(said).toEqual(['failed'])
 })
 
-test.each([['', '路灯坏了', '路灯坏了'], ['路灯坏了', '三天了', '路灯坏了，三天了'], ['路灯坏了。', '三天了', '路灯坏了。三天了'], ['路灯坏了\n', '三天了', '路灯坏了\n三天了']])('“%s” and “%s” are joined', (written, heard, whole) => {
+test.each([
+  ['', '路灯坏了', '路灯坏了'],
+  ['路灯坏了', '三天了', '路灯坏了，三天了'],
+  ['路灯坏了。', '三天了', '路灯坏了。三天了'],
+  ['路灯坏了\n', '三天了', '路灯坏了\n三天了'],
+])('“%s” and “%s” are joined', (written, heard, whole) => {
   expect(joined(written, heard)).toBe(whole)
 })

@@ -2,10 +2,15 @@ import { refusalOf } from '../phone/privacy'
 
 /** How listening ended: with words, with none, or why not. */
 export type Ended = 'heard' | 'nothing' | 'declined' | 'used-up' | 'failed'
-export interface Listener { heard(words: string): void; ended(how: Ended): void }
+export interface Listener {
+  heard(words: string): void
+  ended(how: Ended): void
+}
 
 type Settle = (how: Ended, words?: string) => void
-interface Ear { stop(): void }
+interface Ear {
+  stop(): void
+}
 interface PluginEar extends Ear {
   onStart(): void
   onRecognize(): void
@@ -22,7 +27,10 @@ const patience = 15_000
 /** The plugin's number for a day's calls being used up. */
 const usedUp = -40001
 
-/** Whether this phone may turn speech into words; where it cannot, no button is drawn. A browser's own recogniser sends the sound to its maker, often abroad: there the keyboard's dictation is left to the person. */
+/**
+ * Whether this phone may turn speech into words; where it cannot, no button is drawn. A browser's own recogniser sends the sound to its
+ * maker, often abroad: there the keyboard's dictation is left to the person.
+ */
 export const canListen: boolean = process.env.TARO_ENV === 'weapp'
 
 function pluginEar(settle: Settle): Ear {
@@ -55,15 +63,25 @@ export function listen({ heard, ended }: Listener) {
   finish = () => {
     clearTimeout(waiting)
     waiting = setTimeout(() => settle('failed'), patience)
-    try { ear?.stop() } catch { settle('failed') }
+    try {
+      ear?.stop()
+    } catch {
+      settle('failed')
+    }
   }
   waiting = setTimeout(finish, longest)
   // A plugin that the village has not added yet throws here.
-  try { ear = pluginEar(settle) } catch { settle('failed') }
+  try {
+    ear = pluginEar(settle)
+  } catch {
+    settle('failed')
+  }
 }
 
 /** No more is said; what was said still arrives. */
-export function stopListening() { finish?.() }
+export function stopListening() {
+  finish?.()
+}
 
 /** What was heard, after what is written already. */
 export const joined = (written: string, heard: string): string =>

@@ -38,7 +38,10 @@ export const actions: Readonly<Record<string, Action>> = {
     }
     return { data: { insertedIds } }
   },
-  'database.getDocument'(documents, { collectionName = '', queryType, query, order: by, offset = 0, limit = queryType === 'DOC' ? 1 : 100, projection, transactionId }) {
+  'database.getDocument'(
+    documents,
+    { collectionName = '', queryType, query, order: by, offset = 0, limit = queryType === 'DOC' ? 1 : 100, projection, transactionId },
+  ) {
     if (projection !== undefined) throw new Refused('INVALID_PARAM', 'the stand-in has no projections')
     if (limit > mostAtOnce) throw new Refused('INVALID_PARAM', `limit is ${mostAtOnce} at most`)
     if (queryType === 'DOC') {
@@ -46,10 +49,14 @@ export const actions: Readonly<Record<string, Action>> = {
       return { data: { list: doc ? [write(doc)] : [], limit, offset } }
     }
     if (transactionId !== undefined) throw onlySingle('get')
-    const filter = read(query), ordered = read(by) as Record<string, number>
+    const filter = read(query),
+      ordered = read(by) as Record<string, number>
     const found = search(documents, collectionName, filter, ordered)
-    const list = sorted(found, ordered).slice(offset, offset + limit).map(write)
-    if (list.reduce((sum, text) => sum + Buffer.byteLength(text), 0) > mostAnswered) throw new Refused('WX_DATABASE_QUERY_SIZE_EXCEED_LIMIT', 'query result size exceed limit (1MB)')
+    const list = sorted(found, ordered)
+      .slice(offset, offset + limit)
+      .map(write)
+    if (list.reduce((sum, text) => sum + Buffer.byteLength(text), 0) > mostAnswered)
+      throw new Refused('WX_DATABASE_QUERY_SIZE_EXCEED_LIMIT', 'query result size exceed limit (1MB)')
     return { data: { list, limit, offset } }
   },
   'database.calculateDocument'(documents, { collectionName = '', query, transactionId }) {
@@ -58,7 +65,8 @@ export const actions: Readonly<Record<string, Action>> = {
   },
   async 'database.modifyDocument'(documents, { collectionName = '', queryType, query, data, merge, upsert, transactionId }) {
     if (queryType !== 'DOC') return everyOne(documents, collectionName, query, doc => changed(doc, read(data as string)), transactionId)
-    const id = idIn(query), before = documents.read(collectionName, id, transactionId)
+    const id = idIn(query),
+      before = documents.read(collectionName, id, transactionId)
     if (!before && !upsert) return { data: { updated: 0, upsert_id: null } }
     const after: Doc = merge ? changed(before ?? { _id: id }, read(data as string)) : { _id: id, ...read(data as string) }
     await documents.write(collectionName, id, after, 'replace', transactionId)
@@ -66,26 +74,43 @@ export const actions: Readonly<Record<string, Action>> = {
   },
   async 'database.removeDocument'(documents, { collectionName = '', queryType, query, transactionId }) {
     if (queryType !== 'DOC') return everyOne(documents, collectionName, query, () => null, transactionId)
-    const id = idIn(query), before = documents.read(collectionName, id, transactionId)
+    const id = idIn(query),
+      before = documents.read(collectionName, id, transactionId)
     if (before) await documents.write(collectionName, id, null, 'replace', transactionId)
     return { data: { deleted: before ? 1 : 0 } }
   },
   'database.aggregateDocuments'(documents, { collectionName = '', stages = [] }) {
-    const [match, group, limit, ...more] = stages.map(({ stageKey, stageValue }) => ({ key: stageKey, value: EJSON.parse(stageValue) as Record<string, unknown> }))
-    if (match?.key !== '$match' || group?.key !== '$group' || limit?.key !== '$limit' || more.length > 0) throw new Refused('INVALID_PARAM', 'the stand-in aggregates by match, group, limit')
-    const { _id: by, ...sums } = group.value, field = String(by).slice(1)
+    const [match, group, limit, ...more] = stages.map(({ stageKey, stageValue }) => ({
+      key: stageKey,
+      value: EJSON.parse(stageValue) as Record<string, unknown>,
+    }))
+    if (match?.key !== '$match' || group?.key !== '$group' || limit?.key !== '$limit' || more.length > 0)
+      throw new Refused('INVALID_PARAM', 'the stand-in aggregates by match, group, limit')
+    const { _id: by, ...sums } = group.value,
+      field = String(by).slice(1)
     const counts = new Map<unknown, number>()
-    for (const doc of search(documents, collectionName, match.value)) counts.set(doc[field] ?? null, (counts.get(doc[field] ?? null) ?? 0) + 1)
+    for (const doc of search(documents, collectionName, match.value))
+      counts.set(doc[field] ?? null, (counts.get(doc[field] ?? null) ?? 0) + 1)
     if (JSON.stringify(Object.values(sums)) !== '[{"$sum":1}]') throw new Refused('INVALID_PARAM', 'the stand-in sums ones')
-    return { data: { list: [...counts].slice(0, Number(limit.value)).map(([value, n]) => write({ _id: value, [Object.keys(sums)[0]!]: n })) } }
+    return {
+      data: { list: [...counts].slice(0, Number(limit.value)).map(([value, n]) => write({ _id: value, [Object.keys(sums)[0]!]: n })) },
+    }
   },
-  'database.addCollection'(_, { collectionName = '' }) { throw new Refused('DATABASE_COLLECTION_ALREADY_EXIST', `${collectionName} is made by the console`) },
+  'database.addCollection'(_, { collectionName = '' }) {
+    throw new Refused('DATABASE_COLLECTION_ALREADY_EXIST', `${collectionName} is made by the console`)
+  },
   'database.startTransaction': documents => ({ transactionId: documents.start() }),
-  'database.commitTransaction'(documents, { transactionId = '' }) { documents.commit(transactionId); return {} },
-  'database.abortTransaction'(documents, { transactionId = '' }) { documents.abort(transactionId); return {} },
+  'database.commitTransaction'(documents, { transactionId = '' }) {
+    documents.commit(transactionId)
+    return {}
+  },
+  'database.abortTransaction'(documents, { transactionId = '' }) {
+    documents.abort(transactionId)
+    return {}
+  },
 }
 
-const read = (text: string | undefined): Record<string, unknown> => (text ? EJSON.parse(text) as Record<string, unknown> : {})
+const read = (text: string | undefined): Record<string, unknown> => (text ? (EJSON.parse(text) as Record<string, unknown>) : {})
 const write = (doc: object): string => EJSON.stringify(doc, { relaxed: false })
 
 function idIn(query: string | undefined): string {
@@ -103,8 +128,17 @@ function search(documents: Documents, collection: string, filter: Record<string,
   return candidates.filter(doc => matches(doc, filter))
 }
 
-/** `where().update()` and `where().remove()` in a transaction run outside it without a word: here they are refused, and while one is open as well. */
-async function everyOne(documents: Documents, collection: string, query: string | undefined, change: (doc: Doc) => Doc | null, transactionId: string | undefined): Promise<object> {
+/**
+ * `where().update()` and `where().remove()` in a transaction run outside it without a word: here they are refused, and while one is open as
+ * well.
+ */
+async function everyOne(
+  documents: Documents,
+  collection: string,
+  query: string | undefined,
+  change: (doc: Doc) => Doc | null,
+  transactionId: string | undefined,
+): Promise<object> {
   if (transactionId !== undefined || documents.open > 0) throw onlySingle('update and remove')
   const found = search(documents, collection, read(query))
   for (const doc of found) await documents.write(collection, doc._id, change(doc), 'replace')

@@ -35,52 +35,103 @@ export interface Environment {
   onOpenApi: (name: string, data: OpenApiCall['data']) => object
 }
 
-export interface CloudBase { environment(options?: { readonly transactionMs?: number }): Environment; stop(): Promise<void> }
+export interface CloudBase {
+  environment(options?: { readonly transactionMs?: number }): Environment
+  stop(): Promise<void>
+}
 
-interface Served { readonly documents: Documents; readonly faults: Faults; readonly storage: Storage; readonly calls: Map<string, number>; answer(call: OpenApiCall): object }
+interface Served {
+  readonly documents: Documents
+  readonly faults: Faults
+  readonly storage: Storage
+  readonly calls: Map<string, number>
+  answer(call: OpenApiCall): object
+}
 
-/** For tests and benches: CloudBase's HTTP interface on the loopback, to which the real wx-server-sdk speaks. It is stricter than the real one wherever that one is forgiving. */
+/**
+ * For tests and benches: CloudBase's HTTP interface on the loopback, to which the real wx-server-sdk speaks. It is stricter than the real
+ * one wherever that one is forgiving.
+ */
 export async function startCloudBase(): Promise<CloudBase> {
   // Else the SDK asks the network where it runs; and it would warn of slow requests that only wait on purpose.
   Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: 'village', SILENCE: 'true' })
   const environments = new Map<string, Served>()
   const server = createServer((request, response) => {
-    serve(environments, request, response).catch((fault: unknown) => { response.statusCode = 500; response.end(String(fault)) })
+    serve(environments, request, response).catch((fault: unknown) => {
+      response.statusCode = 500
+      response.end(String(fault))
+    })
   })
   server.keepAliveTimeout = 60_000
   // The SDK adds a listener to its socket with every request and takes none away.
   server.maxRequestsPerSocket = 8
-  await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   return {
     environment({ transactionMs = 30_000 } = {}) {
       const env = `village-${environments.size + 1}`
-      const documents = new Documents(Object.keys(indexes), transactionMs), faults = new Faults(), calls = new Map<string, number>()
+      const documents = new Documents(Object.keys(indexes), transactionMs),
+        faults = new Faults(),
+        calls = new Map<string, number>()
       const instance = cloud.createNewInstance({ env, secretId: 'none', secretKey: 'none', serviceUrl: `${origin}/admin`, keepalive: true })
       const store = wechatStore(instance.database({ throwOnNotFound: false }))
-      const load = <T extends Table>(table: T, rows: readonly Row<T>[]) => { documents.seed(table, rows.map(row => documentOf(table, row))) }
+      const load = <T extends Table>(table: T, rows: readonly Row<T>[]) => {
+        documents.seed(
+          table,
+          rows.map(row => documentOf(table, row)),
+        )
+      }
       const environment: Environment = {
         cloud: instance,
-        store: { ...store, bulkLoad: async (table, rows) => { load(table, rows) } },
+        store: {
+          ...store,
+          bulkLoad: async (table, rows) => {
+            load(table, rows)
+          },
+        },
         filesRoot: `cloud://${env}.bucket`,
-        load, calls,
-        fault: fault => { faults.add(fault) },
-        get faultsSpent() { return faults.spent },
-        reset() { calls.clear(); faults.clear() },
+        load,
+        calls,
+        fault: fault => {
+          faults.add(fault)
+        },
+        get faultsSpent() {
+          return faults.spent
+        },
+        reset() {
+          calls.clear()
+          faults.clear()
+        },
         onOpenApi: () => ({ errcode: 0, errmsg: 'ok' }),
       }
-      environments.set(env, { documents, faults, calls, storage: new Storage(env, origin), answer: ({ name, data }) => environment.onOpenApi(name, data) })
+      environments.set(env, {
+        documents,
+        faults,
+        calls,
+        storage: new Storage(env, origin),
+        answer: ({ name, data }) => environment.onOpenApi(name, data),
+      })
       return environment
     },
-    stop: () => new Promise(resolve => { server.close(() => { resolve() }); server.closeAllConnections() }),
+    stop: () =>
+      new Promise(resolve => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
   }
 }
 
 async function serve(environments: ReadonlyMap<string, Served>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const body = Buffer.concat(chunks), type = request.headers['content-type'] ?? '', url = new URL(request.url ?? '', 'http://loopback')
+  const body = Buffer.concat(chunks),
+    type = request.headers['content-type'] ?? '',
+    url = new URL(request.url ?? '', 'http://loopback')
   const [, place, name = ''] = url.pathname.split('/')
   if (place === 'cos') {
     const kept = environments.get(name)?.storage.serve(request.method ?? '', url.pathname, body)
@@ -88,15 +139,23 @@ async function serve(environments: ReadonlyMap<string, Served>, request: Incomin
     response.end(kept)
     return
   }
-  const asked = type.startsWith('multipart/') ? { action: 'wx.openApi' } : JSON.parse(body.toString()) as Asked
+  const asked = type.startsWith('multipart/') ? { action: 'wx.openApi' } : (JSON.parse(body.toString()) as Asked)
   const served = environments.get(url.searchParams.get('env') ?? asked.envName ?? '')
   if (!served) throw new Error(`no environment ${url.search}`)
   served.calls.set(asked.action, (served.calls.get(asked.action) ?? 0) + 1)
 
   const fault = served.faults.next(asked)
-  if (fault === 'http-500') { response.statusCode = 500; response.end(); return }
-  const done = fault === 'timed-out-before' ? late() : fault === 'conflict' ? overtaken(served, asked) : await answerTo(served, asked, body, type)
-  if (fault === 'dropped') { request.socket.destroy(); return }
+  if (fault === 'http-500') {
+    response.statusCode = 500
+    response.end()
+    return
+  }
+  const done =
+    fault === 'timed-out-before' ? late() : fault === 'conflict' ? overtaken(served, asked) : await answerTo(served, asked, body, type)
+  if (fault === 'dropped') {
+    request.socket.destroy()
+    return
+  }
   const answer = fault === 'timed-out-after' ? late() : done
   response.setHeader('content-type', Buffer.isBuffer(answer) ? 'application/octet-stream' : 'application/json; charset=utf-8')
   response.end(Buffer.isBuffer(answer) ? answer : JSON.stringify({ requestId: 'stand-in', ...answer }))

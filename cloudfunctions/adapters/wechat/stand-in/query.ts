@@ -6,11 +6,13 @@ export type Doc = Readonly<Record<string, unknown>> & { readonly _id: string }
 type Filter = Readonly<Record<string, unknown>>
 
 const isPlain = (value: unknown): value is Filter => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isOperators = (value: unknown): value is Filter => isPlain(value) && Object.keys(value).length > 0 && Object.keys(value).every(key => key.startsWith('$'))
+const isOperators = (value: unknown): value is Filter =>
+  isPlain(value) && Object.keys(value).length > 0 && Object.keys(value).every(key => key.startsWith('$'))
 
 /** What the server keeps of an order among values: null, then numbers, then text by its UTF-8 bytes, then true and false. */
 export function order(a: unknown, b: unknown): number {
-  const x = rankOf(a), y = rankOf(b)
+  const x = rankOf(a),
+    y = rankOf(b)
   if (x !== y) return x - y
   if (typeof a === 'string' && typeof b === 'string') return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b))
   return a === b || x === 0 ? 0 : Number(a) - Number(b)
@@ -18,9 +20,13 @@ export function order(a: unknown, b: unknown): number {
 const kinds = ['number', 'string', 'object', 'boolean']
 const rankOf = (value: unknown): number => (value === null || value === undefined ? 0 : kinds.indexOf(typeof value) + 1)
 
-const same = (a: unknown, b: unknown): boolean => rankOf(a) === rankOf(b) && (typeof a === 'object' && a !== null ? JSON.stringify(a) === JSON.stringify(b) : order(a, b) === 0)
+const same = (a: unknown, b: unknown): boolean =>
+  rankOf(a) === rankOf(b) && (typeof a === 'object' && a !== null ? JSON.stringify(a) === JSON.stringify(b) : order(a, b) === 0)
 /** Bounds hold only among values of one kind. */
-const bound = (holds: (difference: number) => boolean) => (value: unknown, given: unknown): boolean => rankOf(value) === rankOf(given) && rankOf(value) > 0 && holds(order(value, given))
+const bound =
+  (holds: (difference: number) => boolean) =>
+  (value: unknown, given: unknown): boolean =>
+    rankOf(value) === rankOf(given) && rankOf(value) > 0 && holds(order(value, given))
 
 const operators: Readonly<Record<string, (value: unknown, given: unknown) => boolean>> = {
   $eq: same,
@@ -50,7 +56,10 @@ export function matches(doc: Doc, filter: Filter): boolean {
 export function sorted(docs: readonly Doc[], by: Readonly<Record<string, number>>): Doc[] {
   const fields = Object.entries(by)
   return [...docs].sort((a, b) => {
-    for (const [field, way] of fields) { const difference = order(a[field], b[field]); if (difference !== 0) return difference * way }
+    for (const [field, way] of fields) {
+      const difference = order(a[field], b[field])
+      if (difference !== 0) return difference * way
+    }
     return 0
   })
 }
@@ -77,7 +86,18 @@ export function refuseUncovered(collection: string, filter: Filter, by: Readonly
   for (const field of onward) matched.delete(field)
   matched.delete('_id')
   const wanted = matched.size + onward.length
-  const covered = wanted === 0 || onward.length < 2 && (indexes[collection as Table] as readonly (readonly string[])[]).some(index =>
-    index.slice(0, matched.size).every(field => matched.has(field)) && index.length >= wanted && (onward[0] === undefined || index[matched.size] === onward[0]))
-  if (!covered) throw new Refused('DATABASE_REQUEST_FAILED', `no index of ${collection} covers [${[...matched].join(', ')}] then [${onward.join(', ')}]`)
+  const covered =
+    wanted === 0 ||
+    (onward.length < 2 &&
+      (indexes[collection as Table] as readonly (readonly string[])[]).some(
+        index =>
+          index.slice(0, matched.size).every(field => matched.has(field)) &&
+          index.length >= wanted &&
+          (onward[0] === undefined || index[matched.size] === onward[0]),
+      ))
+  if (!covered)
+    throw new Refused(
+      'DATABASE_REQUEST_FAILED',
+      `no index of ${collection} covers [${[...matched].join(', ')}] then [${onward.join(', ')}]`,
+    )
 }

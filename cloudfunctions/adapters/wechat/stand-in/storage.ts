@@ -10,20 +10,51 @@ interface FileAsked extends Asked {
 /** Cloud storage: an address to put to, an address to fetch from, and the bytes between. */
 export class Storage {
   private readonly files = new Map<string, Buffer>()
-  constructor(private readonly env: string, private readonly origin: string) {}
+  constructor(
+    private readonly env: string,
+    private readonly origin: string,
+  ) {}
 
   act(asked: FileAsked): object {
     if (asked.action === 'storage.getUploadMetadata') {
-      return { data: { url: `${this.address(asked.path ?? '')}`, token: 'token', authorization: 'authorization', fileId: this.idOf(asked.path ?? ''), cosFileId: 'cos' } }
+      return {
+        data: {
+          url: `${this.address(asked.path ?? '')}`,
+          token: 'token',
+          authorization: 'authorization',
+          fileId: this.idOf(asked.path ?? ''),
+          cosFileId: 'cos',
+        },
+      }
     }
     if (asked.action === 'storage.batchGetDownloadUrl') {
-      return { data: { download_list: (asked.file_list ?? []).map(({ fileid, max_age }) => (
-        this.files.has(fileid)
-          ? { code: 'SUCCESS', fileid, fileID: fileid, download_url: this.address(this.pathOf(fileid)), tempFileURL: this.address(this.pathOf(fileid)), maxAge: max_age }
-          : { code: 'STORAGE_FILE_NONEXIST', fileid, fileID: fileid })) } }
+      return {
+        data: {
+          download_list: (asked.file_list ?? []).map(({ fileid, max_age }) =>
+            this.files.has(fileid)
+              ? {
+                  code: 'SUCCESS',
+                  fileid,
+                  fileID: fileid,
+                  download_url: this.address(this.pathOf(fileid)),
+                  tempFileURL: this.address(this.pathOf(fileid)),
+                  maxAge: max_age,
+                }
+              : { code: 'STORAGE_FILE_NONEXIST', fileid, fileID: fileid },
+          ),
+        },
+      }
     }
     if (asked.action === 'storage.batchDeleteFile') {
-      return { data: { delete_list: (asked.fileid_list ?? []).map(fileid => ({ code: this.files.delete(fileid) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST', fileid, fileID: fileid })) } }
+      return {
+        data: {
+          delete_list: (asked.fileid_list ?? []).map(fileid => ({
+            code: this.files.delete(fileid) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST',
+            fileid,
+            fileID: fileid,
+          })),
+        },
+      }
     }
     throw new Refused('INVALID_PARAM', `the stand-in does not know ${asked.action}`)
   }

@@ -10,12 +10,20 @@ const cast = ['lateArrivals', 'votesYes', 'votesNo', 'votesAbstain', 'votesInval
 /** What the ballot box of a meeting held, as it was settled: nobody types these numbers. */
 export type CountedVote = Readonly<Record<(typeof cast)[number], number>> & { readonly motionId: string }
 
-/** The settled vote in the words of the meeting's evidence. Who came after the vote began are those the host had not counted when opening it. */
+/**
+ * The settled vote in the words of the meeting's evidence. Who came after the vote began are those the host had not counted when opening
+ * it.
+ */
 export function countedVote(motionId: string, { dossier }: Pick<Topic, 'dossier'>, result: Result): CountedVote {
   const before = told.reduce((sum, name) => sum + (typeof dossier[name] === 'number' ? dossier[name] : 0), 0)
   return {
-    motionId, lateArrivals: Math.max(0, result.present - before),
-    votesYes: result.for, votesNo: result.against, votesAbstain: result.abstain, votesInvalid: result.invalid ?? 0, votesUnreturned: result.unreturned ?? 0,
+    motionId,
+    lateArrivals: Math.max(0, result.present - before),
+    votesYes: result.for,
+    votesNo: result.against,
+    votesAbstain: result.abstain,
+    votesInvalid: result.invalid ?? 0,
+    votesUnreturned: result.unreturned ?? 0,
   }
 }
 
@@ -34,7 +42,10 @@ export function beyondCheckIn({ arrived }: Pick<Facts, 'arrived'>, evidence: Evi
 }
 
 /** What the forms of the meeting start with where the box knows it. */
-export const startsFromBox = ({ counted }: Pick<Topic, 'counted'>, { arrived }: Pick<Facts, 'arrived'>): { readonly [Name in FieldName]?: number } => ({
+export const startsFromBox = (
+  { counted }: Pick<Topic, 'counted'>,
+  { arrived }: Pick<Facts, 'arrived'>,
+): { readonly [Name in FieldName]?: number } => ({
   ...(arrived ?? {}),
   ...(counted ? Object.fromEntries(cast.map(name => [name, counted[name]])) : {}),
 })

@@ -11,7 +11,8 @@ function promised(topic: Topic): Partial<Topic> {
   const finishBy = dossierText(topic.dossier, 'finishBy')
   return finishBy === null ? {} : { dueAt: endOf(finishBy) }
 }
-const asPromised = (topic: Topic): Partial<Topic> => (topic.state === 'implementing' || topic.state === 'major_implementing' ? promised(topic) : {})
+const asPromised = (topic: Topic): Partial<Topic> =>
+  topic.state === 'implementing' || topic.state === 'major_implementing' ? promised(topic) : {}
 /** A matter that several proposed goes on with those who stay: the first of them stands for it. */
 function withoutAuthor(topic: Topic, leaver: string | null): Partial<Topic> {
   const [authorId, ...coAuthorIds] = [topic.authorId, ...topic.coAuthorIds].filter(id => id !== leaver)
@@ -32,6 +33,7 @@ const classNamed = ({ dossier }: Topic): string => {
 }
 
 /** What a taken step changes in the topic beside its state and dossier. */
+// biome-ignore format: a row a line
 const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | null) => Partial<Topic> } = {
   next_round: topic => ({ round: topic.round + 1 }),
   // A session counts once it is held.

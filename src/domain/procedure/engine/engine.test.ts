@@ -14,7 +14,14 @@ import { stepNames, stepOf, type StepName } from '../tracks/steps'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const isRestDay = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
-const person = (id: string, ...roles: Role[]): Person => ({ id, orgId: 'v', name: id, roles: ['resident', ...roles], group: 1, householdId: null })
+const person = (id: string, ...roles: Role[]): Person => ({
+  id,
+  orgId: 'v',
+  name: id,
+  roles: ['resident', ...roles],
+  group: 1,
+  householdId: null,
+})
 const zhang = person('zhang')
 const moderator = person('moderator', 'moderator')
 const secretary = person('secretary', 'party_secretary')
@@ -56,7 +63,24 @@ const topic: Topic = {
   rev: 0,
   head: '',
 }
-const facts: Facts = { now: at('2026-03-03T10:00:00'), supports: 0, authorNeedsNoSupport: false, supportsNeeded: 5, session: null, parentOpen: true, changed: true, fileComplete: true, village: { kind: 'village', collectiveSequence: 'replace_fourth', townReportForVillage: false, charterGives: [], committeeActsAsCollective: false, delegations: [] } }
+const facts: Facts = {
+  now: at('2026-03-03T10:00:00'),
+  supports: 0,
+  authorNeedsNoSupport: false,
+  supportsNeeded: 5,
+  session: null,
+  parentOpen: true,
+  changed: true,
+  fileComplete: true,
+  village: {
+    kind: 'village',
+    collectiveSequence: 'replace_fourth',
+    townReportForVillage: false,
+    charterGives: [],
+    committeeActsAsCollective: false,
+    delegations: [],
+  },
+}
 
 /** Something a field takes. */
 function sample(field: Field): EvidenceValue {
@@ -115,21 +139,38 @@ describe('the table', () => {
 
 describe('every step, for every role, in every state', () => {
   const offices = [zhang, ...(Object.keys(roleNames) as Role[]).map(role => person(role, role))]
-  const offered = new Map(allStates.flatMap(state => offices.map(acting => [`${state} ${acting.id}`, openSteps({ ...topic, state }, acting, facts)] as const)))
+  const offered = new Map(
+    allStates.flatMap(state => offices.map(acting => [`${state} ${acting.id}`, openSteps({ ...topic, state }, acting, facts)] as const)),
+  )
   let judged = 0
   const notTheirs: readonly string[] = ['not-your-role', 'not-the-convener']
-  afterAll(() => void process.stdout.write(`${stepNames.length} steps × ${allStates.length} states × ${offices.length} people: ${judged} judged\n`))
+  afterAll(
+    () =>
+      void process.stdout.write(`${stepNames.length} steps × ${allStates.length} states × ${offices.length} people: ${judged} judged\n`),
+  )
   test.each(stepNames)('%s is open to exactly those the table names', name => {
-    const step = stepOf(name), evidence = evidenceFor(name), wrong: string[] = []
-    for (const state of allStates) for (const acting of offices) {
-      const here = step.from.includes(state) && !step.byNumbers && stands(step, { ...topic, state }, facts)
-      const named = step.by.some(actor => (actor === 'proposer' ? acting.id === 'zhang' : actor !== 'system' && acting.roles.includes(actor === 'convener' ? 'committee' : actor)))
-      const decision = take({ ...topic, state }, name, acting, {}, evidence)
-      const answer = decision.ok ? 'granted' : decision.refusal
-      const right = here ? (named ? answer !== 'step-not-open' && !notTheirs.includes(answer) : notTheirs.includes(answer)) : answer === 'step-not-open'
-      if (!right || offered.get(`${state} ${acting.id}`)?.includes(name) !== (here && named)) wrong.push(`${state}, ${acting.id}: ${answer}`)
-      judged += 1
-    }
+    const step = stepOf(name),
+      evidence = evidenceFor(name),
+      wrong: string[] = []
+    for (const state of allStates)
+      for (const acting of offices) {
+        const here = step.from.includes(state) && !step.byNumbers && stands(step, { ...topic, state }, facts)
+        const named = step.by.some(actor =>
+          actor === 'proposer'
+            ? acting.id === 'zhang'
+            : actor !== 'system' && acting.roles.includes(actor === 'convener' ? 'committee' : actor),
+        )
+        const decision = take({ ...topic, state }, name, acting, {}, evidence)
+        const answer = decision.ok ? 'granted' : decision.refusal
+        const right = here
+          ? named
+            ? answer !== 'step-not-open' && !notTheirs.includes(answer)
+            : notTheirs.includes(answer)
+          : answer === 'step-not-open'
+        if (!right || offered.get(`${state} ${acting.id}`)?.includes(name) !== (here && named))
+          wrong.push(`${state}, ${acting.id}: ${answer}`)
+        judged += 1
+      }
     expect(wrong).toEqual([])
   })
 })
@@ -137,10 +178,14 @@ describe('every step, for every role, in every state', () => {
 describe('the second key', () => {
   const laid = take(topic, 'reject', moderator)
   const waiting = laid.ok ? laid.value.topic : topic
-  const turn = (acting: Person, agrees = true, from = waiting) => countersign({ topic: from, acting, facts, isRestDay, agrees, note: '再看看' })
+  const turn = (acting: Person, agrees = true, from = waiting) =>
+    countersign({ topic: from, acting, facts, isRestDay, agrees, note: '再看看' })
   test('a rejection rests until the supervision committee confirms it', () => {
     expect(waiting).toMatchObject({ state: 'screening', waitsForKey: true })
-    expect(turn(supervisor)).toMatchObject({ ok: true, value: { taken: true, topic: { state: 'rejected', pending: null, waitsForKey: false } } })
+    expect(turn(supervisor)).toMatchObject({
+      ok: true,
+      value: { taken: true, topic: { state: 'rejected', pending: null, waitsForKey: false } },
+    })
   })
   test('handed back, the topic is where it was and may be judged anew', () => {
     const back = turn(supervisor, false)
@@ -170,23 +215,40 @@ describe('evidence', () => {
     expect(take(topic, 'reject', moderator, {}, evidence)).toEqual({ ok: false, refusal })
   })
   test('an acceptance that is not one does not finish the work', () => {
-    expect(take({ ...topic, state: 'implementing' }, 'finish', committee, {}, { ...evidenceFor('finish'), accepted: false })).toEqual({ ok: false, refusal: 'evidence-missing' })
+    expect(take({ ...topic, state: 'implementing' }, 'finish', committee, {}, { ...evidenceFor('finish'), accepted: false })).toEqual({
+      ok: false,
+      refusal: 'evidence-missing',
+    })
   })
   test('half a yuan, a negative sum and a day that is none are refused', () => {
     const drafting: Topic = { ...topic, state: 'outcome_drafting' }
     for (const change of [{ budget: 0.5 }, { budget: -1 }, { finishBy: '2026-13-01' }]) {
-      expect(take(drafting, 'post_outcome', moderator, {}, { ...evidenceFor('post_outcome'), ...change })).toEqual({ ok: false, refusal: 'evidence-malformed' })
+      expect(take(drafting, 'post_outcome', moderator, {}, { ...evidenceFor('post_outcome'), ...change })).toEqual({
+        ok: false,
+        refusal: 'evidence-malformed',
+      })
     }
   })
 })
 
 describe('guards', () => {
-  const posting: Topic = { ...topic, state: 'outcome_posting', dueAt: at('2026-03-24T00:00:00'), dossier: { boardPhotoFirst: ['a'], boardPhotoLast: ['b'], postingCertified: true } }
+  const posting: Topic = {
+    ...topic,
+    state: 'outcome_posting',
+    dueAt: at('2026-03-24T00:00:00'),
+    dossier: { boardPhotoFirst: ['a'], boardPhotoLast: ['b'], postingCertified: true },
+  }
   test('a posting holds until 24:00 of its last day, with its photographs and without an open objection', () => {
     expect(take(posting, 'start_work', 'system', { now: posting.dueAt! - 1 })).toEqual({ ok: false, refusal: 'posting-over' })
     expect(take(posting, 'start_work', 'system', { now: posting.dueAt! }).ok).toBe(true)
-    expect(take({ ...posting, openObjections: 1 }, 'start_work', 'system', { now: posting.dueAt! })).toEqual({ ok: false, refusal: 'no-open-objection' })
-    expect(take({ ...posting, dossier: { boardPhotoFirst: ['a'] } }, 'start_work', 'system', { now: posting.dueAt! })).toEqual({ ok: false, refusal: 'board-photos' })
+    expect(take({ ...posting, openObjections: 1 }, 'start_work', 'system', { now: posting.dueAt! })).toEqual({
+      ok: false,
+      refusal: 'no-open-objection',
+    })
+    expect(take({ ...posting, dossier: { boardPhotoFirst: ['a'] } }, 'start_work', 'system', { now: posting.dueAt! })).toEqual({
+      ok: false,
+      refusal: 'board-photos',
+    })
   })
   test('the board is photographed once when the posting goes up, and once on its last day', () => {
     const bare: Topic = { ...posting, dossier: {} }
@@ -212,20 +274,40 @@ describe('guards', () => {
     const called: Topic = { ...topic, state: 'scheduled' }
     const session = { startsAt: facts.now, present: 5, stakeholders: 0, hostPresent: true, recorderPresent: true }
     expect(take(called, 'convene', moderator, { session }).ok).toBe(true)
-    expect(take(called, 'convene', moderator, { session: { ...session, startsAt: facts.now + 1 } })).toEqual({ ok: false, refusal: 'session-started' })
-    expect(take(called, 'convene', moderator, { session: { ...session, recorderPresent: false } })).toEqual({ ok: false, refusal: 'host-and-recorder-present' })
+    expect(take(called, 'convene', moderator, { session: { ...session, startsAt: facts.now + 1 } })).toEqual({
+      ok: false,
+      refusal: 'session-started',
+    })
+    expect(take(called, 'convene', moderator, { session: { ...session, recorderPresent: false } })).toEqual({
+      ok: false,
+      refusal: 'host-and-recorder-present',
+    })
     expect(take(called, 'convene', moderator, { session: { ...session, present: 4 } })).toEqual({ ok: false, refusal: 'five-present' })
     // Of those concerned who were asked half must be there, host and recorder not counted: 2×3 ≥ 6, and 2×3 < 7.
-    for (const [stakeholders, present, opens] of [[6, 5, true], [7, 5, false], [7, 6, true], [12, 7, false], [12, 8, true]] as const) {
-      expect(take(called, 'convene', moderator, { session: { ...session, stakeholders, present } }).ok, `${present} of ${stakeholders}`).toBe(opens)
+    for (const [stakeholders, present, opens] of [
+      [6, 5, true],
+      [7, 5, false],
+      [7, 6, true],
+      [12, 7, false],
+      [12, 8, true],
+    ] as const) {
+      expect(
+        take(called, 'convene', moderator, { session: { ...session, stakeholders, present } }).ok,
+        `${present} of ${stakeholders}`,
+      ).toBe(opens)
       expect(present >= neededPresent(stakeholders)).toBe(opens)
     }
-    expect(guards['half-present'].missing(called, { ...facts, session: { ...session, stakeholders: 12, present: 7 } }, {})).toContain('到了 5 位，2×5 < 12，还差 1 位')
+    expect(guards['half-present'].missing(called, { ...facts, session: { ...session, stakeholders: 12, present: 7 } }, {})).toContain(
+      '到了 5 位，2×5 < 12，还差 1 位',
+    )
   })
   test('an outcome is not posted over an open vote, nor with a day that is past', () => {
     const drafting: Topic = { ...topic, state: 'outcome_drafting' }
     expect(take({ ...drafting, openMotions: 1 }, 'post_outcome', moderator)).toEqual({ ok: false, refusal: 'no-open-vote' })
-    expect(take(drafting, 'post_outcome', moderator, {}, { ...evidenceFor('post_outcome'), finishBy: '2026-03-02' })).toEqual({ ok: false, refusal: 'finish-day-ahead' })
+    expect(take(drafting, 'post_outcome', moderator, {}, { ...evidenceFor('post_outcome'), finishBy: '2026-03-02' })).toEqual({
+      ok: false,
+      refusal: 'finish-day-ahead',
+    })
   })
 })
 

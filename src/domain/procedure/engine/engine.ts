@@ -15,7 +15,17 @@ import type { Guard, Step } from '../step'
 import { isStepName, stepNames, stepOf, type StepName } from '../tracks/steps'
 import { traits } from '../tracks/traits'
 
-export type AdvanceRefusal = 'step-not-open' | 'not-your-role' | 'not-the-convener' | 'second-key-same-person' | 'second-key-is-proposer' | 'second-key-is-secretary' | 'second-key-is-scrutineers' | 'conflict-declared' | Guard | EvidenceRefusal
+export type AdvanceRefusal =
+  | 'step-not-open'
+  | 'not-your-role'
+  | 'not-the-convener'
+  | 'second-key-same-person'
+  | 'second-key-is-proposer'
+  | 'second-key-is-secretary'
+  | 'second-key-is-scrutineers'
+  | 'conflict-declared'
+  | Guard
+  | EvidenceRefusal
 
 /** Who acts: a person, or time. */
 export type Acting = Person | 'system'
@@ -30,7 +40,8 @@ export interface Advance {
 
 type Village = Pick<Facts, 'village'>
 
-const target = (step: Step, topic: Topic): State => (step.to === 'same' ? topic.state : step.to === 'held' ? (topic.heldFrom ?? topic.state) : step.to)
+const target = (step: Step, topic: Topic): State =>
+  step.to === 'same' ? topic.state : step.to === 'held' ? (topic.heldFrom ?? topic.state) : step.to
 
 /** Who decides over a merge is neither a party to it nor who made it (S1). */
 function involved(topic: Topic, acting: Person): 'second-key-is-proposer' | 'second-key-same-person' | null {
@@ -48,10 +59,14 @@ function mayTake(step: Step, topic: Topic, acting: Acting, facts: Village): bool
   if (acting === 'system') return step.by.includes('system')
   return step.by.some(actor => {
     switch (actor) {
-      case 'system': return false
-      case 'proposer': return isAuthor(topic, acting.id)
-      case 'convener': return convenes(topic, acting, facts)
-      default: return has(acting, actor)
+      case 'system':
+        return false
+      case 'proposer':
+        return isAuthor(topic, acting.id)
+      case 'convener':
+        return convenes(topic, acting, facts)
+      default:
+        return has(acting, actor)
     }
   })
 }
@@ -59,7 +74,10 @@ function mayTake(step: Step, topic: Topic, acting: Acting, facts: Village): bool
 const notTheirs = (step: Step, acting: Acting): 'not-your-role' | 'not-the-convener' =>
   acting !== 'system' && step.by.includes('convener') && has(acting, ...convening) ? 'not-the-convener' : 'not-your-role'
 
-/** The instant a term ends, counted from the day it began; null where none runs. `chosen` is the village's own number of days. A posting's floor holds whatever anybody chose. */
+/**
+ * The instant a term ends, counted from the day it began; null where none runs. `chosen` is the village's own number of days. A posting's
+ * floor holds whatever anybody chose.
+ */
 export function termEnds(term: Term | undefined, beganAt: number, isRestDay: RestDays, chosen?: number): number | null {
   if (!term) return null
   const on = dayOf(beganAt)
@@ -68,7 +86,9 @@ export function termEnds(term: Term | undefined, beganAt: number, isRestDay: Res
   return endOf('months' in term ? monthsAfter(on, chosen ?? term.months, isRestDay) : addDays(on, chosen ?? term.days))
 }
 
-/** Whether the table has this step here: from this state, for this kind of matter, and not on record already where it is taken only once. */
+/**
+ * Whether the table has this step here: from this state, for this kind of matter, and not on record already where it is taken only once.
+ */
 export const stands = (step: Step, topic: Topic, facts: Village): boolean =>
   step.from.includes(topic.state) &&
   (step.only ?? []).every(trait => traits[trait](topic, facts)) &&
@@ -106,7 +126,8 @@ export function advance(taking: Taking): Decision<Advance, AdvanceRefusal> {
   const judged = rowByNumbers(name, topic, facts, checked.value)
   const [unmet] = missing(stepOf(judged), topic, facts, checked.value)
   if (unmet) return refuse(unmet)
-  const row = stepOf(judged), as = { ...taking, name: judged }
+  const row = stepOf(judged),
+    as = { ...taking, name: judged }
   if (row.countersign && acting !== 'system') {
     const pending = { step: judged, evidence: checked.value, byId: acting.id, at: facts.now }
     return grant(record(as, row, { ...topic, pending }, checked.value, `提出：${row.name}`, false))
@@ -114,7 +135,9 @@ export function advance(taking: Taking): Decision<Advance, AdvanceRefusal> {
   return grant(move(as, row, checked.value))
 }
 
-/** The row these numbers lead to: where they judge against the step, its other outcome. Who records a meeting does not choose how it went. */
+/**
+ * The row these numbers lead to: where they judge against the step, its other outcome. Who records a meeting does not choose how it went.
+ */
 export function rowByNumbers(name: StepName, topic: Topic, facts: Facts, evidence: Evidence): StepName {
   const step = stepOf(name)
   const against = missing(step, topic, facts, evidence)
@@ -126,7 +149,9 @@ export function rowByNumbers(name: StepName, topic: Topic, facts: Facts, evidenc
 export function keyHolder({ pending, dossier, recusedIds }: Topic, now: number): string | null {
   const keyOf = pending ? stepOf(pending.step).keyOf : undefined
   const named = keyOf === undefined ? null : dossierText(dossier, keyOf)
-  return pending === null || named === null || named === pending.byId || recusedIds?.includes(named) || now >= endOf(dayOf(pending.at)) ? null : named
+  return pending === null || named === null || named === pending.byId || recusedIds?.includes(named) || now >= endOf(dayOf(pending.at))
+    ? null
+    : named
 }
 
 /** Why this person may not turn the second key that waits; null where they may. */
@@ -175,7 +200,8 @@ function move(taking: Taking, step: Step, evidence: Evidence): Advance {
   return record(taking, step, next, evidence, step.name, true)
 }
 
-const without = (dossier: Evidence, names: readonly string[]): Evidence => Object.fromEntries(Object.entries(dossier).filter(([name]) => !names.includes(name)))
+const without = (dossier: Evidence, names: readonly string[]): Evidence =>
+  Object.fromEntries(Object.entries(dossier).filter(([name]) => !names.includes(name)))
 
 function record(taking: Taking, step: Step, next: Topic, evidence: Evidence, said: string, taken: boolean): Advance {
   const { topic, name, acting, facts } = taking

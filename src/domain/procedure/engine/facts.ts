@@ -22,7 +22,13 @@ export interface Facts {
   /** Someone whose office needs no support raised it (procedures §3.3). */
   readonly authorNeedsNoSupport: boolean
   readonly supportsNeeded: number
-  readonly session: { readonly startsAt: number; readonly present: number; /** Those directly concerned who were asked to come; 0 where nobody counted them. */ readonly stakeholders: number; readonly hostPresent: boolean; readonly recorderPresent: boolean } | null
+  readonly session: {
+    readonly startsAt: number
+    readonly present: number /** Those directly concerned who were asked to come; 0 where nobody counted them. */
+    readonly stakeholders: number
+    readonly hostPresent: boolean
+    readonly recorderPresent: boolean
+  } | null
   /** Who has checked in to the meeting that is open, where it has a ballot box. */
   readonly arrived?: { readonly presentHall: number; readonly presentOnline: number; readonly presentProxy: number } | null
   /** The topic this one is to be merged into still goes on. */

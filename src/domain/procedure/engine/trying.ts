@@ -28,18 +28,27 @@ export interface Tried {
   readonly becomes: string | null
 }
 
-/** Asks the guards of a step with what is filled in so far, and changes nothing. The row the numbers lead to is the one that would be taken. */
+/**
+ * Asks the guards of a step with what is filled in so far, and changes nothing. The row the numbers lead to is the one that would be taken.
+ */
 export function tried(name: StepName, topic: Topic, facts: Facts, evidence: Evidence): Tried {
   const together: Evidence = { ...topic.dossier, ...evidence }
   const found = stepOf(name).guards.flatMap(guard => judgements[guard]?.(topic, together) ?? [])
   const row = found.length > 0 ? stepOf(rowByNumbers(name, topic, facts, evidence)) : stepOf(name)
   const against = row !== stepOf(name)
   const to = row.to === 'same' || row.to === 'held' ? null : states[row.to].name
-  const unmet = missing(row, topic, facts, evidence).filter(guard => !guards[guard].judges).map(guard => guards[guard].missing(topic, facts, evidence))
+  const unmet = missing(row, topic, facts, evidence)
+    .filter(guard => !guards[guard].judges)
+    .map(guard => guards[guard].missing(topic, facts, evidence))
   return {
     missing: unmet,
     judged: found.flatMap(({ explain }) => explain),
     against,
-    becomes: found.length === 0 || unmet.length > 0 ? null : against ? `会记成“${row.name}”${to && to !== row.name ? `，接下来是“${to}”` : ''}` : `够了，接下来是“${to ?? row.name}”`,
+    becomes:
+      found.length === 0 || unmet.length > 0
+        ? null
+        : against
+          ? `会记成“${row.name}”${to && to !== row.name ? `，接下来是“${to}”` : ''}`
+          : `够了，接下来是“${to ?? row.name}”`,
   }
 }

@@ -11,35 +11,110 @@ import { isStepName } from '../tracks/steps'
 /* The city's letter read the other way (procedures §2.3-2, reading b): the village's own assembly is the fourth deliberation, then the town hears of it, then the members decide. */
 
 const person = (id: string, role: Role): Person => ({ id, orgId: 'v', name: id, roles: ['resident', role], group: 1, householdId: null })
-const committee = person('committee', 'committee'), moderator = person('moderator', 'moderator'), supervisor = person('supervisor', 'supervisor'), town = person('town', 'town_officer'), board = person('board', 'collective_board')
+const committee = person('committee', 'committee'),
+  moderator = person('moderator', 'moderator'),
+  supervisor = person('supervisor', 'supervisor'),
+  town = person('town', 'town_officer'),
+  board = person('board', 'collective_board')
 const secretary = person('secretary', 'party_secretary')
 const noRest = () => false
 const reviewed: Topic = {
-  id: 't', orgId: 'v', title: '补偿款', what: '', where: '', affected: '', suggestion: '', category: 'other', photoIds: [], authorId: 'zhang', coAuthorIds: [], showName: true, origin: 'resident', voices: 1,
-  state: 'party_members', enteredAt: startOf('2026-03-02'), dueAt: null, raisedAt: startOf('2026-03-02'), activeAt: startOf('2026-03-02'), parentId: null, mergedIds: [], round: 1, sessions: 0, postponed: 0, sessionId: null,
-  commentsUntil: null, openMotions: 0, openObjections: 0, pending: null, waitsForKey: false, dossier: { matterClass: 'C1', matterCode: 'C26-10', planText: '按人头分' }, rev: 0, head: '', rules: 'village-2026', textHash: 'a', reviewedHash: 'a',
+  id: 't',
+  orgId: 'v',
+  title: '补偿款',
+  what: '',
+  where: '',
+  affected: '',
+  suggestion: '',
+  category: 'other',
+  photoIds: [],
+  authorId: 'zhang',
+  coAuthorIds: [],
+  showName: true,
+  origin: 'resident',
+  voices: 1,
+  state: 'party_members',
+  enteredAt: startOf('2026-03-02'),
+  dueAt: null,
+  raisedAt: startOf('2026-03-02'),
+  activeAt: startOf('2026-03-02'),
+  parentId: null,
+  mergedIds: [],
+  round: 1,
+  sessions: 0,
+  postponed: 0,
+  sessionId: null,
+  commentsUntil: null,
+  openMotions: 0,
+  openObjections: 0,
+  pending: null,
+  waitsForKey: false,
+  dossier: { matterClass: 'C1', matterCode: 'C26-10', planText: '按人头分' },
+  rev: 0,
+  head: '',
+  rules: 'village-2026',
+  textHash: 'a',
+  reviewedHash: 'a',
 }
 const pictures = ['p']
 const party = { pmmShouldAttend: 40, pmmPresent: 30, pmmYes: 21, pmmNo: 9, pmmAbstain: 0, pmmMinutes: '记录', pmmSigned: pictures }
 const notice = (body: string, meetingDay: string) => ({
-  body, meetingDay, meetingTime: '晚上', meetingPlace: '二楼', agenda: '一件事', rollSize: 90, scrutineer: 'supervisor', teller: 'rep', noticePhoto: pictures, noticeAlso: ['door'], documentsReady: true, paperReady: true,
+  body,
+  meetingDay,
+  meetingTime: '晚上',
+  meetingPlace: '二楼',
+  agenda: '一件事',
+  rollSize: 90,
+  scrutineer: 'supervisor',
+  teller: 'rep',
+  noticePhoto: pictures,
+  noticeAlso: ['door'],
+  documentsReady: true,
+  paperReady: true,
 })
 const checkIn = { presentHall: 70, presentOnline: 0, presentProxy: 0, checkInSheet: pictures, textRead: true }
-const count = (votesYes: number) => ({ lateArrivals: 0, votesYes, votesNo: 70 - votesYes, votesAbstain: 0, votesInvalid: 0, votesUnreturned: 0, tallySheet: pictures, assemblyMinutes: '记录', resolutionText: '按人头分' })
+const count = (votesYes: number) => ({
+  lateArrivals: 0,
+  votesYes,
+  votesNo: 70 - votesYes,
+  votesAbstain: 0,
+  votesInvalid: 0,
+  votesUnreturned: 0,
+  tallySheet: pictures,
+  assemblyMinutes: '记录',
+  resolutionText: '按人头分',
+})
 const promise = { implementer: 'board', finishBy: '2026-12-01' }
 
 /** A village that votes twice, with a clock that goes on. */
 function twice() {
-  let here = reviewed, now = startOf('2026-03-03')
+  let here = reviewed,
+    now = startOf('2026-03-03')
   const facts = (): Facts => ({
-    now, supports: 0, authorNeedsNoSupport: false, supportsNeeded: 5, session: null, parentOpen: true, changed: true, fileComplete: true,
-    village: { kind: 'village', collectiveSequence: 'additional_fifth', townReportForVillage: false, charterGives: [], committeeActsAsCollective: false, delegations: [] },
+    now,
+    supports: 0,
+    authorNeedsNoSupport: false,
+    supportsNeeded: 5,
+    session: null,
+    parentOpen: true,
+    changed: true,
+    fileComplete: true,
+    village: {
+      kind: 'village',
+      collectiveSequence: 'additional_fifth',
+      townReportForVillage: false,
+      charterGives: [],
+      committeeActsAsCollective: false,
+      delegations: [],
+    },
   })
   const send = (acting: Person, name: string, evidence: Record<string, EvidenceValue> = {}): string => {
     if (!isStepName(name)) return 'no such step'
     const decision = advance({ topic: here, name, acting, evidence, facts: facts(), isRestDay: noRest })
     if (!decision.ok) return decision.refusal
-    const laid = decision.value.topic.pending ? countersign({ topic: decision.value.topic, acting: supervisor, facts: facts(), isRestDay: noRest, agrees: true, note: '' }) : decision
+    const laid = decision.value.topic.pending
+      ? countersign({ topic: decision.value.topic, acting: supervisor, facts: facts(), isRestDay: noRest, agrees: true, note: '' })
+      : decision
     if (!laid.ok) return laid.refusal
     here = affected(laid.value.topic, laid.value.entry.step as typeof name, here.state, laid.value.entry.evidence, acting.id)
     return here.state
@@ -50,7 +125,14 @@ function twice() {
     now = startOf(on)
     return [noticed, send(moderator, 'open_assembly'), send(moderator, 'open_vote', checkIn), send(moderator, 'close_vote')]
   }
-  return { send, meet, topic: () => here, later: () => { now = endOf(dayOf(now)) } }
+  return {
+    send,
+    meet,
+    topic: () => here,
+    later: () => {
+      now = endOf(dayOf(now))
+    },
+  }
 }
 const held = ['noticing', 'assembly_open', 'voting', 'counting']
 
@@ -94,6 +176,18 @@ describe('a village where the members decide after the village has', () => {
     expect(send(town, 'town_suggests', { townSuggestion: '写明标准', townReplyNo: '4号' })).toBe('two_committees')
     expect(topic()).toMatchObject({ reviewedHash: '', townReportedAt: null, noticedAt: null })
     later()
-    expect(send(committee, 'agree_plan', { planText: '按人头分，写明标准', budgetTotal: 0, fundingSource: '补偿款', tcmMembers: 9, tcmPresent: 9, tcmYes: 9, tcmMinutes: '记录', tcmSigned: pictures, conflictsAsked: true })).toBe('legality_review')
+    expect(
+      send(committee, 'agree_plan', {
+        planText: '按人头分，写明标准',
+        budgetTotal: 0,
+        fundingSource: '补偿款',
+        tcmMembers: 9,
+        tcmPresent: 9,
+        tcmYes: 9,
+        tcmMinutes: '记录',
+        tcmSigned: pictures,
+        conflictsAsked: true,
+      }),
+    ).toBe('legality_review')
   })
 })

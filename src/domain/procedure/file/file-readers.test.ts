@@ -3,9 +3,22 @@ import type { Person, Role } from '../../resident/people'
 import { fields, type FieldName } from '../fields'
 import { mayReadInFile } from './file-readers'
 
-const who = (...roles: readonly Role[]): Person => ({ id: 'p', orgId: 'v', name: '某', roles: ['resident', ...roles], group: 1, householdId: null })
+const who = (...roles: readonly Role[]): Person => ({
+  id: 'p',
+  orgId: 'v',
+  name: '某',
+  roles: ['resident', ...roles],
+  group: 1,
+  householdId: null,
+})
 type Read = Parameters<typeof mayReadInFile>[2]
-const topic = (more: Partial<Read> = {}): Read => ({ authorId: 'a', coAuthorIds: [], state: 'resolution_posting', dossier: { matterClass: 'L1' }, ...more })
+const topic = (more: Partial<Read> = {}): Read => ({
+  authorId: 'a',
+  coAuthorIds: [],
+  state: 'resolution_posting',
+  dossier: { matterClass: 'L1' },
+  ...more,
+})
 const reads = (viewer: Person | null, names: readonly FieldName[], of = topic()) => names.filter(name => mayReadInFile(name, viewer, of))
 
 const party = ['pcmMinutes', 'pcmSigned', 'tcmMinutes', 'tcmSigned', 'pmmMinutes', 'pmmSigned'] as const
@@ -17,11 +30,13 @@ describe('who reads what of a file', () => {
       expect(reads(viewer, numbers)).toEqual(numbers)
       expect(reads(viewer, party)).toEqual([])
     }
-    for (const role of ['committee', 'party_secretary', 'supervisor', 'town_officer', 'legal_adviser'] as const) expect(reads(who(role), party)).toEqual(party)
+    for (const role of ['committee', 'party_secretary', 'supervisor', 'town_officer', 'legal_adviser'] as const)
+      expect(reads(who(role), party)).toEqual(party)
   })
   test('minutes of the talk and of the assembly go to representatives and special members; the town reads them redacted', () => {
     expect(reads(who(), ['minutes', 'assemblyMinutes', 'accounts'])).toEqual([])
-    for (const role of ['representative', 'special_member', 'coordinator', 'committee', 'supervisor'] as const) expect(reads(who(role), ['minutes', 'assemblyMinutes', 'accounts'])).toHaveLength(3)
+    for (const role of ['representative', 'special_member', 'coordinator', 'committee', 'supervisor'] as const)
+      expect(reads(who(role), ['minutes', 'assemblyMinutes', 'accounts'])).toHaveLength(3)
     expect(reads(who('town_officer'), ['minutes', 'assemblyMinutes'])).toEqual([])
   })
   test('of the legality review a resident reads how it came out, which the step’s name says; a representative why', () => {

@@ -40,7 +40,10 @@ export interface Stage {
 }
 
 /** Something its road asks for that is not in the file: 「议三党员大会」「签字的会议记录照片」. */
-export interface Lacking { readonly stage: string; readonly what: string }
+export interface Lacking {
+  readonly stage: string
+  readonly what: string
+}
 
 /** 一事一档: all that was done to a topic, and whether it is all there. */
 export interface Passport {
@@ -61,30 +64,60 @@ function deedOf({ entry, row, dossier, laidById }: Told, topic: Topic): Deed {
   // Before the vote only the quorum is judged.
   const judged = voted ? judgementOf(topic, voted, dossier)?.explain : meeting ? quorumOf(topic, dossier)?.explain.slice(0, 1) : undefined
   return {
-    n: entry.n, at: entry.at, said: row?.name ?? entry.said, byId: entry.byId, laidById, evidence: entry.evidence,
+    n: entry.n,
+    at: entry.at,
+    said: row?.name ?? entry.said,
+    byId: entry.byId,
+    laidById,
+    evidence: entry.evidence,
     meeting: meeting && count ? { name: meeting, should: count.N, present: count.P } : null,
-    judged: judged ?? [], article: row?.article ?? null, confidence: row?.confidence ?? null,
+    judged: judged ?? [],
+    article: row?.article ?? null,
+    confidence: row?.confidence ?? null,
   }
 }
 
 const stageOf = (run: Run, topic: Topic): Stage => ({
-  state: run.state, name: stageName(run.state), from: run.from, until: run.until, deeds: run.told.map(told => deedOf(told, topic)), signers: signersOf(run.state),
+  state: run.state,
+  name: stageName(run.state),
+  from: run.from,
+  until: run.until,
+  deeds: run.told.map(told => deedOf(told, topic)),
+  signers: signersOf(run.state),
 })
 
-const isBlank = (value: EvidenceValue | undefined): boolean => value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+const isBlank = (value: EvidenceValue | undefined): boolean =>
+  value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 const lacking = (state: State, name: FieldName): Lacking => ({ stage: stageName(state), what: fieldOf(name).label })
 
-/** Rows that only put on record what their state waits for: the notice of a meeting, the board's photographs, the certificate, the evaluation; a filing where the matter needs one. */
+/**
+ * Rows that only put on record what their state waits for: the notice of a meeting, the board's photographs, the certificate, the
+ * evaluation; a filing where the matter needs one.
+ */
 const proofsOf = (state: State, topic: Topic): Step[] =>
-  stepNames.map(stepOf).filter(row => row.from.includes(state) && row.to === 'same' && (row.look === 'main' || (row.once === true && filingOf(topic.dossier.matterCode) !== null)))
+  stepNames
+    .map(stepOf)
+    .filter(
+      row =>
+        row.from.includes(state) &&
+        row.to === 'same' &&
+        (row.look === 'main' || (row.once === true && filingOf(topic.dossier.matterCode) !== null)),
+    )
 
 /** What a state left behind on its way, or the one where the topic is, still owes beside the steps taken in it. */
-function owed(state: State, runs: readonly Run[], topic: Topic, facts: Facts): { readonly asked: readonly FieldName[]; readonly missing: readonly FieldName[] } {
+function owed(
+  state: State,
+  runs: readonly Run[],
+  topic: Topic,
+  facts: Facts,
+): { readonly asked: readonly FieldName[]; readonly missing: readonly FieldName[] } {
   const left = runs.at(-1)?.told.at(-1)?.row
   const here = runs.at(-1)?.until === null
   // Where it was turned aside, the rest of that stage is owed no more.
   if (!here && left?.look !== 'main') return { asked: [], missing: [] }
-  const due = proofsOf(state, topic).filter(row => !here || (row.once === true && row.guards.every(guard => guards[guard].holds(topic, facts, {}))))
+  const due = proofsOf(state, topic).filter(
+    row => !here || (row.once === true && row.guards.every(guard => guards[guard].holds(topic, facts, {}))),
+  )
   const told = runs.flatMap(run => run.told)
   const asked = due.flatMap(row => row.asks)
   return { asked, missing: asked.filter(name => !told.some(({ entry }) => entry.evidence[name] !== undefined)) }
@@ -99,12 +132,15 @@ function brokenChain(topic: Topic, entries: readonly JournalEntry[]): Lacking[] 
 /** Text that was voted on is text that was reviewed (procedures §2.4). */
 function unreviewed(topic: Topic, standing: readonly Run[]): Lacking[] {
   const behind = standing.some(run => run.state === 'legality_review' && run.until !== null)
-  return behind && ((topic.textHash ?? '') === '' || topic.reviewedHash !== topic.textHash) ? [{ stage: stageName('legality_review'), what: '对现在这份正文的审核（正文审核后改过）' }] : []
+  return behind && ((topic.textHash ?? '') === '' || topic.reviewedHash !== topic.textHash)
+    ? [{ stage: stageName('legality_review'), what: '对现在这份正文的审核（正文审核后改过）' }]
+    : []
 }
 
 /**
  * The file of a topic from its journal, entries in order: each stage that stands with what was done in it, and what is missing.
- * What is asked for is read off the table's rows along the states it has passed through, so a new step needs no list here (procedures §2.2, §6.6).
+ * What is asked for is read off the table's rows along the states it has passed through, so a new step needs no list here (procedures §2.2,
+ * §6.6).
  */
 export function passportOf(topic: Topic, journal: readonly JournalEntry[], facts: Facts): Passport {
   // Entries newer than the topic was read are another reader's.
@@ -121,10 +157,16 @@ export function passportOf(topic: Topic, journal: readonly JournalEntry[], facts
     const rest = owed(state, runs, topic, facts)
     // A step that is on record without what it asks has been named above.
     asked.push(...rest.missing)
-    missing.push(...rest.missing.map(name => lacking(state, name)).filter(one => !missing.some(other => other.stage === one.stage && other.what === one.what)))
+    missing.push(
+      ...rest.missing
+        .map(name => lacking(state, name))
+        .filter(one => !missing.some(other => other.stage === one.stage && other.what === one.what)),
+    )
   }
   return {
-    stages: standing.filter(run => run.told.length > 0).map(run => stageOf(run, topic)), earlier: earlier.map(run => stageOf(run, topic)), asked: asked.length,
+    stages: standing.filter(run => run.told.length > 0).map(run => stageOf(run, topic)),
+    earlier: earlier.map(run => stageOf(run, topic)),
+    asked: asked.length,
     missing: [...missing, ...unreviewed(topic, standing), ...brokenChain(topic, entries)],
   }
 }

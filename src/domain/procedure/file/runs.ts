@@ -5,7 +5,9 @@ import type { State } from '../states'
 import type { Step } from '../step'
 import { isStepName, stepOf } from '../tracks/steps'
 
-/** An entry of the journal with the row it was taken by (none: it was recorded beside the table) and what the topic had been told by then. */
+/**
+ * An entry of the journal with the row it was taken by (none: it was recorded beside the table) and what the topic had been told by then.
+ */
 export interface Told {
   readonly entry: JournalEntry
   readonly row: Step | null
@@ -22,11 +24,18 @@ export interface Run {
   readonly told: readonly Told[]
 }
 
-interface Open { state: State; from: number; until: number | null; told: Told[]; settled: boolean }
+interface Open {
+  state: State
+  from: number
+  until: number | null
+  told: Told[]
+  settled: boolean
+}
 
 const rowOf = (entry: JournalEntry): Step | null => (isStepName(entry.step) ? stepOf(entry.step) : null)
 const isForgotten = ({ entry }: Told, state: State): boolean => freshIn(state).some(name => entry.evidence[name] !== undefined)
-const without = (dossier: Evidence, state: State): Evidence => Object.fromEntries(Object.entries(dossier).filter(([name]) => !(freshIn(state) as readonly string[]).includes(name)))
+const without = (dossier: Evidence, state: State): Evidence =>
+  Object.fromEntries(Object.entries(dossier).filter(([name]) => !(freshIn(state) as readonly string[]).includes(name)))
 
 /**
  * A topic's stays in its states, in order: those that stand, and those that a later one has taken the place of. Coming into a state a
@@ -59,14 +68,17 @@ export function runsOf(entries: readonly JournalEntry[]): { readonly standing: r
   }
   const settle = () => {
     const notice = standing.findLastIndex(run => run.state === 'noticing')
-    standing.forEach((run, index) => { if (index >= notice) run.settled = true })
+    standing.forEach((run, index) => {
+      if (index >= notice) run.settled = true
+    })
   }
   for (const entry of entries) {
     if (!entry.taken) {
       laid = laid?.step === entry.step ? null : { step: entry.step, byId: entry.byId }
       continue
     }
-    const row = rowOf(entry), moves = entry.to !== entry.from
+    const row = rowOf(entry),
+      moves = entry.to !== entry.from
     const last = standing.at(-1)
     const here = last?.state === entry.from ? last : open(entry.from, entry.at)
     if (row?.restarts && !moves) forget(entry.from)

@@ -18,12 +18,33 @@ const signers: { readonly [S in State]?: readonly string[] } = {
 export const signersOf = (state: State): readonly string[] => signers[state] ?? []
 
 /** Stages that are one of 四议's meetings, where its numbers are told. */
-const meetingAt: { readonly [S in State]?: MeetingName } = { party_proposal: 'party_committee', two_committees: 'two_committees', party_members: 'party_members', counting: 'assembly' }
+const meetingAt: { readonly [S in State]?: MeetingName } = {
+  party_proposal: 'party_committee',
+  two_committees: 'two_committees',
+  party_members: 'party_members',
+  counting: 'assembly',
+}
 
 /** What a state is called once it lies behind; a state's own name says what is going on now. */
 const behind: { readonly [S in State]?: string } = {
-  submitted: '提出', screening: '受理', returned: '退回补充', topic_review: '审定分类', classified: '安排', quick_registered: '登记', quick_assigned: '去办', quick_done: '办好', scheduled: '通知开会', deliberating: '协商',
-  outcome_drafting: '协商结论', implementing: '落实', noticing: '会议通知', assembly_open: '签到', voting: '投票', quorum_failed: '人数不够', unresolved: '没有谈拢', major_implementing: '执行',
+  submitted: '提出',
+  screening: '受理',
+  returned: '退回补充',
+  topic_review: '审定分类',
+  classified: '安排',
+  quick_registered: '登记',
+  quick_assigned: '去办',
+  quick_done: '办好',
+  scheduled: '通知开会',
+  deliberating: '协商',
+  outcome_drafting: '协商结论',
+  implementing: '落实',
+  noticing: '会议通知',
+  assembly_open: '签到',
+  voting: '投票',
+  quorum_failed: '人数不够',
+  unresolved: '没有谈拢',
+  major_implementing: '执行',
 }
 
 /** 「议三党员大会」「公开一决议公开」「合法性审核」: how the file names a stage. */

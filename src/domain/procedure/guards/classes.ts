@@ -11,7 +11,11 @@ const largeAmount = (topic: Ruled): number => numberChosen(rulesOf(topic), 'larg
 
 /** What a matter's class allows (procedures §4.1–4.3). */
 export const classGuards = {
-  'class-ordinary': { holds: topic => classIn(topic.dossier) === 'L2', missing: () => '这是重大事项，议事会只能提建议，要提交会议表决', code: 'E_BODY_NOT_COMPETENT' },
+  'class-ordinary': {
+    holds: topic => classIn(topic.dossier) === 'L2',
+    missing: () => '这是重大事项，议事会只能提建议，要提交会议表决',
+    code: 'E_BODY_NOT_COMPETENT',
+  },
   'class-not-small': { holds: topic => classIn(topic.dossier) !== 'L3', missing: () => '小微事项不用开议事会，登记后派人去办' },
   'class-small': { holds: topic => classIn(topic.dossier) === 'L3', missing: () => '只有小微事项可以直接派人办' },
   'class-major': { holds: topic => isMajorClass(classIn(topic.dossier)), missing: () => '一般事务走协商；要走四议两公开，先升级分类' },
@@ -32,7 +36,9 @@ export const classGuards = {
     holds: (topic, _, evidence) => {
       if (evidence.matterClass !== undefined) return fitsClass(codeIn(evidence), classIn(evidence))
       // Named alone, as a petition's matter is: it may not slip out of the class that was set.
-      return evidence.matterCode === undefined || !isMajorClass(classIn(topic.dossier)) || fitsClass(codeIn(evidence), classIn(topic.dossier))
+      return (
+        evidence.matterCode === undefined || !isMajorClass(classIn(topic.dossier)) || fitsClass(codeIn(evidence), classIn(topic.dossier))
+      )
     },
     missing: () => '重大事项要选对应的事项种类；小事和一般事务不选',
   },

@@ -7,6 +7,7 @@ const reopeningDays = 365
 const evaluationOpensDays = 30
 
 /** What carrying a resolution out, and looking back at it, ask. */
+// biome-ignore format: a row a line
 export const executionGuards = {
   'filings-done': {
     holds: topic => filingOf(topic.dossier.matterCode) === null || topic.dossier.filingNo !== undefined,

@@ -5,9 +5,13 @@ import type { GuardRow } from './guard-row'
 export const fewestPresent = 5
 const runIt = 2
 
-/** How many check-ins open a session: five, and half of those concerned who were asked, the host and the recorder not among them (procedures TR-21, D). */
+/**
+ * How many check-ins open a session: five, and half of those concerned who were asked, the host and the recorder not among them (procedures
+ * TR-21, D).
+ */
 export const neededPresent = (stakeholders: number): number => Math.max(fewestPresent, Math.ceil(stakeholders / 2) + runIt)
-const guests = ({ session }: Facts): number => (session ? session.present - Number(session.hostPresent) - Number(session.recorderPresent) : 0)
+const guests = ({ session }: Facts): number =>
+  session ? session.present - Number(session.hostPresent) - Number(session.recorderPresent) : 0
 const asked = ({ session }: Facts): number => session?.stakeholders ?? 0
 export const mostRounds = 3
 export const mostSessions = 2
@@ -17,6 +21,7 @@ const mergeObjectionDays = 3
 const day = 86_400_000
 
 /** What screening, deliberating, posting and carrying out ask of the world. */
+// biome-ignore format: a row a line
 export const ordinaryGuards = {
   'support-reached': {
     holds: (topic, facts) => topic.dossier.urgent === true || facts.authorNeedsNoSupport || facts.supports >= facts.supportsNeeded,

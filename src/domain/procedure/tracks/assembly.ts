@@ -1,11 +1,36 @@
 import type { Step } from '../step'
 
-const notice = '村民委员会组织法第二十五条：村委会召集，提前十日通知；农村集体经济组织法第二十七条：理事会召集，提前十日通知全体成员，没有例外'
+const notice =
+  '村民委员会组织法第二十五条：村委会召集，提前十日通知；农村集体经济组织法第二十七条：理事会召集，提前十日通知全体成员，没有例外'
 const counting = '村民委员会组织法第二十六条、第三十条、第三十二条；农村集体经济组织法第二十七条、第二十八条'
-const meeting = ['body', 'meetingDay', 'meetingTime', 'meetingPlace', 'agenda', 'rollSize', 'scrutineer', 'teller', 'noticePhoto', 'noticeAlso', 'documentsReady', 'paperReady'] as const
-const ballots = ['lateArrivals', 'votesYes', 'votesNo', 'votesAbstain', 'votesInvalid', 'votesUnreturned', 'tallySheet', 'assemblyMinutes', 'resolutionText'] as const
+const meeting = [
+  'body',
+  'meetingDay',
+  'meetingTime',
+  'meetingPlace',
+  'agenda',
+  'rollSize',
+  'scrutineer',
+  'teller',
+  'noticePhoto',
+  'noticeAlso',
+  'documentsReady',
+  'paperReady',
+] as const
+const ballots = [
+  'lateArrivals',
+  'votesYes',
+  'votesNo',
+  'votesAbstain',
+  'votesInvalid',
+  'votesUnreturned',
+  'tallySheet',
+  'assemblyMinutes',
+  'resolutionText',
+] as const
 
 /** 议四: the notice, the meeting, the vote and the count (procedures §5.4 TR-51 to TR-59). */
+// biome-ignore format: a row a line
 export const assembly = {
   give_notice: {
     id: 'TR-51', name: '发会议通知', from: ['noticing'], to: 'same', by: ['convener'], only: ['not-noticed'],

@@ -6,6 +6,7 @@ const consultation = '村民委员会组织法第三十三条：协商成果由�
 const disclosure = '村民委员会组织法第三十五条：公布的期限不得少于十五日'
 
 /** Track A: an ordinary matter is talked through, decided, done and judged (procedures §5.4, Track A). */
+// biome-ignore format: a row a line
 export const deliberation = {
   schedule: {
     id: 'TR-20', name: '安排议事会', from: ['classified'], to: 'scheduled', by: ['moderator', 'committee'], guards: ['class-not-small'], asks: [], mayAsk: ['affectedGroups', 'affectsMigrants'],

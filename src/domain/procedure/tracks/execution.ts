@@ -4,6 +4,7 @@ const disclosure = '村民委员会组织法第三十五条：公布的期限不
 const supervised = '广东省乡村振兴促进条例：村务监督委员会全程监督，验收时邀请村民代表参加'
 
 /** From the posted resolution to the look back half a year later (procedures §5.4 TR-65 to TR-69). */
+// biome-ignore format: a row a line
 export const execution = {
   file: {
     id: 'TR-65', name: '上传备案、批准或交易编号', from: ['resolution_posting'], to: 'same', by: ['committee', 'collective_board'], guards: [], once: true, asks: ['filingReceipt', 'filingNo'], tells: [], look: 'plain',

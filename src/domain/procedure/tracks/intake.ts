@@ -1,6 +1,7 @@
 import type { Step } from '../step'
 
 /** From raising a topic to its class: the part all topics share (procedures §5.4, Common). */
+// biome-ignore format: a row a line
 export const intake = {
   submit: { id: 'TR-01', name: '提交', from: ['submitted'], to: 'same', by: ['proposer'], guards: [], asks: [], tells: [{ code: 'N01', to: ['proposer'] }], via: 'topic.raise', look: 'main' },
   receive: { id: 'TR-02', name: '登记', from: ['submitted'], to: 'screening', by: ['system'], guards: [], asks: [], tells: [{ code: 'N02', to: ['moderators'] }], via: 'topic.raise', look: 'main' },

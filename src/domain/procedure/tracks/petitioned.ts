@@ -3,6 +3,7 @@ import type { Step } from '../step'
 const convening = '村民委员会组织法第二十五条、第三十条，城市居民委员会组织法第二十六条、第二十八条：联名够了，应当召集会议'
 
 /** What signatures oblige to: a matter that was let lie is taken up again, a meeting is called (procedures §4.2, TR-25, TR-42, TR-90). */
+// biome-ignore format: a row a line
 export const petitioned = {
   convene_by_petition: {
     id: 'TR-42', name: '联名够了，进入会议程序', from: ['classified', 'unresolved'], to: 'party_proposal', by: ['committee', 'party_secretary', 'supervisor'], only: ['petitioned'],

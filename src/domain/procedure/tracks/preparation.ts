@@ -6,7 +6,11 @@ const partyMeeting = '党支部工作条例第十一条：半数以上到会，�
 const townFirst = '中山市 2021 年意见：涉及成员切身利益的，先向镇街报告，再提交成员大会'
 const plan = ['planText', 'budgetTotal', 'fundingSource'] as const
 
-/** A major matter up to the meeting that decides it: 议一 to 议三, the review of the text, the report to the town (procedures §5.4 TR-40 to TR-50). */
+/**
+ * A major matter up to the meeting that decides it: 议一 to 议三, the review of the text, the report to the town (procedures §5.4 TR-40 to
+ * TR-50).
+ */
+// biome-ignore format: a row a line
 export const preparation = {
   enter_major: {
     id: 'TR-40', name: '进入重大事项程序', from: ['classified'], to: 'party_proposal', by: ['committee', 'moderator'], guards: ['class-major'], asks: [],

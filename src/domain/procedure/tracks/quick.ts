@@ -1,6 +1,7 @@
 import type { Step } from '../step'
 
 /** A small matter is given to somebody, done and looked at; no vote, no board (procedures §5.3, Quick). */
+// biome-ignore format: a row a line
 export const quick = {
   enter_quick: {
     id: 'Q10', name: '登记为小微事项', from: ['classified'], to: 'quick_registered', by: ['moderator', 'committee'], guards: ['class-small'], asks: ['powerCode'],

@@ -9,7 +9,16 @@ import type { Step } from '../step'
 import { turnings } from './turnings'
 
 /** All that can happen to a topic, in the order in which it is offered. A new track is one more table here. */
-export const steps = { ...intake, ...petitioned, ...quick, ...deliberation, ...preparation, ...assembly, ...execution, ...turnings } satisfies Record<string, Step>
+export const steps = {
+  ...intake,
+  ...petitioned,
+  ...quick,
+  ...deliberation,
+  ...preparation,
+  ...assembly,
+  ...execution,
+  ...turnings,
+} satisfies Record<string, Step>
 export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as StepName[]
 export const stepOf = (name: StepName): Step => steps[name]

@@ -12,6 +12,7 @@ const votesTwice = (topic: Topic, facts: Village): boolean => isCollective(topic
 type Village = Pick<Facts, 'village'>
 
 /** Whether a row is in this topic's table. Traits are asked of the matter and of what the village has chosen, never of the day. */
+// biome-ignore format: a row a line
 export const traits: Record<Trait, (topic: Topic, facts: Village) => boolean> = {
   'town-report-first': (topic, facts) => !reported(topic) && (isCollective(topic) ? !votesTwice(topic, facts) : facts.village.townReportForVillage),
   'no-town-report': (topic, facts) => !traits['town-report-first'](topic, facts),

@@ -2,7 +2,11 @@ import type { Step } from '../step'
 
 const towns = '村民委员会组织法第三十一条：违法的决定由镇街责令改正'
 
-/** What may come between on any road: interests declared, execution stopped, a matter opened again, a decision undone (procedures §5.4 TR-63 to TR-91). */
+/**
+ * What may come between on any road: interests declared, execution stopped, a matter opened again, a decision undone (procedures §5.4 TR-63
+ * to TR-91).
+ */
+// biome-ignore format: a row a line
 export const turnings = {
   declare_interest: {
     id: 'S3', name: '我有利害关系，申报回避',

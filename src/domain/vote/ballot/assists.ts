@@ -39,7 +39,11 @@ const fewest = 12
 export type HelpRefusal = 'no-such-person' | 'helper-recused'
 
 /** Whether this officer may help this voter. Who declared an interest in the matter may not (S3); oneself is no help. */
-export function mayHelp(officer: Person | undefined, voter: Pick<Person, 'id' | 'orgId'>, topic: Pick<Topic, 'recusedIds'>): Decision<Person, HelpRefusal> {
+export function mayHelp(
+  officer: Person | undefined,
+  voter: Pick<Person, 'id' | 'orgId'>,
+  topic: Pick<Topic, 'recusedIds'>,
+): Decision<Person, HelpRefusal> {
   if (!officer || officer.orgId !== voter.orgId || officer.id === voter.id || !has(officer, ...helping)) return refuse('no-such-person')
   return topic.recusedIds?.includes(officer.id) ? refuse('helper-recused') : grant(officer)
 }
@@ -48,9 +52,14 @@ export function mayHelp(officer: Person | undefined, voter: Pick<Person, 'id' | 
 export const helperName = (typed: string): Decision<string, TextRefusal> => checkText(typed.replace(/\s+/g, ' '), helperNameLength)
 
 /** Officers who may help this voter: the own group's first, then by office; so few that one finds them at a glance. */
-export function helpersFor(officers: readonly Person[], voter: Pick<Person, 'id' | 'orgId' | 'group'>, topic: Pick<Topic, 'recusedIds'>): Person[] {
+export function helpersFor(
+  officers: readonly Person[],
+  voter: Pick<Person, 'id' | 'orgId' | 'group'>,
+  topic: Pick<Topic, 'recusedIds'>,
+): Person[] {
   const order = ['moderator', 'recorder', 'grid_worker', 'group_leader', 'committee'] as const
-  const rank = (one: Person) => (one.group === voter.group && has(one, 'grid_worker', 'group_leader') ? -1 : order.findIndex(role => has(one, role)))
+  const rank = (one: Person) =>
+    one.group === voter.group && has(one, 'grid_worker', 'group_leader') ? -1 : order.findIndex(role => has(one, role))
   return officers
     .filter(one => mayHelp(one, voter, topic).ok)
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
@@ -58,7 +67,8 @@ export function helpersFor(officers: readonly Person[], voter: Pick<Person, 'id'
 }
 
 const same = (a: Helper, b: Helper): boolean => keyOf(a) === keyOf(b)
-const keyOf = (helper: Helper): string => (helper.kind === 'officer' ? `officer:${helper.personId}` : `${helper.kind}:${helper.name.normalize('NFKC').replace(/\s/g, '')}`)
+const keyOf = (helper: Helper): string =>
+  helper.kind === 'officer' ? `officer:${helper.personId}` : `${helper.kind}:${helper.name.normalize('NFKC').replace(/\s/g, '')}`
 
 /** The row to keep now that this helper helps; sent again, the same row. */
 export function assisted(before: Assist | undefined, now: Omit<Assist, 'earlier'>): Assist {
@@ -67,7 +77,10 @@ export function assisted(before: Assist | undefined, now: Omit<Assist, 'earlier'
   return { ...now, earlier: [...before.earlier.filter(one => !same(one, now.helper)), before.helper] }
 }
 
-export interface HelpGiven { readonly helper: Helper; readonly units: number }
+export interface HelpGiven {
+  readonly helper: Helper
+  readonly units: number
+}
 
 /** How many units each helper helped, who helped most first. */
 export function helpGiven(assists: readonly Assist[]): HelpGiven[] {
@@ -85,4 +98,8 @@ export function officerWords({ name, roles }: Pick<Person, 'name' | 'roles'>): s
 
 /** An officer by name and office, another as typed: for who watches over the vote. */
 export const helperWords = (helper: Helper, officer: Person | undefined): string =>
-  helper.kind === 'officer' ? (officer ? officerWords(officer) : helperKindNames.officer) : `${helper.name}（${helperKindNames[helper.kind]}）`
+  helper.kind === 'officer'
+    ? officer
+      ? officerWords(officer)
+      : helperKindNames.officer
+    : `${helper.name}（${helperKindNames[helper.kind]}）`

@@ -14,7 +14,10 @@ export interface Ballot {
   readonly motionId: string
   readonly unitId: string
   readonly voterId: string
-  /** As the roll had the voter's name when the ballot was cast, so that the record stays the same whoever is renamed or leaves; of a mere poll the surname alone. */
+  /**
+   * As the roll had the voter's name when the ballot was cast, so that the record stays the same whoever is renamed or leaves; of a mere
+   * poll the surname alone.
+   */
   readonly name?: string
   /** Null: a paper ballot was given out; what it says is counted with the box. */
   readonly choice: Answer | null
@@ -23,7 +26,10 @@ export interface Ballot {
   readonly channel?: Channel
   /** Who handed out the hall's device or the paper. */
   readonly tellerId?: string
-  /** Which paper was given out: taking one back names it, so that asking twice never takes another. Drawn by the teller's phone; nothing is printed with it. */
+  /**
+   * Which paper was given out: taking one back names it, so that asking twice never takes another. Drawn by the teller's phone; nothing is
+   * printed with it.
+   */
   readonly paperId?: string
 }
 
@@ -39,7 +45,10 @@ export interface Mark {
   readonly paperId?: string
 }
 
-/** A choice in a secret vote, under the hash of a receipt only the voter holds; after the count also each paper ballot, of either form of vote. No person, no time, no order. */
+/**
+ * A choice in a secret vote, under the hash of a receipt only the voter holds; after the count also each paper ballot, of either form of
+ * vote. No person, no time, no order.
+ */
 export interface SecretBallot {
   readonly id: string
   readonly orgId: string
@@ -48,7 +57,8 @@ export interface SecretBallot {
 }
 
 /** Votes of a statutory body are public acts and keep the full name; of a mere poll the record never holds more than the surname. */
-export const nameOnBallot = (body: BodyId, voter: Pick<Person, 'name' | 'rollName'>): string => (bodyNames[body].views ? masked(voter.name) : (voter.rollName ?? voter.name))
+export const nameOnBallot = (body: BodyId, voter: Pick<Person, 'name' | 'rollName'>): string =>
+  bodyNames[body].views ? masked(voter.name) : (voter.rollName ?? voter.name)
 
 export const ballotId = (motionId: string, unitId: string): string => `${motionId}:${unitId}`
 export const receiptHash = (receipt: string): string => sha256Hex(`receipt:${receipt}`)
@@ -57,15 +67,27 @@ export const secretBallotId = (motionId: string, hash: string): string => `${mot
 /** By which way a unit's one row was taken. */
 export const channelOf = (row: Pick<Ballot, 'channel'>): Channel => row.channel ?? 'phone'
 
-/** The ballots of the box as rows of the published list, after the count: each place is drawn from the seal's seed, so that making them again makes the same ones. */
-export function paperBallots({ id: motionId, orgId }: Pick<Motion, 'id' | 'orgId'>, seed: string, box: Readonly<Record<Answer, number>>): readonly SecretBallot[] {
-  const choices = Object.keys(box).sort().flatMap(choice => Array.from({ length: box[choice] ?? 0 }, () => choice))
+/**
+ * The ballots of the box as rows of the published list, after the count: each place is drawn from the seal's seed, so that making them
+ * again makes the same ones.
+ */
+export function paperBallots(
+  { id: motionId, orgId }: Pick<Motion, 'id' | 'orgId'>,
+  seed: string,
+  box: Readonly<Record<Answer, number>>,
+): readonly SecretBallot[] {
+  const choices = Object.keys(box)
+    .sort()
+    .flatMap(choice => Array.from({ length: box[choice] ?? 0 }, () => choice))
   return choices.map((choice, n) => ({ id: secretBallotId(motionId, sha256Hex(`paper:${seed}:${n}`)), orgId, motionId, choice }))
 }
 
 export type CastRefusal = 'not-on-roll' | 'vote-not-yet-open' | 'vote-closed' | 'wrong-ballot-form' | 'channel-not-offered'
 
-/** Whether this unit may cast now, this way. `place` is the voter's place on the motion's roll. At a meeting nobody votes before the host opens it. */
+/**
+ * Whether this unit may cast now, this way. `place` is the voter's place on the motion's roll. At a meeting nobody votes before the host
+ * opens it.
+ */
 export function mayCast(
   motion: Pick<Motion, 'form' | 'frozenAt' | 'opensAt' | 'closesAt' | 'channels' | 'openedAt'>,
   place: RollPlace | undefined,
@@ -81,7 +103,12 @@ export function mayCast(
 }
 
 /** What a voter hears whose one vote is in another way. */
-export const votedBy = { phone: 'voted-by-phone', hall: 'voted-in-hall', paper: 'voted-on-paper', proxy: 'voted-by-proxy' } as const satisfies Record<Channel, string>
+export const votedBy = {
+  phone: 'voted-by-phone',
+  hall: 'voted-in-hall',
+  paper: 'voted-on-paper',
+  proxy: 'voted-by-proxy',
+} as const satisfies Record<Channel, string>
 
 /** Each ballot once. */
 export function tally(ballots: Iterable<{ readonly choice: Answer | null }>): Tally {

@@ -13,19 +13,31 @@ const after = closesAt + settling
 
 describe('a secret vote by phones alone needs two keys', () => {
   test.each([
-    ['a body’s secret vote by phone', {}, true], ['a named one', { form: 'named' }, false], ['a poll', { body: 'POLL' }, false],
-    ['one in a hall', { channels: ['phone', 'hall'] }, false], ['by phone and proxy', { channels: ['phone', 'proxy'] }, true],
+    ['a body’s secret vote by phone', {}, true],
+    ['a named one', { form: 'named' }, false],
+    ['a poll', { body: 'POLL' }, false],
+    ['one in a hall', { channels: ['phone', 'hall'] }, false],
+    ['by phone and proxy', { channels: ['phone', 'proxy'] }, true],
   ] as const)('%s', (_, more, needs) => {
     expect(needsKeys(motion(more))).toBe(needs)
     expect(keysTurned(motion(more))).toBe(!needs)
   })
   test('one key is not enough, whichever it is', () => {
-    expect([{ host: 'a' }, { supervisor: 'b' }, { host: 'a', supervisor: 'b' }].map(keys => keysTurned(motion({ keys })))).toEqual([false, false, true])
+    expect([{ host: 'a' }, { supervisor: 'b' }, { host: 'a', supervisor: 'b' }].map(keys => keysTurned(motion({ keys })))).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
   test.each([
-    ['a moderator', person('a', 'moderator'), 'host'], ['the recorder', person('a', 'recorder'), 'host'], ['a supervisor', person('b', 'supervisor'), 'supervisor'],
-    ['a resident', person('c', 'resident'), 'not-your-role'], ['the party secretary', person('d', 'party_secretary'), 'not-your-role'], ['the town', person('d', 'town_officer'), 'not-your-role'],
-    ['a moderator who proposed it', person('author', 'moderator'), 'conflict-declared'], ['a supervisor with an interest', person('interested', 'supervisor'), 'conflict-declared'],
+    ['a moderator', person('a', 'moderator'), 'host'],
+    ['the recorder', person('a', 'recorder'), 'host'],
+    ['a supervisor', person('b', 'supervisor'), 'supervisor'],
+    ['a resident', person('c', 'resident'), 'not-your-role'],
+    ['the party secretary', person('d', 'party_secretary'), 'not-your-role'],
+    ['the town', person('d', 'town_officer'), 'not-your-role'],
+    ['a moderator who proposed it', person('author', 'moderator'), 'conflict-declared'],
+    ['a supervisor with an interest', person('interested', 'supervisor'), 'conflict-declared'],
   ])('%s', (_, who, expected) => {
     const key = keyFor(motion(), topic, who, after)
     expect(key.ok ? key.value : key.refusal).toBe(expected)

@@ -8,7 +8,13 @@ const urn: Urn = { present: 37, taken: { phone: 10, hall: 5, paper: 20, proxy: 0
 
 describe('the sum before a count is final', () => {
   test('a paper ballot that is missing and a unit without a ballot are unreturned', () => {
-    expect(reconcile(urn)).toEqual({ present: 37, fault: null, unreturned: 3, byChannel: { phone: 10, hall: 5, paper: 20 }, paper: { issued: 22, spoiled: 2, found: 19 } })
+    expect(reconcile(urn)).toEqual({
+      present: 37,
+      fault: null,
+      unreturned: 3,
+      byChannel: { phone: 10, hall: 5, paper: 20 },
+      paper: { issued: 22, spoiled: 2, found: 19 },
+    })
   })
   test.each([
     ['one paper ballot too many voids it', { box: 21 }, 'void'],
@@ -17,17 +23,22 @@ describe('the sum before a count is final', () => {
     ['a ballot without its unit’s row is a fault of the records', { cast: 16 }, 'sum-wrong'],
     ['a row without its ballot is one too', { cast: 14 }, 'sum-wrong'],
     ['so is a unit that voted and is not counted as there', { present: 34 }, 'sum-wrong'],
-  ] as const)('%s', (_, change, fault) => { expect(reconcile({ ...urn, ...change }).fault).toBe(fault) })
+  ] as const)('%s', (_, change, fault) => {
+    expect(reconcile({ ...urn, ...change }).fault).toBe(fault)
+  })
 
   test('wherever it holds, what came back and what did not are everybody who took part', () => {
     const n = fc.nat(50)
-    fc.assert(fc.property(n, n, n, n, n, n, n, (phone, hall, paper, proxy, missing, idle, spoiled) => {
-      const box = Math.max(0, paper - missing), taken = { phone, hall, paper, proxy }
-      const sum = reconcile({ present: phone + hall + paper + proxy + idle, taken, cast: phone + hall + proxy, box, spoiled })
-      expect(sum.fault).toBeNull()
-      expect(phone + hall + proxy + box + sum.unreturned).toBe(sum.present)
-      expect(sum.paper.issued - sum.paper.spoiled - sum.paper.found).toBe(paper - box)
-    }))
+    fc.assert(
+      fc.property(n, n, n, n, n, n, n, (phone, hall, paper, proxy, missing, idle, spoiled) => {
+        const box = Math.max(0, paper - missing),
+          taken = { phone, hall, paper, proxy }
+        const sum = reconcile({ present: phone + hall + paper + proxy + idle, taken, cast: phone + hall + proxy, box, spoiled })
+        expect(sum.fault).toBeNull()
+        expect(phone + hall + proxy + box + sum.unreturned).toBe(sum.present)
+        expect(sum.paper.issued - sum.paper.spoiled - sum.paper.found).toBe(paper - box)
+      }),
+    )
   })
   test('it is said in words, with every number', () => {
     expect(byChannelWords(reconcile(urn), '户')).toBe('参加 37 户：手机 10，会场平板 5，纸质票 20，到了没有投的 2')
@@ -37,7 +48,11 @@ describe('the sum before a count is final', () => {
 })
 
 test('the ballots of a box are the same however often they are made, each once, and their places say nothing of what they say', () => {
-  const box = boxOf([{ for: 20, invalid: 2 }, { for: 1, against: 17 }]), motion = { id: 'm', orgId: 'v1' }
+  const box = boxOf([
+      { for: 20, invalid: 2 },
+      { for: 1, against: 17 },
+    ]),
+    motion = { id: 'm', orgId: 'v1' }
   const ballots = paperBallots(motion, 'seed', box)
   expect(paperBallots(motion, 'seed', { invalid: 2, against: 17, for: 21 })).toEqual(ballots)
   expect([ballots.length, new Set(ballots.map(({ id }) => id)).size, foundInAll(box)]).toEqual([40, 40, 40])

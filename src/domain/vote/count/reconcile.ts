@@ -33,14 +33,21 @@ export interface Reconciled extends Required<Pick<Result, 'unreturned' | 'byChan
 }
 
 /**
- * The sum before a count is final: for + against + abstaining (or the options) + invalid + unreturned = P, and given out = found + spoiled + missing.
- * A paper ballot that is missing and a unit that was there without voting are unreturned; a ballot too many voids the vote (procedures §5.6.3).
+ * The sum before a count is final: for + against + abstaining (or the options) + invalid + unreturned = P, and given out = found + spoiled
+ * + missing.
+ * A paper ballot that is missing and a unit that was there without voting are unreturned; a ballot too many voids the vote (procedures
+ * §5.6.3).
  */
 export function reconcile({ present, taken, cast, box, spoiled }: Urn): Reconciled {
-  const ways = taken.phone + taken.hall + taken.proxy, unreturned = present - ways - box
-  const fault = faultIn({ returned: cast + box, unreturned }, present, ways + taken.paper, ways + box) ?? (present < ways + taken.paper ? 'sum-wrong' : null)
+  const ways = taken.phone + taken.hall + taken.proxy,
+    unreturned = present - ways - box
+  const fault =
+    faultIn({ returned: cast + box, unreturned }, present, ways + taken.paper, ways + box) ??
+    (present < ways + taken.paper ? 'sum-wrong' : null)
   return {
-    present, fault, unreturned: Math.max(0, unreturned),
+    present,
+    fault,
+    unreturned: Math.max(0, unreturned),
     byChannel: Object.fromEntries(channels.filter(channel => taken[channel] > 0).map(channel => [channel, taken[channel]])),
     paper: { issued: taken.paper + spoiled, spoiled, found: box },
   }
@@ -48,7 +55,10 @@ export function reconcile({ present, taken, cast, box, spoiled }: Urn): Reconcil
 
 /** Who took part which way; the last are those who were there and took no ballot. */
 export function byChannelWords({ present, byChannel }: Pick<Reconciled, 'present' | 'byChannel'>, unit: string): string {
-  const ways = channels.flatMap(channel => { const n = byChannel[channel] ?? 0; return n > 0 ? [`${channelNames[channel]} ${n}`] : [] })
+  const ways = channels.flatMap(channel => {
+    const n = byChannel[channel] ?? 0
+    return n > 0 ? [`${channelNames[channel]} ${n}`] : []
+  })
   const without = present - channels.reduce((sum, channel) => sum + (byChannel[channel] ?? 0), 0)
   return `参加 ${present} ${unit}：${[...ways, ...(without > 0 ? [`到了没有投的 ${without}`] : [])].join('，') || '没有人投票'}`
 }

@@ -10,13 +10,32 @@ import type { Totals } from './tallies'
 
 const outcomes: Record<Verdict, Outcome> = { PASSED: 'passed', NOT_PASSED: 'not_passed', QUORUM_FAILED: 'quorum_failed' }
 
-/** Counts and judges by the rules the motion was put under; abstaining is taking part and is not being for (procedures §5.6.3). `present`: P, where more took part than answered. */
-export function judgeMotion(motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen' | 'method' | 'options' | 'secondOf'>, totals: Tally & Partial<Totals>, present = totals.ballots ?? totals.for + totals.against + totals.abstain): Result {
+/**
+ * Counts and judges by the rules the motion was put under; abstaining is taking part and is not being for (procedures §5.6.3). `present`:
+ * P, where more took part than answered.
+ */
+export function judgeMotion(
+  motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'chosen' | 'method' | 'options' | 'secondOf'>,
+  totals: Tally & Partial<Totals>,
+  present = totals.ballots ?? totals.for + totals.against + totals.abstain,
+): Result {
   const rule = ruleOfMotion(motion)
   const { for: yes, against, abstain, invalid = 0, options } = totals
   const tally = { for: yes, against, abstain, ...(invalid === 0 ? {} : { invalid }) }
-  if (motion.method !== undefined && motion.method !== 'yes-no') return { ...tally, options: options ?? [], present, ...judgeSeveral(motion, rule, { abstain, invalid, options: options ?? [] }, present) }
-  if (!isVote(rule)) return { ...tally, present, outcome: 'counted', explain: [`${present} ${unitWord(rule.id)}表达了意见，只作参考（${citation(rule.article)}）`] }
+  if (motion.method !== undefined && motion.method !== 'yes-no')
+    return {
+      ...tally,
+      options: options ?? [],
+      present,
+      ...judgeSeveral(motion, rule, { abstain, invalid, options: options ?? [] }, present),
+    }
+  if (!isVote(rule))
+    return {
+      ...tally,
+      present,
+      outcome: 'counted',
+      explain: [`${present} ${unitWord(rule.id)}表达了意见，只作参考（${citation(rule.article)}）`],
+    }
   const { outcome, explain } = judge(rule, { N: motion.rollSize, P: present, Y: tally.for })
   if (outcome === 'QUORUM_FAILED' || motion.byLaw !== null) return { ...tally, present, outcome: outcomes[outcome], explain }
   return { ...tally, present, outcome: 'counted', explain: [...explain, advisesOnly] }

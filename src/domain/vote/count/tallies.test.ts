@@ -6,7 +6,11 @@ import { outcomeWords, type Motion } from '../motions'
 import { judgeMotion } from './settle'
 import { counting, goOn, totalsOf } from './tallies'
 
-const options = [{ id: 'a', text: '沥青' }, { id: 'b', text: '水泥' }, { id: 'c', text: '青石' }]
+const options = [
+  { id: 'a', text: '沥青' },
+  { id: 'b', text: '水泥' },
+  { id: 'c', text: '青石' },
+]
 const cast = (...answers: Answer[]) => answers.map(choice => ({ choice }))
 const votes = (method: Method, ...answers: Answer[]) => totalsOf({ method, options }, cast(...answers)).options?.map(option => option.votes)
 
@@ -22,41 +26,71 @@ describe('counting', () => {
     expect(votes('score', 'a=5,b=0', 'a=3,c=4', 'abstain')).toEqual([8, 0, 4])
   })
   test('invalid ballots are ballots and nobody’s votes; a paper that is still out is none', () => {
-    expect(totalsOf({ method: 'one', options }, [{ choice: 'invalid' }, { choice: null }, { choice: 'b' }])).toMatchObject({ ballots: 2, invalid: 1, options: [{ votes: 0 }, { votes: 1 }, { votes: 0 }] })
+    expect(totalsOf({ method: 'one', options }, [{ choice: 'invalid' }, { choice: null }, { choice: 'b' }])).toMatchObject({
+      ballots: 2,
+      invalid: 1,
+      options: [{ votes: 0 }, { votes: 1 }, { votes: 0 }],
+    })
   })
 
   const answerOf = (method: Method) => {
     const some = fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 1 })
     switch (method) {
-      case 'yes-no': return fc.constantFrom('for', 'against', 'abstain')
-      case 'one': return fc.constantFrom('a', 'b', 'c', 'abstain')
-      case 'approve': return some.map(ids => [...ids].sort().join('+'))
-      case 'rank': return some.map(ids => ids.join('>'))
-      case 'score': return some.chain(ids => fc.tuple(...[...ids].sort().map(id => fc.nat(5).map(points => `${id}=${points}`))).map(parts => parts.join(',')))
+      case 'yes-no':
+        return fc.constantFrom('for', 'against', 'abstain')
+      case 'one':
+        return fc.constantFrom('a', 'b', 'c', 'abstain')
+      case 'approve':
+        return some.map(ids => [...ids].sort().join('+'))
+      case 'rank':
+        return some.map(ids => ids.join('>'))
+      case 'score':
+        return some.chain(ids =>
+          fc.tuple(...[...ids].sort().map(id => fc.nat(5).map(points => `${id}=${points}`))).map(parts => parts.join(',')),
+        )
     }
   }
   const methods: readonly Method[] = ['yes-no', 'one', 'approve', 'rank', 'score']
 
   test.each(methods)('%s: counted in one go, or ballot by ballot in another order, it is the same', method => {
-    fc.assert(fc.property(fc.array(answerOf(method), { maxLength: 60 }), answers => {
-      expect(answers.every(answer => answerFits({ method, options }, answer))).toBe(true)
-      const count = counting({ method, options })
-      for (const answer of [...answers].reverse()) count.add(answer)
-      expect(count.totals()).toEqual(totalsOf({ method, options }, cast(...answers)))
-      expect(count.totals().ballots).toBe(answers.length)
-    }))
+    fc.assert(
+      fc.property(fc.array(answerOf(method), { maxLength: 60 }), answers => {
+        expect(answers.every(answer => answerFits({ method, options }, answer))).toBe(true)
+        const count = counting({ method, options })
+        for (const answer of [...answers].reverse()) count.add(answer)
+        expect(count.totals()).toEqual(totalsOf({ method, options }, cast(...answers)))
+        expect(count.totals().ballots).toBe(answers.length)
+      }),
+    )
   })
 
   test.each(methods)('%s in a poll: whatever comes out, it is only counted, and no word says 通过', method => {
-    fc.assert(fc.property(fc.constantFrom<BodyId>('POLL', 'DELIB'), fc.array(answerOf(method), { maxLength: 60 }), fc.boolean(), (body, answers, second) => {
-      const result = judgeMotion({ ...motion, body, byLaw: '章程', method, ...(method === 'yes-no' ? {} : { options }), ...(second ? { secondOf: 'm0' } : {}) }, totalsOf({ method, options }, cast(...answers)))
-      expect(result.outcome).toBe('counted')
-      expect([outcomeWords[result.outcome], ...result.explain].join('')).not.toContain('通过')
-    }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom<BodyId>('POLL', 'DELIB'),
+        fc.array(answerOf(method), { maxLength: 60 }),
+        fc.boolean(),
+        (body, answers, second) => {
+          const result = judgeMotion(
+            { ...motion, body, byLaw: '章程', method, ...(method === 'yes-no' ? {} : { options }), ...(second ? { secondOf: 'm0' } : {}) },
+            totalsOf({ method, options }, cast(...answers)),
+          )
+          expect(result.outcome).toBe('counted')
+          expect([outcomeWords[result.outcome], ...result.explain].join('')).not.toContain('通过')
+        },
+      ),
+    )
   })
 })
 
-const motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'method' | 'options'> = { body: 'VA_PERSON', byLaw: '章程第八条', rollSize: 190, rules: 'village-2026', method: 'one', options }
+const motion: Pick<Motion, 'body' | 'byLaw' | 'rollSize' | 'rules' | 'method' | 'options'> = {
+  body: 'VA_PERSON',
+  byLaw: '章程第八条',
+  rollSize: 190,
+  rules: 'village-2026',
+  method: 'one',
+  options,
+}
 const times = (counts: Readonly<Record<string, number>>) => {
   const count = counting({ method: 'one', options })
   for (const [answer, each] of Object.entries(counts)) count.add(answer, each)
@@ -66,7 +100,15 @@ const times = (counts: Readonly<Record<string, number>>) => {
 describe('several options before a body that decides', () => {
   test('T50: forty of a hundred is no majority; the two foremost go to a second ballot, with the arithmetic of each', () => {
     const result = judgeMotion(motion, times({ a: 40, b: 35, c: 25 }))
-    expect(result).toMatchObject({ outcome: 'second_ballot', present: 100, options: [{ id: 'a', votes: 40 }, { id: 'b', votes: 35 }, { id: 'c', votes: 25 }] })
+    expect(result).toMatchObject({
+      outcome: 'second_ballot',
+      present: 100,
+      options: [
+        { id: 'a', votes: 40 },
+        { id: 'b', votes: 35 },
+        { id: 'c', votes: 25 },
+      ],
+    })
     expect(result.explain[1]).toContain('选“沥青”的 40 人：2×40=80 ≤ 100')
     expect(result.explain.at(-1)).toContain('“沥青”“水泥”再投一轮')
     expect(goOn(result.options, options).map(({ id }) => id)).toEqual(['a', 'b'])
@@ -97,7 +139,10 @@ describe('several options before a body that decides', () => {
     expect(judgeMotion(motion, times({ a: 95 }))).toMatchObject({ outcome: 'quorum_failed', explain: [expect.any(String)] })
   })
   test('without an authorising by-law nothing passes and nothing is voted again', () => {
-    for (const counts of [{ a: 90, b: 10 }, { a: 40, b: 35, c: 25 }]) {
+    for (const counts of [
+      { a: 90, b: 10 },
+      { a: 40, b: 35, c: 25 },
+    ]) {
       const result = judgeMotion({ ...motion, byLaw: null }, times(counts))
       expect(result.outcome).toBe('counted')
       expect(result.explain.join('')).not.toContain('通过')

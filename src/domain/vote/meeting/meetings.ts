@@ -39,7 +39,14 @@ export interface WrittenProxy {
 }
 
 /** A paper ballot given back spoiled and replaced by another: counted among those given out, never among those found. */
-export interface SpoiledPaper { readonly id: string; readonly orgId: string; readonly motionId: string; readonly byId: string; readonly at: number; readonly reason: string }
+export interface SpoiledPaper {
+  readonly id: string
+  readonly orgId: string
+  readonly motionId: string
+  readonly byId: string
+  readonly at: number
+  readonly reason: string
+}
 
 /** One teller's count of one batch of paper ballots; two tellers enter each, neither sees the other's before their own is in. */
 export interface PaperCount {
@@ -73,8 +80,10 @@ export interface CountSeal {
 export const doorsBefore = 3_600_000
 
 /** Why nobody can come in now; null while the doors stand open, up to the close. */
-export const doorsShut = ({ opensAt, closesAt }: Pick<Motion, 'opensAt' | 'closesAt'>, now: number): 'doors-not-open' | 'vote-closed' | null =>
-  now >= closesAt ? 'vote-closed' : now < opensAt - doorsBefore ? 'doors-not-open' : null
+export const doorsShut = (
+  { opensAt, closesAt }: Pick<Motion, 'opensAt' | 'closesAt'>,
+  now: number,
+): 'doors-not-open' | 'vote-closed' | null => (now >= closesAt ? 'vote-closed' : now < opensAt - doorsBefore ? 'doors-not-open' : null)
 
 /** Who is there already is not there twice; who had left and comes back keeps the time before. */
 export function arriving(there: Arrival | undefined, fresh: Arrival): Arrival {
@@ -86,16 +95,27 @@ export const leaving = (there: Arrival, at: number): Arrival => (there.leftAt ==
 
 /** Every stay of everybody: their own, and, for who gave a proxy, the agent's from the moment it was taken in until it was revoked. */
 export function staysOf(arrivals: readonly Arrival[], proxies: readonly WrittenProxy[]): readonly CheckIn[] {
-  const own = (arrival: Arrival): CheckIn[] => [...(arrival.before ?? []), arrival].map(({ at, leftAt }) => ({ unitId: arrival.unitId, at, leftAt }))
+  const own = (arrival: Arrival): CheckIn[] =>
+    [...(arrival.before ?? []), arrival].map(({ at, leftAt }) => ({ unitId: arrival.unitId, at, leftAt }))
   const byPerson = new Map(arrivals.map(arrival => [arrival.personId, arrival]))
   const carried = ({ unitId, agentId, at: from, revokedAt, verifiedById }: WrittenProxy): CheckIn[] => {
     const agent = verifiedById === null ? undefined : byPerson.get(agentId)
     if (!agent) return []
-    return own(agent).map(({ at, leftAt }) => ({ unitId, at: Math.max(at, from), leftAt: leftAt === null || revokedAt === null ? leftAt ?? revokedAt : Math.min(leftAt, revokedAt) }))
+    return own(agent)
+      .map(({ at, leftAt }) => ({
+        unitId,
+        at: Math.max(at, from),
+        leftAt: leftAt === null || revokedAt === null ? (leftAt ?? revokedAt) : Math.min(leftAt, revokedAt),
+      }))
       .filter(({ at, leftAt }) => leftAt === null || leftAt > at)
   }
   return [...arrivals.flatMap(own), ...proxies.flatMap(carried)]
 }
 
 /** Units that are there at this instant. */
-export const thereAt = (stays: readonly CheckIn[], now: number): readonly string[] => presentUnits(stays.filter(({ at }) => at <= now), now, Infinity)
+export const thereAt = (stays: readonly CheckIn[], now: number): readonly string[] =>
+  presentUnits(
+    stays.filter(({ at }) => at <= now),
+    now,
+    Infinity,
+  )

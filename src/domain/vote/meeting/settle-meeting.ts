@@ -10,8 +10,10 @@ import type { Totals } from '../count/tallies'
 export type MeetingRefusal = SettleRefusal | 'not-confirmed' | 'sum-wrong'
 
 /**
- * Closes a meeting's count. One that its host never opened has not come about. Otherwise the tellers' seal must be confirmed and the sum must hold:
- * `totals` are of the published list, paper ballots among them. With more paper ballots found than given out nothing is judged and the vote is void.
+ * Closes a meeting's count. One that its host never opened has not come about. Otherwise the tellers' seal must be confirmed and the sum
+ * must hold:
+ * `totals` are of the published list, paper ballots among them. With more paper ballots found than given out nothing is judged and the vote
+ * is void.
  */
 export function settleMeeting(motion: Motion, urn: Urn, totals: Totals, confirmed: boolean, now: number): Decision<Motion, MeetingRefusal> {
   if (motion.settledAt !== null) return refuse('already-settled')
@@ -28,18 +30,32 @@ export function settleMeeting(motion: Motion, urn: Urn, totals: Totals, confirme
 type Judged = Parameters<typeof judgeMotion>[0] & Pick<Motion, 'openedAt'>
 type Counts = Omit<Result, 'outcome' | 'explain' | 'root'>
 
-/** What a meeting's counts come to, with every number that a person redoes: who took part which way, the paper, the sum, then the rule's own judgement. */
-export function judgeMeeting(motion: Judged, { present, unreturned = 0, invalid = 0, byChannel = {}, paper, options, ...choices }: Counts): Pick<Result, 'outcome' | 'explain'> {
+/**
+ * What a meeting's counts come to, with every number that a person redoes: who took part which way, the paper, the sum, then the rule's own
+ * judgement.
+ */
+export function judgeMeeting(
+  motion: Judged,
+  { present, unreturned = 0, invalid = 0, byChannel = {}, paper, options, ...choices }: Counts,
+): Pick<Result, 'outcome' | 'explain'> {
   const unit = unitWord(motion.body)
   if ((motion.openedAt ?? null) === null) {
-    const explain = [`应到 ${motion.rollSize} ${unit}，到了 ${present} ${unit}，到截止的时候还没有宣布开始，没有表决成（${citation(ruleOfMotion(motion).article)}）`]
+    const explain = [
+      `应到 ${motion.rollSize} ${unit}，到了 ${present} ${unit}，到截止的时候还没有宣布开始，没有表决成（${citation(ruleOfMotion(motion).article)}）`,
+    ]
     return { outcome: 'quorum_failed', explain }
   }
   const told = [byChannelWords({ present, byChannel }, unit), ...(paper ? [paperWords(paper)] : [])]
-  if (paper && paper.found > paper.issued - paper.spoiled) return { outcome: 'void', explain: [...told, '票箱里的票比发出去的多，这次表决作废，要重新投一次'] }
+  if (paper && paper.found > paper.issued - paper.spoiled)
+    return { outcome: 'void', explain: [...told, '票箱里的票比发出去的多，这次表决作废，要重新投一次'] }
   const several = options !== undefined && options.length > 0
-  const said = several ? [`选了的 ${present - choices.abstain - invalid - unreturned}`, `弃权 ${choices.abstain}`] : [`赞成 ${choices.for}`, `反对 ${choices.against}`, `弃权 ${choices.abstain}`]
+  const said = several
+    ? [`选了的 ${present - choices.abstain - invalid - unreturned}`, `弃权 ${choices.abstain}`]
+    : [`赞成 ${choices.for}`, `反对 ${choices.against}`, `弃权 ${choices.abstain}`]
   // Neither an invalid ballot nor one that never came back says anything.
   const { outcome, explain } = judgeMotion(motion, { ...choices, invalid: invalid + unreturned, ...(several ? { options } : {}) }, present)
-  return { outcome, explain: [...told, `${[...said, `无效 ${invalid}`, `未交回 ${unreturned}`].join(' + ')} = 参加 ${present}`, ...explain] }
+  return {
+    outcome,
+    explain: [...told, `${[...said, `无效 ${invalid}`, `未交回 ${unreturned}`].join(' + ')} = 参加 ${present}`, ...explain],
+  }
 }

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { answerFits, answerWords, type Method } from './answers'
 
-const options = [{ id: 'a', text: '沥青' }, { id: 'b', text: '水泥' }, { id: 'c', text: '青石' }]
+const options = [
+  { id: 'a', text: '沥青' },
+  { id: 'b', text: '水泥' },
+  { id: 'c', text: '青石' },
+]
 const fits = (method: Method, answer: string) => answerFits({ method, options }, answer)
 
 test('each kind of question takes its own answers, written in one way alone', () => {
@@ -10,7 +14,13 @@ test('each kind of question takes its own answers, written in one way alone', ()
   expect([fits('one', 'b'), fits('one', 'd'), fits('one', 'a+b'), fits('one', 'for')]).toEqual([true, false, false, false])
   expect([fits('approve', 'a+c'), fits('approve', 'c+a'), fits('approve', 'a+a'), fits('approve', '')]).toEqual([true, false, false, false])
   expect([fits('rank', 'c>a'), fits('rank', 'a>b>c'), fits('rank', 'a>a'), fits('rank', 'a>d')]).toEqual([true, true, false, false])
-  expect([fits('score', 'a=5,c=0'), fits('score', 'c=0,a=5'), fits('score', 'a=6'), fits('score', 'a=1=2'), fits('score', 'a')]).toEqual([true, false, false, false, false])
+  expect([fits('score', 'a=5,c=0'), fits('score', 'c=0,a=5'), fits('score', 'a=6'), fits('score', 'a=1=2'), fits('score', 'a')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
 })
 
 test('only paper can be invalid: no phone may send it', () => {

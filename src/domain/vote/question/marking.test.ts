@@ -37,12 +37,16 @@ test('abstaining stands alone', () => {
 
 test('whatever is tapped, what comes out is a ballot that fits, or none', () => {
   const id = fc.constantFrom('a', 'b', 'c', 'd', 'abstain')
-  fc.assert(fc.property(fc.constantFrom<Method>('one', 'approve', 'rank'), fc.array(id, { maxLength: 12 }), (method, ids) => {
-    const answer = taps(method, ...ids)
-    return answer === null || answerFits({ method, options }, answer)
-  }))
-  fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(mostPoints)), { maxLength: 12 }), given => {
-    const answer = given.reduce<Answer | null>((so, [option, points]) => scored(so, option, points), null)
-    return answer === null || answerFits({ method: 'score', options }, answer)
-  }))
+  fc.assert(
+    fc.property(fc.constantFrom<Method>('one', 'approve', 'rank'), fc.array(id, { maxLength: 12 }), (method, ids) => {
+      const answer = taps(method, ...ids)
+      return answer === null || answerFits({ method, options }, answer)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(mostPoints)), { maxLength: 12 }), given => {
+      const answer = given.reduce<Answer | null>((so, [option, points]) => scored(so, option, points), null)
+      return answer === null || answerFits({ method: 'score', options }, answer)
+    }),
+  )
 })

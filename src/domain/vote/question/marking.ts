@@ -26,9 +26,12 @@ export function marked({ method }: Paper, answer: Answer | null, id: string): An
   if (id === 'abstain') return answer === 'abstain' && method !== 'one' && method !== undefined && method !== 'yes-no' ? null : 'abstain'
   const before = named(answer)
   switch (method) {
-    case 'approve': return before.includes(id) ? without(before, id).join('+') || null : [...before, id].sort().join('+')
-    case 'rank': return before.includes(id) ? without(before, id).join('>') || null : [...before, id].join('>')
-    default: return id
+    case 'approve':
+      return before.includes(id) ? without(before, id).join('+') || null : [...before, id].sort().join('+')
+    case 'rank':
+      return before.includes(id) ? without(before, id).join('>') || null : [...before, id].join('>')
+    default:
+      return id
   }
 }
 

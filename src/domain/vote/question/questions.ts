@@ -11,7 +11,13 @@ export const mostOptions = 8
 /** Questions of one meeting: more than a page of ballots nobody reads with care. */
 export const mostQuestions = 8
 
-export const methodNames: Record<Method, string> = { 'yes-no': '赞成、反对、弃权', one: '几个方案选一个', approve: '可以选几项', rank: '排先后', score: '打分' }
+export const methodNames: Record<Method, string> = {
+  'yes-no': '赞成、反对、弃权',
+  one: '几个方案选一个',
+  approve: '可以选几项',
+  rank: '排先后',
+  score: '打分',
+}
 
 /** What deciding bodies may be asked with; the others only gather views (procedures §5.6.3). */
 export const decides = (method: Method): boolean => method === 'yes-no' || method === 'one'
@@ -27,10 +33,14 @@ export type AskRefusal = TextRefusal | 'options-wrong' | 'method-only-gathers'
 const letters = 'abcdefgh'
 
 /**
- * A question fit to be put to this body: words that may be published; where options are chosen two to eight of them, no two alike, in the order given;
+ * A question fit to be put to this body: words that may be published; where options are chosen two to eight of them, no two alike, in the
+ * order given;
  * approving, ranking and scoring only where views alone are gathered.
  */
-export function askQuestion({ text, method = 'yes-no', options }: Asked, body: BodyId): Decision<Pick<Motion, 'text' | 'method' | 'options'>, AskRefusal> {
+export function askQuestion(
+  { text, method = 'yes-no', options }: Asked,
+  body: BodyId,
+): Decision<Pick<Motion, 'text' | 'method' | 'options'>, AskRefusal> {
   const said = checkText(text, questionLength)
   if (!said.ok) return said
   if (method === 'yes-no') return options === undefined ? grant({ text: said.value }) : refuse('options-wrong')

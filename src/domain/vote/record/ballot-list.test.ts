@@ -8,13 +8,20 @@ const hash = fc.integer({ min: 0, max: 50 }).map(n => receiptHash(`${n}`))
 const answer = fc.constantFrom('for', 'against', 'abstain', 'invalid', 'a', 'a+b', 'b>a')
 const ballot: fc.Arbitrary<RecordedBallot> = fc.oneof(
   fc.record({ receipt: hash, choice: answer }),
-  fc.record({ unit: hash, who: fc.constantFrom('张*', '李*', '*'), choice: answer, channel: fc.constantFrom('phone' as const, 'hall' as const, 'proxy' as const) }),
+  fc.record({
+    unit: hash,
+    who: fc.constantFrom('张*', '李*', '*'),
+    choice: answer,
+    channel: fc.constantFrom('phone' as const, 'hall' as const, 'proxy' as const),
+  }),
 )
 
 test('two different lists never have one root', () => {
-  fc.assert(fc.property(fc.array(ballot, { maxLength: 70 }), fc.array(ballot, { maxLength: 70 }), (one, other) => {
-    expect(rootOf(one) === rootOf(other)).toBe(JSON.stringify(one) === JSON.stringify(other))
-  }))
+  fc.assert(
+    fc.property(fc.array(ballot, { maxLength: 70 }), fc.array(ballot, { maxLength: 70 }), (one, other) => {
+      expect(rootOf(one) === rootOf(other)).toBe(JSON.stringify(one) === JSON.stringify(other))
+    }),
+  )
 })
 
 test('names in full or masked, one list has one root', () => {

@@ -13,4 +13,6 @@ export interface ListedRow {
 
 /** The same ballot as the record has it: under the name it was cast with. */
 export const ballotOfRow = ({ who, choice, unit, channel, of, as }: ListedRow): RecordedBallot =>
-  unit === undefined || channel === undefined ? { receipt: who, choice } : { unit, who: as ?? who, choice, channel, ...(of === undefined ? {} : { of }) }
+  unit === undefined || channel === undefined
+    ? { receipt: who, choice }
+    : { unit, who: as ?? who, choice, channel, ...(of === undefined ? {} : { of }) }

@@ -17,7 +17,8 @@ export const leafHash = (leaf: Uint8Array): Uint8Array => hashed(0, leaf)
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => hashed(1, left, right)
 
 /**
- * Root of the tree over these leaves in their order, as RFC 9162 §2.1.1 has it: the left side is the largest power of two, a single leaf is its
+ * Root of the tree over these leaves in their order, as RFC 9162 §2.1.1 has it: the left side is the largest power of two, a single leaf is
+ * its
  * own root, and of nothing the root is the hash of nothing. 32 bytes. Level by level that is: pairs, and who is left over goes up alone.
  */
 export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
@@ -25,7 +26,8 @@ export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
   while (level.length > 1) {
     const above: Uint8Array[] = []
     for (let at = 0; at < level.length; at += 2) {
-      const left = level[at], right = level[at + 1]
+      const left = level[at],
+        right = level[at + 1]
       if (left) above.push(right ? nodeHash(left, right) : left)
     }
     level = above

@@ -20,12 +20,38 @@ const chosen: Shape = (value, at) => {
 
 const tally = { for: whole, against: whole, abstain: whole }
 const votePut = fields({ kind: oneOf('put'), motionId: text, textHash: hash64, rules: text, rollSize: whole, rollHash: text })
-const voteSettled = fields({ kind: oneOf('settled'), motionId: text, root: hash64, outcome, ...tally, present: whole, rollSize: whole, rollHash: text, statement: hash64, links: hash64 })
+const voteSettled = fields({
+  kind: oneOf('settled'),
+  motionId: text,
+  root: hash64,
+  outcome,
+  ...tally,
+  present: whole,
+  rollSize: whole,
+  rollHash: text,
+  statement: hash64,
+  links: hash64,
+})
 const vote: Shape = (value, at) => (isObject(value) && value.kind === 'put' ? votePut(value, at) : voteSettled(value, at))
 const before = matching(/^([0-9a-f]{64})?$/, '上一条的指纹')
 
 const wholeEntry = fields({
-  id: text, orgId: text, topicId: text, n: whole, at: whole, step: text, transition: text, said: text, from: text, to: text, taken: yesOrNo, byId: orNull(text), evidence: fields({}), vote, before, hash: hash64,
+  id: text,
+  orgId: text,
+  topicId: text,
+  n: whole,
+  at: whole,
+  step: text,
+  transition: text,
+  said: text,
+  from: text,
+  to: text,
+  taken: yesOrNo,
+  byId: orNull(text),
+  evidence: fields({}),
+  vote,
+  before,
+  hash: hash64,
 })
 const link = fields({ n: whole, before, hash: hash64 })
 const entry: Shape = (value, at) => (isObject(value) && Object.hasOwn(value, 'step') ? wholeEntry(value, at) : link(value, at))
@@ -37,17 +63,39 @@ const ballot: Shape = (value, at) => (isObject(value) && Object.hasOwn(value, 'u
 
 /** What a voting record must look like before anything in it is believed. */
 export const recordShape: Shape = fields({
-  format: oneOf(recordFormat), version: oneOf(recordVersion),
+  format: oneOf(recordFormat),
+  version: oneOf(recordVersion),
   motion: fields({
-    id: text, orgId: text, topicId: text, text, textHash: hash64, form: oneOf('named', 'secret'), method: oneOf('yes-no', 'one', 'approve', 'rank', 'score'), options: listOf(fields({ id: text, text })),
-    channels: listOf(channel), opensAt: whole, openedAt: orNull(whole), closesAt: whole, byLaw: orNull(text), secondOf: orNull(text), revoteOf: orNull(text),
+    id: text,
+    orgId: text,
+    topicId: text,
+    text,
+    textHash: hash64,
+    form: oneOf('named', 'secret'),
+    method: oneOf('yes-no', 'one', 'approve', 'rank', 'score'),
+    options: listOf(fields({ id: text, text })),
+    channels: listOf(channel),
+    opensAt: whole,
+    openedAt: orNull(whole),
+    closesAt: whole,
+    byLaw: orNull(text),
+    secondOf: orNull(text),
+    revoteOf: orNull(text),
   }),
   rule: fields({ set: text, id: oneOf(...ruleIds), chosen }),
   roll: fields({ size: whole, hash: text, frozenAt: whole }),
   counts: fields({
-    ...tally, options: listOf(fields({ id: text, votes: whole })), invalid: whole, unreturned: whole, present: whole,
-    byChannel: fields({ phone: whole, hall: whole, paper: whole, proxy: whole }), paper: orNull(fields({ issued: whole, spoiled: whole, found: whole })),
+    ...tally,
+    options: listOf(fields({ id: text, votes: whole })),
+    invalid: whole,
+    unreturned: whole,
+    present: whole,
+    byChannel: fields({ phone: whole, hall: whole, paper: whole, proxy: whole }),
+    paper: orNull(fields({ issued: whole, spoiled: whole, found: whole })),
   }),
   outcome: fields({ outcome, explain: listOf(text) }),
-  root: hash64, key: orNull(text), journal: listOf(entry), ballots: listOf(ballot),
+  root: hash64,
+  key: orNull(text),
+  journal: listOf(entry),
+  ballots: listOf(ballot),
 })

@@ -7,8 +7,48 @@ import { buttonsOf, flagOf, press, whyHere } from './words'
 const now = 1_795_000_000_000
 const day = 86_400_000
 const step = (name: string, look: 'main' | 'plain' | 'danger', ready = true) => ({ name, label: name, look, via: null, ready })
-const item = (more: Partial<Item> = {}): Item => ({ id: 't1', title: '路灯', state: 'screening', who: '主持人', says: '', dueAt: null, overdue: false, dueToday: false, steps: [], confirm: false, machine: null, similar: 0, ...more })
-const view = (items: readonly Item[], more: object = {}) => ({ ok: true, value: { now, waiting: items.length, dueToday: 0, overdue: 0, next: null, items, cases: [{ id: 'comment:c1', kind: 'comment', topicId: 't1', title: '路灯', text: '说得不对', photoId: null, doubt: 'doubtful', reports: [], at: now, dueAt: now + day, appeal: null }], ...more } })
+const item = (more: Partial<Item> = {}): Item => ({
+  id: 't1',
+  title: '路灯',
+  state: 'screening',
+  who: '主持人',
+  says: '',
+  dueAt: null,
+  overdue: false,
+  dueToday: false,
+  steps: [],
+  confirm: false,
+  machine: null,
+  similar: 0,
+  ...more,
+})
+const view = (items: readonly Item[], more: object = {}) => ({
+  ok: true,
+  value: {
+    now,
+    waiting: items.length,
+    dueToday: 0,
+    overdue: 0,
+    next: null,
+    items,
+    cases: [
+      {
+        id: 'comment:c1',
+        kind: 'comment',
+        topicId: 't1',
+        title: '路灯',
+        text: '说得不对',
+        photoId: null,
+        doubt: 'doubtful',
+        reports: [],
+        at: now,
+        dueAt: now + day,
+        appeal: null,
+      },
+    ],
+    ...more,
+  },
+})
 
 describe('the workbench', () => {
   test('says overdue before anything else, in words and in red', () => {
@@ -45,17 +85,25 @@ describe('the workbench', () => {
 
   test('without a network what was shown stays, and says it is old', async () => {
     let calls = 0
-    const bench = createBench(createClient(async () => {
-      if (++calls > 1) throw new Error('no signal')
-      return view([item()])
-    }))
+    const bench = createBench(
+      createClient(async () => {
+        if (++calls > 1) throw new Error('no signal')
+        return view([item()])
+      }),
+    )
     await bench.getState().refresh()
     await bench.getState().refresh()
     expect(bench.getState().desk).toMatchObject({ at: 'shown', stale: true, view: { items: [{ id: 't1' }] } })
   })
 
   test('a longer list is read on without showing anything twice', async () => {
-    const bench = createBench(createClient(async ({ input }) => ('after' in (input as object) ? view([item({ id: 'b' }), item({ id: 'c' })]) : view([item({ id: 'a' }), item({ id: 'b' })], { next: '2' }))))
+    const bench = createBench(
+      createClient(async ({ input }) =>
+        'after' in (input as object)
+          ? view([item({ id: 'b' }), item({ id: 'c' })])
+          : view([item({ id: 'a' }), item({ id: 'b' })], { next: '2' }),
+      ),
+    )
     await bench.getState().refresh()
     await Promise.all([bench.getState().more(), bench.getState().more()])
     const { desk } = bench.getState()
@@ -67,11 +115,14 @@ describe('judging what waits for a look', () => {
   const judge = (reply: unknown) => {
     const sent: unknown[] = []
     const gone: string[] = []
-    const store = createJudge(createClient(async ({ name, input }) => {
-      sent.push({ name, input })
-      if (reply instanceof Error) throw reply
-      return reply
-    }), id => gone.push(id))
+    const store = createJudge(
+      createClient(async ({ name, input }) => {
+        sent.push({ name, input })
+        if (reply instanceof Error) throw reply
+        return reply
+      }),
+      id => gone.push(id),
+    )
     return { store, sent, gone }
   }
 
@@ -116,8 +167,27 @@ describe('judging what waits for a look', () => {
   })
 
   test('why it is there is said without a name', () => {
-    const one = { id: 'c1', kind: 'comment' as const, topicId: 't1', title: '路灯', text: '不对', photoId: null, at: now, dueAt: now + day, appeal: null }
+    const one = {
+      id: 'c1',
+      kind: 'comment' as const,
+      topicId: 't1',
+      title: '路灯',
+      text: '不对',
+      photoId: null,
+      at: now,
+      dueAt: now + day,
+      appeal: null,
+    }
     expect(whyHere({ ...one, doubt: 'unchecked', reports: [] })).toBe('留言 · 机器没查成')
-    expect(whyHere({ ...one, doubt: null, reports: [{ reason: 'insult', words: '' }, { reason: 'insult', words: '' }] })).toBe('留言 · 2 人举报：骂人、侮辱人')
+    expect(
+      whyHere({
+        ...one,
+        doubt: null,
+        reports: [
+          { reason: 'insult', words: '' },
+          { reason: 'insult', words: '' },
+        ],
+      }),
+    ).toBe('留言 · 2 人举报：骂人、侮辱人')
   })
 })

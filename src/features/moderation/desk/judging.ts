@@ -6,7 +6,12 @@ import type { Client } from '@/platform/talk-to-server/client'
 
 /** `hide` wants a reason of the list; `restore` and `uphold` answer an author's appeal in words. */
 export type Finding = 'show' | 'hide' | 'restore' | 'uphold'
-interface Form { readonly id: string; readonly what: Finding; readonly reason: TakedownReason | null; readonly words: string }
+interface Form {
+  readonly id: string
+  readonly what: Finding
+  readonly reason: TakedownReason | null
+  readonly words: string
+}
 
 export type Judging =
   | { readonly at: 'idle' }

@@ -31,8 +31,13 @@ export function createBench(call: Client): StoreApi<Bench> {
   return createStore<Bench>((set, get) => {
     async function load(keep: boolean) {
       const { show, desk } = get()
-      const reply = await reading.read(keep && desk.at === 'shown' ? desk : null, desk => set({ desk }), () => call('desk.view', { show }))
-      if (reply) set({ desk: reply.ok ? { at: 'shown', view: reply.value, more: 'idle', stale: false } : { at: 'refused', refusal: reply.refusal } })
+      const reply = await reading.read(
+        keep && desk.at === 'shown' ? desk : null,
+        desk => set({ desk }),
+        () => call('desk.view', { show }),
+      )
+      if (reply)
+        set({ desk: reply.ok ? { at: 'shown', view: reply.value, more: 'idle', stale: false } : { at: 'refused', refusal: reply.refusal } })
     }
 
     return {
@@ -53,7 +58,9 @@ export function createBench(call: Client): StoreApi<Bench> {
         const now = get().desk
         if (!current() || now.at !== 'shown') return
         if (!reply?.ok) return set({ desk: { ...now, more: 'failed' } })
-        set({ desk: { ...now, more: 'idle', view: { ...now.view, items: joined(now.view.items, reply.value.items), next: reply.value.next } } })
+        set({
+          desk: { ...now, more: 'idle', view: { ...now.view, items: joined(now.view.items, reply.value.items), next: reply.value.next } },
+        })
       },
       judged(id) {
         const { desk } = get()

@@ -5,7 +5,11 @@ import { states } from '@/domain/procedure/states'
 import { dueWords } from '@/platform/phone/time'
 import type { Item, Show, Waiting } from './store'
 
-export interface Flag { readonly words: string; readonly tone: Tone; readonly edge: 'red' | 'amber' | undefined }
+export interface Flag {
+  readonly words: string
+  readonly tone: Tone
+  readonly edge: 'red' | 'amber' | undefined
+}
 
 /** The one thing about an item that must be seen first. */
 export function flagOf({ confirm, overdue, dueToday, dueAt, state }: Item, now: number): Flag {
@@ -22,11 +26,26 @@ export const placeOf = (item: Item, now: number): string | undefined => {
   return flagOf(item, now).words === name ? undefined : name
 }
 
-const doubts: Record<NonNullable<Item['machine']>, string> = { doubtful: '机器拿不准文字，请留心', risky: '机器觉得文字有问题，请留心', unchecked: '文字没经机器检查，请留心' }
-const things: Record<Waiting['kind'], string> = { topic: '议题', photo: '照片', comment: '留言', rating: '评价', opinion: '工友意见', objection: '异议', words: '办事的人写的话，已经生效', avatar: '头像', nickname: '昵称' }
+const doubts: Record<NonNullable<Item['machine']>, string> = {
+  doubtful: '机器拿不准文字，请留心',
+  risky: '机器觉得文字有问题，请留心',
+  unchecked: '文字没经机器检查，请留心',
+}
+const things: Record<Waiting['kind'], string> = {
+  topic: '议题',
+  photo: '照片',
+  comment: '留言',
+  rating: '评价',
+  opinion: '工友意见',
+  objection: '异议',
+  words: '办事的人写的话，已经生效',
+  avatar: '头像',
+  nickname: '昵称',
+}
 
 /** Whether one of them is due today, or was: then they stand before the matters, which have days. */
-export const press = (cases: readonly Pick<Waiting, 'dueAt'>[], now: number): boolean => cases.some(({ dueAt }) => dayOf(dueAt - 1) <= dayOf(now))
+export const press = (cases: readonly Pick<Waiting, 'dueAt'>[], now: number): boolean =>
+  cases.some(({ dueAt }) => dayOf(dueAt - 1) <= dayOf(now))
 
 /** Why a case is on the desk. */
 export function whyHere({ kind, doubt, reports, appeal }: Waiting): string {
@@ -47,5 +66,8 @@ export const merging = 'merge'
 export function buttonsOf({ steps, confirm }: Item): { readonly main: Step | null; readonly other: Step | null } {
   if (confirm) return { main: null, other: null }
   const ready = steps.filter(step => step.ready)
-  return { main: ready.find(({ look }) => look === 'main') ?? null, other: ready.find(({ look, name }) => look === 'plain' && name !== merging) ?? null }
+  return {
+    main: ready.find(({ look }) => look === 'main') ?? null,
+    other: ready.find(({ look, name }) => look === 'plain' && name !== merging) ?? null,
+  }
 }

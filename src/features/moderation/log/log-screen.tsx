@@ -15,7 +15,13 @@ import { agoWords } from '@/platform/phone/time'
 import type { CaseLog, Entry } from './store'
 
 const deeds: Record<Entry['did'], string> = {
-  opened: '觉得要请人看看', reported: '举报', shown: '看过，没问题', hidden: '收起来', appealed: '不服，请监督委员看看', upheld: '看过，还是收着', restored: '放回来',
+  opened: '觉得要请人看看',
+  reported: '举报',
+  shown: '看过，没问题',
+  hidden: '收起来',
+  appealed: '不服，请监督委员看看',
+  upheld: '看过，还是收着',
+  restored: '放回来',
 }
 
 /** What hangs on no topic. */
@@ -29,14 +35,24 @@ export function LogScreen({ log, children }: { readonly log: StoreApi<CaseLog>; 
       {children}
       {listed.at === 'loading' ? <Skeleton /> : null}
       {listed.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={refresh} /> : null}
-      {listed.at === 'refused' ? <NoPermission title='这里由议事厅的工作人员查看' line='您自己写的话为什么收起来，在那件议题里看得到。' /> : null}
-      {listed.at === 'shown' && listed.entries.length === 0 ? <Empty title='还没有记录' line='谁收起了什么、为什么，都会记在这里。' /> : null}
-      {listed.at === 'shown' && listed.entries.length > 0
-        ? <>
-            <Card><Stack>{listed.entries.map(entry => <Line key={entry.id} entry={entry} now={listed.now} />)}</Stack></Card>
-            <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={() => void more()} />
-          </>
-        : null}
+      {listed.at === 'refused' ? (
+        <NoPermission title='这里由议事厅的工作人员查看' line='您自己写的话为什么收起来，在那件议题里看得到。' />
+      ) : null}
+      {listed.at === 'shown' && listed.entries.length === 0 ? (
+        <Empty title='还没有记录' line='谁收起了什么、为什么，都会记在这里。' />
+      ) : null}
+      {listed.at === 'shown' && listed.entries.length > 0 ? (
+        <>
+          <Card>
+            <Stack>
+              {listed.entries.map(entry => (
+                <Line key={entry.id} entry={entry} now={listed.now} />
+              ))}
+            </Stack>
+          </Card>
+          <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={() => void more()} />
+        </>
+      ) : null}
     </Page>
   )
 }
@@ -45,8 +61,13 @@ function Line({ entry: { by, did, at, reason, words, kind, title }, now }: { rea
   const why = [reason === null ? '' : takedownReasons[reason], words].filter(Boolean).join('。')
   return (
     <View>
-      <View className='small'>{title === '' ? `${beside[kind] ?? '一张照片'} ` : `《${title}》`}· {agoWords(at, now)}</View>
-      <View className='body'>{by}：{deeds[did]}{why ? `（${why}）` : ''}</View>
+      <View className='small'>
+        {title === '' ? `${beside[kind] ?? '一张照片'} ` : `《${title}》`}· {agoWords(at, now)}
+      </View>
+      <View className='body'>
+        {by}：{deeds[did]}
+        {why ? `（${why}）` : ''}
+      </View>
     </View>
   )
 }

@@ -7,7 +7,13 @@ export type Listed =
   | { readonly at: 'loading' }
   | { readonly at: 'failed' }
   | { readonly at: 'refused'; readonly refusal: Refusal<'case.log'> }
-  | { readonly at: 'shown'; readonly entries: readonly Entry[]; readonly now: number; readonly next: string | null; readonly more: 'ready' | 'loading' | 'failed' }
+  | {
+      readonly at: 'shown'
+      readonly entries: readonly Entry[]
+      readonly now: number
+      readonly next: string | null
+      readonly more: 'ready' | 'loading' | 'failed'
+    }
 
 export interface CaseLog {
   readonly listed: Listed
@@ -33,7 +39,9 @@ export function createCaseLog(call: Client): StoreApi<CaseLog> {
         // Refreshed meanwhile: what came belongs to a list that is gone.
         if (state.listed.at !== 'shown' || state.listed.next !== listed.next) return {}
         if (!reply?.ok) return { listed: { ...state.listed, more: 'failed' } }
-        return { listed: { ...state.listed, entries: [...state.listed.entries, ...reply.value.entries], next: reply.value.next, more: 'ready' } }
+        return {
+          listed: { ...state.listed, entries: [...state.listed.entries, ...reply.value.entries], next: reply.value.next, more: 'ready' },
+        }
       })
     },
   }))

@@ -28,17 +28,31 @@ export function CallsScreen({ calls }: { readonly calls: StoreApi<Calls> }) {
   if (listed.at === 'refused') {
     return (
       <Page title={title}>
-        {listed.refusal === 'not-your-role' || listed.refusal === 'not-a-resident'
-          ? <NoPermission title='这里由网格员办理' line='村里的通知，在“我的 → 消息”里都能看到。' />
-          : <ErrorState title={refusalWords[listed.refusal]} onRetry={() => void refresh()} />}
+        {listed.refusal === 'not-your-role' || listed.refusal === 'not-a-resident' ? (
+          <NoPermission title='这里由网格员办理' line='村里的通知，在“我的 → 消息”里都能看到。' />
+        ) : (
+          <ErrorState title={refusalWords[listed.refusal]} onRetry={() => void refresh()} />
+        )}
       </Page>
     )
   }
   const shown = listed.at === 'shown' ? listed : null
   return (
     <Page title={title}>
-      {shown?.stale ? <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>刚才没有连上，下面是上次看到的。</Banner> : null}
-      <Segments label='看哪些' at={show} items={[{ key: 'open', label: '还没告知', count: shown?.list.open }, { key: 'done', label: '告知过了' }]} onChange={key => void choose(key)} />
+      {shown?.stale ? (
+        <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>
+          刚才没有连上，下面是上次看到的。
+        </Banner>
+      ) : null}
+      <Segments
+        label='看哪些'
+        at={show}
+        items={[
+          { key: 'open', label: '还没告知', count: shown?.list.open },
+          { key: 'done', label: '告知过了' },
+        ]}
+        onChange={key => void choose(key)}
+      />
       {listed.at === 'loading' ? <Skeleton /> : null}
       {listed.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={() => void refresh()} /> : null}
       {shown ? <Tasks shown={shown} calls={calls} /> : null}
@@ -47,14 +61,26 @@ export function CallsScreen({ calls }: { readonly calls: StoreApi<Calls> }) {
   )
 }
 
-function Tasks({ shown: { list, more: state }, calls }: { readonly shown: Extract<Listed, { at: 'shown' }>; readonly calls: StoreApi<Calls> }) {
+function Tasks({
+  shown: { list, more: state },
+  calls,
+}: {
+  readonly shown: Extract<Listed, { at: 'shown' }>
+  readonly calls: StoreApi<Calls>
+}) {
   const { show, more } = useStore(calls)
   if (list.tasks.length === 0) {
-    return show === 'open' ? <Empty title='眼下没有要您告知的人' line='主持人交给您的，会排在这里。' /> : <Empty title='还没有告知过谁' line='打过电话、上过门，在“还没告知”里点一下，就记到这里。' />
+    return show === 'open' ? (
+      <Empty title='眼下没有要您告知的人' line='主持人交给您的，会排在这里。' />
+    ) : (
+      <Empty title='还没有告知过谁' line='打过电话、上过门，在“还没告知”里点一下，就记到这里。' />
+    )
   }
   return (
     <>
-      {list.tasks.map(task => <TaskCard key={task.id} task={task} now={list.now} calls={calls} />)}
+      {list.tasks.map(task => (
+        <TaskCard key={task.id} task={task} now={list.now} calls={calls} />
+      ))}
       <ListEnd state={list.next === null ? 'end' : state} end='都在这里了' onMore={() => void more()} />
     </>
   )
@@ -70,20 +96,42 @@ function TaskCard({ task, now, calls }: { readonly task: Task; readonly now: num
   return (
     <Card edge={open ? 'amber' : undefined}>
       <Stack>
-        <Heading level={2} size={3}>{name}（{groupName(group)}）</Heading>
-        <View className='body'>{notice}：{body}</View>
+        <Heading level={2} size={3}>
+          {name}（{groupName(group)}）
+        </Heading>
+        <View className='body'>
+          {notice}：{body}
+        </View>
         {came ? <View className='small'>{came}</View> : null}
-        {open
-          ? <Pair>
-              <Button look='ghost' busy={busy} label={`已打电话：${name}`} onTap={() => void mark(task, 'called')}>已打电话</Button>
-              <Button look='ghost' busy={busy} label={`已上门：${name}`} onTap={() => void mark(task, 'door')}>已上门</Button>
-              <Button look='ghost' busy={busy} label={`已上门，拍张照片：${name}`} onTap={() => void showDoor(task)}>上门拍照</Button>
-              {way === null ? <Button look='ghost' busy={busy} label={`不在家：${name}`} onTap={() => void mark(task, 'away')}>不在家</Button> : null}
-            </Pair>
-          : null}
+        {open ? (
+          <Pair>
+            <Button look='ghost' busy={busy} label={`已打电话：${name}`} onTap={() => void mark(task, 'called')}>
+              已打电话
+            </Button>
+            <Button look='ghost' busy={busy} label={`已上门：${name}`} onTap={() => void mark(task, 'door')}>
+              已上门
+            </Button>
+            <Button look='ghost' busy={busy} label={`已上门，拍张照片：${name}`} onTap={() => void showDoor(task)}>
+              上门拍照
+            </Button>
+            {way === null ? (
+              <Button look='ghost' busy={busy} label={`不在家：${name}`} onTap={() => void mark(task, 'away')}>
+                不在家
+              </Button>
+            ) : null}
+          </Pair>
+        ) : null}
         {url ? <PhotoGrid label={`上门照片，${name}`} photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} /> : null}
-        {way === 'door' && mayUndo ? <Button look='quiet' busy={busy} label={`${url ? '换' : '补'}一张照片：${name}`} onTap={() => void showDoor(task)}>{url ? '换一张照片' : '补一张照片'}</Button> : null}
-        {way !== null && mayUndo ? <Button look='quiet' busy={busy} label={`记错了，收回：${name}`} onTap={() => void mark(task, null)}>记错了，收回</Button> : null}
+        {way === 'door' && mayUndo ? (
+          <Button look='quiet' busy={busy} label={`${url ? '换' : '补'}一张照片：${name}`} onTap={() => void showDoor(task)}>
+            {url ? '换一张照片' : '补一张照片'}
+          </Button>
+        ) : null}
+        {way !== null && mayUndo ? (
+          <Button look='quiet' busy={busy} label={`记错了，收回：${name}`} onTap={() => void mark(task, null)}>
+            记错了，收回
+          </Button>
+        ) : null}
       </Stack>
     </Card>
   )

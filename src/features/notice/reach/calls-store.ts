@@ -42,8 +42,15 @@ export function createCalls({ call, pick, read }: Tools): StoreApi<Calls> {
   return createStore<Calls>((set, get) => {
     async function load(keep: boolean) {
       const { listed, show } = get()
-      const reply = await reading.read(keep && listed.at === 'shown' ? listed : null, listed => set({ listed }), () => call('reach.mine', { show }))
-      if (reply) set({ listed: reply.ok ? { at: 'shown', list: reply.value, more: 'more', stale: false } : { at: 'refused', refusal: reply.refusal } })
+      const reply = await reading.read(
+        keep && listed.at === 'shown' ? listed : null,
+        listed => set({ listed }),
+        () => call('reach.mine', { show }),
+      )
+      if (reply)
+        set({
+          listed: reply.ok ? { at: 'shown', list: reply.value, more: 'more', stale: false } : { at: 'refused', refusal: reply.refusal },
+        })
     }
     async function put({ id, name }: Task, way: Way | null, photoId?: string) {
       const reply = await call('reach.mark', { id, way, ...(photoId === undefined ? {} : { photoId }) }).catch(() => null)
@@ -51,7 +58,10 @@ export function createCalls({ call, pick, read }: Tools): StoreApi<Calls> {
       if (reply) await load(true)
     }
     return {
-      show: 'open', listed: { at: 'loading' }, sending: null, says: null,
+      show: 'open',
+      listed: { at: 'loading' },
+      sending: null,
+      says: null,
       refresh: () => load(true),
       async choose(show) {
         if (show === get().show) return
@@ -76,9 +86,16 @@ export function createCalls({ call, pick, read }: Tools): StoreApi<Calls> {
       async showDoor(task) {
         if (get().sending !== null) return
         set({ sending: task.id, says: null })
-        const { paths: [path], unusable, refused } = await pick(1).catch(() => ({ paths: [], unusable: 1, refused: false }))
-        if (path === undefined) return set({ sending: null, says: refused ? photosRefused : unusable > 0 ? refusalWords['not-a-picture'] : null })
-        const added = await read(path).then(data => call('photo.add', { data })).catch(() => null)
+        const {
+          paths: [path],
+          unusable,
+          refused,
+        } = await pick(1).catch(() => ({ paths: [], unusable: 1, refused: false }))
+        if (path === undefined)
+          return set({ sending: null, says: refused ? photosRefused : unusable > 0 ? refusalWords['not-a-picture'] : null })
+        const added = await read(path)
+          .then(data => call('photo.add', { data }))
+          .catch(() => null)
         if (!added?.ok) return set({ sending: null, says: added ? refusalWords[added.refusal] : '照片没传上，请再点一次' })
         await put(task, 'door', added.value.id)
       },

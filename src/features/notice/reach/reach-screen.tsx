@@ -35,23 +35,40 @@ export function ReachScreen({ ledger }: { readonly ledger: StoreApi<Ledger> }) {
   if (seen.at === 'refused') {
     return (
       <Page title={title}>
-        {seen.refusal === 'not-your-role' || seen.refusal === 'not-a-resident'
-          ? <NoPermission title='这里由主持人和村委会办理' line='谁看过通知，只有办事的人看得到。' />
-          : <ErrorState title={refusalWords[seen.refusal]} onRetry={() => void refresh()} />}
+        {seen.refusal === 'not-your-role' || seen.refusal === 'not-a-resident' ? (
+          <NoPermission title='这里由主持人和村委会办理' line='谁看过通知，只有办事的人看得到。' />
+        ) : (
+          <ErrorState title={refusalWords[seen.refusal]} onRetry={() => void refresh()} />
+        )}
       </Page>
     )
   }
   const shown = seen.at === 'shown' ? seen : null
   return (
     <Page title={title} heading={shown?.view.notice.title}>
-      {shown?.stale ? <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>刚才没有连上，下面是上次看到的。</Banner> : null}
+      {shown?.stale ? (
+        <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>
+          刚才没有连上，下面是上次看到的。
+        </Banner>
+      ) : null}
       {shown ? <Overview view={shown.view} figures={shown.figures} ledger={ledger} /> : null}
-      <Segments label='看哪些人' at={show} items={[{ key: 'missing', label: '还不知道的', count: shown?.figures.missing }, { key: 'all', label: '所有人' }]} onChange={key => void choose(key)} />
+      <Segments
+        label='看哪些人'
+        at={show}
+        items={[
+          { key: 'missing', label: '还不知道的', count: shown?.figures.missing },
+          { key: 'all', label: '所有人' },
+        ]}
+        onChange={key => void choose(key)}
+      />
       {seen.at === 'loading' ? <Skeleton /> : null}
       {seen.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={() => void refresh()} /> : null}
       {shown ? <People shown={shown} ledger={ledger} /> : null}
       {shown ? <GiveSheet workers={shown.figures.workers} ledger={ledger} /> : null}
-      <Toast text={assigning.at === 'done' ? (assigning.assigned > 0 ? `交给网格员 ${assigning.assigned} 人` : '这些人刚刚有人管了') : null} onGone={leave} />
+      <Toast
+        text={assigning.at === 'done' ? (assigning.assigned > 0 ? `交给网格员 ${assigning.assigned} 人` : '这些人刚刚有人管了') : null}
+        onGone={leave}
+      />
     </Page>
   )
 }
@@ -65,45 +82,79 @@ function Overview({ view, figures, ledger }: { readonly view: LedgerView; readon
     <>
       <Stack>
         <View className='sub'>《{view.topicTitle}》</View>
-        <Stats stats={[{ label: '要告知', value: `${people} 人` }, { label: '还不知道', value: `${missing} 人`, tone: missing > 0 ? 'amber' : undefined }]} />
+        <Stats
+          stats={[
+            { label: '要告知', value: `${people} 人` },
+            { label: '还不知道', value: `${missing} 人`, tone: missing > 0 ? 'amber' : undefined },
+          ]}
+        />
       </Stack>
       <Card>
-        <Facts facts={[
-          { label: '自己看了', value: `${app} 人` }, { label: '微信送到', value: view.wechat ? `${wechat} 人` : '没有开通，只在小程序里' },
-          { label: '打过电话', value: `${called} 人` }, { label: '上过门', value: `${door} 人` }, ...(proof ? [{ label: '依法要有', value: proof }] : []),
-        ]} />
+        <Facts
+          facts={[
+            { label: '自己看了', value: `${app} 人` },
+            { label: '微信送到', value: view.wechat ? `${wechat} 人` : '没有开通，只在小程序里' },
+            { label: '打过电话', value: `${called} 人` },
+            { label: '上过门', value: `${door} 人` },
+            ...(proof ? [{ label: '依法要有', value: proof }] : []),
+          ]}
+        />
       </Card>
-      {urls.length > 0 ? <PhotoGrid label='公示栏照片' photos={view.boardPhotoIds.map(id => ({ id, url: photoUrl(id) }))} onOpen={id => viewPhotos(urls, photoUrl(id))} /> : null}
-      {groups.length > 0
-        ? <Section title='请网格员打电话、上门'>
-            {groups.map(({ group, missing: here, unassigned, held }) => (
-              <Card key={group}>
-                <Stack>
-                  <View className='body'>{groupName(group)}：还有 {here} 人不知道{unassigned === 0 ? '，都有网格员去告知' : ''}</View>
-                  {unassigned > 0 ? <Button look='ghost' label={`${unassigned} 人还没人管，交给网格员：${groupName(group)}`} onTap={() => give(group)}>{unassigned} 人还没人管，交给网格员</Button> : null}
-                  {held.map(({ id, name, people: theirs }) => (
-                    <Stack key={id} tight>
-                      <View className='sub'>{name}手上 {theirs} 人</View>
-                      <Button look='quiet' label={`${name}手上的 ${theirs} 人换人去：${groupName(group)}`} onTap={() => handOver(group, { id, name })}>换人去告知</Button>
-                    </Stack>
-                  ))}
-                </Stack>
-              </Card>
-            ))}
-          </Section>
-        : null}
-      {handOvers.length > 0
-        ? <Fold title={`换过人的记录（${handOvers.length} 次）`}>
-            <Stack>
-              {handOvers.map(({ id, group, from, to, people: theirs, by, at }) => (
-                <View key={id}>
-                  <View className='sub'>{groupName(group)} {theirs} 人：{from}交给{to}</View>
-                  <View className='small'>{by} · {spokenTime(at)}</View>
+      {urls.length > 0 ? (
+        <PhotoGrid
+          label='公示栏照片'
+          photos={view.boardPhotoIds.map(id => ({ id, url: photoUrl(id) }))}
+          onOpen={id => viewPhotos(urls, photoUrl(id))}
+        />
+      ) : null}
+      {groups.length > 0 ? (
+        <Section title='请网格员打电话、上门'>
+          {groups.map(({ group, missing: here, unassigned, held }) => (
+            <Card key={group}>
+              <Stack>
+                <View className='body'>
+                  {groupName(group)}：还有 {here} 人不知道{unassigned === 0 ? '，都有网格员去告知' : ''}
                 </View>
-              ))}
-            </Stack>
-          </Fold>
-        : null}
+                {unassigned > 0 ? (
+                  <Button look='ghost' label={`${unassigned} 人还没人管，交给网格员：${groupName(group)}`} onTap={() => give(group)}>
+                    {unassigned} 人还没人管，交给网格员
+                  </Button>
+                ) : null}
+                {held.map(({ id, name, people: theirs }) => (
+                  <Stack key={id} tight>
+                    <View className='sub'>
+                      {name}手上 {theirs} 人
+                    </View>
+                    <Button
+                      look='quiet'
+                      label={`${name}手上的 ${theirs} 人换人去：${groupName(group)}`}
+                      onTap={() => handOver(group, { id, name })}
+                    >
+                      换人去告知
+                    </Button>
+                  </Stack>
+                ))}
+              </Stack>
+            </Card>
+          ))}
+        </Section>
+      ) : null}
+      {handOvers.length > 0 ? (
+        <Fold title={`换过人的记录（${handOvers.length} 次）`}>
+          <Stack>
+            {handOvers.map(({ id, group, from, to, people: theirs, by, at }) => (
+              <View key={id}>
+                <View className='sub'>
+                  {groupName(group)} {theirs} 人：{from}交给{to}
+                </View>
+                <View className='small'>
+                  {by} · {spokenTime(at)}
+                </View>
+              </View>
+            ))}
+          </Stack>
+        </Fold>
+      ) : null}
     </>
   )
 }
@@ -111,16 +162,33 @@ function Overview({ view, figures, ledger }: { readonly view: LedgerView; readon
 function People({ shown: { view, more: state }, ledger }: { readonly shown: Shown; readonly ledger: StoreApi<Ledger> }) {
   const { show, more } = useStore(ledger)
   if (view.people.length === 0 && view.next === null) {
-    return show === 'missing' ? <Empty title='都知道了' line='要告知的人，这里没有还不知道的。' /> : <Empty title='还没有要告知的人' line='通知刚发出的话，过一会儿再看。' />
+    return show === 'missing' ? (
+      <Empty title='都知道了' line='要告知的人，这里没有还不知道的。' />
+    ) : (
+      <Empty title='还没有要告知的人' line='通知刚发出的话，过一会儿再看。' />
+    )
   }
   return (
     <>
       <Card>
-        <Facts facts={view.people.map(person => ({ label: `${person.name}（${groupName(person.group)}）`, value: knownWords(person, view.now) }))} />
+        <Facts
+          facts={view.people.map(person => ({
+            label: `${person.name}（${groupName(person.group)}）`,
+            value: knownWords(person, view.now),
+          }))}
+        />
       </Card>
-      {view.people.map(person => { const url = person.photoId === null ? null : photoUrl(person.photoId); return url
-        ? <Card key={person.id}><View className='small'>{person.name}（{groupName(person.group)}）上门告知</View><PhotoGrid label={`上门照片，${person.name}`} photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} /></Card>
-        : null })}
+      {view.people.map(person => {
+        const url = person.photoId === null ? null : photoUrl(person.photoId)
+        return url ? (
+          <Card key={person.id}>
+            <View className='small'>
+              {person.name}（{groupName(person.group)}）上门告知
+            </View>
+            <PhotoGrid label={`上门照片，${person.name}`} photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} />
+          </Card>
+        ) : null
+      })}
       <ListEnd state={view.next === null ? 'end' : state} end='都在这里了' onMore={() => void more()} />
     </>
   )
@@ -133,10 +201,34 @@ function GiveSheet({ workers, ledger }: { readonly workers: Figures['workers']; 
   const others = workers.filter(worker => worker.id !== from?.id)
   const heading = open ? `${groupName(assigning.group)}${from ? `，${from.name}手上的，` : ''}交给谁去告知` : '交给谁去告知'
   return (
-    <Sheet open={open} title={heading} onClose={leave} actions={others.length > 0 ? <Button busy={assigning.at === 'sending'} onTap={() => void assign()}>交给他</Button> : <Button onTap={leave}>知道了</Button>}>
-      {others.length > 0
-        ? <Choices label='网格员' value={open ? assigning.workerId : null} error={assigning.at === 'choosing' ? (assigning.wrong ?? undefined) : undefined} disabled={assigning.at === 'sending'} options={others.map(({ id, name, group }) => ({ value: id, label: name, note: groupName(group) }))} onChange={pick} />
-        : <View className='sub'>{from ? '没有别的网格员可以换。要加人，请先到议事厅登记。' : '村里还没有登记网格员，请先到议事厅登记。'}</View>}
+    <Sheet
+      open={open}
+      title={heading}
+      onClose={leave}
+      actions={
+        others.length > 0 ? (
+          <Button busy={assigning.at === 'sending'} onTap={() => void assign()}>
+            交给他
+          </Button>
+        ) : (
+          <Button onTap={leave}>知道了</Button>
+        )
+      }
+    >
+      {others.length > 0 ? (
+        <Choices
+          label='网格员'
+          value={open ? assigning.workerId : null}
+          error={assigning.at === 'choosing' ? (assigning.wrong ?? undefined) : undefined}
+          disabled={assigning.at === 'sending'}
+          options={others.map(({ id, name, group }) => ({ value: id, label: name, note: groupName(group) }))}
+          onChange={pick}
+        />
+      ) : (
+        <View className='sub'>
+          {from ? '没有别的网格员可以换。要加人，请先到议事厅登记。' : '村里还没有登记网格员，请先到议事厅登记。'}
+        </View>
+      )}
     </Sheet>
   )
 }

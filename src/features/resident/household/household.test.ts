@@ -7,7 +7,9 @@ const son = { id: 'son', name: '何小明', me: false, bound: false, codeUntil: 
 const code = { code: '123456', until: 9, now: 1, picture: null }
 
 test('a code given shows at that relative; closed and opened again it is gone from the screen, and still holds', async () => {
-  const store = createHousehold(createClient(async ({ name }) => ({ ok: true, value: name === 'household.view' ? { members: [son], now: 1 } : code })))
+  const store = createHousehold(
+    createClient(async ({ name }) => ({ ok: true, value: name === 'household.view' ? { members: [son], now: 1 } : code })),
+  )
   await store.getState().refresh()
   store.getState().choose(son)
   await store.getState().invite()
@@ -24,7 +26,9 @@ test('refused or lost, there is no code on screen, and why is said', async () =>
   answer = () => ({ ok: false, refusal: 'already-bound' })
   await store.getState().invite()
   expect(store.getState()).toMatchObject({ code: null, wrong: refusalWords['already-bound'], busy: false })
-  answer = () => { throw new Error('timeout') }
+  answer = () => {
+    throw new Error('timeout')
+  }
   await store.getState().invite()
   expect(store.getState()).toMatchObject({ code: null, wrong: expect.stringContaining('再点') })
   await store.getState().refresh()

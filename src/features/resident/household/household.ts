@@ -6,7 +6,9 @@ import type { Client } from '@/platform/talk-to-server/client'
 export type Member = Output<'household.view'>['members'][number]
 
 export interface Household {
-  readonly seen: { readonly at: 'loading' | 'failed' | 'closed' } | { readonly at: 'shown'; readonly members: readonly Member[]; readonly now: number }
+  readonly seen:
+    | { readonly at: 'loading' | 'failed' | 'closed' }
+    | { readonly at: 'shown'; readonly members: readonly Member[]; readonly now: number }
   /** Whom the sheet is about. */
   readonly chosen: Member | null
   readonly code: Output<'household.invite'> | null
@@ -31,7 +33,9 @@ export const createHousehold = (call: Client): StoreApi<Household> =>
       if (reply) return set({ seen: { at: 'closed' } })
       set(({ seen }) => (seen.at === 'shown' ? {} : { seen: { at: 'failed' } }))
     },
-    choose: chosen => { if (!get().busy) set({ chosen, code: null, wrong: null }) },
+    choose: chosen => {
+      if (!get().busy) set({ chosen, code: null, wrong: null })
+    },
     async invite() {
       const { chosen, busy } = get()
       if (!chosen || busy) return
@@ -40,8 +44,12 @@ export const createHousehold = (call: Client): StoreApi<Household> =>
       if (!reply?.ok) return set({ busy: false, wrong: reply ? refusalWords[reply.refusal] : '网络不好，请再点一次' })
       const { until } = reply.value
       set(({ seen }) => ({
-        busy: false, code: reply.value,
-        seen: seen.at === 'shown' ? { ...seen, members: seen.members.map(one => (one.id === chosen.id ? { ...one, codeUntil: until } : one)) } : seen,
+        busy: false,
+        code: reply.value,
+        seen:
+          seen.at === 'shown'
+            ? { ...seen, members: seen.members.map(one => (one.id === chosen.id ? { ...one, codeUntil: until } : one)) }
+            : seen,
       }))
     },
   }))

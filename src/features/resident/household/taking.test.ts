@@ -6,7 +6,12 @@ import { createTaking } from './taking'
 const offered = { name: '何*', how: 'family' as const, by: '何*' }
 function taking(answer: (name: string, input: unknown) => unknown) {
   const sent: unknown[] = []
-  const store = createTaking(createClient(async ({ name, input }) => { sent.push([name, input]); return answer(name, input) }))
+  const store = createTaking(
+    createClient(async ({ name, input }) => {
+      sent.push([name, input])
+      return answer(name, input)
+    }),
+  )
   return { store, sent }
 }
 
@@ -21,7 +26,10 @@ test('digits however typed are looked up, whose they are is read back, and the n
   store.getState().call(' 何小明 ')
   await store.getState().take()
   expect(store.getState().stage).toEqual({ at: 'done', name: '何*' })
-  expect(sent).toEqual([['bind.look', { code: '123456' }], ['bind.take', { code: '123456', name: '何小明' }]])
+  expect(sent).toEqual([
+    ['bind.look', { code: '123456' }],
+    ['bind.take', { code: '123456', name: '何小明' }],
+  ])
 })
 
 test('fewer than six digits are not sent', async () => {
@@ -36,7 +44,9 @@ test('an answer lost leaves the same code to be sent again; a wrong name to be w
   const { store } = taking(() => answer())
   await store.getState().scanned('123456')
   expect(store.getState().stage.at).toBe('confirming')
-  answer = () => { throw new Error('timeout') }
+  answer = () => {
+    throw new Error('timeout')
+  }
   await store.getState().take()
   expect(store.getState()).toMatchObject({ stage: { at: 'confirming' }, wrong: expect.stringContaining('再点一次') })
   answer = () => ({ ok: false, refusal: 'name-differs' })

@@ -32,7 +32,9 @@ export const createTaking = (call: Client): StoreApi<Taking> =>
     code: '',
     name: '',
     wrong: null,
-    write: code => { if (get().stage.at === 'typing') set({ code: code.normalize('NFKC').replace(/\D/g, '').slice(0, 6), wrong: null }) },
+    write: code => {
+      if (get().stage.at === 'typing') set({ code: code.normalize('NFKC').replace(/\D/g, '').slice(0, 6), wrong: null })
+    },
     async scanned(code) {
       get().write(code)
       await get().look()
@@ -47,7 +49,9 @@ export const createTaking = (call: Client): StoreApi<Taking> =>
       else set({ stage: { at: 'typing' }, wrong: reply ? refusalWords[reply.refusal] : '网络不好，请再点一次' })
     },
     call: name => set({ name, wrong: null }),
-    back: () => { if (get().stage.at === 'confirming') set({ stage: { at: 'typing' }, code: '', wrong: null }) },
+    back: () => {
+      if (get().stage.at === 'confirming') set({ stage: { at: 'typing' }, code: '', wrong: null })
+    },
     async take() {
       const { stage, code, name } = get()
       if (stage.at !== 'confirming') return
@@ -56,8 +60,13 @@ export const createTaking = (call: Client): StoreApi<Taking> =>
       set({ stage: { at: 'sending', offered }, wrong: null })
       const reply = await call('bind.take', { code, name: name.trim() }).catch(() => null)
       if (reply?.ok) return set({ stage: { at: 'done', name: reply.value.name } })
-      // A wrong name may be written anew; whatever else it was, this code is of no use here any more. A lost answer: the same once more is the same registration.
-      if (!reply || reply.refusal === 'name-differs') return set({ stage: { at: 'confirming', offered }, wrong: reply ? refusalWords[reply.refusal] : '网络不好，不知道办好了没有，请再点一次' })
+      // A wrong name may be written anew; whatever else it was, this code is of no use here any more. A lost answer: the same once more is
+      // the same registration.
+      if (!reply || reply.refusal === 'name-differs')
+        return set({
+          stage: { at: 'confirming', offered },
+          wrong: reply ? refusalWords[reply.refusal] : '网络不好，不知道办好了没有，请再点一次',
+        })
       set({ stage: { at: 'typing' }, wrong: refusalWords[reply.refusal] })
     },
   }))

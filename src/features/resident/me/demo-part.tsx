@@ -30,16 +30,33 @@ export function DemoPart({ now, onMoved }: { readonly now: number; onMoved(moved
   return (
     <Card look='amber'>
       <Stack>
-        <Heading level={2} size={3}>示范数据：换个身份、走快时间</Heading>
-        <View className='sub'>这里的人和事都是编的，随便试。现在您是{present ? `${present.name}` : '路过的人'}，村里的时间是{whenWords(now, now)}。</View>
+        <Heading level={2} size={3}>
+          示范数据：换个身份、走快时间
+        </Heading>
+        <View className='sub'>
+          这里的人和事都是编的，随便试。现在您是{present ? `${present.name}` : '路过的人'}，村里的时间是{whenWords(now, now)}。
+        </View>
         <Button onTap={() => setChoosing(true)}>换个身份看看</Button>
         {[leaps.slice(0, 2), leaps.slice(2)].map((pair, index) => (
-          <Pair key={index}>{pair.map(({ advance, label }) => <Button key={advance} look='ghost' busy={moving === advance} disabled={moving !== null} onTap={() => move(advance)}>{label}</Button>)}</Pair>
+          <Pair key={index}>
+            {pair.map(({ advance, label }) => (
+              <Button key={advance} look='ghost' busy={moving === advance} disabled={moving !== null} onTap={() => move(advance)}>
+                {label}
+              </Button>
+            ))}
+          </Pair>
         ))}
       </Stack>
       <Sheet open={choosing} title='您想当谁' onClose={() => setChoosing(false)}>
         <LinkRows>
-          {list.map(identity => <LinkRow key={identity.id} title={`${identity.name}${identity.id === chosen ? '（现在）' : ''}`} line={identity.note || named(identity.roles)} onTap={() => choose(identity.id)} />)}
+          {list.map(identity => (
+            <LinkRow
+              key={identity.id}
+              title={`${identity.name}${identity.id === chosen ? '（现在）' : ''}`}
+              line={identity.note || named(identity.roles)}
+              onTap={() => choose(identity.id)}
+            />
+          ))}
           <LinkRow title='路过的人' line='没有登记，只能看' onTap={() => choose(null)} />
         </LinkRows>
       </Sheet>

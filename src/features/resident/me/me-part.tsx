@@ -19,15 +19,35 @@ import { WhoPart } from './who-part'
 type Part = 'me' | 'messages'
 
 /** One's own corner: who I am, what I was told, how I want to see things. */
-export function MePart({ me, messages, registering }: { readonly me: StoreApi<Me>; readonly messages: StoreApi<Messages>; readonly registering: StoreApi<Registering> }) {
+export function MePart({
+  me,
+  messages,
+  registering,
+}: {
+  readonly me: StoreApi<Me>
+  readonly messages: StoreApi<Messages>
+  readonly registering: StoreApi<Registering>
+}) {
   const { seen, refresh } = useStore(me)
   const unread = useStore(messages, ({ listed }) => (listed.at === 'shown' ? listed.unread : seen.at === 'shown' ? seen.view.unread : 0))
   const { elder, toggle } = usePreferences()
   const [part, turn] = useState<Part>('me')
   const [said, say] = useState<string | null>(null)
   const bigger = <Switch label='大字版' note='字大、按钮大，一页只做一件事' on={elder} onChange={toggle} />
-  if (seen.at === 'loading') return <>{bigger}<Skeleton rows={3} /></>
-  if (seen.at === 'failed') return <>{bigger}<ErrorState onRetry={refresh} /></>
+  if (seen.at === 'loading')
+    return (
+      <>
+        {bigger}
+        <Skeleton rows={3} />
+      </>
+    )
+  if (seen.at === 'failed')
+    return (
+      <>
+        {bigger}
+        <ErrorState onRetry={refresh} />
+      </>
+    )
   const { view } = seen
   const moved = async (done: boolean) => {
     await refresh()
@@ -36,8 +56,20 @@ export function MePart({ me, messages, registering }: { readonly me: StoreApi<Me
   }
   return (
     <>
-      {view.person ? <Segments<Part> label='我的' items={[{ key: 'me', label: '我的' }, { key: 'messages', label: '消息', count: unread }]} at={part} onChange={turn} /> : null}
-      {part === 'messages' ? <MessagesPart messages={messages} /> : (
+      {view.person ? (
+        <Segments<Part>
+          label='我的'
+          items={[
+            { key: 'me', label: '我的' },
+            { key: 'messages', label: '消息', count: unread },
+          ]}
+          at={part}
+          onChange={turn}
+        />
+      ) : null}
+      {part === 'messages' ? (
+        <MessagesPart messages={messages} />
+      ) : (
         <>
           <WhoPart view={view} registering={registering} />
           {bigger}

@@ -24,14 +24,36 @@ export function MessagesPart({ messages }: { readonly messages: StoreApi<Message
     read([message.id])
     // What asks for a vote leads to the vote: from here to the ballot in the box are two calls.
     // About one's own data, nickname or picture: that page tells why, and how to ask again.
-    void (message.motionId ? open('vote/index', { id: message.motionId }) : message.topicId ? open('topic/index', { id: message.topicId }) : open('mine/index'))
+    void (message.motionId
+      ? open('vote/index', { id: message.motionId })
+      : message.topicId
+        ? open('topic/index', { id: message.topicId })
+        : open('mine/index'))
   }
   return (
     <>
-      {unread.length > 1 ? <View className={look.block}><Button look='ghost' onTap={() => { read(unread); void refresh() }}>这些我都看过了</Button></View> : null}
+      {unread.length > 1 ? (
+        <View className={look.block}>
+          <Button
+            look='ghost'
+            onTap={() => {
+              read(unread)
+              void refresh()
+            }}
+          >
+            这些我都看过了
+          </Button>
+        </View>
+      ) : null}
       {listed.messages.map(message => (
-        <ListCard key={message.id} {...messageWords(message)} tag={tagOf(message)} tone={message.read ? 'grey' : 'amber'}
-          meta={agoWords(message.at, listed.now)} onTap={() => go(message)} />
+        <ListCard
+          key={message.id}
+          {...messageWords(message)}
+          tag={tagOf(message)}
+          tone={message.read ? 'grey' : 'amber'}
+          meta={agoWords(message.at, listed.now)}
+          onTap={() => go(message)}
+        />
       ))}
       <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={more} />
     </>

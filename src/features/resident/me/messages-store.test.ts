@@ -6,15 +6,28 @@ const message = (id: string, read: boolean) => ({ id, topicId: 't1', motionId: n
 
 test('a message counts as read at once, and the village is told at the next look, only of what was unread', async () => {
   const told: unknown[] = []
-  const messages = createMessages(createClient(async ({ name, input }) => {
-    if (name === 'message.list') return { ok: true, value: { messages: [message('a', told.length > 0), message('b', true)], next: null, unread: told.length > 0 ? 6 : 7, now: 0 } }
-    told.push(input)
-    return { ok: true, value: { unread: 6 } }
-  }))
+  const messages = createMessages(
+    createClient(async ({ name, input }) => {
+      if (name === 'message.list')
+        return {
+          ok: true,
+          value: { messages: [message('a', told.length > 0), message('b', true)], next: null, unread: told.length > 0 ? 6 : 7, now: 0 },
+        }
+      told.push(input)
+      return { ok: true, value: { unread: 6 } }
+    }),
+  )
   await messages.getState().refresh()
   messages.getState().read(['a', 'b'])
   expect(told).toEqual([])
-  expect(messages.getState().listed).toMatchObject({ at: 'shown', unread: 6, messages: [{ id: 'a', read: true }, { id: 'b', read: true }] })
+  expect(messages.getState().listed).toMatchObject({
+    at: 'shown',
+    unread: 6,
+    messages: [
+      { id: 'a', read: true },
+      { id: 'b', read: true },
+    ],
+  })
   await messages.getState().refresh()
   await messages.getState().refresh()
   expect(told).toEqual([{ ids: ['a'] }])
@@ -23,10 +36,12 @@ test('a message counts as read at once, and the village is told at the next look
 
 test('no network at first is a failure that can be retried, later it keeps the list', async () => {
   let lost = true
-  const messages = createMessages(createClient(async () => {
-    if (lost) throw new Error('timeout')
-    return { ok: true, value: { messages: [message('a', true)], next: null, unread: 0, now: 0 } }
-  }))
+  const messages = createMessages(
+    createClient(async () => {
+      if (lost) throw new Error('timeout')
+      return { ok: true, value: { messages: [message('a', true)], next: null, unread: 0, now: 0 } }
+    }),
+  )
   await messages.getState().refresh()
   expect(messages.getState().listed).toEqual({ at: 'failed' })
   lost = false

@@ -6,7 +6,14 @@ export type Message = Output<'message.list'>['messages'][number]
 export type Listed =
   | { readonly at: 'loading' }
   | { readonly at: 'failed' }
-  | { readonly at: 'shown'; readonly messages: readonly Message[]; readonly unread: number; readonly now: number; readonly next: string | null; readonly more: 'ready' | 'loading' | 'failed' }
+  | {
+      readonly at: 'shown'
+      readonly messages: readonly Message[]
+      readonly unread: number
+      readonly now: number
+      readonly next: string | null
+      readonly more: 'ready' | 'loading' | 'failed'
+    }
 
 export interface Messages {
   readonly listed: Listed
@@ -27,7 +34,9 @@ export function createMessages(call: Client): StoreApi<Messages> {
       untold = untold.slice(50)
       if (telling.length > 0) await call('message.read', { ids: [...telling] }).catch(() => null)
       const reply = await call('message.list', {}).catch(() => null)
-      set(({ listed }) => (reply?.ok ? { listed: { at: 'shown', ...reply.value, more: 'ready' } } : listed.at === 'shown' ? {} : { listed: { at: 'failed' } }))
+      set(({ listed }) =>
+        reply?.ok ? { listed: { at: 'shown', ...reply.value, more: 'ready' } } : listed.at === 'shown' ? {} : { listed: { at: 'failed' } },
+      )
     },
     async more() {
       const { listed } = get()
@@ -46,7 +55,13 @@ export function createMessages(call: Client): StoreApi<Messages> {
       const fresh = listed.messages.filter(message => ids.includes(message.id) && !message.read).map(message => message.id)
       if (fresh.length === 0) return
       untold = [...untold, ...fresh]
-      set({ listed: { ...listed, unread: Math.max(0, listed.unread - fresh.length), messages: listed.messages.map(message => (fresh.includes(message.id) ? { ...message, read: true } : message)) } })
+      set({
+        listed: {
+          ...listed,
+          unread: Math.max(0, listed.unread - fresh.length),
+          messages: listed.messages.map(message => (fresh.includes(message.id) ? { ...message, read: true } : message)),
+        },
+      })
     },
   }))
 }

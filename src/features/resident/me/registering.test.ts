@@ -3,12 +3,23 @@ import { refusalWords } from '@/contract/refusal-words'
 import { createClient } from '@/platform/talk-to-server/client'
 import { createRegistering } from './registering'
 
-const settled = () => new Promise(resolve => { setImmediate(resolve) })
+const settled = () =>
+  new Promise(resolve => {
+    setImmediate(resolve)
+  })
 
 function registering(answer: () => Promise<unknown>) {
   const sent: unknown[] = []
   let looked = 0
-  const store = createRegistering(createClient(async ({ input }) => { sent.push(input); return answer() }), async () => { looked += 1 })
+  const store = createRegistering(
+    createClient(async ({ input }) => {
+      sent.push(input)
+      return answer()
+    }),
+    async () => {
+      looked += 1
+    },
+  )
   return { store, sent, looked: () => looked, stage: () => store.getState().stage }
 }
 
@@ -33,7 +44,9 @@ test('a refusal is told in the village’s words, a lost answer as lost', async 
   known.store.getState().given({ code: 'c' })
   await settled()
   expect(known.stage()).toEqual({ at: 'told', words: refusalWords['phone-shared'] })
-  const lost = registering(async () => { throw new Error('timeout') })
+  const lost = registering(async () => {
+    throw new Error('timeout')
+  })
   lost.store.getState().given({ code: 'c' })
   await settled()
   expect(lost.stage()).toMatchObject({ at: 'told', words: expect.stringContaining('再点一次') })

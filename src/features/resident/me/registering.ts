@@ -27,7 +27,10 @@ export const createRegistering = (call: Client, known: () => Promise<void>): Sto
         if (get().stage.at === 'asking') return
         const asked = phoneCodeOf(answer)
         if (asked.at === 'given') void ask(asked.value)
-        else tell(asked.at === 'declined' ? '没关系，不登记也能看。想登记了再点，或者到议事厅办' : '没有拿到手机号，请再点一次，或者到议事厅登记')
+        else
+          tell(
+            asked.at === 'declined' ? '没关系，不登记也能看。想登记了再点，或者到议事厅办' : '没有拿到手机号，请再点一次，或者到议事厅登记',
+          )
       },
     }
   })

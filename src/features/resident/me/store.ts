@@ -3,10 +3,7 @@ import type { Output } from '@/contract'
 import type { Client } from '@/platform/talk-to-server/client'
 
 export type MeView = Output<'me.view'>
-export type Seen =
-  | { readonly at: 'loading' }
-  | { readonly at: 'failed' }
-  | { readonly at: 'shown'; readonly view: MeView }
+export type Seen = { readonly at: 'loading' } | { readonly at: 'failed' } | { readonly at: 'shown'; readonly view: MeView }
 
 export interface Me {
   readonly seen: Seen

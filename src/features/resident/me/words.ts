@@ -14,10 +14,18 @@ export const whatWeKeep: readonly string[] = [
 ]
 
 /** How far the demo's time can be moved at a touch. */
-export const leaps = [{ advance: 'PT1H', label: '过 1 小时' }, { advance: 'P1D', label: '过 1 天' }, { advance: 'P3D', label: '过 3 天' }, { advance: 'P16D', label: '过 16 天' }] as const
+export const leaps = [
+  { advance: 'PT1H', label: '过 1 小时' },
+  { advance: 'P1D', label: '过 1 天' },
+  { advance: 'P3D', label: '过 3 天' },
+  { advance: 'P16D', label: '过 16 天' },
+] as const
 
 /** A message begins with its topic in 《》: that is the card's title, the rest its line. */
-export function messageWords({ title, body }: { readonly title: string; readonly body: string }): { readonly title: string; readonly line: string | undefined } {
+export function messageWords({ title, body }: { readonly title: string; readonly body: string }): {
+  readonly title: string
+  readonly line: string | undefined
+} {
   const parts = /^《(.+?)》[：，]?(.*)$/s.exec(body.trim())
   return { title: parts?.[1] ?? title, line: (parts?.[2] ?? body) || undefined }
 }

@@ -4,8 +4,15 @@ import { createAppealing } from './appealing'
 
 test('an appeal says why, is sent once, and one that is lost stays written', async () => {
   const sent: unknown[] = []
-  let answer: () => unknown = () => { throw new Error('timeout') }
-  const store = createAppealing(createClient(async ({ name, input }) => { sent.push([name, input]); return answer() }))
+  let answer: () => unknown = () => {
+    throw new Error('timeout')
+  }
+  const store = createAppealing(
+    createClient(async ({ name, input }) => {
+      sent.push([name, input])
+      return answer()
+    }),
+  )
   const { begin, write, send } = store.getState()
   begin('nickname:zhu.0')
   await send()

@@ -28,14 +28,21 @@ export const createAppealing = (call: Client): StoreApi<Appealing> =>
     busy: false,
     said: null,
     begin: id => set({ id, words: '', wrong: null }),
-    write: words => { if (!get().busy) set({ words, wrong: null }) },
-    leave: () => { if (!get().busy) set({ id: null }) },
+    write: words => {
+      if (!get().busy) set({ words, wrong: null })
+    },
+    leave: () => {
+      if (!get().busy) set({ id: null })
+    },
     say: said => set({ said }),
     async send() {
       const { id, words, busy } = get()
       if (busy || id === null) return false
       const checked = checkText(words, caseWordsLength)
-      if (!checked.ok) { set({ wrong: checked.refusal === 'empty-text' ? '请写几句，为什么不服' : refusalWords[checked.refusal] }); return false }
+      if (!checked.ok) {
+        set({ wrong: checked.refusal === 'empty-text' ? '请写几句，为什么不服' : refusalWords[checked.refusal] })
+        return false
+      }
       set({ busy: true, wrong: null })
       const reply = await call('case.appeal', { id, words: checked.value }).catch(() => null)
       if (reply?.ok) set({ busy: false, id: null, said: '交上去了，监督委员 7 天内答复您' })

@@ -6,7 +6,13 @@ import { createCorrecting } from './correcting'
 function correcting(answer: () => unknown) {
   const sent: unknown[] = []
   let drawn = 0
-  const store = createCorrecting(createClient(async ({ input }) => { sent.push(input); return answer() }), async () => String((drawn += 1)).padStart(32, '0'))
+  const store = createCorrecting(
+    createClient(async ({ input }) => {
+      sent.push(input)
+      return answer()
+    }),
+    async () => String((drawn += 1)).padStart(32, '0'),
+  )
   store.getState().begin()
   store.getState().choose('group')
   store.getState().write(' 我是 3 组的 ')
@@ -15,7 +21,10 @@ function correcting(answer: () => unknown) {
 
 test('an answer lost and the same sent again goes under the same key; other words are another request', async () => {
   let lost = true
-  const { store, sent } = correcting(() => { if (lost) throw new Error('timeout'); return { ok: true, value: {} } })
+  const { store, sent } = correcting(() => {
+    if (lost) throw new Error('timeout')
+    return { ok: true, value: {} }
+  })
   await store.getState().send()
   expect(store.getState()).toMatchObject({ at: 'writing', words: ' 我是 3 组的 ', wrong: expect.stringContaining('不会发两遍') })
   await store.getState().send()
@@ -42,7 +51,13 @@ test('tapped twice it is sent once; what is missing or refused is told and nothi
 
 test('nothing chosen is nothing sent', async () => {
   const sent: unknown[] = []
-  const store = createCorrecting(createClient(async request => { sent.push(request); return { ok: true, value: {} } }), async () => '0'.repeat(32))
+  const store = createCorrecting(
+    createClient(async request => {
+      sent.push(request)
+      return { ok: true, value: {} }
+    }),
+    async () => '0'.repeat(32),
+  )
   store.getState().begin()
   store.getState().write('不对')
   await store.getState().send()

@@ -29,9 +29,21 @@ export function createCorrecting(call: Client, draw: () => Promise<string>): Sto
     said: null,
     say: said => set({ said }),
     begin: () => set({ at: 'writing', wrong: null }),
-    choose: field => { if (get().at === 'writing') { key = null; set({ field, wrong: null }) } },
-    write: words => { if (get().at === 'writing') { key = null; set({ words, wrong: null }) } },
-    leave: () => { if (get().at !== 'sending') set({ at: 'idle' }) },
+    choose: field => {
+      if (get().at === 'writing') {
+        key = null
+        set({ field, wrong: null })
+      }
+    },
+    write: words => {
+      if (get().at === 'writing') {
+        key = null
+        set({ words, wrong: null })
+      }
+    },
+    leave: () => {
+      if (get().at !== 'sending') set({ at: 'idle' })
+    },
     async send() {
       const { at, field, words } = get()
       if (at !== 'writing') return
@@ -43,7 +55,8 @@ export function createCorrecting(call: Client, draw: () => Promise<string>): Sto
       if (drawn === null) return set({ at: 'writing', wrong: '没有送到，请再试一次' })
       key = drawn
       const reply = await call('data.correct', { key: drawn, field, words: checked.value }).catch(() => null)
-      if (!reply?.ok) return set({ at: 'writing', wrong: reply ? refusalWords[reply.refusal] : '网络不好，没收到回音。再点一次就行，不会发两遍' })
+      if (!reply?.ok)
+        return set({ at: 'writing', wrong: reply ? refusalWords[reply.refusal] : '网络不好，没收到回音。再点一次就行，不会发两遍' })
       key = null
       set({ at: 'idle', field: null, words: '', said: '送到议事厅了，答复写在“说过哪里不对”里' })
     },

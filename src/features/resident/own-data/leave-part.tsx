@@ -26,21 +26,61 @@ export function LeavePart({ data, view }: { readonly data: StoreApi<OwnData>; re
   return (
     <Card>
       <Stack>
-        <Heading level={2} size={3}>不用了</Heading>
-        {view.boundSince !== null && process.env.TARO_ENV === 'weapp' ? <Button look='ghost' onTap={() => ask('unbind')}>解开这个微信</Button> : null}
-        {view.cannotClose ? <View className='sub'>{refusalWords[view.cannotClose]}</View> : <Button look='danger' onTap={() => ask('close')}>注销</Button>}
+        <Heading level={2} size={3}>
+          不用了
+        </Heading>
+        {view.boundSince !== null && process.env.TARO_ENV === 'weapp' ? (
+          <Button look='ghost' onTap={() => ask('unbind')}>
+            解开这个微信
+          </Button>
+        ) : null}
+        {view.cannotClose ? (
+          <View className='sub'>{refusalWords[view.cannotClose]}</View>
+        ) : (
+          <Button look='danger' onTap={() => ask('close')}>
+            注销
+          </Button>
+        )}
       </Stack>
-      <Dialog open={asked === 'unbind'} title='解开这个微信吗？' confirm='解开' busy={busy} onConfirm={() => void go('unbind')} onCancel={() => ask('nothing')}>
+      <Dialog
+        open={asked === 'unbind'}
+        title='解开这个微信吗？'
+        confirm='解开'
+        busy={busy}
+        onConfirm={() => void go('unbind')}
+        onCancel={() => ask('nothing')}
+      >
         <View className='body'>解开后这个微信只能看，资料都还在。想再用，点“用手机号登记”就行。</View>
       </Dialog>
-      <Dialog open={asked === 'close'} title='要注销吗？' confirm='看懂了，往下' onConfirm={() => ask('close-for-good')} onCancel={() => ask('nothing')}>
+      <Dialog
+        open={asked === 'close'}
+        title='要注销吗？'
+        confirm='看懂了，往下'
+        onConfirm={() => ask('close-for-good')}
+        onCancel={() => ask('nothing')}
+      >
         <View className='body'>会删掉：{goes.join('；')}。</View>
         <View className='body'>会留下：{stays.join('；')}。这些是村里决定事情的依据。</View>
       </Dialog>
-      <Dialog open={asked === 'close-for-good'} title='注销了找不回来' confirm='注销' danger busy={busy} onConfirm={() => void go('close')} onCancel={() => ask('nothing')}>
+      <Dialog
+        open={asked === 'close-for-good'}
+        title='注销了找不回来'
+        confirm='注销'
+        danger
+        busy={busy}
+        onConfirm={() => void go('close')}
+        onCancel={() => ask('nothing')}
+      >
         <View className='body'>以后想再参加，要带身份证件到议事厅重新登记。不能用手机也可以到会场、用纸票。</View>
       </Dialog>
-      <Dialog open={leaving === 'gone'} title='办好了' confirm='知道了' cancel='回首页' onConfirm={() => void openTab('me')} onCancel={() => void openTab('home')}>
+      <Dialog
+        open={leaving === 'gone'}
+        title='办好了'
+        confirm='知道了'
+        cancel='回首页'
+        onConfirm={() => void openTab('me')}
+        onCancel={() => void openTab('home')}
+      >
         <View className='body'>您现在是访客，议题、议事会和公示照样能看。</View>
       </Dialog>
     </Card>

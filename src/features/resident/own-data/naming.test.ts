@@ -6,7 +6,12 @@ import { createNaming } from './naming'
 test('an office is told before anything is sent; what is refused or lost stays written', async () => {
   const sent: unknown[] = []
   let answer: () => unknown = () => ({ ok: false, refusal: 'nickname-unchecked' })
-  const store = createNaming(createClient(async ({ input }) => { sent.push(input); return answer() }))
+  const store = createNaming(
+    createClient(async ({ input }) => {
+      sent.push(input)
+      return answer()
+    }),
+  )
   store.getState().write('陈书记')
   expect(await store.getState().send()).toBe(false)
   expect([sent, store.getState().wrong]).toEqual([[], refusalWords['nickname-imitates']])
@@ -14,7 +19,9 @@ test('an office is told before anything is sent; what is refused or lost stays w
   await Promise.all([store.getState().send(), store.getState().send()])
   expect(sent).toEqual([{ nickname: '阿朱' }])
   expect(store.getState()).toMatchObject({ written: ' 阿朱 ', busy: false, wrong: refusalWords['nickname-unchecked'] })
-  answer = () => { throw new Error('timeout') }
+  answer = () => {
+    throw new Error('timeout')
+  }
   expect(await store.getState().send()).toBe(false)
   answer = () => ({ ok: true, value: { nickname: '阿朱' } })
   expect(await store.getState().send()).toBe(true)

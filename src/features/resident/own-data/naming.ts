@@ -23,12 +23,17 @@ export const createNaming = (call: Client): StoreApi<Naming> =>
     busy: false,
     said: null,
     say: said => set({ said }),
-    write: written => { if (!get().busy) set({ written, wrong: null }) },
+    write: written => {
+      if (!get().busy) set({ written, wrong: null })
+    },
     async send() {
       const { written, busy } = get()
       if (busy || written === null) return false
       const checked = checkNickname(written)
-      if (!checked.ok) { set({ wrong: refusalWords[checked.refusal] }); return false }
+      if (!checked.ok) {
+        set({ wrong: refusalWords[checked.refusal] })
+        return false
+      }
       set({ busy: true, wrong: null })
       const reply = await call('profile.set', { nickname: checked.value }).catch(() => null)
       if (reply?.ok) set({ busy: false, written: null, said: reply.value.nickname === null ? '昵称去掉了' : '昵称改好了' })

@@ -16,8 +16,12 @@ export function PartSheet({ data, now }: { readonly data: StoreApi<OwnData>; rea
       {open ? (
         <>
           {open.rows.length === 0 && open.more === 'ready' ? <View className='sub'>没有记</View> : null}
-          {open.rows.map(({ at, says }, index) => <Facts key={index} facts={[{ label: at === null ? '没有记时间' : dayWords(at, now), value: says }]} />)}
-          {open.rows.length > 0 || open.more !== 'ready' ? <ListEnd state={open.more === 'ready' ? (open.next === null ? 'end' : 'more') : open.more} onMore={() => void more()} /> : null}
+          {open.rows.map(({ at, says }, index) => (
+            <Facts key={index} facts={[{ label: at === null ? '没有记时间' : dayWords(at, now), value: says }]} />
+          ))}
+          {open.rows.length > 0 || open.more !== 'ready' ? (
+            <ListEnd state={open.more === 'ready' ? (open.next === null ? 'end' : 'more') : open.more} onMore={() => void more()} />
+          ) : null}
         </>
       ) : null}
     </Sheet>

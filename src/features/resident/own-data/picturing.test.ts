@@ -7,7 +7,13 @@ const given = (value: string) => ({ at: 'given', value }) as const
 
 function picturing(answer: () => unknown, small: (path: string) => Promise<string | null> = async path => `${path}.small`) {
   const sent: unknown[] = []
-  const store = createPicturing(createClient(async ({ name, input }) => { sent.push([name, input]); return answer() }), { small, read: async path => `base64 of ${path}` })
+  const store = createPicturing(
+    createClient(async ({ name, input }) => {
+      sent.push([name, input])
+      return answer()
+    }),
+    { small, read: async path => `base64 of ${path}` },
+  )
   return { state: store.getState, sent }
 }
 
@@ -19,7 +25,10 @@ test('a picture is made small and sent once, however often it is tapped', async 
 })
 
 test('choosing none says nothing; a phone that gives none, and what is no picture, are told of and send nothing', async () => {
-  const { state, sent } = picturing(() => ({ ok: true, value: {} }), async () => null)
+  const { state, sent } = picturing(
+    () => ({ ok: true, value: {} }),
+    async () => null,
+  )
   await state().given({ at: 'declined' })
   expect(state().wrong).toBeNull()
   await state().given({ at: 'failed' })
@@ -33,7 +42,9 @@ test('refused or lost, one is told, and may try again', async () => {
   const { state } = picturing(() => answer())
   expect(await state().given(given('wx'))).toBe(false)
   expect(state().wrong).toBe(refusalWords['too-many-photos'])
-  answer = () => { throw new Error('timeout') }
+  answer = () => {
+    throw new Error('timeout')
+  }
   expect(await state().remove()).toBe(false)
   expect(state().wrong).toContain('没有变')
   answer = () => ({ ok: true, value: {} })

@@ -15,7 +15,10 @@ export interface Picturing {
 }
 
 /** How the phone makes a picture small, and reads it. */
-interface Darkroom { small(path: string): Promise<string | null>; read(path: string): Promise<string> }
+interface Darkroom {
+  small(path: string): Promise<string | null>
+  read(path: string): Promise<string>
+}
 
 const lost = '网络不好，头像没有变，请再试一次'
 

@@ -3,17 +3,40 @@ import { allOwnParts } from '@/domain/resident/own-data'
 import { createClient } from '@/platform/talk-to-server/client'
 import { createOwnData } from './store'
 
-const view = { name: '朱大姐', nickname: null, group: 5, roleNames: ['村民'], householdSize: 1, phone: null, boundSince: null, rolls: [], cannotClose: null, now: 0 }
+const view = {
+  name: '朱大姐',
+  nickname: null,
+  group: 5,
+  roleNames: ['村民'],
+  householdSize: 1,
+  phone: null,
+  boundSince: null,
+  rolls: [],
+  cannotClose: null,
+  now: 0,
+}
 
 function ownData(answer: (name: string, input: { readonly part?: string; readonly after?: string }) => unknown) {
   const asked: string[] = []
-  const store = createOwnData(createClient(async ({ name, input }) => { asked.push(name); return answer(name, input as { part?: string; after?: string }) }))
+  const store = createOwnData(
+    createClient(async ({ name, input }) => {
+      asked.push(name)
+      return answer(name, input as { part?: string; after?: string })
+    }),
+  )
   return { store, asked }
 }
 const shown = (name: string, input: { readonly part?: string; readonly after?: string }) =>
-  name === 'data.view' ? { ok: true, value: view }
-  : name === 'data.part' ? { ok: true, value: input.after ? { rows: [{ at: 1, says: `${input.part} 2` }], next: null } : { rows: [{ at: 2, says: `${input.part} 1` }], next: 'x' } }
-  : { ok: true, value: {} }
+  name === 'data.view'
+    ? { ok: true, value: view }
+    : name === 'data.part'
+      ? {
+          ok: true,
+          value: input.after
+            ? { rows: [{ at: 1, says: `${input.part} 2` }], next: null }
+            : { rows: [{ at: 2, says: `${input.part} 1` }], next: 'x' },
+        }
+      : { ok: true, value: {} }
 
 test('what is taken along is everything, each part to its end', async () => {
   const { store } = ownData(shown)
@@ -23,11 +46,17 @@ test('what is taken along is everything, each part to its end', async () => {
   const taken = JSON.parse(file.at === 'ready' ? file.text : '{}') as Record<string, unknown[]>
   expect(taken['我']).toEqual(view)
   expect(Object.keys(taken)).toHaveLength(allOwnParts.length + 1)
-  expect(taken['说过的话']).toEqual([{ at: 2, says: 'comments 1' }, { at: 1, says: 'comments 2' }])
+  expect(taken['说过的话']).toEqual([
+    { at: 2, says: 'comments 1' },
+    { at: 1, says: 'comments 2' },
+  ])
 })
 
 test('half is not all: one part that did not get through, and no file is offered', async () => {
-  const { store } = ownData((name, input) => { if (input.part === 'votes') throw new Error('timeout'); return shown(name, input) })
+  const { store } = ownData((name, input) => {
+    if (input.part === 'votes') throw new Error('timeout')
+    return shown(name, input)
+  })
   await store.getState().refresh()
   await store.getState().gather()
   expect(store.getState()).toMatchObject({ file: { at: 'none' }, said: expect.stringContaining('再试') })
@@ -35,7 +64,10 @@ test('half is not all: one part that did not get through, and no file is offered
 
 test('a part goes on where it ended, and one that failed can be asked again', async () => {
   let cut = false
-  const { store } = ownData((name, input) => { if (cut) throw new Error('timeout'); return shown(name, input) })
+  const { store } = ownData((name, input) => {
+    if (cut) throw new Error('timeout')
+    return shown(name, input)
+  })
   await store.getState().look('comments')
   cut = true
   await store.getState().more()
@@ -55,7 +87,10 @@ test('an answer that comes after the part was closed opens nothing', async () =>
 
 test('closing tapped twice is asked once; an answer lost can be tried again', async () => {
   let lost = true
-  const { store, asked } = ownData(() => { if (lost) throw new Error('timeout'); return { ok: true, value: {} } })
+  const { store, asked } = ownData(() => {
+    if (lost) throw new Error('timeout')
+    return { ok: true, value: {} }
+  })
   await Promise.all([store.getState().leave('close'), store.getState().leave('close')])
   expect([asked, store.getState().leaving]).toEqual([['data.close'], 'no'])
   lost = false

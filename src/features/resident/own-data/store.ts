@@ -6,10 +6,19 @@ import type { Client } from '@/platform/talk-to-server/client'
 
 export type View = Output<'data.view'>
 export type Line = Output<'data.part'>['rows'][number]
-export interface Shown { readonly part: OwnPart; readonly rows: readonly Line[]; readonly next: string | null; readonly more: 'ready' | 'loading' | 'failed' }
+export interface Shown {
+  readonly part: OwnPart
+  readonly rows: readonly Line[]
+  readonly next: string | null
+  readonly more: 'ready' | 'loading' | 'failed'
+}
 
 export interface OwnData {
-  readonly seen: { readonly at: 'loading' } | { readonly at: 'failed' } | { readonly at: 'guest' } | { readonly at: 'shown'; readonly view: View }
+  readonly seen:
+    | { readonly at: 'loading' }
+    | { readonly at: 'failed' }
+    | { readonly at: 'guest' }
+    | { readonly at: 'shown'; readonly view: View }
   /** The part that lies open. */
   readonly open: Shown | null
   /** Everything in one text, once it has been gathered. */
@@ -33,7 +42,11 @@ export const createOwnData = (call: Client): StoreApi<OwnData> =>
       const reply = await call('data.part', after === undefined ? { part } : { part, after }).catch(() => null)
       set(({ open }) => {
         if (open?.part !== part || open.more !== 'loading') return {} // closed, or another one opened meanwhile
-        return { open: reply?.ok ? { part, rows: [...open.rows, ...reply.value.rows], next: reply.value.next, more: 'ready' } : { ...open, more: 'failed' } }
+        return {
+          open: reply?.ok
+            ? { part, rows: [...open.rows, ...reply.value.rows], next: reply.value.next, more: 'ready' }
+            : { ...open, more: 'failed' },
+        }
       })
     }
     return {
@@ -46,7 +59,9 @@ export const createOwnData = (call: Client): StoreApi<OwnData> =>
       async refresh() {
         const reply = await call('data.view', {}).catch(() => null)
         if (reply?.ok) return set({ seen: { at: 'shown', view: reply.value } })
-        set(({ seen }) => (reply?.refusal === 'not-a-resident' ? { seen: { at: 'guest' } } : seen.at === 'shown' ? {} : { seen: { at: 'failed' } }))
+        set(({ seen }) =>
+          reply?.refusal === 'not-a-resident' ? { seen: { at: 'guest' } } : seen.at === 'shown' ? {} : { seen: { at: 'failed' } },
+        )
       },
       async look(part) {
         set({ open: part && { part, rows: [], next: null, more: 'loading' } })
@@ -69,7 +84,11 @@ export const createOwnData = (call: Client): StoreApi<OwnData> =>
         if (get().leaving !== 'no') return
         set({ leaving: 'asking' })
         const reply = await (how === 'close' ? call('data.close', { sure: '注销' }) : call('me.unbind', {})).catch(() => null)
-        set(reply?.ok ? { leaving: 'gone' } : { leaving: 'no', said: reply ? refusalWords[reply.refusal] : '网络不好，不知道办好了没有，请再试一次' })
+        set(
+          reply?.ok
+            ? { leaving: 'gone' }
+            : { leaving: 'no', said: reply ? refusalWords[reply.refusal] : '网络不好，不知道办好了没有，请再试一次' },
+        )
       },
     }
   })

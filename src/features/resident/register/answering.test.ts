@@ -7,7 +7,9 @@ const asked = (id: string) => ({ id, name: '何阿华', group: 3, field: 'group'
 const listed = (ids: string[], next: string | null = null) => ({ ok: true, value: { waiting: ids.map(asked), next, now: 2 } })
 
 test('one answered leaves the list, the others stay', async () => {
-  const store = createAnswering(createClient(async ({ name }) => (name === 'correction.list' ? listed(['a', 'b']) : { ok: true, value: {} })))
+  const store = createAnswering(
+    createClient(async ({ name }) => (name === 'correction.list' ? listed(['a', 'b']) : { ok: true, value: {} })),
+  )
   await store.getState().refresh()
   store.getState().choose(asked('a'))
   store.getState().write('改了')
@@ -17,8 +19,15 @@ test('one answered leaves the list, the others stay', async () => {
 
 test('without words nothing is sent; a lost or refused answer leaves what was written', async () => {
   const sent: string[] = []
-  let answer: () => unknown = () => { throw new Error('timeout') }
-  const store = createAnswering(createClient(async ({ name }) => { sent.push(name); return answer() }))
+  let answer: () => unknown = () => {
+    throw new Error('timeout')
+  }
+  const store = createAnswering(
+    createClient(async ({ name }) => {
+      sent.push(name)
+      return answer()
+    }),
+  )
   store.getState().choose(asked('a'))
   await store.getState().answer('done')
   expect(sent).toEqual([])
@@ -31,7 +40,9 @@ test('without words nothing is sent; a lost or refused answer leaves what was wr
 })
 
 test('the list goes on where it ended; who does not keep the register sees none', async () => {
-  const store = createAnswering(createClient(async ({ input }) => ((input as { after?: string }).after ? listed(['b']) : listed(['a'], 'x'))))
+  const store = createAnswering(
+    createClient(async ({ input }) => ((input as { after?: string }).after ? listed(['b']) : listed(['a'], 'x'))),
+  )
   await store.getState().refresh()
   await store.getState().more()
   expect(store.getState().seen).toMatchObject({ waiting: [{ id: 'a' }, { id: 'b' }], next: null })

@@ -8,7 +8,15 @@ import type { Client } from '@/platform/talk-to-server/client'
 export type Asked = Output<'correction.list'>['waiting'][number]
 
 export interface Answering {
-  readonly seen: { readonly at: 'loading' | 'failed' | 'closed' } | { readonly at: 'shown'; readonly waiting: readonly Asked[]; readonly next: string | null; readonly now: number; readonly more: 'ready' | 'loading' | 'failed' }
+  readonly seen:
+    | { readonly at: 'loading' | 'failed' | 'closed' }
+    | {
+        readonly at: 'shown'
+        readonly waiting: readonly Asked[]
+        readonly next: string | null
+        readonly now: number
+        readonly more: 'ready' | 'loading' | 'failed'
+      }
   /** The one that lies open, with the answer being written. */
   readonly open: Asked | null
   readonly words: string
@@ -45,10 +53,16 @@ export const createAnswering = (call: Client): StoreApi<Answering> =>
       const reply = await call('correction.list', { after: seen.next }).catch(() => null)
       set(({ seen: now }) => {
         if (now.at !== 'shown' || now.more !== 'loading') return {} // looked again meanwhile
-        return { seen: reply?.ok ? { ...now, waiting: [...now.waiting, ...reply.value.waiting], next: reply.value.next, more: 'ready' } : { ...now, more: 'failed' } }
+        return {
+          seen: reply?.ok
+            ? { ...now, waiting: [...now.waiting, ...reply.value.waiting], next: reply.value.next, more: 'ready' }
+            : { ...now, more: 'failed' },
+        }
       })
     },
-    choose: open => { if (!get().busy) set({ open, words: '', wrong: null }) },
+    choose: open => {
+      if (!get().busy) set({ open, words: '', wrong: null })
+    },
     write: words => set({ words, wrong: null }),
     async answer(outcome) {
       const { open, words, busy } = get()
@@ -58,6 +72,12 @@ export const createAnswering = (call: Client): StoreApi<Answering> =>
       set({ busy: true })
       const reply = await call('correction.answer', { id: open.id, outcome, words: checked.value }).catch(() => null)
       if (!reply?.ok) return set({ busy: false, wrong: reply ? refusalWords[reply.refusal] : '网络不好，请再试一次' })
-      set(({ seen }) => ({ busy: false, open: null, words: '', said: '答复写给他了', seen: seen.at === 'shown' ? { ...seen, waiting: seen.waiting.filter(one => one.id !== open.id) } : seen }))
+      set(({ seen }) => ({
+        busy: false,
+        open: null,
+        words: '',
+        said: '答复写给他了',
+        seen: seen.at === 'shown' ? { ...seen, waiting: seen.waiting.filter(one => one.id !== open.id) } : seen,
+      }))
     },
   }))

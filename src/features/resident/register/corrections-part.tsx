@@ -17,20 +17,45 @@ import type { Answering } from './answering'
 /** People who say that something held of them is wrong; who waits longest stands first. */
 export function CorrectionsPart({ answering }: { readonly answering: StoreApi<Answering> }) {
   const { seen, open, words, wrong, busy, said, refresh, more, choose, write, answer, say } = useStore(answering)
-  if (seen.at === 'failed') return <Section title='有人说资料不对'><ErrorState onRetry={refresh} /></Section>
+  if (seen.at === 'failed')
+    return (
+      <Section title='有人说资料不对'>
+        <ErrorState onRetry={refresh} />
+      </Section>
+    )
   if (seen.at !== 'shown') return null
   return (
     <>
       {seen.waiting.length > 0 || seen.next !== null ? (
         <Section title='有人说资料不对'>
           <LinkRows>
-            {seen.waiting.map(asked => <LinkRow key={asked.id} title={`${asked.name}：${correctable[asked.field]}`} line={`${asked.words} · ${dayWords(asked.at, seen.now)}`} onTap={() => choose(asked)} />)}
+            {seen.waiting.map(asked => (
+              <LinkRow
+                key={asked.id}
+                title={`${asked.name}：${correctable[asked.field]}`}
+                line={`${asked.words} · ${dayWords(asked.at, seen.now)}`}
+                onTap={() => choose(asked)}
+              />
+            ))}
           </LinkRows>
           {seen.next !== null ? <ListEnd state={seen.more === 'ready' ? 'more' : seen.more} onMore={() => void more()} /> : null}
         </Section>
       ) : null}
-      <Sheet open={open !== null} title={open ? `${open.name}：${correctable[open.field]}` : ''} onClose={() => choose(null)}
-        actions={<Pair><Button look='ghost' disabled={busy} onTap={() => void answer('declined')}>不用改</Button><Button busy={busy} onTap={() => void answer('done')}>改好了</Button></Pair>}>
+      <Sheet
+        open={open !== null}
+        title={open ? `${open.name}：${correctable[open.field]}` : ''}
+        onClose={() => choose(null)}
+        actions={
+          <Pair>
+            <Button look='ghost' disabled={busy} onTap={() => void answer('declined')}>
+              不用改
+            </Button>
+            <Button busy={busy} onTap={() => void answer('done')}>
+              改好了
+            </Button>
+          </Pair>
+        }
+      >
         <View className='body'>{open?.words ?? ''}</View>
         <View className='sub'>先核对身份证件或者户口本，改好了再点“改好了”。</View>
         <TextArea label='写给他看' most={correctionLength} value={words} error={wrong ?? undefined} disabled={busy} onChange={write} />

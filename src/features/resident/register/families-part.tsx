@@ -17,7 +17,12 @@ import type { Register } from './store'
 export function FamiliesPart({ families, register }: { readonly families: StoreApi<Families>; readonly register: StoreApi<Register> }) {
   const { seen, refresh, more } = useStore(families)
   const [chosen, choose] = useState<Brought | null>(null)
-  if (seen.at === 'failed') return <Section title='家里人请来的'><ErrorState onRetry={refresh} /></Section>
+  if (seen.at === 'failed')
+    return (
+      <Section title='家里人请来的'>
+        <ErrorState onRetry={refresh} />
+      </Section>
+    )
   if (seen.at !== 'shown' || seen.rows.length === 0) return null
   const line = ({ by, at }: Brought) => `${by}请的 · ${dayWords(at, seen.now)}`
   const named = ({ name, group }: Brought) => `${name}${group > 0 ? `（${group} 组）` : ''}`
@@ -26,10 +31,28 @@ export function FamiliesPart({ families, register }: { readonly families: StoreA
   return (
     <Section title='家里人请来的'>
       <View className='sub'>不是本人的，点开可以解开。</View>
-      {still.length > 0 ? <LinkRows>{still.map(one => <LinkRow key={one.id} title={named(one)} line={line(one)} onTap={() => choose(one)} />)}</LinkRows> : null}
-      {gone.length > 0 ? <Card><Facts facts={gone.map(one => ({ label: named(one), value: `${line(one)} · 已解开` }))} /></Card> : null}
+      {still.length > 0 ? (
+        <LinkRows>
+          {still.map(one => (
+            <LinkRow key={one.id} title={named(one)} line={line(one)} onTap={() => choose(one)} />
+          ))}
+        </LinkRows>
+      ) : null}
+      {gone.length > 0 ? (
+        <Card>
+          <Facts facts={gone.map(one => ({ label: named(one), value: `${line(one)} · 已解开` }))} />
+        </Card>
+      ) : null}
       {seen.next !== null ? <ListEnd state={seen.more === 'ready' ? 'more' : seen.more} onMore={() => void more()} /> : null}
-      {chosen ? <ReleaseSheet person={{ id: chosen.personId, name: chosen.name }} register={register} usual='disputed' onClose={() => choose(null)} onReleased={refresh} /> : null}
+      {chosen ? (
+        <ReleaseSheet
+          person={{ id: chosen.personId, name: chosen.name }}
+          register={register}
+          usual='disputed'
+          onClose={() => choose(null)}
+          onReleased={refresh}
+        />
+      ) : null}
     </Section>
   )
 }

@@ -7,11 +7,13 @@ const listed = (ids: string[], next: string | null) => ({ ok: true, value: { row
 
 test('the list goes on where it ended; a page that does not come may be asked for again', async () => {
   let lost = true
-  const store = createFamilies(createClient(async ({ input }) => {
-    if (!(input as { after?: string }).after) return listed(['a'], 'x')
-    if (lost) throw new Error('timeout')
-    return listed(['b'], null)
-  }))
+  const store = createFamilies(
+    createClient(async ({ input }) => {
+      if (!(input as { after?: string }).after) return listed(['a'], 'x')
+      if (lost) throw new Error('timeout')
+      return listed(['b'], null)
+    }),
+  )
   await store.getState().refresh()
   await store.getState().more()
   expect(store.getState().seen).toMatchObject({ rows: [{ id: 'a' }], more: 'failed' })
@@ -25,7 +27,12 @@ test('who does not keep the register sees none; without a network what was seen 
   await closed.getState().refresh()
   expect(closed.getState().seen).toEqual({ at: 'closed' })
   let there = true
-  const store = createFamilies(createClient(async () => { if (there) return listed(['a'], null); throw new Error('offline') }))
+  const store = createFamilies(
+    createClient(async () => {
+      if (there) return listed(['a'], null)
+      throw new Error('offline')
+    }),
+  )
   await store.getState().refresh()
   there = false
   await store.getState().refresh()

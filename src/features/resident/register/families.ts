@@ -5,7 +5,15 @@ import type { Client } from '@/platform/talk-to-server/client'
 export type Brought = Output<'register.families'>['rows'][number]
 
 export interface Families {
-  readonly seen: { readonly at: 'loading' | 'failed' | 'closed' } | { readonly at: 'shown'; readonly rows: readonly Brought[]; readonly next: string | null; readonly now: number; readonly more: 'ready' | 'loading' | 'failed' }
+  readonly seen:
+    | { readonly at: 'loading' | 'failed' | 'closed' }
+    | {
+        readonly at: 'shown'
+        readonly rows: readonly Brought[]
+        readonly next: string | null
+        readonly now: number
+        readonly more: 'ready' | 'loading' | 'failed'
+      }
   refresh(): Promise<void>
   more(): Promise<void>
 }
@@ -26,7 +34,11 @@ export const createFamilies = (call: Client): StoreApi<Families> =>
       const reply = await call('register.families', { after: seen.next }).catch(() => null)
       set(({ seen: now }) => {
         if (now.at !== 'shown' || now.more !== 'loading') return {} // looked again meanwhile
-        return { seen: reply?.ok ? { ...now, rows: [...now.rows, ...reply.value.rows], next: reply.value.next, more: 'ready' } : { ...now, more: 'failed' } }
+        return {
+          seen: reply?.ok
+            ? { ...now, rows: [...now.rows, ...reply.value.rows], next: reply.value.next, more: 'ready' }
+            : { ...now, more: 'failed' },
+        }
       })
     },
   }))

@@ -29,7 +29,16 @@ export function ReleaseSheet({ person, register, usual, onClose, onReleased }: R
     await onReleased?.()
   }
   return (
-    <Sheet open title={`解开${person.name}的微信`} onClose={onClose} actions={<Button look='danger' busy={busy} onTap={() => void sure()}>解开</Button>}>
+    <Sheet
+      open
+      title={`解开${person.name}的微信`}
+      onClose={onClose}
+      actions={
+        <Button look='danger' busy={busy} onTap={() => void sure()}>
+          解开
+        </Button>
+      }
+    >
       <Chips<ReleaseReason> label='为什么' options={options} value={reason} onChange={choose} />
       <View className='body'>解开后，原来的微信就只能看了，投过的票、说过的话都还在。</View>
       <View className='sub'>请先看清身份证件是他本人。谁解开的、为什么，会记下来，他看得到。</View>

@@ -7,7 +7,11 @@ import type { Client } from '@/platform/talk-to-server/client'
 export type Registered = Output<'register.find'>['people'][number]
 
 export interface Register {
-  readonly found: { readonly at: 'nothing-asked' } | { readonly at: 'looking' } | { readonly at: 'closed' } | { readonly at: 'found'; readonly name: string; readonly people: readonly Registered[] }
+  readonly found:
+    | { readonly at: 'nothing-asked' }
+    | { readonly at: 'looking' }
+    | { readonly at: 'closed' }
+    | { readonly at: 'found'; readonly name: string; readonly people: readonly Registered[] }
   readonly busy: boolean
   readonly said: string | null
   find(name: string): Promise<void>
@@ -27,7 +31,11 @@ const lost = '网络不好，请再试一次'
 export const createRegister = (call: Client): StoreApi<Register> =>
   createStore<Register>((set, get) => {
     const change = (personId: string, to: Partial<Registered>) =>
-      set(({ found }) => (found.at === 'found' ? { found: { ...found, people: found.people.map(one => (one.id === personId ? { ...one, ...to } : one)) } } : {}))
+      set(({ found }) =>
+        found.at === 'found'
+          ? { found: { ...found, people: found.people.map(one => (one.id === personId ? { ...one, ...to } : one)) } }
+          : {},
+      )
     return {
       found: { at: 'nothing-asked' },
       busy: false,
@@ -38,7 +46,12 @@ export const createRegister = (call: Client): StoreApi<Register> =>
         set({ found: { at: 'looking' } })
         const reply = await call('register.find', { name }).catch(() => null)
         if (reply?.ok) set({ found: { at: 'found', name: name.trim(), people: reply.value.people } })
-        else set(reply?.refusal === 'not-your-role' || reply?.refusal === 'not-a-resident' ? { found: { at: 'closed' } } : { found: { at: 'nothing-asked' }, said: reply ? refusalWords[reply.refusal] : lost })
+        else
+          set(
+            reply?.refusal === 'not-your-role' || reply?.refusal === 'not-a-resident'
+              ? { found: { at: 'closed' } }
+              : { found: { at: 'nothing-asked' }, said: reply ? refusalWords[reply.refusal] : lost },
+          )
       },
       async note(personId, phone) {
         if (get().busy) return false

@@ -11,16 +11,27 @@ export interface Table {
   readonly cells: readonly (readonly Cell[])[]
 }
 /** Why a file is no roll: the kind, and where it shows. */
-export interface FileWrong { readonly kind: FileWrongKind; readonly where?: string }
+export interface FileWrong {
+  readonly kind: FileWrongKind
+  readonly where?: string
+}
 export type ReadFile = { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly wrong: FileWrong }
 
 const mostBytes = 5_000_000
 /** A roll of twenty thousand is some ten megabytes of XML; what is larger is not unpacked at all. */
 const mostUnpacked = 80_000_000
 
-const no = (kind: FileWrongKind, where?: string): { readonly ok: false; readonly wrong: FileWrong } => ({ ok: false, wrong: { kind, ...(where === undefined ? {} : { where }) } })
+const no = (kind: FileWrongKind, where?: string): { readonly ok: false; readonly wrong: FileWrong } => ({
+  ok: false,
+  wrong: { kind, ...(where === undefined ? {} : { where }) },
+})
 class Stop extends Error {
-  constructor(readonly kind: FileWrongKind, readonly where?: string) { super(kind) }
+  constructor(
+    readonly kind: FileWrongKind,
+    readonly where?: string,
+  ) {
+    super(kind)
+  }
 }
 
 /** Reads one .xlsx in this browser. Nothing leaves the computer, whatever is in it. */
@@ -77,16 +88,27 @@ function textKind(bytes: Uint8Array): FileWrongKind {
   return bytes.slice(0, 2_000).includes(0) || !/[,\t;\n\r]/.test(head) ? 'not-a-workbook' : 'text-file'
 }
 
-interface Sheet { readonly name: string; readonly xml: string }
+interface Sheet {
+  readonly name: string
+  readonly xml: string
+}
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1]
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'
-const xmlOf = (parts: Unzipped, path: string): string => { const part = parts[path]; return part ? strFromU8(part) : '' }
+const xmlOf = (parts: Unzipped, path: string): string => {
+  const part = parts[path]
+  return part ? strFromU8(part) : ''
+}
 const hasContent = (xml: string): boolean => /<(?:\w+:)?(v|t)(\s[^>]*)?>[^<]/.test(xml)
 
 /** The one sheet with something on it. */
 function theSheet(parts: Unzipped): Sheet {
-  const targets = new Map((xmlOf(parts, 'xl/_rels/workbook.xml.rels').match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []).map(tag => [attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? '']))
+  const targets = new Map(
+    (xmlOf(parts, 'xl/_rels/workbook.xml.rels').match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []).map(tag => [
+      attribute(tag, 'Id') ?? '',
+      attribute(tag, 'Target') ?? '',
+    ]),
+  )
   const sheets = (xmlOf(parts, 'xl/workbook.xml').match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []).flatMap(tag => {
     const target = targets.get(attribute(tag, 'id') ?? '') ?? ''
     const xml = xmlOf(parts, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
@@ -103,10 +125,17 @@ function theSheet(parts: Unzipped): Sheet {
   return sheet
 }
 
-const unescaped = (name: string): string => name.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, '\'').replace(/&amp;/g, '&')
+const unescaped = (name: string): string =>
+  name
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&')
 
 async function cellsOf(parts: Unzipped, sheet: Sheet): Promise<string[][]> {
-  // Packed again without compression: unpacking more than half a megabyte the reader would start a worker from a blob, which this site's rules for scripts forbid.
+  // Packed again without compression: unpacking more than half a megabyte the reader would start a worker from a blob, which this site's
+  // rules for scripts forbid.
   const flat = zipSync(parts, { level: 0 })
   // Numbers as they are written: a telephone number is not rounded, and what is no number any more shows it.
   const rows = await readSheet(new Blob([flat as BlobPart]), unescaped(sheet.name), { parseNumber: text => text, trim: false })
@@ -125,7 +154,7 @@ function textOf(cell: unknown): string {
 
 function tableOf(cells: readonly (readonly string[])[], xml: string): Table {
   const at = headingRow(cells)
-  const headings = at === null ? [] : cells[at] ?? []
+  const headings = at === null ? [] : (cells[at] ?? [])
   // Before anything else: what this village does not keep is not looked at further.
   for (const row of cells.slice(0, at === null ? 10 : at + 1)) {
     const forbidden = forbiddenColumn(row)
@@ -143,7 +172,9 @@ function tableOf(cells: readonly (readonly string[])[], xml: string): Table {
   }
   const hiddenRow = (xml.match(/<(?:\w+:)?row\s[^>]*>/g) ?? []).find(tag => isOn(attribute(tag, 'hidden')))
   if (hiddenRow) throw new Stop('hidden-rows', `第 ${attribute(hiddenRow, 'r') ?? '?'} 行`)
-  const hiddenColumn = (xml.match(/<(?:\w+:)?col\s[^>]*>/g) ?? []).find(tag => isOn(attribute(tag, 'hidden')) && Number(attribute(tag, 'min')) <= headings.length)
+  const hiddenColumn = (xml.match(/<(?:\w+:)?col\s[^>]*>/g) ?? []).find(
+    tag => isOn(attribute(tag, 'hidden')) && Number(attribute(tag, 'min')) <= headings.length,
+  )
   if (hiddenColumn) throw new Stop('hidden-columns', `第 ${attribute(hiddenColumn, 'min') ?? '?'} 列`)
   const formula = /<(?:\w+:)?c\s[^>]*>\s*<(?:\w+:)?f[\s>/]/.exec(xml)
   if (formula) throw new Stop('formula-cells', attribute(formula[0], 'r'))

@@ -14,13 +14,33 @@ import { WhenPart } from './when-part'
 import { WherePart } from './where-part'
 import { WhoPart } from './who-part'
 
-export function PlanForm({ store, form: { ground, plan, wrong, doing, trouble } }: { readonly store: StoreApi<ScheduleStore>; readonly form: Extract<Scheduling, { at: 'form' }> }) {
+export function PlanForm({
+  store,
+  form: { ground, plan, wrong, doing, trouble },
+}: {
+  readonly store: StoreApi<ScheduleStore>
+  readonly form: Extract<Scheduling, { at: 'form' }>
+}) {
   const { change, submit } = useStore(store)
   const { topic } = ground
   const parts = wrongParts(wrong)
   return (
-    <Page title='安排议事会' note='发出后，请来的人会收到通知，公示栏上也有。' actions={<Button busy={doing === 'sending'} onTap={() => void submit().then(toTop)}>安排好，发邀请</Button>}>
-      <LinkRows><LinkRow title={topic.card.title} line={`${topic.words.where} · 看议题全文`} onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
+    <Page
+      title='安排议事会'
+      note='发出后，请来的人会收到通知，公示栏上也有。'
+      actions={
+        <Button busy={doing === 'sending'} onTap={() => void submit().then(toTop)}>
+          安排好，发邀请
+        </Button>
+      }
+    >
+      <LinkRows>
+        <LinkRow
+          title={topic.card.title}
+          line={`${topic.words.where} · 看议题全文`}
+          onTap={() => void open('topic/index', { id: topic.card.id })}
+        />
+      </LinkRows>
       {trouble ? <Banner tone='red'>{trouble}</Banner> : null}
       {parts && !trouble ? <Banner tone='red'>{`还要改一改：${parts}`}</Banner> : null}
       <TextField label='议事会的名称' most={titleLength} value={plan.title} error={wrong.title} onChange={title => change({ title })} />

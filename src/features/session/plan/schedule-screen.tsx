@@ -23,13 +23,20 @@ export function ScheduleScreen({ store }: { readonly store: StoreApi<ScheduleSto
 
   function moment() {
     switch (scheduling.at) {
-      case 'loading': return <Skeleton look='page' rows={4} />
-      case 'refused': return <NoPermission title={refusalWords[scheduling.refusal]} line='议事会由主持人或者村委会安排。' />
+      case 'loading':
+        return <Skeleton look='page' rows={4} />
+      case 'refused':
+        return <NoPermission title={refusalWords[scheduling.refusal]} line='议事会由主持人或者村委会安排。' />
       case 'closed': {
         const { session, card } = scheduling.ground.topic
         return (
-          <Empty title={session ? '已经安排好了' : '现在不能安排议事会'} line={session ? `《${session.title}》` : `这件事现在：${scheduling.ground.topic.next.what}。`}>
-            <Button onTap={() => void (session ? replace('session/index', { id: session.id }) : replace('topic/index', { id: card.id }))}>{session ? '看这场议事会' : '看这件议题'}</Button>
+          <Empty
+            title={session ? '已经安排好了' : '现在不能安排议事会'}
+            line={session ? `《${session.title}》` : `这件事现在：${scheduling.ground.topic.next.what}。`}
+          >
+            <Button onTap={() => void (session ? replace('session/index', { id: session.id }) : replace('topic/index', { id: card.id }))}>
+              {session ? '看这场议事会' : '看这件议题'}
+            </Button>
           </Empty>
         )
       }
@@ -37,11 +44,17 @@ export function ScheduleScreen({ store }: { readonly store: StoreApi<ScheduleSto
         const { plan, sessionId } = scheduling
         return (
           <Empty title='安排好了' line={`${spokenDay(plan.day)} ${plan.from} 开。邀请已经发出，公示栏上也有。`}>
-            <Pair><Button look='ghost' onTap={() => void replace('session/index', { id: sessionId })}>看这场议事会</Button><Button onTap={() => void back()}>好了</Button></Pair>
+            <Pair>
+              <Button look='ghost' onTap={() => void replace('session/index', { id: sessionId })}>
+                看这场议事会
+              </Button>
+              <Button onTap={() => void back()}>好了</Button>
+            </Pair>
           </Empty>
         )
       }
-      default: return <ErrorState onRetry={() => void refresh()} />
+      default:
+        return <ErrorState onRetry={() => void refresh()} />
     }
   }
 }

@@ -6,16 +6,46 @@ import { asInput, commentDaysFrom, earliestDay, firstPlan, wrongIn, type Ground,
 import { createScheduling } from './store'
 
 const now = startOf('2026-11-23') + 10 * 3_600_000
-const scheduleStep = { name: 'schedule', via: 'session.schedule', fields: [{ name: 'affectedGroups', prefill: ['3', '1'] }, { name: 'affectsMigrants', prefill: null }] }
-const topic = (more: object = {}) => ({ now, rev: 5, card: { id: 't1', title: '村口路灯' }, words: { where: '村口' }, origin: 'resident', opinionVoices: 0, steps: [scheduleStep], session: null, next: { what: '等待安排议事' }, ...more })
+const scheduleStep = {
+  name: 'schedule',
+  via: 'session.schedule',
+  fields: [
+    { name: 'affectedGroups', prefill: ['3', '1'] },
+    { name: 'affectsMigrants', prefill: null },
+  ],
+}
+const topic = (more: object = {}) => ({
+  now,
+  rev: 5,
+  card: { id: 't1', title: '村口路灯' },
+  words: { where: '村口' },
+  origin: 'resident',
+  opinionVoices: 0,
+  steps: [scheduleStep],
+  session: null,
+  next: { what: '等待安排议事' },
+  ...more,
+})
 const org = { hallPlace: '议事厅', groups: 12 }
-const people = [{ id: 'm', name: '王', roles: ['moderator'] }, { id: 'r', name: '李', roles: ['recorder'] }]
+const people = [
+  { id: 'm', name: '王', roles: ['moderator'] },
+  { id: 'r', name: '李', roles: ['recorder'] },
+]
 const key = 'a'.repeat(32)
 const ground = (affectsMigrants = false) => ({ topic: topic(), org, officers: people, affectsMigrants }) as unknown as Ground
 
 function memory<Value>(): Kept<Value> {
   let held: Value | null = null
-  return { get: () => held, set(value) { held = value; return true }, remove() { held = null } }
+  return {
+    get: () => held,
+    set(value) {
+      held = value
+      return true
+    },
+    remove() {
+      held = null
+    },
+  }
 }
 
 describe('a plan', () => {
@@ -23,7 +53,12 @@ describe('a plan', () => {
     const plan = firstPlan(ground(), key)
     expect(wrongIn(plan, ground())).toEqual({})
     expect(plan).toMatchObject({ day: '2026-11-27', invitedGroups: [3, 1], hostId: 'm', recorderId: 'r' })
-    expect(asInput(plan, ground())).toMatchObject({ id: key, rev: 5, startsAt: startOf('2026-11-27') + 19.5 * 3_600_000, invitedGroups: [1, 3] })
+    expect(asInput(plan, ground())).toMatchObject({
+      id: key,
+      rev: 5,
+      startsAt: startOf('2026-11-27') + 19.5 * 3_600_000,
+      invitedGroups: [1, 3],
+    })
   })
 
   test('materials reach people three full days before', () => {
@@ -33,7 +68,10 @@ describe('a plan', () => {
 
   test('the number of those concerned is sent where it was written, and only there', () => {
     expect(asInput({ ...firstPlan(ground(), key), stakeholders: '12' }, ground())).toHaveProperty('stakeholders', 12)
-    for (const stakeholders of [undefined, '']) expect(asInput({ ...firstPlan(ground(), key), ...(stakeholders === undefined ? {} : { stakeholders }) }, ground())).not.toHaveProperty('stakeholders')
+    for (const stakeholders of [undefined, ''])
+      expect(
+        asInput({ ...firstPlan(ground(), key), ...(stakeholders === undefined ? {} : { stakeholders }) }, ground()),
+      ).not.toHaveProperty('stakeholders')
   })
 
   test('every comment day offered is lawful', () => {
@@ -101,11 +139,19 @@ describe('scheduling a session', () => {
     await store.getState().refresh()
     store.getState().change({ place: '祠堂' })
     await store.getState().submit()
-    expect(store.getState().scheduling).toMatchObject({ at: 'form', doing: 'filling', plan: { place: '祠堂' }, wrong: { day: expect.any(String) } })
+    expect(store.getState().scheduling).toMatchObject({
+      at: 'form',
+      doing: 'filling',
+      plan: { place: '祠堂' },
+      wrong: { day: expect.any(String) },
+    })
   })
 
   test('when the village says migrants are affected, they are invited and stay invited', async () => {
-    const { store, sent } = scheduling([{ ok: false, refusal: 'migrants-not-invited' }, { ok: true, value: { id: key } }])
+    const { store, sent } = scheduling([
+      { ok: false, refusal: 'migrants-not-invited' },
+      { ok: true, value: { id: key } },
+    ])
     await store.getState().refresh()
     await store.getState().submit()
     store.getState().change({ invitesMigrants: false })

@@ -11,7 +11,14 @@ export type Scheduling =
   | { readonly at: 'refused'; readonly refusal: AnyRefusal }
   /** It is scheduled already, or not this person's to schedule. */
   | { readonly at: 'closed'; readonly ground: Ground }
-  | { readonly at: 'form'; readonly ground: Ground; readonly plan: Plan; readonly wrong: Wrong; readonly doing: 'filling' | 'sending'; readonly trouble: string | null }
+  | {
+      readonly at: 'form'
+      readonly ground: Ground
+      readonly plan: Plan
+      readonly wrong: Wrong
+      readonly doing: 'filling' | 'sending'
+      readonly trouble: string | null
+    }
   | { readonly at: 'scheduled'; readonly sessionId: string; readonly plan: Plan }
 
 export interface ScheduleStore {
@@ -21,11 +28,22 @@ export interface ScheduleStore {
   submit(): Promise<void>
 }
 
-export interface Tools { readonly call: Client; readonly drawer: Kept<Plan>; draw(): Promise<string> }
+export interface Tools {
+  readonly call: Client
+  readonly drawer: Kept<Plan>
+  draw(): Promise<string>
+}
 
 const partOfRefusal: { readonly [R in Refusal<'session.schedule'>]?: keyof Wrong } = {
-  'notice-too-short': 'day', 'session-too-long': 'time', 'place-missing': 'place', 'meeting-link-missing': 'meeting', 'bad-meeting-link': 'meeting', 'host-is-recorder': 'people',
-  'no-such-person': 'people', 'migrants-not-invited': 'migrants', 'comment-window-malformed': 'comments',
+  'notice-too-short': 'day',
+  'session-too-long': 'time',
+  'place-missing': 'place',
+  'meeting-link-missing': 'meeting',
+  'bad-meeting-link': 'meeting',
+  'host-is-recorder': 'people',
+  'no-such-person': 'people',
+  'migrants-not-invited': 'migrants',
+  'comment-window-malformed': 'comments',
 }
 
 /** One session being planned for one topic. */
@@ -39,21 +57,45 @@ export function createScheduling(topicId: string, { call, drawer, draw }: Tools)
     /** Nothing to schedule any more: perhaps because our own plan arrived, though its answer did not. */
     function closed(ground: Ground, plan: Plan | null) {
       drawer.remove()
-      set({ scheduling: plan !== null && ground.topic.session?.id === plan.key ? { at: 'scheduled', sessionId: plan.key, plan } : { at: 'closed', ground } })
+      set({
+        scheduling:
+          plan !== null && ground.topic.session?.id === plan.key
+            ? { at: 'scheduled', sessionId: plan.key, plan }
+            : { at: 'closed', ground },
+      })
     }
 
     async function look(trouble: string | null) {
-      const [topic, me, people] = await Promise.all([call('topic.view', { id: topicId }), call('me.view', {}), call('people.inOffice', {})]).catch(() => [null, null, null])
+      const [topic, me, people] = await Promise.all([
+        call('topic.view', { id: topicId }),
+        call('me.view', {}),
+        call('people.inOffice', {}),
+      ]).catch(() => [null, null, null])
       const key = await draw()
       const now = form()
       if (now?.doing === 'sending' && trouble === null) return
-      if (!topic || !me || !people) return set({ scheduling: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
+      if (!topic || !me || !people)
+        return set({ scheduling: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
       if (!topic.ok) return set({ scheduling: { at: 'refused', refusal: topic.refusal } })
       if (!people.ok) return set({ scheduling: { at: 'refused', refusal: people.refusal } })
       if (!me.ok) return set({ scheduling: { at: 'refused', refusal: me.refusal } })
-      const ground = { topic: topic.value, org: me.value.org, officers: people.value.people, affectsMigrants: touchesMigrants(topic.value) || now?.ground.affectsMigrants === true }
+      const ground = {
+        topic: topic.value,
+        org: me.value.org,
+        officers: people.value.people,
+        affectsMigrants: touchesMigrants(topic.value) || now?.ground.affectsMigrants === true,
+      }
       if (!topic.value.steps.some(step => step.via === 'session.schedule')) return closed(ground, now?.plan ?? drawer.get())
-      set({ scheduling: { at: 'form', ground, plan: now?.plan ?? drawer.get() ?? firstPlan(ground, key), wrong: now?.wrong ?? {}, doing: 'filling', trouble: trouble ?? now?.trouble ?? null } })
+      set({
+        scheduling: {
+          at: 'form',
+          ground,
+          plan: now?.plan ?? drawer.get() ?? firstPlan(ground, key),
+          wrong: now?.wrong ?? {},
+          doing: 'filling',
+          trouble: trouble ?? now?.trouble ?? null,
+        },
+      })
     }
 
     return {
@@ -91,7 +133,10 @@ export function createScheduling(topicId: string, { call, drawer, draw }: Tools)
         const migrants = reply.refusal === 'migrants-not-invited'
         set({
           scheduling: {
-            ...after, doing: 'filling', trouble: words, wrong: part ? { [part]: words } : {},
+            ...after,
+            doing: 'filling',
+            trouble: words,
+            wrong: part ? { [part]: words } : {},
             ...(migrants ? { ground: { ...ground, affectsMigrants: true }, plan: { ...plan, invitesMigrants: true } } : {}),
           },
         })

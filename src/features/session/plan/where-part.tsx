@@ -12,12 +12,24 @@ export function WherePart({ plan, wrong, onChange }: { readonly plan: Plan; read
   return (
     <Section title='在哪里开'>
       <Chips label='在哪里开' hideLabel options={modes} value={plan.mode} onChange={mode => onChange({ mode })} />
-      {plan.mode === 'online' ? null : <TextField label='地点' most={placeLength} value={plan.place} error={wrong.place} onChange={place => onChange({ place })} />}
+      {plan.mode === 'online' ? null : (
+        <TextField label='地点' most={placeLength} value={plan.place} error={wrong.place} onChange={place => onChange({ place })} />
+      )}
       {plan.mode === 'hall' ? null : (
         <>
-          <TextField label='线上会议链接' hint='以 https:// 开头；没有链接就写会议号' most={300} value={plan.meetingLink} onChange={meetingLink => onChange({ meetingLink })} />
+          <TextField
+            label='线上会议链接'
+            hint='以 https:// 开头；没有链接就写会议号'
+            most={300}
+            value={plan.meetingLink}
+            onChange={meetingLink => onChange({ meetingLink })}
+          />
           <TextField label='会议号' kind='number' value={plan.meetingNumber} onChange={meetingNumber => onChange({ meetingNumber })} />
-          {wrong.meeting ? <View className='small red' {...role('alert')}>{wrong.meeting}</View> : null}
+          {wrong.meeting ? (
+            <View className='small red' {...role('alert')}>
+              {wrong.meeting}
+            </View>
+          ) : null}
         </>
       )}
     </Section>

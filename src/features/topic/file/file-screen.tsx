@@ -29,41 +29,86 @@ import look from './file.module.scss'
 export function FilePage({ file }: { readonly file: StoreApi<FileScreen> }) {
   const { seen, said, say, refresh } = useStore(file)
   switch (seen.at) {
-    case 'loading': return <Page title='一事一档'><Skeleton look='page' rows={4} /></Page>
-    case 'failed': return <Page title='一事一档'><ErrorState onRetry={refresh} /></Page>
-    case 'refused': return <Page title='一事一档'><NoPermission title={refusalWords[seen.refusal]} line='可能还没有公开，或者链接不完整。' /></Page>
-    case 'shown': return (
-      <>
-        <OnScreen>
-          <Page title='一事一档' heading={seen.file.title} actions={<TakePart file={file} />}>
-            {seen.offline ? <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>没连上，这是上次看到的样子</Banner> : null}
-            <Whole file={seen.file} />
-            <Toast text={said} onGone={() => say(null)} />
-          </Page>
-        </OnScreen>
-        {process.env.TARO_ENV === 'h5' ? <PrintedSheet blocks={paperOf(seen.file)} demo={seen.file.demo} photoUrl={photoUrl} /> : null}
-      </>
-    )
+    case 'loading':
+      return (
+        <Page title='一事一档'>
+          <Skeleton look='page' rows={4} />
+        </Page>
+      )
+    case 'failed':
+      return (
+        <Page title='一事一档'>
+          <ErrorState onRetry={refresh} />
+        </Page>
+      )
+    case 'refused':
+      return (
+        <Page title='一事一档'>
+          <NoPermission title={refusalWords[seen.refusal]} line='可能还没有公开，或者链接不完整。' />
+        </Page>
+      )
+    case 'shown':
+      return (
+        <>
+          <OnScreen>
+            <Page title='一事一档' heading={seen.file.title} actions={<TakePart file={file} />}>
+              {seen.offline ? (
+                <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>
+                  没连上，这是上次看到的样子
+                </Banner>
+              ) : null}
+              <Whole file={seen.file} />
+              <Toast text={said} onGone={() => say(null)} />
+            </Page>
+          </OnScreen>
+          {process.env.TARO_ENV === 'h5' ? <PrintedSheet blocks={paperOf(seen.file)} demo={seen.file.demo} photoUrl={photoUrl} /> : null}
+        </>
+      )
   }
 }
 
 function Whole({ file }: { readonly file: FileView }) {
   return (
     <>
-      <Row><Tag tone='blue'>{stateWords(file)}</Tag>{file.demo ? <Tag tone='grey'>示范数据</Tag> : null}</Row>
+      <Row>
+        <Tag tone='blue'>{stateWords(file)}</Tag>
+        {file.demo ? <Tag tone='grey'>示范数据</Tag> : null}
+      </Row>
       <View className={look.part}>
-        {file.missing.length === 0
-          ? <Banner tone='green'>{wholeWords(file)}</Banner>
-          : <Card look='amber'>
-              <Heading level={2} size={3}>{wholeWords(file)}</Heading>
-              {file.missing.map(line => <View key={line} className='body'>{line}</View>)}
-            </Card>}
+        {file.missing.length === 0 ? (
+          <Banner tone='green'>{wholeWords(file)}</Banner>
+        ) : (
+          <Card look='amber'>
+            <Heading level={2} size={3}>
+              {wholeWords(file)}
+            </Heading>
+            {file.missing.map(line => (
+              <View key={line} className='body'>
+                {line}
+              </View>
+            ))}
+          </Card>
+        )}
       </View>
-      <Card><Facts facts={file.matter} /></Card>
-      {file.stages.length > 0
-        ? <Section title='一步一步'>{file.stages.map(stage => <StagePart key={`${stage.state}${stage.from}`} stage={stage} now={file.now} />)}</Section>
-        : <Empty title='公示栏上还没有这件事' line='在村里登记过的人，能看到办过的每一步。' />}
-      {file.earlier.length > 0 ? <Section title='此前' note='后来重新办过'>{file.earlier.map((stage, index) => <StagePart key={index} stage={stage} now={file.now} />)}</Section> : null}
+      <Card>
+        <Facts facts={file.matter} />
+      </Card>
+      {file.stages.length > 0 ? (
+        <Section title='一步一步'>
+          {file.stages.map(stage => (
+            <StagePart key={`${stage.state}${stage.from}`} stage={stage} now={file.now} />
+          ))}
+        </Section>
+      ) : (
+        <Empty title='公示栏上还没有这件事' line='在村里登记过的人，能看到办过的每一步。' />
+      )}
+      {file.earlier.length > 0 ? (
+        <Section title='此前' note='后来重新办过'>
+          {file.earlier.map((stage, index) => (
+            <StagePart key={index} stage={stage} now={file.now} />
+          ))}
+        </Section>
+      ) : null}
       <Card look='quiet'>
         <View className='small'>公示栏验证码</View>
         <View className='sub figures'>{file.boardCode}</View>
@@ -71,7 +116,11 @@ function Whole({ file }: { readonly file: FileView }) {
       </Card>
       <Fold title={`每一条记录的指纹（${file.manifest.length} 条）`}>
         <View className='small'>一条扣着一条，改动任何一条，后面的都对不上。</View>
-        {file.manifest.map(({ n, hash }) => <View key={n} className='small figures'>{n}. {hash.slice(0, 16)}</View>)}
+        {file.manifest.map(({ n, hash }) => (
+          <View key={n} className='small figures'>
+            {n}. {hash.slice(0, 16)}
+          </View>
+        ))}
       </Fold>
     </>
   )

@@ -8,29 +8,81 @@ import { createFile, type Deed, type FileView, type Stage } from './store'
 import { basisWords, docxName, handsWords, shareWords, spanWords, wholeWords } from './words'
 
 const at = Date.parse('2026-03-02T09:00:00+08:00')
-const deed = (more: Partial<Deed>): Deed => ({ n: 1, at, said: '议三：记录党员大会', by: '陈书记（村党组织书记）', laidBy: '', told: [], kept: [], meeting: null, judged: [], article: null, confidence: null, ...more })
-const stage = (more: Partial<Stage>): Stage => ({ state: 'party_members', name: '议三党员大会', from: at, until: at + 86_400_000, deeds: [deed({})], signers: [], ...more })
+const deed = (more: Partial<Deed>): Deed => ({
+  n: 1,
+  at,
+  said: '议三：记录党员大会',
+  by: '陈书记（村党组织书记）',
+  laidBy: '',
+  told: [],
+  kept: [],
+  meeting: null,
+  judged: [],
+  article: null,
+  confidence: null,
+  ...more,
+})
+const stage = (more: Partial<Stage>): Stage => ({
+  state: 'party_members',
+  name: '议三党员大会',
+  from: at,
+  until: at + 86_400_000,
+  deeds: [deed({})],
+  signers: [],
+  ...more,
+})
 const file: FileView = {
-  now: at + 5 * 86_400_000, village: '小村', demo: true, title: '危桥重建', state: 'noticing', matter: [{ label: '什么事', value: '桥面裂了\n走不得车' }], asked: 41, missing: ['还缺：议三党员大会 签字的会议记录照片'],
-  stages: [stage({
-    signers: ['主持人', '镇街参加人员'],
-    deeds: [deed({
-      meeting: { should: 40, present: 31 }, judged: ['应到 40 人，实到 31 人：31×2≥40，达到二分之一（党支部工作条例第十一条）'], article: '党支部工作条例第十一条', confidence: 'B', kept: ['党员大会会议记录'],
-      told: [{ label: '同意', value: '28人', photoIds: [] }, { label: '现场照片', value: '', photoIds: ['p1', 'p2'] }],
-    })],
-  })],
-  earlier: [stage({ name: '议二两委商议', deeds: [deed({ said: '两委没有谈成' })], signers: ['主持人'] })], head: 'a'.repeat(64), boardCode: 'AAAA · AAAA · AAAA', manifest: [{ n: 1, hash: 'b'.repeat(64) }], textHash: 'c'.repeat(64), reviewedHash: null,
+  now: at + 5 * 86_400_000,
+  village: '小村',
+  demo: true,
+  title: '危桥重建',
+  state: 'noticing',
+  matter: [{ label: '什么事', value: '桥面裂了\n走不得车' }],
+  asked: 41,
+  missing: ['还缺：议三党员大会 签字的会议记录照片'],
+  stages: [
+    stage({
+      signers: ['主持人', '镇街参加人员'],
+      deeds: [
+        deed({
+          meeting: { should: 40, present: 31 },
+          judged: ['应到 40 人，实到 31 人：31×2≥40，达到二分之一（党支部工作条例第十一条）'],
+          article: '党支部工作条例第十一条',
+          confidence: 'B',
+          kept: ['党员大会会议记录'],
+          told: [
+            { label: '同意', value: '28人', photoIds: [] },
+            { label: '现场照片', value: '', photoIds: ['p1', 'p2'] },
+          ],
+        }),
+      ],
+    }),
+  ],
+  earlier: [stage({ name: '议二两委商议', deeds: [deed({ said: '两委没有谈成' })], signers: ['主持人'] })],
+  head: 'a'.repeat(64),
+  boardCode: 'AAAA · AAAA · AAAA',
+  manifest: [{ n: 1, hash: 'b'.repeat(64) }],
+  textHash: 'c'.repeat(64),
+  reviewedHash: null,
 }
 
 /** All the words of a block, as they must stand on paper. */
 function wordsOf(block: Block): readonly string[] {
   switch (block.kind) {
-    case 'title': case 'line': return [block.text]
-    case 'heading': case 'deed': return [block.text, block.note]
-    case 'facts': return block.rows.flatMap(({ label, value }) => [label, ...value.split('\n')])
-    case 'sheet': return block.cells.flatMap(({ label, value }) => [label, value])
-    case 'photos': return [block.label]
-    case 'signatures': return block.who.map(who => `${who}签字`)
+    case 'title':
+    case 'line':
+      return [block.text]
+    case 'heading':
+    case 'deed':
+      return [block.text, block.note]
+    case 'facts':
+      return block.rows.flatMap(({ label, value }) => [label, ...value.split('\n')])
+    case 'sheet':
+      return block.cells.flatMap(({ label, value }) => [label, value])
+    case 'photos':
+      return [block.label]
+    case 'signatures':
+      return block.who.map(who => `${who}签字`)
   }
 }
 
@@ -51,7 +103,10 @@ test('the document unzips, and says every word of the sheet, in its order, with 
   }
   expect(xml).toContain('w:w="11906"') // A4
   expect(Object.keys(parts).filter(name => name.startsWith('word/media/'))).toHaveLength(1)
-  const head = Object.keys(parts).filter(name => /word\/header\d/.test(name)).map(name => strFromU8(parts[name] ?? new Uint8Array())).join()
+  const head = Object.keys(parts)
+    .filter(name => /word\/header\d/.test(name))
+    .map(name => strFromU8(parts[name] ?? new Uint8Array()))
+    .join()
   expect(head).toContain('示范数据')
 })
 
@@ -59,12 +114,25 @@ test('a village that is no demonstration says nothing of demonstration data', as
   const blocks = paperOf({ ...file, demo: false })
   expect(textOf(blocks)).not.toContain('示范数据')
   const parts = unzipSync(new Uint8Array(await (await docxOf(blocks, new Map(), { title: '一', demo: false })).arrayBuffer()))
-  expect(Object.values(parts).map(part => strFromU8(part)).join()).not.toContain('示范数据')
+  expect(
+    Object.values(parts)
+      .map(part => strFromU8(part))
+      .join(),
+  ).not.toContain('示范数据')
 })
 
 test('the sheet of a meeting has 应到, 实到, 比例 and lines to sign on, one for the town; what is earlier is signed no more', () => {
   const blocks = paperOf(file)
-  expect(blocks.filter(block => block.kind === 'sheet')).toEqual([{ kind: 'sheet', cells: [{ label: '应到', value: '40' }, { label: '实到', value: '31' }, { label: '比例', value: '77.5%' }] }])
+  expect(blocks.filter(block => block.kind === 'sheet')).toEqual([
+    {
+      kind: 'sheet',
+      cells: [
+        { label: '应到', value: '40' },
+        { label: '实到', value: '31' },
+        { label: '比例', value: '77.5%' },
+      ],
+    },
+  ])
   expect(blocks.filter(block => block.kind === 'signatures')).toEqual([{ kind: 'signatures', who: ['主持人', '镇街参加人员'] }])
   expect(photosOn(blocks)).toEqual(['p1', 'p2'])
 })
@@ -77,7 +145,11 @@ test('what is missing stands before the stages, and what is not for this reader 
 })
 
 test('words: a share is rounded down, a second key names both, a default is said to be one, a name fits every disk', () => {
-  expect([shareWords({ should: 3, present: 2 }), shareWords({ should: 0, present: 0 }), shareWords({ should: 7, present: 7 })]).toEqual(['66.6%', '—', '100%'])
+  expect([shareWords({ should: 3, present: 2 }), shareWords({ should: 0, present: 0 }), shareWords({ should: 7, present: 7 })]).toEqual([
+    '66.6%',
+    '—',
+    '100%',
+  ])
   expect(handsWords(deed({ laidBy: '林主持', by: '何监委' }))).toBe('林主持提出，何监委确认 · 2026年3月2日 09:00')
   expect(basisWords(deed({ article: '第三十五条', confidence: 'A' }))).toBe('第三十五条（法律条文）')
   expect(basisWords(deed({ article: '半年后回头看', confidence: 'D' }))).toContain('村里可以定')
@@ -88,13 +160,23 @@ test('words: a share is rounded down, a second key names both, a default is said
 
 test('shown once, a file stays on the screen where the next answer is lost; making it is done once at a time, and a failure is said', async () => {
   let answers = true
-  const store = createFile('t', createClient(async () => { if (!answers) throw new Error('lost'); return { ok: true, value: file } }))
+  const store = createFile(
+    't',
+    createClient(async () => {
+      if (!answers) throw new Error('lost')
+      return { ok: true, value: file }
+    }),
+  )
   await store.getState().refresh()
   answers = false
   await store.getState().refresh()
   expect(store.getState().seen).toMatchObject({ at: 'shown', offline: true })
   let made = 0
-  const work = async () => { made += 1; await Promise.resolve(); return '存好了' }
+  const work = async () => {
+    made += 1
+    await Promise.resolve()
+    return '存好了'
+  }
   await Promise.all([store.getState().make(work), store.getState().make(work)])
   expect([made, store.getState().said, store.getState().making]).toEqual([1, '存好了', false])
   await store.getState().make(() => Promise.reject(new Error('no memory')))
@@ -102,10 +184,16 @@ test('shown once, a file stays on the screen where the next answer is lost; maki
 })
 
 test('never shown, a lost answer is a failure; a topic that is not there is refused', async () => {
-  const lost = createFile('t', createClient(() => Promise.reject(new Error('lost'))))
+  const lost = createFile(
+    't',
+    createClient(() => Promise.reject(new Error('lost'))),
+  )
   await lost.getState().refresh()
   expect(lost.getState().seen).toEqual({ at: 'failed' })
-  const none = createFile('t', createClient(async () => ({ ok: false, refusal: 'no-such-topic' })))
+  const none = createFile(
+    't',
+    createClient(async () => ({ ok: false, refusal: 'no-such-topic' })),
+  )
   await none.getState().refresh()
   expect(none.getState().seen).toEqual({ at: 'refused', refusal: 'no-such-topic' })
 })

@@ -13,7 +13,11 @@ function Photos({ label, ids }: { readonly label: string; readonly ids: readonly
   return (
     <View className={look.part}>
       <View className='small'>{label}</View>
-      <PhotoGrid label={label} photos={ids.map((id, index) => ({ id, url: urls[index] ?? '' }))} onOpen={id => viewPhotos(urls, photoUrl(id))} />
+      <PhotoGrid
+        label={label}
+        photos={ids.map((id, index) => ({ id, url: urls[index] ?? '' }))}
+        onOpen={id => viewPhotos(urls, photoUrl(id))}
+      />
     </View>
   )
 }
@@ -21,15 +25,33 @@ function Photos({ label, ids }: { readonly label: string; readonly ids: readonly
 /** What was done, by whom, when, what it was told, how it was judged, on what it rests. */
 function DeedPart({ deed }: { readonly deed: Deed }) {
   const { meeting } = deed
-  const counts = meeting ? [{ label: '应到', value: String(meeting.should) }, { label: '实到', value: String(meeting.present) }, { label: '比例', value: shareWords(meeting) }] : []
+  const counts = meeting
+    ? [
+        { label: '应到', value: String(meeting.should) },
+        { label: '实到', value: String(meeting.present) },
+        { label: '比例', value: shareWords(meeting) },
+      ]
+    : []
   const written = [...counts, ...deed.told.filter(({ value }) => value !== '')]
   return (
     <View className={look.deedOnScreen}>
       <View className='strong'>{deed.said}</View>
       <View className='small'>{handsWords(deed)}</View>
-      {written.length > 0 ? <View className={look.part}><Facts facts={written} /></View> : null}
-      {deed.told.filter(({ photoIds }) => photoIds.length > 0).map(({ label, photoIds }) => <Photos key={label} label={label} ids={photoIds} />)}
-      {deed.judged.map(line => <View key={line} className='sub'>{line}</View>)}
+      {written.length > 0 ? (
+        <View className={look.part}>
+          <Facts facts={written} />
+        </View>
+      ) : null}
+      {deed.told
+        .filter(({ photoIds }) => photoIds.length > 0)
+        .map(({ label, photoIds }) => (
+          <Photos key={label} label={label} ids={photoIds} />
+        ))}
+      {deed.judged.map(line => (
+        <View key={line} className='sub'>
+          {line}
+        </View>
+      ))}
       {basisWords(deed) ? <View className='small'>依据：{basisWords(deed)}</View> : null}
       {keptWords(deed) ? <View className='small'>{keptWords(deed)}</View> : null}
     </View>
@@ -39,7 +61,9 @@ function DeedPart({ deed }: { readonly deed: Deed }) {
 export function StagePart({ stage, now }: { readonly stage: Stage; readonly now: number }) {
   return (
     <Fold title={`${stage.name}　${dayWords(stage.until ?? stage.from, now)}`}>
-      {stage.deeds.map(deed => <DeedPart key={deed.n} deed={deed} />)}
+      {stage.deeds.map(deed => (
+        <DeedPart key={deed.n} deed={deed} />
+      ))}
     </Fold>
   )
 }

@@ -10,7 +10,9 @@ import { paperOf, photosOn, textOf } from './paper'
 import type { FileScreen, FileView } from './store'
 import { docxName } from './words'
 
-/** Made on the computer that asks for it, by a writer fetched only then: no phone carries it, and no cloud function starts slower for it. */
+/**
+ * Made on the computer that asks for it, by a writer fetched only then: no phone carries it, and no cloud function starts slower for it.
+ */
 async function takeDocx(file: FileView): Promise<string> {
   if (process.env.TARO_ENV === 'h5') {
     const { docxOf } = await import('./docx')
@@ -29,7 +31,10 @@ async function takeDocx(file: FileView): Promise<string> {
   return ''
 }
 
-/** The file on paper, or as a document. WeChat prints nothing and saves no Word file: there the words are copied, and it is said where to print. */
+/**
+ * The file on paper, or as a document. WeChat prints nothing and saves no Word file: there the words are copied, and it is said where to
+ * print.
+ */
 export function TakePart({ file }: { readonly file: StoreApi<FileScreen> }) {
   const { seen, making, make } = useStore(file)
   if (seen.at !== 'shown') return null
@@ -37,13 +42,20 @@ export function TakePart({ file }: { readonly file: StoreApi<FileScreen> }) {
     return (
       <Pair>
         <Button onTap={() => printSheet(docxName(seen.file).replace(/\.docx$/, ''))}>打印</Button>
-        <Button look='ghost' busy={making} onTap={() => void make(takeDocx)}>存成 Word</Button>
+        <Button look='ghost' busy={making} onTap={() => void make(takeDocx)}>
+          存成 Word
+        </Button>
       </Pair>
     )
   }
   return (
     <>
-      <Button busy={making} onTap={() => void make(async shown => (await copy(textOf(paperOf(shown))) ? '复制好了' : '没有复制成，请再试一次'))}>复制全文</Button>
+      <Button
+        busy={making}
+        onTap={() => void make(async shown => ((await copy(textOf(paperOf(shown)))) ? '复制好了' : '没有复制成，请再试一次'))}
+      >
+        复制全文
+      </Button>
       <View className='small centre'>要打印、存成 Word，请在电脑上打开村里的网页版</View>
     </>
   )

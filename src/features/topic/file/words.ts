@@ -16,16 +16,27 @@ export const spanWords = ({ from, until }: Stage): string => {
 }
 
 /** 「87.5%」, rounded down: a share is never said to be more than it is. */
-export const shareWords = ({ should, present }: NonNullable<Deed['meeting']>): string => (should === 0 ? '—' : `${Math.floor((present * 1000) / should) / 10}%`)
+export const shareWords = ({ should, present }: NonNullable<Deed['meeting']>): string =>
+  should === 0 ? '—' : `${Math.floor((present * 1000) / should) / 10}%`
 
-const rests: Record<NonNullable<Deed['confidence']>, string> = { A: '法律条文', B: '公开的党内法规或文件', 'C+': '通行做法', C: '通行做法', D: '默认做法，村里可以定', S: '中山市的做法' }
+const rests: Record<NonNullable<Deed['confidence']>, string> = {
+  A: '法律条文',
+  B: '公开的党内法规或文件',
+  'C+': '通行做法',
+  C: '通行做法',
+  D: '默认做法，村里可以定',
+  S: '中山市的做法',
+}
 /** What it rests on, and whether that is law. */
-export const basisWords = ({ article, confidence }: Deed): string => (article === null ? '' : confidence === null ? article : `${article}（${rests[confidence]}）`)
+export const basisWords = ({ article, confidence }: Deed): string =>
+  article === null ? '' : confidence === null ? article : `${article}（${rests[confidence]}）`
 
-export const handsWords = ({ by, laidBy, at }: Deed): string => [laidBy === '' ? by : `${laidBy}提出，${by}确认`, fullTime(at)].filter(Boolean).join(' · ')
+export const handsWords = ({ by, laidBy, at }: Deed): string =>
+  [laidBy === '' ? by : `${laidBy}提出，${by}确认`, fullTime(at)].filter(Boolean).join(' · ')
 export const keptWords = ({ kept }: Deed): string => (kept.length === 0 ? '' : `${kept.join('、')}：档案里有，按规定只给有关的人看`)
 
-export const wholeWords = ({ missing, asked }: FileView): string => (missing.length === 0 ? `档案齐全：到现在该有的 ${asked} 样都在` : `还缺 ${missing.length} 样`)
+export const wholeWords = ({ missing, asked }: FileView): string =>
+  missing.length === 0 ? `档案齐全：到现在该有的 ${asked} 样都在` : `还缺 ${missing.length} 样`
 export const stateWords = ({ state }: FileView): string => states[state].name
 
 /** What no file system takes in a name is left out. */

@@ -3,14 +3,32 @@ import { createClient, type Client } from '@/platform/talk-to-server/client'
 import { createTopicList, type Card } from './list-store'
 
 const card = (id: string, more: Partial<Card> = {}): Card => ({
-  id, title: `议题 ${id}`, category: 'lighting', state: 'accepted', author: '张*', mine: false, supports: 3, supported: false, raisedAt: 1, activeAt: 1, dueAt: null, overdue: false, ...more,
+  id,
+  title: `议题 ${id}`,
+  category: 'lighting',
+  state: 'accepted',
+  author: '张*',
+  mine: false,
+  supports: 3,
+  supported: false,
+  raisedAt: 1,
+  activeAt: 1,
+  dueAt: null,
+  overdue: false,
+  ...more,
 })
 type Asked = { readonly name: string; readonly input: { readonly show?: string; readonly after?: string; readonly id?: string } }
 
 /** A hall that answers as it is told, and remembers what it was asked. */
 function hall(answer: (asked: Asked) => unknown): { readonly call: Client; readonly asked: Asked[] } {
   const asked: Asked[] = []
-  return { asked, call: createClient(async request => { asked.push(request as Asked); return answer(request as Asked) }) }
+  return {
+    asked,
+    call: createClient(async request => {
+      asked.push(request as Asked)
+      return answer(request as Asked)
+    }),
+  }
 }
 const page = (topics: readonly Card[], next: string | null = null) => ({ ok: true, value: { topics, next, now: 10 } })
 const shown = (list: ReturnType<typeof createTopicList>) => {
@@ -31,7 +49,13 @@ test('the list grows by a page and never shows a topic twice', async () => {
 
 test('coming back to the page keeps what was read further down and brings what is new on top', async () => {
   let round = 0
-  const { call } = hall(({ input }) => (input.after ? page([card('c'), card('d')], 'c2') : ++round === 1 ? page([card('a'), card('b')], 'c1') : page([card('new'), card('a', { supports: 9 })], 'c1b')))
+  const { call } = hall(({ input }) =>
+    input.after
+      ? page([card('c'), card('d')], 'c2')
+      : ++round === 1
+        ? page([card('a'), card('b')], 'c1')
+        : page([card('new'), card('a', { supports: 9 })], 'c1b'),
+  )
   const list = createTopicList(call)
   await list.getState().refresh()
   await list.getState().more()
@@ -43,7 +67,9 @@ test('coming back to the page keeps what was read further down and brings what i
 
 test('an answer for a filter that was left is not shown under the new one', async () => {
   let release: (value: unknown) => void = () => undefined
-  const slow = new Promise(resolve => { release = resolve })
+  const slow = new Promise(resolve => {
+    release = resolve
+  })
   const { call } = hall(({ input }) => (input.show === 'ended' ? slow : page([card('mine')])))
   const list = createTopicList(call)
   const late = list.getState().choose('ended', null)
@@ -55,7 +81,10 @@ test('an answer for a filter that was left is not shown under the new one', asyn
 
 test('without a network the list stays as it was last seen, and says so', async () => {
   let online = true
-  const { call } = hall(() => { if (!online) throw new Error('offline'); return page([card('a')]) })
+  const { call } = hall(() => {
+    if (!online) throw new Error('offline')
+    return page([card('a')])
+  })
   const list = createTopicList(call)
   await list.getState().refresh()
   online = false
@@ -75,7 +104,11 @@ test('a support shows at once; two quick taps are one support', async () => {
 
 test('a support whose answer is lost goes back to where it was and can be tapped again', async () => {
   let lost = true
-  const { call } = hall(({ name }) => { if (name === 'topic.list') return page([card('a')]); if (lost) throw new Error('timeout'); return { ok: true, value: { supports: 4 } } })
+  const { call } = hall(({ name }) => {
+    if (name === 'topic.list') return page([card('a')])
+    if (lost) throw new Error('timeout')
+    return { ok: true, value: { supports: 4 } }
+  })
   const list = createTopicList(call)
   await list.getState().refresh()
   await list.getState().support('a')
@@ -88,7 +121,9 @@ test('a support whose answer is lost goes back to where it was and can be tapped
 })
 
 test('a refused support says why', async () => {
-  const { call } = hall(({ name }) => (name === 'topic.list' ? page([card('a', { supported: true })]) : { ok: false, refusal: 'support-closed' }))
+  const { call } = hall(({ name }) =>
+    name === 'topic.list' ? page([card('a', { supported: true })]) : { ok: false, refusal: 'support-closed' },
+  )
   const list = createTopicList(call)
   await list.getState().refresh()
   await list.getState().support('a')

@@ -8,7 +8,14 @@ export type Card = Output<'topic.list'>['topics'][number]
 
 export type Listing =
   | { readonly at: 'loading' }
-  | { readonly at: 'shown'; readonly topics: readonly Card[]; readonly next: string | null; readonly now: number; readonly more: 'idle' | 'loading' | 'failed'; readonly offline: boolean }
+  | {
+      readonly at: 'shown'
+      readonly topics: readonly Card[]
+      readonly next: string | null
+      readonly now: number
+      readonly more: 'idle' | 'loading' | 'failed'
+      readonly offline: boolean
+    }
   | { readonly at: 'refused'; readonly refusal: Refusal<'topic.list'> }
   | { readonly at: 'failed' }
 
@@ -49,7 +56,16 @@ export const createTopicList = (call: Client) =>
         if (!reply.ok) return set({ listing: { at: 'refused', refusal: reply.refusal } })
         const { topics, next, now } = reply.value
         const further = shown !== null && shown.topics.length > topics.length && next !== null
-        set({ listing: { at: 'shown', topics: further ? freshOver(topics, shown.topics) : topics, next: further ? shown.next : next, now, more: 'idle', offline: false } })
+        set({
+          listing: {
+            at: 'shown',
+            topics: further ? freshOver(topics, shown.topics) : topics,
+            next: further ? shown.next : next,
+            now,
+            more: 'idle',
+            offline: false,
+          },
+        })
       } catch {
         if (ticket === asked) set({ listing: shown ? { ...shown, offline: true } : { at: 'failed' } })
       }
@@ -57,11 +73,18 @@ export const createTopicList = (call: Client) =>
 
     const patch = (id: string, change: Partial<Card>, says: TopicList['supportSays']) => {
       const { listing } = get()
-      if (listing.at === 'shown') set({ listing: { ...listing, topics: listing.topics.map(card => (card.id === id ? { ...card, ...change } : card)) }, supportSays: says })
+      if (listing.at === 'shown')
+        set({
+          listing: { ...listing, topics: listing.topics.map(card => (card.id === id ? { ...card, ...change } : card)) },
+          supportSays: says,
+        })
     }
 
     return {
-      show: 'running', category: null, listing: { at: 'loading' }, supportSays: null,
+      show: 'running',
+      category: null,
+      listing: { at: 'loading' },
+      supportSays: null,
       async choose(show, category) {
         set({ show, category })
         await load(false)
@@ -77,7 +100,11 @@ export const createTopicList = (call: Client) =>
           const reply = await call('topic.list', { show, ...(category ? { category } : {}), after: listing.next })
           const now = get().listing
           if (ticket !== asked || now.at !== 'shown') return
-          set({ listing: reply.ok ? { ...now, topics: freshOver(now.topics, reply.value.topics), next: reply.value.next, more: 'idle' } : { ...now, more: 'failed' } })
+          set({
+            listing: reply.ok
+              ? { ...now, topics: freshOver(now.topics, reply.value.topics), next: reply.value.next, more: 'idle' }
+              : { ...now, more: 'failed' },
+          })
         } catch {
           const now = get().listing
           if (ticket === asked && now.at === 'shown') set({ listing: { ...now, more: 'failed', offline: true } })

@@ -20,7 +20,20 @@ export function TopicCard({ card, now, onOpen, onSupport }: TopicCardProps) {
   // WeChat reads a card's parts in order, so 「附议」 needs no title there, and twenty of them less cross to the screen.
   const label = process.env.TARO_ENV === 'h5' ? `${supported ? '已附议，点一下撤回' : '附议'}：${title}` : undefined
   return (
-    <ListCard title={title} tag={asking && left ? `${stateName(state)} · ${left}` : stateName(state)} tone={standing(state, overdue)} meta={asking ? undefined : left} line={listLine(card)} onTap={() => onOpen(id)}
-      foot={asking ? <Button look='quiet' pressed={supported || undefined} label={label} onTap={() => onSupport(id)}>{supported ? '已附议' : '附议'}</Button> : undefined} />
+    <ListCard
+      title={title}
+      tag={asking && left ? `${stateName(state)} · ${left}` : stateName(state)}
+      tone={standing(state, overdue)}
+      meta={asking ? undefined : left}
+      line={listLine(card)}
+      onTap={() => onOpen(id)}
+      foot={
+        asking ? (
+          <Button look='quiet' pressed={supported || undefined} label={label} onTap={() => onSupport(id)}>
+            {supported ? '已附议' : '附议'}
+          </Button>
+        ) : undefined
+      }
+    />
   )
 }

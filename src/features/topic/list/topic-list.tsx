@@ -15,7 +15,8 @@ import { emptyWords, shows } from '../words'
 import look from './topic-list.module.scss'
 
 const kinds: readonly { readonly value: Category | 'all'; readonly label: string }[] = [
-  { value: 'all', label: '全部' }, ...(Object.keys(categories) as Category[]).map(value => ({ value, label: categories[value] })),
+  { value: 'all', label: '全部' },
+  ...(Object.keys(categories) as Category[]).map(value => ({ value, label: categories[value] })),
 ]
 
 interface TopicListProps {
@@ -31,11 +32,19 @@ export function TopicList({ list, onOpen, onRaise }: TopicListProps) {
   return (
     <>
       <Segments label='看哪些议题' items={shows} at={show} onChange={key => void list.choose(key, null)} />
-      {byKind
-        ? <View className={look.strip}><View className={look.wide}>
-            <Chips label='类别' hideLabel options={kinds} value={category ?? 'all'} onChange={value => void list.choose(show, value === 'all' ? null : value)} />
-          </View></View>
-        : null}
+      {byKind ? (
+        <View className={look.strip}>
+          <View className={look.wide}>
+            <Chips
+              label='类别'
+              hideLabel
+              options={kinds}
+              value={category ?? 'all'}
+              onChange={value => void list.choose(show, value === 'all' ? null : value)}
+            />
+          </View>
+        </View>
+      ) : null}
       {/* A place of its own: what comes into it crosses to the screen without what stands above. */}
       <View>
         {listing.at === 'loading' ? <Skeleton /> : null}
@@ -49,14 +58,26 @@ export function TopicList({ list, onOpen, onRaise }: TopicListProps) {
 
 function Found({ list, listing, onOpen, onRaise }: TopicListProps & { readonly listing: Extract<List['listing'], { at: 'shown' }> }) {
   const { topics, now, next, more, offline } = listing
-  const nothing = list.category ? { title: `“${categories[list.category]}”里没有议题`, line: '换一类看看，或者提一件' } : emptyWords[list.show]
+  const nothing = list.category
+    ? { title: `“${categories[list.category]}”里没有议题`, line: '换一类看看，或者提一件' }
+    : emptyWords[list.show]
   if (topics.length === 0) {
-    return <Empty title={nothing.title} line={nothing.line}>{list.show === 'ended' || list.show === 'supported' ? null : <Button onTap={onRaise}>我要提一件事</Button>}</Empty>
+    return (
+      <Empty title={nothing.title} line={nothing.line}>
+        {list.show === 'ended' || list.show === 'supported' ? null : <Button onTap={onRaise}>我要提一件事</Button>}
+      </Empty>
+    )
   }
   return (
     <>
-      {offline ? <Banner tone='amber' action={{ label: '再试', onTap: () => void list.refresh() }}>没连上，这是上次看到的样子</Banner> : null}
-      {topics.map(card => <TopicCard key={card.id} card={card} now={now} onOpen={onOpen} onSupport={id => void list.support(id)} />)}
+      {offline ? (
+        <Banner tone='amber' action={{ label: '再试', onTap: () => void list.refresh() }}>
+          没连上，这是上次看到的样子
+        </Banner>
+      ) : null}
+      {topics.map(card => (
+        <TopicCard key={card.id} card={card} now={now} onOpen={onOpen} onSupport={id => void list.support(id)} />
+      ))}
       <ListEnd state={more === 'idle' ? (next === null ? 'end' : 'more') : more} onMore={() => void list.more()} />
     </>
   )

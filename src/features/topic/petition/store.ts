@@ -12,7 +12,9 @@ export interface Petition {
   readonly asks: Asks | null
   readonly reason: string
   readonly wrong: string | null
-  readonly names: { readonly at: 'unasked' | 'loading' | 'failed' } | { readonly at: 'shown'; readonly signers: readonly Signer[]; readonly next: string | null }
+  readonly names:
+    | { readonly at: 'unasked' | 'loading' | 'failed' }
+    | { readonly at: 'shown'; readonly signers: readonly Signer[]; readonly next: string | null }
   readonly busy: boolean
   readonly said: string | null
   refresh(): Promise<void>
@@ -35,7 +37,13 @@ export const createPetition = (call: Client, topicId: string): StoreApi<Petition
       await get().refresh()
     }
     return {
-      seen: { at: 'loading' }, asks: null, reason: '', wrong: null, names: { at: 'unasked' }, busy: false, said: null,
+      seen: { at: 'loading' },
+      asks: null,
+      reason: '',
+      wrong: null,
+      names: { at: 'unasked' },
+      busy: false,
+      said: null,
       say: said => set({ said }),
       async refresh() {
         const reply = await call('petition.view', { topicId }).catch(() => null)
@@ -76,7 +84,13 @@ export const createPetition = (call: Client, topicId: string): StoreApi<Petition
         set({ names: names.at === 'shown' ? names : { at: 'loading' } })
         const reply = await call('petition.signers', { topicId, ...(after === undefined ? {} : { after }) }).catch(() => null)
         if (!reply?.ok) return set(names.at === 'shown' ? { said: lost } : { names: { at: 'failed' } })
-        set({ names: { at: 'shown', signers: [...(after !== undefined && names.at === 'shown' ? names.signers : []), ...reply.value.signers], next: reply.value.next } })
+        set({
+          names: {
+            at: 'shown',
+            signers: [...(after !== undefined && names.at === 'shown' ? names.signers : []), ...reply.value.signers],
+            next: reply.value.next,
+          },
+        })
       },
     }
   })

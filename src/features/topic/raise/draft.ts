@@ -17,7 +17,9 @@ export interface Photo {
 
 /** What one person is writing, as it lies in the phone's drawer. */
 export interface Draft {
-  /** Drawn once; the key under which it is saved, handed in, and handed in again after a lost answer. For a returned topic: the topic's own. */
+  /**
+   * Drawn once; the key under which it is saved, handed in, and handed in again after a lost answer. For a returned topic: the topic's own.
+   */
   readonly id: string
   readonly words: Words
   readonly category: Category
@@ -43,7 +45,17 @@ const parts = [...partsOf[1], ...partsOf[2]]
 export type Faults = { readonly [P in Part]?: TextRefusal }
 
 export const emptyDraft = (id: string): Draft => ({
-  id, words: { title: '', what: '', where: '', affected: '', suggestion: '' }, category: 'other', photoIds: [], showName: false, step: 1, touchedAt: 0, savedAt: null, dirty: false, sent: false, mending: false,
+  id,
+  words: { title: '', what: '', where: '', affected: '', suggestion: '' },
+  category: 'other',
+  photoIds: [],
+  showName: false,
+  step: 1,
+  touchedAt: 0,
+  savedAt: null,
+  dirty: false,
+  sent: false,
+  mending: false,
 })
 
 export const isEmpty = ({ words, photoIds }: Draft): boolean => photoIds.length === 0 && parts.every(part => words[part].trim() === '')
@@ -61,4 +73,10 @@ export function faultsIn(words: Words, among: readonly Part[] = parts): Faults {
 /** The first step on which something is wrong; null when all is well. */
 export const stepOf = (faults: Faults): Step | null => ([1, 2] as const).find(step => partsOf[step].some(part => faults[part])) ?? null
 
-export const asInput = ({ id, words, category, photoIds, showName }: Draft): Input<'draft.save'> => ({ id, ...words, category, photoIds: [...photoIds], showName })
+export const asInput = ({ id, words, category, photoIds, showName }: Draft): Input<'draft.save'> => ({
+  id,
+  ...words,
+  category,
+  photoIds: [...photoIds],
+  showName,
+})

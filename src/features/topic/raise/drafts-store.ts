@@ -2,9 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Client } from '@/platform/talk-to-server/client'
 import { asInput, emptyDraft, isEmpty, type Draft } from './draft'
 
-export type Drafts =
-  | { readonly at: 'loading' }
-  | { readonly at: 'shown'; readonly drafts: readonly Draft[]; readonly complete: boolean } // not complete: only what lies on this phone
+export type Drafts = { readonly at: 'loading' } | { readonly at: 'shown'; readonly drafts: readonly Draft[]; readonly complete: boolean } // not complete: only what lies on this phone
 
 export interface DraftList {
   readonly list: Drafts
@@ -12,7 +10,11 @@ export interface DraftList {
   discard(id: string): Promise<void>
 }
 
-interface Drawer { all(): readonly Draft[]; keep(draft: Draft): void; drop(id: string): void }
+interface Drawer {
+  all(): readonly Draft[]
+  keep(draft: Draft): void
+  drop(id: string): void
+}
 
 /**
  * What this phone and the hall keep, each draft once. Words typed here and not yet taken by the hall always win; otherwise the hall's are
@@ -32,7 +34,17 @@ export function merged(here: readonly Draft[], there: readonly Draft[]): readonl
 export async function fromHall(call: Client): Promise<readonly Draft[] | 'guest' | null> {
   const reply = await call('draft.list', {}).catch(() => null)
   if (!reply?.ok) return reply?.refusal === 'not-a-resident' ? 'guest' : null
-  return reply.value.drafts.map(({ id, savedAt, category, photoIds, showName, ...words }): Draft => ({ ...emptyDraft(id), words, category, photoIds, showName, touchedAt: savedAt, savedAt }))
+  return reply.value.drafts.map(
+    ({ id, savedAt, category, photoIds, showName, ...words }): Draft => ({
+      ...emptyDraft(id),
+      words,
+      category,
+      photoIds,
+      showName,
+      touchedAt: savedAt,
+      savedAt,
+    }),
+  )
 }
 
 /** What was typed without a network goes to the hall now; what does not get there stays in the drawer as it is. */

@@ -5,10 +5,23 @@ const isTexts = (raw: unknown): raw is readonly string[] => Array.isArray(raw) &
 
 /** A draft of an older version of the app, or of a newer one, is read as far as it goes. */
 function isDraft(raw: unknown): raw is Draft {
-  if (typeof raw !== 'object' || raw === null || !('id' in raw) || typeof raw.id !== 'string' || !('words' in raw) || typeof raw.words !== 'object' || raw.words === null) return false
+  if (
+    typeof raw !== 'object' ||
+    raw === null ||
+    !('id' in raw) ||
+    typeof raw.id !== 'string' ||
+    !('words' in raw) ||
+    typeof raw.words !== 'object' ||
+    raw.words === null
+  )
+    return false
   const blank = emptyDraft('')
   const given = raw as unknown as Draft
-  return Object.keys(blank.words).every(part => typeof given.words[part as keyof Draft['words']] === 'string') && isTexts(given.photoIds) && ([1, 2, 3] as readonly Step[]).includes(given.step)
+  return (
+    Object.keys(blank.words).every(part => typeof given.words[part as keyof Draft['words']] === 'string') &&
+    isTexts(given.photoIds) &&
+    ([1, 2, 3] as readonly Step[]).includes(given.step)
+  )
 }
 
 const ids = kept('drafts', isTexts)

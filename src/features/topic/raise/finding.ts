@@ -22,7 +22,9 @@ export function finding(call: Client, { get, set }: Desk) {
       }
       looking = setTimeout(() => {
         void call('topic.similar', { text: text.slice(0, 2000), where: draft.words.where.slice(0, 200), not: draft.id })
-          .then(reply => { if (ticket === looked && reply.ok) set({ similar: reply.value.topics }) })
+          .then(reply => {
+            if (ticket === looked && reply.ok) set({ similar: reply.value.topics })
+          })
           .catch(() => undefined)
       }, lookAfter)
     },
@@ -30,7 +32,8 @@ export function finding(call: Client, { get, set }: Desk) {
       const topic = get().similar.find(({ id }) => id === topicId)
       if (!topic || onTheWay.has(topicId)) return
       onTheWay.add(topicId)
-      const stands = (change: Partial<Similar>, said: Raise['said']) => set({ said, similar: get().similar.map(one => (one.id === topicId ? { ...one, ...change } : one)) })
+      const stands = (change: Partial<Similar>, said: Raise['said']) =>
+        set({ said, similar: get().similar.map(one => (one.id === topicId ? { ...one, ...change } : one)) })
       const on = !topic.supported
       stands({ supported: on, supports: topic.supports + (on ? 1 : -1) }, null)
       try {

@@ -17,7 +17,14 @@ export function opening(call: Client, phone: Phone, { get, set }: Desk, show: (d
       return set({ opened: 'not-yours' })
     }
     const { card, words, photoIds } = value
-    const before: Draft = { ...emptyDraft(topicId), mending: true, words: { title: card.title, ...words }, category: card.category, photoIds, showName: value.showName }
+    const before: Draft = {
+      ...emptyDraft(topicId),
+      mending: true,
+      words: { title: card.title, ...words },
+      category: card.category,
+      photoIds,
+      showName: value.showName,
+    }
     show(kept ?? before, { mending: { rev: value.rev, before, toFix: value.answer?.told ?? [] } })
   }
 

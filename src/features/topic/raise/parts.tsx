@@ -19,17 +19,32 @@ const kinds = (Object.keys(categories) as Category[]).map(value => ({ value, lab
 export function WordsOf({ part, raise, lines }: { readonly part: Part; readonly raise: Raise; readonly lines?: boolean }) {
   const { draft, faults } = raise
   const Control = lines ? TextArea : TextField
-  return <Control label={labels[part]} hint={hints[part]} value={draft.words[part]} error={faultWords(part, draft.words, faults)} onChange={words => raise.write(part, words)} />
+  return (
+    <Control
+      label={labels[part]}
+      hint={hints[part]}
+      value={draft.words[part]}
+      error={faultWords(part, draft.words, faults)}
+      onChange={words => raise.write(part, words)}
+    />
+  )
 }
 
 /** Say how it is instead of typing it. */
 export function SaidAloud({ raise }: { readonly raise: Raise }) {
-  const { draft: { id }, say } = raise
+  const {
+    draft: { id },
+    say,
+  } = raise
   return <SpeakIn voice={useVoice(heard => say(id, 'what', heard))} />
 }
 
 export function Kind({ raise }: { readonly raise: Raise }) {
-  return <View className={look.photos}><Chips label='是哪一类' options={kinds} value={raise.draft.category} onChange={raise.choose} /></View>
+  return (
+    <View className={look.photos}>
+      <Chips label='是哪一类' options={kinds} value={raise.draft.category} onChange={raise.choose} />
+    </View>
+  )
 }
 
 /** Up to nine photos, each with how it fares; a failed one is sent again by a tap. */
@@ -37,13 +52,28 @@ export function Photos({ raise }: { readonly raise: Raise }) {
   const { photos } = raise
   const open = (path: string) => {
     if (photos.find(photo => photo.path === path)?.at === 'failed') void raise.retryPhoto(path)
-    else viewPhotos(photos.map(photo => photo.path), path)
+    else
+      viewPhotos(
+        photos.map(photo => photo.path),
+        path,
+      )
   }
   return (
     <View className={look.photos}>
-      <View className={look.label}><Row apart><View className='h3'>照片</View><View className='small'>可以不放，最多 {photosAtMost} 张</View></Row></View>
-      <PhotoGrid label='照片' most={photosAtMost} photos={photos.map(({ path, at }) => ({ id: path, url: path, state: at === 'sent' ? 'ready' : at }))}
-        onAdd={() => void raise.addPhotos()} onRemove={raise.removePhoto} onOpen={open} />
+      <View className={look.label}>
+        <Row apart>
+          <View className='h3'>照片</View>
+          <View className='small'>可以不放，最多 {photosAtMost} 张</View>
+        </Row>
+      </View>
+      <PhotoGrid
+        label='照片'
+        most={photosAtMost}
+        photos={photos.map(({ path, at }) => ({ id: path, url: path, state: at === 'sent' ? 'ready' : at }))}
+        onAdd={() => void raise.addPhotos()}
+        onRemove={raise.removePhoto}
+        onOpen={open}
+      />
     </View>
   )
 }

@@ -6,6 +6,12 @@ import type { Phone } from './raise'
 
 /** This phone, as writing needs it. */
 export const phone: Phone = {
-  drawKey, now: Date.now, kept: drawer.all, keep: drawer.keep, drop: drawer.drop, pick: pickPhotos, urlOf: photoUrl,
+  drawKey,
+  now: Date.now,
+  kept: drawer.all,
+  keep: drawer.keep,
+  drop: drawer.drop,
+  pick: pickPhotos,
+  urlOf: photoUrl,
   send: async path => call('photo.add', { data: await photoData(path) }),
 }

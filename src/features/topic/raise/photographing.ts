@@ -27,7 +27,10 @@ export function photographing(phone: Phone, { get, set }: Desk, change: (change:
       const room = photosAtMost - get().photos.length
       if (room <= 0) return
       const { paths, unusable, refused } = await phone.pick(room)
-      set({ said: refused ? 'photos-refused' : unusable > 0 ? 'not-a-picture' : null, photos: [...get().photos, ...paths.map((path): Photo => ({ path, id: null, at: 'sending', why: null }))] })
+      set({
+        said: refused ? 'photos-refused' : unusable > 0 ? 'not-a-picture' : null,
+        photos: [...get().photos, ...paths.map((path): Photo => ({ path, id: null, at: 'sending', why: null }))],
+      })
       for (const path of paths) await send(path)
     },
     async retryPhoto(path: string) {

@@ -28,7 +28,11 @@ export interface Phone {
   keep(draft: Draft): void
   drop(id: string): void
   pick(most: number): Promise<{ readonly paths: readonly string[]; readonly unusable: number; readonly refused?: boolean }>
-  send(path: string): Promise<{ readonly ok: true; readonly value: { readonly id: string } } | { readonly ok: false; readonly refusal: Refusal<'photo.add'> }>
+  send(
+    path: string,
+  ): Promise<
+    { readonly ok: true; readonly value: { readonly id: string } } | { readonly ok: false; readonly refusal: Refusal<'photo.add'> }
+  >
   urlOf(photoId: string): string
 }
 
@@ -67,4 +71,7 @@ export interface Raise {
 }
 
 /** How a part of the store reads and writes the whole. */
-export interface Desk { get(): Raise; set(part: Partial<Raise>): void }
+export interface Desk {
+  get(): Raise
+  set(part: Partial<Raise>): void
+}

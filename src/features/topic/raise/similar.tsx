@@ -12,8 +12,24 @@ export function Similar({ raise }: { readonly raise: Raise }) {
   return (
     <Section title='是不是这件？' note='一样的就去附议，更快'>
       {raise.similar.map(({ id, title, where, state, supports, supported }) => (
-        <ListCard key={id} title={title} line={`${where ? `${where} · ` : ''}${supports} 人附议 · ${states[state].name}`} onTap={() => void open('topic/index', { id })}
-          foot={takesSupport(state) ? <Button look='quiet' pressed={supported} label={`${supported ? '已附议，点一下撤回' : '附议这件'}：${title}`} onTap={() => void raise.support(id)}>{supported ? '已附议' : '附议这件'}</Button> : undefined} />
+        <ListCard
+          key={id}
+          title={title}
+          line={`${where ? `${where} · ` : ''}${supports} 人附议 · ${states[state].name}`}
+          onTap={() => void open('topic/index', { id })}
+          foot={
+            takesSupport(state) ? (
+              <Button
+                look='quiet'
+                pressed={supported}
+                label={`${supported ? '已附议，点一下撤回' : '附议这件'}：${title}`}
+                onTap={() => void raise.support(id)}
+              >
+                {supported ? '已附议' : '附议这件'}
+              </Button>
+            ) : undefined
+          }
+        />
       ))}
     </Section>
   )

@@ -19,7 +19,19 @@ export const createRaise = (call: Client, phone: Phone) =>
 
     function show(draft: Draft, more: Partial<Raise> = {}) {
       clearTimeout(saving)
-      set({ opened: 'ready', draft, photos: photosOf(draft), faults: {}, similar: [], said: null, mending: null, handing: draft.sent ? { at: 'unsure' } : settled, saved: 'phone', resumed: !draft.mending && !isEmpty(draft), ...more })
+      set({
+        opened: 'ready',
+        draft,
+        photos: photosOf(draft),
+        faults: {},
+        similar: [],
+        said: null,
+        mending: null,
+        handing: draft.sent ? { at: 'unsure' } : settled,
+        saved: 'phone',
+        resumed: !draft.mending && !isEmpty(draft),
+        ...more,
+      })
       look()
       // Typed where there was no network, or just before the app was killed.
       if (draft.dirty && !draft.mending && !draft.sent) saving = setTimeout(() => void save(), saveAfter)
@@ -58,7 +70,17 @@ export const createRaise = (call: Client, phone: Phone) =>
     const { look, support } = finding(call, desk)
 
     return {
-      opened: 'opening', draft: emptyDraft(''), photos: [], saved: 'phone', resumed: false, faults: {}, similar: [], drafts: [], mending: null, handing: settled, said: null,
+      opened: 'opening',
+      draft: emptyDraft(''),
+      photos: [],
+      saved: 'phone',
+      resumed: false,
+      faults: {},
+      similar: [],
+      drafts: [],
+      mending: null,
+      handing: settled,
+      said: null,
       open: opening(call, phone, desk, show),
       support,
       ...photographing(phone, desk, change),

@@ -12,7 +12,11 @@ export const answerLength = 500
 /** Upheld against what was decided, it matters what was found wrong; work that is not good enough simply goes on. */
 export const asksCause = (topic: TopicView): boolean => topic.card.state === 'outcome_posting' || topic.card.state === 'resolution_posting'
 export type Objection = TopicView['objections'][number]
-export interface Reply { readonly upheld: boolean | null; readonly cause?: ObjectionCause | null; readonly answer: string }
+export interface Reply {
+  readonly upheld: boolean | null
+  readonly cause?: ObjectionCause | null
+  readonly answer: string
+}
 
 export type Answering =
   | { readonly at: 'loading' }
@@ -20,9 +24,14 @@ export type Answering =
   | { readonly at: 'refused'; readonly refusal: Refusal<'topic.view'> }
   | { readonly at: 'gone'; readonly topic: TopicView; readonly objection: Objection | null }
   | {
-    readonly at: 'form'; readonly topic: TopicView; readonly objection: Objection; readonly reply: Reply
-    readonly wrong: { readonly upheld?: string; readonly cause?: string; readonly answer?: string }; readonly doing: 'filling' | 'asking' | 'sending'; readonly trouble: string | null
-  }
+      readonly at: 'form'
+      readonly topic: TopicView
+      readonly objection: Objection
+      readonly reply: Reply
+      readonly wrong: { readonly upheld?: string; readonly cause?: string; readonly answer?: string }
+      readonly doing: 'filling' | 'asking' | 'sending'
+      readonly trouble: string | null
+    }
   | { readonly at: 'answered'; readonly topic: TopicView; readonly upheld: boolean }
 
 export interface AnswerObjection {
@@ -65,8 +74,13 @@ export function createAnswer(topicId: string, objectionId: string, call: Client,
       }
       set({
         answering: {
-          at: 'form', topic, objection, reply: now?.reply ?? drawer.get() ?? { upheld: null, answer: '' },
-          wrong: now?.wrong ?? {}, doing: now?.doing === 'asking' && trouble === null ? 'asking' : 'filling', trouble: trouble ?? now?.trouble ?? null,
+          at: 'form',
+          topic,
+          objection,
+          reply: now?.reply ?? drawer.get() ?? { upheld: null, answer: '' },
+          wrong: now?.wrong ?? {},
+          doing: now?.doing === 'asking' && trouble === null ? 'asking' : 'filling',
+          trouble: trouble ?? now?.trouble ?? null,
         },
       })
     }
@@ -95,9 +109,14 @@ export function createAnswer(topicId: string, objectionId: string, call: Client,
       async send() {
         const now = form()
         if (now?.doing !== 'asking' || now.reply.upheld === null) return
-        const { topic, reply: { upheld, cause, answer } } = now
+        const {
+          topic,
+          reply: { upheld, cause, answer },
+        } = now
         set({ answering: { ...now, doing: 'sending', trouble: null } })
-        const reply = await call('objection.answer', { topicId, objectionId, upheld, ...(upheld && cause ? { cause } : {}), answer }).catch(() => null)
+        const reply = await call('objection.answer', { topicId, objectionId, upheld, ...(upheld && cause ? { cause } : {}), answer }).catch(
+          () => null,
+        )
         if (reply?.ok) {
           drawer.remove()
           return set({ answering: { at: 'answered', topic, upheld } })

@@ -19,7 +19,13 @@ export function Checklist({ items, answers, onChange }: ChecklistProps) {
       {Object.entries(items).map(([item, words], i) => (
         <View key={item}>
           <View className='body'>{`${i + 1}. ${words}`}</View>
-          <Chips label={words} hideLabel options={options} value={given.get(item) ?? null} onChange={answer => onChange([...answers.filter(one => !one.startsWith(`${item}=`)), `${item}=${answer}`])} />
+          <Chips
+            label={words}
+            hideLabel
+            options={options}
+            value={given.get(item) ?? null}
+            onChange={answer => onChange([...answers.filter(one => !one.startsWith(`${item}=`)), `${item}=${answer}`])}
+          />
         </View>
       ))}
     </>

@@ -19,7 +19,13 @@ export type Confirming =
   | { readonly at: 'failed' }
   | { readonly at: 'refused'; readonly refusal: Refusal<'topic.view'> }
   | { readonly at: 'nothing'; readonly topic: TopicView }
-  | { readonly at: 'shown'; readonly topic: TopicView; readonly pending: NonNullable<TopicView['pending']>; readonly doing: Doing; readonly trouble: string | null }
+  | {
+      readonly at: 'shown'
+      readonly topic: TopicView
+      readonly pending: NonNullable<TopicView['pending']>
+      readonly doing: Doing
+      readonly trouble: string | null
+    }
   | { readonly at: 'done'; readonly topic: TopicView; readonly label: string; readonly agreed: boolean }
 
 export interface SecondKey {
@@ -52,7 +58,9 @@ export function createSecondKey(id: string, call: Client): StoreApi<SecondKey> {
       if (!reply) return set({ confirming: now ? { ...now, doing: typed, trouble: trouble ?? now.trouble } : { at: 'failed' } })
       if (!reply.ok) return set({ confirming: { at: 'refused', refusal: reply.refusal } })
       const { pending } = reply.value
-      set({ confirming: pending ? { at: 'shown', topic: reply.value, pending, doing: typed, trouble } : { at: 'nothing', topic: reply.value } })
+      set({
+        confirming: pending ? { at: 'shown', topic: reply.value, pending, doing: typed, trouble } : { at: 'nothing', topic: reply.value },
+      })
     }
 
     return {
@@ -68,7 +76,17 @@ export function createSecondKey(id: string, call: Client): StoreApi<SecondKey> {
         const { doing, topic, pending } = now
         const note = doing.at === 'returning' ? doing.note : ''
         const checked = doing.at === 'returning' ? checkText(note, noteLength) : null
-        if (checked && !checked.ok) return set({ confirming: { ...now, doing: { at: 'returning', note, wrong: checked.refusal === 'empty-text' ? '请写明退回的原因' : refusalWords[checked.refusal] } } })
+        if (checked && !checked.ok)
+          return set({
+            confirming: {
+              ...now,
+              doing: {
+                at: 'returning',
+                note,
+                wrong: checked.refusal === 'empty-text' ? '请写明退回的原因' : refusalWords[checked.refusal],
+              },
+            },
+          })
         const agrees = doing.at === 'asking'
         set({ confirming: { ...now, doing: { at: 'sending', agrees, note }, trouble: null } })
         const reply = await call('topic.confirm', { id, rev: topic.rev, agrees, note }).catch(() => null)

@@ -8,7 +8,9 @@ export function Ending({ title, line, topicId }: { readonly title: string; reado
   return (
     <Empty title={title} line={line}>
       <Pair>
-        <Button look='ghost' onTap={() => void replace('topic/index', { id: topicId })}>看这件议题</Button>
+        <Button look='ghost' onTap={() => void replace('topic/index', { id: topicId })}>
+          看这件议题
+        </Button>
         <Button onTap={() => void back()}>好了</Button>
       </Pair>
     </Empty>

@@ -15,7 +15,8 @@ export type Tried = Output<'topic.tryStep'>
 /** What is wrong, by field, in words. */
 export type Wrong = Readonly<Record<string, string>>
 
-const many = ({ field }: FormField): boolean => field.kind === 'photos' || field.kind === 'checklist' || (field.kind === 'choice' && field.several === true)
+const many = ({ field }: FormField): boolean =>
+  field.kind === 'photos' || field.kind === 'checklist' || (field.kind === 'choice' && field.several === true)
 const blank = (item: FormField): Entry => (many(item) ? [] : item.field.kind === 'yes' ? false : '')
 
 function prefilled(item: FormField): Entry {
@@ -36,28 +37,43 @@ const hangs = (item: FormField): boolean => item.options.some(({ of }) => of !==
 
 /** What hangs on another choice is asked right after it. */
 function inOrder({ fields: items }: OpenStep): readonly FormField[] {
-  const after = (lead: FormField) => items.filter(item => hangs(item) && item.options.some(({ of }) => of !== undefined && lead.field.kind === 'choice' && Object.hasOwn(lead.field.options, of)))
+  const after = (lead: FormField) =>
+    items.filter(
+      item =>
+        hangs(item) &&
+        item.options.some(({ of }) => of !== undefined && lead.field.kind === 'choice' && Object.hasOwn(lead.field.options, of)),
+    )
   return [...new Set(items.filter(item => !hangs(item)).flatMap(lead => [lead, ...after(lead)]))]
 }
 
 /** The fields that are asked now: one whose answers all belong to another choice is not asked at all, and is needed where it is. */
 export const askedNow = (step: OpenStep, entries: Entries): readonly FormField[] =>
-  inOrder(step).filter(item => !hangs(item) || optionsNow(item, step, entries).length > 0).map(item => (hangs(item) ? { ...item, required: true, options: optionsNow(item, step, entries) } : item))
+  inOrder(step)
+    .filter(item => !hangs(item) || optionsNow(item, step, entries).length > 0)
+    .map(item => (hangs(item) ? { ...item, required: true, options: optionsNow(item, step, entries) } : item))
 
 /** Whether an answer still belongs to what is chosen; a kind of matter of another class does not. */
 const belongs = (item: FormField, entry: Entry): boolean => !hangs(item) || item.options.some(({ value }) => value === entry)
 
 /** The form as it opens: what was typed before, else what the village knows already. */
 export function opened(step: OpenStep, kept: Entries | null): Entries {
-  return Object.fromEntries(step.fields.map(item => {
-    const before = kept?.[item.name]
-    return [item.name, before !== undefined && sameKind(before, blank(item)) ? before : prefilled(item)]
-  }))
+  return Object.fromEntries(
+    step.fields.map(item => {
+      const before = kept?.[item.name]
+      return [item.name, before !== undefined && sameKind(before, blank(item)) ? before : prefilled(item)]
+    }),
+  )
 }
 
-const isBlank = (entry: Entry | undefined): boolean => entry === undefined || entry === '' || entry === false || (typeof entry !== 'boolean' && entry.length === 0) || (typeof entry === 'string' && entry.trim() === '')
+const isBlank = (entry: Entry | undefined): boolean =>
+  entry === undefined ||
+  entry === '' ||
+  entry === false ||
+  (typeof entry !== 'boolean' && entry.length === 0) ||
+  (typeof entry === 'string' && entry.trim() === '')
 
-const valueOf = ({ field }: FormField, entry: Entry): EvidenceValue => (field.kind === 'number' && typeof entry === 'string' ? (/^\d{1,12}$/.test(entry.trim()) ? Number(entry.trim()) : Number.NaN) : entry)
+const valueOf = ({ field }: FormField, entry: Entry): EvidenceValue =>
+  field.kind === 'number' && typeof entry === 'string' ? (/^\d{1,12}$/.test(entry.trim()) ? Number(entry.trim()) : Number.NaN) : entry
 
 /** What is sent. Fields nobody filled in are left out; a 「no」 that may be said is said, because the village may have a 「yes」 on record. */
 export function evidenceOf(step: OpenStep, entries: Entries): Input<'topic.step'>['evidence'] {
@@ -73,22 +89,32 @@ export function evidenceOf(step: OpenStep, entries: Entries): Input<'topic.step'
 
 function missingWords({ field }: FormField): string {
   switch (field.kind) {
-    case 'text': return `请写上“${field.label}”`
-    case 'choice': return field.several ? '请至少选一项' : '请选一项'
-    case 'number': return `请填数字${field.least === 0 ? '，没有就填 0' : ''}`
-    case 'day': return '请选日期'
-    case 'photos': return `请至少放 ${Math.max(1, field.least)} 张照片`
-    case 'person': return '请选一个人'
-    case 'topic': return '请选一件议题'
-    case 'checklist': return '每一条都要答'
-    case 'yes': return '这一项要确认了才能交'
+    case 'text':
+      return `请写上“${field.label}”`
+    case 'choice':
+      return field.several ? '请至少选一项' : '请选一项'
+    case 'number':
+      return `请填数字${field.least === 0 ? '，没有就填 0' : ''}`
+    case 'day':
+      return '请选日期'
+    case 'photos':
+      return `请至少放 ${Math.max(1, field.least)} 张照片`
+    case 'person':
+      return '请选一个人'
+    case 'topic':
+      return '请选一件议题'
+    case 'checklist':
+      return '每一条都要答'
+    case 'yes':
+      return '这一项要确认了才能交'
   }
 }
 
 function wrongWords(item: FormField, entry: Entry): string | null {
   const { field, name, required } = item
   if (isBlank(entry)) return required ? missingWords(item) : null
-  // What is chosen comes from the server's own list; only what is typed or gathered can be wrong. A field newer than this phone is left to the server.
+  // What is chosen comes from the server's own list; only what is typed or gathered can be wrong. A field newer than this phone is left to
+  // the server.
   if (field.kind === 'choice' || field.kind === 'person' || field.kind === 'topic' || !Object.hasOwn(fields, name)) return null
   const checked = checkEvidence([], [name as FieldName], { [name]: valueOf(item, entry) })
   if (checked.ok) return null
@@ -112,4 +138,6 @@ export function wrongIn(step: OpenStep, entries: Entries): Wrong {
 const judgedKinds: readonly FormField['field']['kind'][] = ['number', 'day', 'checklist', 'person']
 /** Whether there is anything in the form yet that numbers, days or persons decide. */
 export const worthTrying = (step: OpenStep, entries: Entries): boolean =>
-  step.fields.some(({ name, field }) => (judgedKinds.includes(field.kind) || (field.kind === 'choice' && name === 'body')) && !isBlank(entries[name]))
+  step.fields.some(
+    ({ name, field }) => (judgedKinds.includes(field.kind) || (field.kind === 'choice' && name === 'body')) && !isBlank(entries[name]),
+  )

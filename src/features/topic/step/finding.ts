@@ -22,7 +22,10 @@ export interface TopicFinder {
 }
 
 /** Finds the topic another one is to be merged into. */
-export function createTopicFinder(self: { readonly id: string; readonly title: string; readonly where: string }, call: Client): StoreApi<TopicFinder> {
+export function createTopicFinder(
+  self: { readonly id: string; readonly title: string; readonly where: string },
+  call: Client,
+): StoreApi<TopicFinder> {
   let asked = 0
   return createStore<TopicFinder>((set, get) => ({
     words: '',
@@ -33,7 +36,10 @@ export function createTopicFinder(self: { readonly id: string; readonly title: s
       const ticket = ++asked
       const words = get().words.trim()
       set({ finding: { at: 'loading' } })
-      const reply = await call('topic.similar', words === '' ? { text: self.title, where: self.where, not: self.id } : { text: words, not: self.id }).catch(() => null)
+      const reply = await call(
+        'topic.similar',
+        words === '' ? { text: self.title, where: self.where, not: self.id } : { text: words, not: self.id },
+      ).catch(() => null)
       if (ticket === asked) set({ finding: reply?.ok ? { at: 'found', topics: reply.value.topics } : { at: 'failed' } })
     },
     async name(id) {

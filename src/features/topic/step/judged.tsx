@@ -11,9 +11,22 @@ export function Judged({ tried }: { readonly tried: Tried | null }) {
   return (
     <View {...role('status')}>
       <Card edge={bad ? 'amber' : 'green'}>
-        {becomes ? <View className='h3'>{bad ? '✕ ' : '✓ '}{becomes}</View> : null}
-        {missing.map(line => <View key={line} className='body'>还不行：{line}</View>)}
-        {judged.map(line => <View key={line} className='small'>{line}</View>)}
+        {becomes ? (
+          <View className='h3'>
+            {bad ? '✕ ' : '✓ '}
+            {becomes}
+          </View>
+        ) : null}
+        {missing.map(line => (
+          <View key={line} className='body'>
+            还不行：{line}
+          </View>
+        ))}
+        {judged.map(line => (
+          <View key={line} className='small'>
+            {line}
+          </View>
+        ))}
       </Card>
     </View>
   )

@@ -13,9 +13,13 @@ export function OpeningPage({ title, moment, onRetry }: { readonly title: string
     <Page title={title}>
       {moment.at === 'loading' ? <Skeleton look='page' rows={3} /> : null}
       {moment.at === 'failed' ? <ErrorState onRetry={onRetry} /> : null}
-      {moment.at === 'refused'
-        ? moment.refusal === 'busy' ? <ErrorState title='没打开' reason={refusalWords.busy} onRetry={onRetry} /> : <NoPermission title={refusalWords[moment.refusal]} line='可能还没有公开，或者不归您办。' />
-        : null}
+      {moment.at === 'refused' ? (
+        moment.refusal === 'busy' ? (
+          <ErrorState title='没打开' reason={refusalWords.busy} onRetry={onRetry} />
+        ) : (
+          <NoPermission title={refusalWords[moment.refusal]} line='可能还没有公开，或者不归您办。' />
+        )
+      ) : null}
     </Page>
   )
 }

@@ -38,31 +38,87 @@ export function StepForm({ take, form }: { readonly take: StoreApi<TakeStep>; re
   const parts = partsOf(asked)
   const judgedAt = parts.findLastIndex(({ numbers }) => numbers)
   const waits = step.missing.length > 0 || going.length > 0
-  const toMend = asked.filter(item => wrong[item.name]).map(item => item.field.label).join('、')
-  const action = <Button look={step.look === 'danger' ? 'danger' : 'main'} busy={doing === 'sending'} disabled={waits} onTap={() => void submit().then(toTop)}>{going.length > 0 ? '照片正在上传' : step.secondKey ? `提交：${step.label}` : step.label}</Button>
+  const toMend = asked
+    .filter(item => wrong[item.name])
+    .map(item => item.field.label)
+    .join('、')
+  const action = (
+    <Button
+      look={step.look === 'danger' ? 'danger' : 'main'}
+      busy={doing === 'sending'}
+      disabled={waits}
+      onTap={() => void submit().then(toTop)}
+    >
+      {going.length > 0 ? '照片正在上传' : step.secondKey ? `提交：${step.label}` : step.label}
+    </Button>
+  )
   const row = (item: (typeof asked)[number], part: Part) => (
-    <FieldRow key={item.name} topic={topic} item={item} entry={entries[item.name] ?? ''} error={wrong[item.name]} short={part.numbers} onChange={entry => fill(item.name, entry)}
-      onGoing={on => setGoing(names => (on ? [...names, item.name] : names.filter(name => name !== item.name)))} />
+    <FieldRow
+      key={item.name}
+      topic={topic}
+      item={item}
+      entry={entries[item.name] ?? ''}
+      error={wrong[item.name]}
+      short={part.numbers}
+      onChange={entry => fill(item.name, entry)}
+      onGoing={on => setGoing(names => (on ? [...names, item.name] : names.filter(name => name !== item.name)))}
+    />
   )
   return (
     <Page title='办这一步' heading={step.label} actions={action} {...(step.secondKey ? { note: secondKeyLine(step) } : {})}>
-      <LinkRows><LinkRow title={topic.card.title} line={`${topic.words.where} · 看议题全文`} onTap={() => void open('topic/index', { id: topic.card.id })} /></LinkRows>
-      {topic.plan && !step.fields.some(({ name }) => name === 'planText') ? <Fold title='方案正文' open={step.fields.some(({ name }) => name === 'checklist')}><View className='body'>{topic.plan.text}</View></Fold> : null}
-      {step.missing.map(words => <Banner key={words} tone='amber'>{`还不能办：${words}`}</Banner>)}
-      {step.advice ? <Card edge='amber'><View className='h3'>议事厅的建议</View>{step.advice.map(line => <View key={line} className='body'>{line}</View>)}<View className='small'>只是建议，由您来定。</View></Card> : null}
-      {trouble ? <Banner tone='red'>{[trouble, ...(tried?.missing ?? [])].filter((line, i, all) => all.indexOf(line) === i).join('。')}</Banner> : null}
+      <LinkRows>
+        <LinkRow
+          title={topic.card.title}
+          line={`${topic.words.where} · 看议题全文`}
+          onTap={() => void open('topic/index', { id: topic.card.id })}
+        />
+      </LinkRows>
+      {topic.plan && !step.fields.some(({ name }) => name === 'planText') ? (
+        <Fold title='方案正文' open={step.fields.some(({ name }) => name === 'checklist')}>
+          <View className='body'>{topic.plan.text}</View>
+        </Fold>
+      ) : null}
+      {step.missing.map(words => (
+        <Banner key={words} tone='amber'>{`还不能办：${words}`}</Banner>
+      ))}
+      {step.advice ? (
+        <Card edge='amber'>
+          <View className='h3'>议事厅的建议</View>
+          {step.advice.map(line => (
+            <View key={line} className='body'>
+              {line}
+            </View>
+          ))}
+          <View className='small'>只是建议，由您来定。</View>
+        </Card>
+      ) : null}
+      {trouble ? (
+        <Banner tone='red'>{[trouble, ...(tried?.missing ?? [])].filter((line, i, all) => all.indexOf(line) === i).join('。')}</Banner>
+      ) : null}
       {toMend ? <Banner tone='red'>{`还要改一改：${toMend}`}</Banner> : null}
       {step.fields.length === 0 ? <View className='sub'>不用填什么，看清楚就可以办。</View> : null}
       {parts.map((part, at) => (
         <View key={at}>
-          {part.title ? <View className={classes('h3', look.part)} {...heading(2)}>{part.title}</View> : null}
+          {part.title ? (
+            <View className={classes('h3', look.part)} {...heading(2)}>
+              {part.title}
+            </View>
+          ) : null}
           <View className={part.numbers ? look.numbers : ''}>{part.items.map(item => row(item, part))}</View>
           {at === judgedAt ? <Judged tried={tried} /> : null}
         </View>
       ))}
       {judgedAt < 0 ? <Judged tried={tried} /> : null}
       {step.article ? <View className='small'>依据 {step.article}</View> : null}
-      <Dialog open={doing === 'asking' || (doing === 'sending' && step.look === 'danger')} title={`确定要${step.label}吗`} confirm={`确定${step.label}`} danger busy={doing === 'sending'} onConfirm={() => void sure()} onCancel={back}>
+      <Dialog
+        open={doing === 'asking' || (doing === 'sending' && step.look === 'danger')}
+        title={`确定要${step.label}吗`}
+        confirm={`确定${step.label}`}
+        danger
+        busy={doing === 'sending'}
+        onConfirm={() => void sure()}
+        onCancel={back}
+      >
         <View>{consequenceOf(step.name)}</View>
         {step.secondKey ? <View>{secondKeyLine(step)}。</View> : null}
       </Dialog>

@@ -8,15 +8,41 @@ import { createTakeStep } from './store'
 
 function memory<Value>(): Kept<Value> {
   let held: Value | null = null
-  return { get: () => held, set(value) { held = value; return true }, remove() { held = null } }
+  return {
+    get: () => held,
+    set(value) {
+      held = value
+      return true
+    },
+    remove() {
+      held = null
+    },
+  }
 }
 
 const returning = {
-  name: 'return', label: '退回补充', look: 'plain', secondKey: false, via: null, article: null, missing: [],
-  fields: [{ name: 'toFix', required: true, prefill: null, options: [], field: { kind: 'text', label: '请提出人补什么', most: 200, lines: 2 } }],
+  name: 'return',
+  label: '退回补充',
+  look: 'plain',
+  secondKey: false,
+  via: null,
+  article: null,
+  missing: [],
+  fields: [
+    { name: 'toFix', required: true, prefill: null, options: [], field: { kind: 'text', label: '请提出人补什么', most: 200, lines: 2 } },
+  ],
 }
 const rejecting = { ...returning, name: 'reject', label: '不予受理', look: 'danger', secondKey: true }
-const topic = (more: object = {}) => ({ card: { id: 't1', title: '路灯' }, rev: 3, steps: [returning, rejecting], pending: null, journal: [], objections: [], next: { what: '等待受理' }, ...more })
+const topic = (more: object = {}) => ({
+  card: { id: 't1', title: '路灯' },
+  rev: 3,
+  steps: [returning, rejecting],
+  pending: null,
+  journal: [],
+  objections: [],
+  next: { what: '等待受理' },
+  ...more,
+})
 
 /** Answers in order; a function is asked each time, an Error is no answer. */
 function village(answers: Readonly<Record<string, readonly unknown[]>>) {
@@ -62,26 +88,42 @@ describe('taking a step', () => {
     await take.getState().refresh()
     take.getState().fill('toFix', '补照片')
     await take.getState().submit()
-    expect(take.getState().taking).toMatchObject({ at: 'form', doing: 'filling', entries: { toFix: '补照片' }, trouble: expect.stringContaining('安全检查') })
+    expect(take.getState().taking).toMatchObject({
+      at: 'form',
+      doing: 'filling',
+      entries: { toFix: '补照片' },
+      trouble: expect.stringContaining('安全检查'),
+    })
     const again = createTakeStep('t1', 'return', call, drawer)
     await again.getState().refresh()
     expect(again.getState().taking).toMatchObject({ entries: { toFix: '补照片' } })
   })
 
   test('changed meanwhile: the topic is read again, the words stay, the next try carries the new version', async () => {
-    const { call, sent } = village({ 'topic.view': [ok(topic()), ok(topic({ rev: 4 }))], 'topic.step': [no('changed-meanwhile'), ok({ taken: true, state: 'returned' })] })
+    const { call, sent } = village({
+      'topic.view': [ok(topic()), ok(topic({ rev: 4 }))],
+      'topic.step': [no('changed-meanwhile'), ok({ taken: true, state: 'returned' })],
+    })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
     await take.getState().refresh()
     take.getState().fill('toFix', '补照片')
     await take.getState().submit()
-    expect(take.getState().taking).toMatchObject({ at: 'form', doing: 'filling', entries: { toFix: '补照片' }, trouble: expect.stringContaining('刚刚有人更新') })
+    expect(take.getState().taking).toMatchObject({
+      at: 'form',
+      doing: 'filling',
+      entries: { toFix: '补照片' },
+      trouble: expect.stringContaining('刚刚有人更新'),
+    })
     await take.getState().submit()
     expect(sent('topic.step')).toMatchObject([{ rev: 3 }, { rev: 4 }])
   })
 
   test('a lost answer is looked up in the journal: taken is taken', async () => {
     const drawer = memory<Entries>()
-    const { call } = village({ 'topic.view': [ok(topic()), ok(topic({ rev: 4, steps: [], journal: [{ n: 4, at: 1, said: '退回补充', by: '' }] }))], 'topic.step': [lost] })
+    const { call } = village({
+      'topic.view': [ok(topic()), ok(topic({ rev: 4, steps: [], journal: [{ n: 4, at: 1, said: '退回补充', by: '' }] }))],
+      'topic.step': [lost],
+    })
     const take = createTakeStep('t1', 'return', call, drawer)
     await take.getState().refresh()
     take.getState().fill('toFix', '补照片')
@@ -103,7 +145,18 @@ describe('taking a step', () => {
   })
 
   test('what is typed is tried one question at a time, and what was typed meanwhile is tried once more', async () => {
-    const numbers = { ...returning, fields: [{ name: 'pcmMembers', required: true, prefill: null, options: [], field: { kind: 'number', label: '应到', least: 0, most: 100, unit: '人' } }] }
+    const numbers = {
+      ...returning,
+      fields: [
+        {
+          name: 'pcmMembers',
+          required: true,
+          prefill: null,
+          options: [],
+          field: { kind: 'number', label: '应到', least: 0, most: 100, unit: '人' },
+        },
+      ],
+    }
     const verdict = (becomes: string | null) => ok({ missing: [], judged: [], against: false, becomes })
     const { call, sent } = village({ 'topic.view': [ok(topic({ steps: [numbers] }))], 'topic.tryStep': [verdict(null), verdict('够了')] })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
@@ -114,12 +167,19 @@ describe('taking a step', () => {
     const first = take.getState().tryOut()
     take.getState().fill('pcmMembers', '7')
     await Promise.all([first, take.getState().tryOut()])
-    expect(sent('topic.tryStep')).toEqual([{ id: 't1', step: 'return', evidence: { pcmMembers: 5 } }, { id: 't1', step: 'return', evidence: { pcmMembers: 7 } }])
+    expect(sent('topic.tryStep')).toEqual([
+      { id: 't1', step: 'return', evidence: { pcmMembers: 5 } },
+      { id: 't1', step: 'return', evidence: { pcmMembers: 7 } },
+    ])
     expect(take.getState().taking).toMatchObject({ tried: { becomes: '够了' } })
   })
 
   test('without a connection nothing is said of it; a refused step is told in numbers', async () => {
-    const { call } = village({ 'topic.view': [ok(topic())], 'topic.step': [no('numbers-consistent')], 'topic.tryStep': [ok({ missing: ['实到 9 比应到 5 还多'], judged: [], against: false, becomes: null })] })
+    const { call } = village({
+      'topic.view': [ok(topic())],
+      'topic.step': [no('numbers-consistent')],
+      'topic.tryStep': [ok({ missing: ['实到 9 比应到 5 还多'], judged: [], against: false, becomes: null })],
+    })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
     await take.getState().refresh()
     take.getState().fill('toFix', '补照片')
@@ -185,7 +245,11 @@ describe('the second key', () => {
     expect(sent('topic.confirm')).toEqual([])
     key.getState().write('理由没有写清楚')
     await key.getState().send()
-    expect(key.getState().confirming).toMatchObject({ at: 'shown', doing: { at: 'returning', note: '理由没有写清楚' }, trouble: expect.stringContaining('不能自己确认') })
+    expect(key.getState().confirming).toMatchObject({
+      at: 'shown',
+      doing: { at: 'returning', note: '理由没有写清楚' },
+      trouble: expect.stringContaining('不能自己确认'),
+    })
   })
 
   test('after a lost answer the topic itself says that nothing waits any more', async () => {
@@ -202,11 +266,17 @@ const objection = { id: 'o1', reason: '钱数不对', at: 1, answer: null, uphel
 
 describe('answering an objection', () => {
   test('needs a verdict and words, is asked once more, and is sent once', async () => {
-    const { call, sent } = village({ 'topic.view': [ok(topic({ objections: [objection] }))], 'objection.answer': [ok({ state: 'outcome_posting' })] })
+    const { call, sent } = village({
+      'topic.view': [ok(topic({ objections: [objection] }))],
+      'objection.answer': [ok({ state: 'outcome_posting' })],
+    })
     const store = createAnswer('t1', 'o1', call, memory<Reply>())
     await store.getState().refresh()
     store.getState().submit()
-    expect(store.getState().answering).toMatchObject({ wrong: { upheld: expect.any(String), answer: expect.any(String) }, doing: 'filling' })
+    expect(store.getState().answering).toMatchObject({
+      wrong: { upheld: expect.any(String), answer: expect.any(String) },
+      doing: 'filling',
+    })
     store.getState().judge(false)
     store.getState().write('查过账，数目对')
     store.getState().submit()
@@ -224,7 +294,12 @@ describe('answering an objection', () => {
     store.getState().write('数目确实不对')
     store.getState().submit()
     await store.getState().send()
-    expect(store.getState().answering).toMatchObject({ at: 'form', doing: 'filling', reply: { upheld: true, answer: '数目确实不对' }, trouble: expect.any(String) })
+    expect(store.getState().answering).toMatchObject({
+      at: 'form',
+      doing: 'filling',
+      reply: { upheld: true, answer: '数目确实不对' },
+      trouble: expect.any(String),
+    })
     expect(drawer.get()).toEqual({ upheld: true, answer: '数目确实不对' })
   })
 })

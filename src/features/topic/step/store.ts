@@ -2,7 +2,18 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Refusal } from '@/contract'
 import type { Client } from '@/platform/talk-to-server/client'
 import type { Kept } from '@/platform/files/storage'
-import { evidenceOf, opened, wrongIn, worthTrying, type Tried, type Entries, type Entry, type OpenStep, type TopicView, type Wrong } from './entries'
+import {
+  evidenceOf,
+  opened,
+  wrongIn,
+  worthTrying,
+  type Tried,
+  type Entries,
+  type Entry,
+  type OpenStep,
+  type TopicView,
+  type Wrong,
+} from './entries'
 import { troubleWords } from './words'
 
 /** The moments of a form: being filled, asked once more, on its way. */
@@ -15,15 +26,25 @@ export type Taking =
   /** The step is not this person's now: taken by somebody else, or waiting for its second key. */
   | { readonly at: 'closed'; readonly topic: TopicView }
   | {
-    readonly at: 'form'; readonly topic: TopicView; readonly step: OpenStep; readonly entries: Entries; readonly wrong: Wrong
-    readonly doing: Doing
-    /** What went wrong with the last try, in words. */
-    readonly trouble: string | null
-    /** How the village would judge what stands in the form now; null before it was asked. */
-    readonly tried: Tried | null
-  }
+      readonly at: 'form'
+      readonly topic: TopicView
+      readonly step: OpenStep
+      readonly entries: Entries
+      readonly wrong: Wrong
+      readonly doing: Doing
+      /** What went wrong with the last try, in words. */
+      readonly trouble: string | null
+      /** How the village would judge what stands in the form now; null before it was asked. */
+      readonly tried: Tried | null
+    }
   /** `state`: where the matter is now, where the answer said so. */
-  | { readonly at: 'taken'; readonly topic: TopicView; readonly step: OpenStep; readonly taken: boolean; readonly state: TopicView['card']['state'] | null }
+  | {
+      readonly at: 'taken'
+      readonly topic: TopicView
+      readonly step: OpenStep
+      readonly taken: boolean
+      readonly state: TopicView['card']['state'] | null
+    }
 
 export interface TakeStep {
   readonly taking: Taking
@@ -57,8 +78,14 @@ export function createTakeStep(id: string, name: string, call: Client, drawer: K
       if (!step) return set({ taking: { at: 'closed', topic } })
       set({
         taking: {
-          at: 'form', topic, step, entries: opened(step, now?.entries ?? drawer.get()), wrong: now?.wrong ?? {},
-          doing: now?.doing === 'asking' ? 'asking' : 'filling', trouble: trouble ?? now?.trouble ?? null, tried: now?.tried ?? null,
+          at: 'form',
+          topic,
+          step,
+          entries: opened(step, now?.entries ?? drawer.get()),
+          wrong: now?.wrong ?? {},
+          doing: now?.doing === 'asking' ? 'asking' : 'filling',
+          trouble: trouble ?? now?.trouble ?? null,
+          tried: now?.tried ?? null,
         },
       })
     }
@@ -66,7 +93,9 @@ export function createTakeStep(id: string, name: string, call: Client, drawer: K
     /** No answer came: the topic's own journal says whether the step arrived. */
     async function unsure(sent: TopicView, step: OpenStep) {
       const reply = await call('topic.view', { id }).catch(() => null)
-      const arrived = reply?.ok ? reply.value.journal.find(({ n, said }) => n > sent.rev && (said === step.label || said === `提出：${step.label}`)) : undefined
+      const arrived = reply?.ok
+        ? reply.value.journal.find(({ n, said }) => n > sent.rev && (said === step.label || said === `提出：${step.label}`))
+        : undefined
       if (reply?.ok && arrived) {
         drawer.remove()
         return set({ taking: { at: 'taken', topic: reply.value, step, taken: arrived.said === step.label, state: reply.value.card.state } })

@@ -15,7 +15,11 @@ export function ToldList({ told }: { readonly told: readonly Told[] }) {
       {pictures.map(({ label, photoIds }) => (
         <View key={label}>
           <View className='small'>{label}</View>
-          <PhotoGrid label={label} photos={photoIds.map(id => ({ id, url: photoUrl(id) }))} onOpen={id => viewPhotos(photoIds.map(photoUrl), photoUrl(id))} />
+          <PhotoGrid
+            label={label}
+            photos={photoIds.map(id => ({ id, url: photoUrl(id) }))}
+            onOpen={id => viewPhotos(photoIds.map(photoUrl), photoUrl(id))}
+          />
         </View>
       ))}
     </>

@@ -19,4 +19,5 @@ const consequences: Readonly<Record<string, string>> = {
 export const consequenceOf = (step: string): string => consequences[step] ?? '交上去就记录在案，不能撤回。'
 
 /** Whose second key it waits for. */
-export const secondKeyLine = ({ confirmedBy }: { readonly confirmedBy?: string | undefined }): string => `提交后由${confirmedBy ?? '村务监督委员会'}确认，确认了才生效`
+export const secondKeyLine = ({ confirmedBy }: { readonly confirmedBy?: string | undefined }): string =>
+  `提交后由${confirmedBy ?? '村务监督委员会'}确认，确认了才生效`

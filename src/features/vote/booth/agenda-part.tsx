@@ -20,7 +20,14 @@ export function OtherQuestions({ view: { agenda = [], card } }: { readonly view:
   return (
     <Section title='同一次会的另外几题'>
       <LinkRows>
-        {others.map(({ id, text, voted, open }) => <LinkRow key={id} title={text} line={voted ? '您投过了' : open ? (card.onRoll ? '您还没投' : '正在投票') : '看这一题'} onTap={() => void replace('vote/index', { id })} />)}
+        {others.map(({ id, text, voted, open }) => (
+          <LinkRow
+            key={id}
+            title={text}
+            line={voted ? '您投过了' : open ? (card.onRoll ? '您还没投' : '正在投票') : '看这一题'}
+            onTap={() => void replace('vote/index', { id })}
+          />
+        ))}
       </LinkRows>
     </Section>
   )

@@ -3,7 +3,10 @@ import type { MotionView } from './store'
 import { allAnswered, nextQuestion, placeInAgenda } from './agenda'
 
 const item = (id: string, voted: boolean, open = true) => ({ id, text: id, voted, open })
-const view = (id: string, agenda?: NonNullable<MotionView['agenda']>) => ({ card: { id } as MotionView['card'], ...(agenda ? { agenda } : {}) })
+const view = (id: string, agenda?: NonNullable<MotionView['agenda']>) => ({
+  card: { id } as MotionView['card'],
+  ...(agenda ? { agenda } : {}),
+})
 
 test('the next question is the next open one without a ballot, and round to those skipped', () => {
   const agenda = [item('m1', false), item('m2', true), item('m3', false), item('m4', false, false)]
@@ -14,8 +17,14 @@ test('the next question is the next open one without a ballot, and round to thos
 })
 
 test('all are answered when each has its ballot, the one on the screen by what the screen knows', () => {
-  const seen = (voted: boolean, ...agenda: NonNullable<MotionView['agenda']>) => allAnswered({ card: { id: 'm1', voted } as MotionView['card'], agenda })
-  expect([seen(true, item('m1', false), item('m2', true)), seen(false, item('m1', false), item('m2', true)), seen(true, item('m1', true), item('m2', false, false)), seen(true)]).toEqual([true, false, false, false])
+  const seen = (voted: boolean, ...agenda: NonNullable<MotionView['agenda']>) =>
+    allAnswered({ card: { id: 'm1', voted } as MotionView['card'], agenda })
+  expect([
+    seen(true, item('m1', false), item('m2', true)),
+    seen(false, item('m1', false), item('m2', true)),
+    seen(true, item('m1', true), item('m2', false, false)),
+    seen(true),
+  ]).toEqual([true, false, false, false])
 })
 
 test('a question that stands alone has no place and leads nowhere', () => {

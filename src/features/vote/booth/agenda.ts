@@ -3,7 +3,10 @@ import type { MotionView } from './store'
 type Item = NonNullable<MotionView['agenda']>[number]
 
 /** Where this question stands among those of its meeting, from 1; null where it stands alone. */
-export function placeInAgenda({ card, agenda = [] }: Pick<MotionView, 'card' | 'agenda'>): { readonly at: number; readonly of: number } | null {
+export function placeInAgenda({
+  card,
+  agenda = [],
+}: Pick<MotionView, 'card' | 'agenda'>): { readonly at: number; readonly of: number } | null {
   const at = agenda.findIndex(({ id }) => id === card.id)
   return at < 0 ? null : { at: at + 1, of: agenda.length }
 }

@@ -9,7 +9,10 @@ export type Coming =
   /** No answer came. Saying it again is not coming twice. */
   | { readonly at: 'unsure' }
 
-export interface CheckIn { readonly coming: Coming; come(): Promise<void> }
+export interface CheckIn {
+  readonly coming: Coming
+  come(): Promise<void>
+}
 
 /** 「我到了」, by the voter's own phone. */
 export function createCheckIn(motionId: string, { call, refresh }: { readonly call: Client; refresh(): Promise<void> }): StoreApi<CheckIn> {

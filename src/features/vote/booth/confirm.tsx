@@ -15,10 +15,15 @@ interface ConfirmProps {
 
 /** The answer large, line by line. */
 function Chosen({ card, choice }: Pick<ConfirmProps, 'card' | 'choice'>) {
-  const lines = answerLines(choice, card), left = leftOut(choice, card)
+  const lines = answerLines(choice, card),
+    left = leftOut(choice, card)
   return (
     <>
-      <View className={lines.length > 1 || (lines[0] ?? '').length > 8 ? look.list : look.chosen}>{lines.map(line => <View key={line}>{line}</View>)}</View>
+      <View className={lines.length > 1 || (lines[0] ?? '').length > 8 ? look.list : look.chosen}>
+        {lines.map(line => (
+          <View key={line}>{line}</View>
+        ))}
+      </View>
       {left ? <View className='sub strong'>{left}</View> : null}
     </>
   )
@@ -27,7 +32,14 @@ function Chosen({ card, choice }: Pick<ConfirmProps, 'card' | 'choice'>) {
 /** Asks once more, in words, the choice large. */
 export function ConfirmDialog({ open, card, choice, busy, onCast, onBack }: ConfirmProps & { readonly open: boolean }) {
   return (
-    <Dialog open={open} title={askTitle(choice, card)} confirm={withAnswer('投出', choice, card)} busy={busy} onConfirm={onCast} onCancel={onBack}>
+    <Dialog
+      open={open}
+      title={askTitle(choice, card)}
+      confirm={withAnswer('投出', choice, card)}
+      busy={busy}
+      onConfirm={onCast}
+      onCancel={onBack}
+    >
       <Chosen card={card} choice={choice} />
       <View className='sub'>{afterCasting(card)}</View>
     </Dialog>

@@ -15,12 +15,36 @@ import look from './ballots.module.scss'
 
 /** 「有人帮我」, or who helps now. */
 export function HelpLine({ helper, onTap }: { readonly helper: Picked | null; onTap(): void }) {
-  if (!helper) return <View className={look.help}><Button look='quiet' onTap={onTap}>有人帮我</Button></View>
-  return <View className={look.help}><Row apart><View className='sub'>{helper.words}在帮忙，只读、只讲</View><Button look='quiet' onTap={onTap}>换人</Button></Row></View>
+  if (!helper)
+    return (
+      <View className={look.help}>
+        <Button look='quiet' onTap={onTap}>
+          有人帮我
+        </Button>
+      </View>
+    )
+  return (
+    <View className={look.help}>
+      <Row apart>
+        <View className='sub'>{helper.words}在帮忙，只读、只讲</View>
+        <Button look='quiet' onTap={onTap}>
+          换人
+        </Button>
+      </Row>
+    </View>
+  )
 }
 
 /** Who helps, told to both what a helper may not. Stands last on the page, as sheets do. */
-export function HelpSheet({ helping, vote, onHelped }: { readonly helping: StoreApi<Helping>; readonly vote: StoreApi<Vote>; onHelped(): void }) {
+export function HelpSheet({
+  helping,
+  vote,
+  onHelped,
+}: {
+  readonly helping: StoreApi<Helping>
+  readonly vote: StoreApi<Vote>
+  onHelped(): void
+}) {
   const { open, listed, kind, personId, name, wrong, begin, leave, chooseKind, choosePerson, write, done } = useStore(helping)
   const helper = useStore(vote, state => state.helper)
   const { helpedBy } = vote.getState()
@@ -30,11 +54,40 @@ export function HelpSheet({ helping, vote, onHelped }: { readonly helping: Store
     helpedBy(picked)
     onHelped()
   }
-  const nobody = () => { helpedBy(null); leave() }
+  const nobody = () => {
+    helpedBy(null)
+    leave()
+  }
   const main = <Button onTap={begun}>知道了，开始</Button>
   return (
-    <Sheet open={open} title='有人帮我投票' onClose={leave} actions={helper ? <Pair>{main}<Button look='ghost' onTap={nobody}>没有人帮了</Button></Pair> : main}>
-      <HelperChoice listed={listed} kind={kind} personId={personId} name={name} wrong={wrong} onKind={chooseKind} onPerson={choosePerson} onName={write} onRetry={() => void begin()} />
+    <Sheet
+      open={open}
+      title='有人帮我投票'
+      onClose={leave}
+      actions={
+        helper ? (
+          <Pair>
+            {main}
+            <Button look='ghost' onTap={nobody}>
+              没有人帮了
+            </Button>
+          </Pair>
+        ) : (
+          main
+        )
+      }
+    >
+      <HelperChoice
+        listed={listed}
+        kind={kind}
+        personId={personId}
+        name={name}
+        wrong={wrong}
+        onKind={chooseKind}
+        onPerson={choosePerson}
+        onName={write}
+        onRetry={() => void begin()}
+      />
     </Sheet>
   )
 }

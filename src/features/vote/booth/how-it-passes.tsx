@@ -8,8 +8,14 @@ export function HowItPasses({ view }: { readonly view: MotionView }) {
   const { title, lines, article } = view.passes
   return (
     <Card look='quiet'>
-      <Heading level={2} size={3}>{title}</Heading>
-      {lines.map(line => <View key={line} className='sub'>{line}</View>)}
+      <Heading level={2} size={3}>
+        {title}
+      </Heading>
+      {lines.map(line => (
+        <View key={line} className='sub'>
+          {line}
+        </View>
+      ))}
       <View className='small'>依据：{article}</View>
     </Card>
   )

@@ -16,7 +16,11 @@ import look from './ballots.module.scss'
 
 const asksEvery = 15_000
 
-interface MeetingProps { readonly view: MotionView; readonly checkIn: StoreApi<CheckIn>; onRefresh(): Promise<void> }
+interface MeetingProps {
+  readonly view: MotionView
+  readonly checkIn: StoreApi<CheckIn>
+  onRefresh(): Promise<void>
+}
 
 /** A vote held in a hall, on a voter's own phone: come and wait for the host, or hear by which way the one vote is in. */
 export function MeetingPart({ view, checkIn, onRefresh }: MeetingProps) {
@@ -38,11 +42,29 @@ function Gathering({ view, checkIn }: Pick<MeetingProps, 'view' | 'checkIn'>) {
   return (
     <Card edge={there ? 'green' : 'amber'}>
       <View className={look.stack}>
-        <Heading level={2} size={2}>{there ? '✓ 您到了' : '表决还没有开始'}</Heading>
-        <View className='body'>{there ? `${clockWords(meeting.arrivedAt ?? 0)} 签到的。等主持人宣布开始，这里就会变成票。` : `人到齐了，由主持人宣布开始。${placesWords(waysOf(card))}`}</View>
-        {coming.at === 'refused' ? <View className='body red' {...role('alert')}>{refusalWords[coming.refusal]}</View> : null}
-        {coming.at === 'unsure' ? <View className='body' {...role('alert')}>没有收到回音，请再点一次，不会算成两次。</View> : null}
-        {!there && card.onRoll ? <Button busy={coming.at === 'sending'} onTap={() => void come()}>我到了</Button> : null}
+        <Heading level={2} size={2}>
+          {there ? '✓ 您到了' : '表决还没有开始'}
+        </Heading>
+        <View className='body'>
+          {there
+            ? `${clockWords(meeting.arrivedAt ?? 0)} 签到的。等主持人宣布开始，这里就会变成票。`
+            : `人到齐了，由主持人宣布开始。${placesWords(waysOf(card))}`}
+        </View>
+        {coming.at === 'refused' ? (
+          <View className='body red' {...role('alert')}>
+            {refusalWords[coming.refusal]}
+          </View>
+        ) : null}
+        {coming.at === 'unsure' ? (
+          <View className='body' {...role('alert')}>
+            没有收到回音，请再点一次，不会算成两次。
+          </View>
+        ) : null}
+        {!there && card.onRoll ? (
+          <Button busy={coming.at === 'sending'} onTap={() => void come()}>
+            我到了
+          </Button>
+        ) : null}
         {!there && card.onRoll ? <View className='small'>到了会场再点。没有手机的人，由记录员登记。</View> : null}
       </View>
     </Card>
@@ -55,10 +77,16 @@ function Elsewhere({ view }: { readonly view: MotionView }) {
   return (
     <Card edge='amber'>
       <View className={look.stack} {...role('status')}>
-        <Heading level={2} size={2}>{title}</Heading>
+        <Heading level={2} size={2}>
+          {title}
+        </Heading>
         <View className='body'>{line}</View>
         <View className='sub'>觉得不对，请找会场的记录员或计票人，也可以打电话问。</View>
-        {phone ? <Button look='ghost' onTap={() => dial(phone)}>打电话给议事厅 {phone}</Button> : null}
+        {phone ? (
+          <Button look='ghost' onTap={() => dial(phone)}>
+            打电话给议事厅 {phone}
+          </Button>
+        ) : null}
       </View>
     </Card>
   )

@@ -22,7 +22,10 @@ export interface ProxyVote {
 }
 
 /** The agent's ballot for another unit, beside their own: its receipt is kept under that unit, so that sent again it is the same ballot. */
-export function createProxyVote(motionId: string, { call, receipts, draw, secret, refresh }: VoteTools & { readonly secret: () => boolean; refresh(): Promise<void> }): StoreApi<ProxyVote> {
+export function createProxyVote(
+  motionId: string,
+  { call, receipts, draw, secret, refresh }: VoteTools & { readonly secret: () => boolean; refresh(): Promise<void> },
+): StoreApi<ProxyVote> {
   return createStore<ProxyVote>((set, get) => ({
     unit: null,
     standing: { at: 'rest' },
@@ -30,7 +33,9 @@ export function createProxyVote(motionId: string, { call, receipts, draw, secret
       const kept = receipts.of(`${motionId}:${unit.unitId}`)
       set({ unit, standing: kept?.choice ? { at: 'unsure', choice: kept.choice } : { at: 'choosing', choice: null } })
     },
-    choose: choice => { if (get().standing.at === 'choosing') set({ standing: { at: 'choosing', choice } }) },
+    choose: choice => {
+      if (get().standing.at === 'choosing') set({ standing: { at: 'choosing', choice } })
+    },
     confirm() {
       const { standing } = get()
       if (standing.at === 'choosing' && standing.choice !== null) set({ standing: { at: 'confirming', choice: standing.choice } })
@@ -38,7 +43,9 @@ export function createProxyVote(motionId: string, { call, receipts, draw, secret
     leave() {
       const { standing } = get()
       if (standing.at === 'sending') return
-      set(standing.at === 'confirming' ? { standing: { at: 'choosing', choice: standing.choice } } : { unit: null, standing: { at: 'rest' } })
+      set(
+        standing.at === 'confirming' ? { standing: { at: 'choosing', choice: standing.choice } } : { unit: null, standing: { at: 'rest' } },
+      )
     },
     async cast() {
       const { standing, unit } = get()
@@ -46,10 +53,15 @@ export function createProxyVote(motionId: string, { call, receipts, draw, secret
       const { choice } = standing
       set({ standing: { at: 'sending', choice } })
       const name = `${motionId}:${unit.unitId}`
-      const receipt = secret() ? receipts.of(name)?.receipt ?? (await draw()) : null
+      const receipt = secret() ? (receipts.of(name)?.receipt ?? (await draw())) : null
       // On the phone before the ballot leaves it, as one's own.
       if (receipt !== null) receipts.keep(name, { receipt, choice })
-      const reply = await call('ballot.castAsProxy', { motionId, unitId: unit.unitId, choice, ...(receipt === null ? {} : { receiptHash: receiptHash(receipt) }) }).catch(() => null)
+      const reply = await call('ballot.castAsProxy', {
+        motionId,
+        unitId: unit.unitId,
+        choice,
+        ...(receipt === null ? {} : { receiptHash: receiptHash(receipt) }),
+      }).catch(() => null)
       if (!reply) return set({ standing: { at: 'unsure', choice } })
       if (receipt !== null) receipts.keep(name, { receipt, choice: null })
       await refresh()

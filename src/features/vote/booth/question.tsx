@@ -19,13 +19,21 @@ export function Question({ view, onOver }: { readonly view: MotionView; onOver()
     <View className={look.question}>
       <Row>
         <Tag tone='blue'>{formTag(card)}</Tag>
-        <Text className='small'>{perUnit(card)} · {closingWords(card.closesAt)} 截止</Text>
+        <Text className='small'>
+          {perUnit(card)} · {closingWords(card.closesAt)} 截止
+        </Text>
       </Row>
-      <Heading level={2} size={1}>{card.text}</Heading>
-      <View className='small'>{bodyNames[card.body].name}：{says}</View>
+      <Heading level={2} size={1}>
+        {card.text}
+      </Heading>
+      <View className='small'>
+        {bodyNames[card.body].name}：{says}
+      </View>
       {onBehalfOf ? <View className='sub'>{onBehalfOf}</View> : null}
       {phase === 'open' ? <Countdown className='small' until={card.closesAt} now={now} over='投票已截止' onOver={onOver} /> : null}
-      {phase === 'not-yet' ? <Countdown className='small' until={card.opensAt} now={now} before='离开始还有' over='投票开始了' onOver={onOver} /> : null}
+      {phase === 'not-yet' ? (
+        <Countdown className='small' until={card.opensAt} now={now} before='离开始还有' over='投票开始了' onOver={onOver} />
+      ) : null}
     </View>
   )
 }
@@ -35,7 +43,9 @@ export function HearOrRead({ aloud, onPlan }: { readonly aloud: Aloud | null; on
   return (
     <View className={look.aloud}>
       <ReadAloud aloud={aloud} beside />
-      <Tap as='link' className={look.plan} onTap={onPlan}>看方案全文 ›</Tap>
+      <Tap as='link' className={look.plan} onTap={onPlan}>
+        看方案全文 ›
+      </Tap>
     </View>
   )
 }

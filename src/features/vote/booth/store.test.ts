@@ -13,14 +13,40 @@ function village(form: 'named' | 'secret', answer: (input: { readonly choice: st
   const box = new Map<string, string>()
   const facts = { now: 10 * hour, closesAt: 20 * hour, voted: false, asked: [] as string[], lostViews: 0 }
   const view = (): View => ({
-    now: facts.now, title: '村口路灯', rule: '', says: '', passes: { title: '', lines: [], article: '' }, byLaw: '示范村章程第三十条', mine: form === 'named' ? ((box.get('me') as View['mine']) ?? null) : null, onBehalfOf: null,
+    now: facts.now,
+    title: '村口路灯',
+    rule: '',
+    says: '',
+    passes: { title: '', lines: [], article: '' },
+    byLaw: '示范村章程第三十条',
+    mine: form === 'named' ? ((box.get('me') as View['mine']) ?? null) : null,
+    onBehalfOf: null,
     card: {
-      id: 'm1', topicId: 't1', text: '今年装 24 盏路灯', body: 'VRA', form, opensAt: 0, closesAt: facts.closesAt, rollSize: 80, turnout: box.size, quorumNeeds: 54, binding: true, onRoll: true, voted: facts.voted, result: null,
+      id: 'm1',
+      topicId: 't1',
+      text: '今年装 24 盏路灯',
+      body: 'VRA',
+      form,
+      opensAt: 0,
+      closesAt: facts.closesAt,
+      rollSize: 80,
+      turnout: box.size,
+      quorumNeeds: 54,
+      binding: true,
+      onRoll: true,
+      voted: facts.voted,
+      result: null,
     },
   })
   const call = createClient(async ({ name, input }) => {
     facts.asked.push(name)
-    if (name === 'motion.view') { if (facts.lostViews > 0) { facts.lostViews -= 1; throw new Error('timeout') } return { ok: true, value: view() } }
+    if (name === 'motion.view') {
+      if (facts.lostViews > 0) {
+        facts.lostViews -= 1
+        throw new Error('timeout')
+      }
+      return { ok: true, value: view() }
+    }
     return answer(input as { readonly choice: string; readonly receiptHash?: string })
   })
   return { facts, box, call }
@@ -65,7 +91,10 @@ test('a lost answer is shown as unsure, and the same choice again is one ballot'
 })
 
 test('two taps send one ballot', async () => {
-  const { call, facts } = village('named', ({ choice }) => { facts.voted = true; return { ok: true, value: { choice, castAt: 1 } } })
+  const { call, facts } = village('named', ({ choice }) => {
+    facts.voted = true
+    return { ok: true, value: { choice, castAt: 1 } }
+  })
   const vote = await opened(call, book())
   vote.getState().choose('for')
   vote.getState().confirm()
@@ -107,7 +136,10 @@ test('once a secret ballot is in the box its choice is no longer on the phone', 
 
 test('a lost answer that turns out to have been a ballot in the box leaves no choice on the phone', async () => {
   const receipts = book()
-  const { call, facts } = village('secret', () => { facts.voted = true; throw new Error('killed') })
+  const { call, facts } = village('secret', () => {
+    facts.voted = true
+    throw new Error('killed')
+  })
   await choose(await opened(call, receipts), 'for')
   expect(receipts.rows.get('m1')?.choice).toBe('for')
   const again = await opened(call, receipts)
@@ -123,7 +155,9 @@ test('whose vote closed while they hesitated is told so, and the choice stays on
 })
 
 test('who is still choosing when the time runs out is told that nothing was cast', async () => {
-  const { call, facts } = village('named', () => { throw new Error('not asked') })
+  const { call, facts } = village('named', () => {
+    throw new Error('not asked')
+  })
   const vote = await opened(call, book())
   vote.getState().choose('for')
   facts.now = facts.closesAt
@@ -132,7 +166,12 @@ test('who is still choosing when the time runs out is told that nothing was cast
 })
 
 test('a refusal that came after the ballot was in the box is not called a loss', async () => {
-  const { box, call, facts } = village('named', ({ choice }) => { box.set('me', choice); facts.voted = true; facts.now = facts.closesAt; return { ok: false, refusal: 'vote-closed' } })
+  const { box, call, facts } = village('named', ({ choice }) => {
+    box.set('me', choice)
+    facts.voted = true
+    facts.now = facts.closesAt
+    return { ok: false, refusal: 'vote-closed' }
+  })
   const vote = await opened(call, book())
   await choose(vote, 'for')
   expect(vote.getState().casting).toEqual({ at: 'cast', choice: 'for', receipt: null })
@@ -181,7 +220,11 @@ test('who helps goes with the ballot, the same again after a lost answer; alone 
   await vote.getState().cast()
   vote.getState().helpedBy(null)
   await choose(vote, 'against')
-  expect(sent).toEqual([{ motionId: 'm1', choice: 'for', assistedBy: grid.by }, { motionId: 'm1', choice: 'for', assistedBy: grid.by }, { motionId: 'm1', choice: 'against' }])
+  expect(sent).toEqual([
+    { motionId: 'm1', choice: 'for', assistedBy: grid.by },
+    { motionId: 'm1', choice: 'for', assistedBy: grid.by },
+    { motionId: 'm1', choice: 'against' },
+  ])
 })
 
 test('a helper who may not help is let go, and the choice stays chosen', async () => {

@@ -53,7 +53,10 @@ export interface VoteTools {
 /** One motion on one voter's screen. */
 export function createVote(motionId: string, { call, receipts, draw }: VoteTools): StoreApi<Vote> {
   return createStore<Vote>((set, get) => {
-    const assistance = () => { const { helper } = get(); return helper ? { assistedBy: helper.by } : {} }
+    const assistance = () => {
+      const { helper } = get()
+      return helper ? { assistedBy: helper.by } : {}
+    }
 
     /** The receipt is on the phone before the ballot leaves it, so that a retry, even after a kill, sends the same one. */
     async function castSecret(choice: Answer) {
@@ -66,7 +69,9 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
 
     async function castNamed(choice: Answer) {
       const reply = await call('ballot.cast', { motionId, choice, ...assistance() })
-      return reply.ok ? ({ at: 'cast', choice: reply.value.choice, receipt: null } as const) : ({ at: 'refused', choice, refusal: reply.refusal } as const)
+      return reply.ok
+        ? ({ at: 'cast', choice: reply.value.choice, receipt: null } as const)
+        : ({ at: 'refused', choice, refusal: reply.refusal } as const)
     }
 
     return {
@@ -74,7 +79,9 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
       casting: { at: 'reading' },
       guest: false,
       helper: null,
-      helpedBy: helper => { if (get().casting.at !== 'sending') set({ helper }) },
+      helpedBy: helper => {
+        if (get().casting.at !== 'sending') set({ helper })
+      },
 
       async refresh() {
         const reply = await call('motion.view', { id: motionId }).catch(() => null)
@@ -111,12 +118,16 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
         if (seen.at !== 'shown' || (casting.at !== 'confirming' && casting.at !== 'unsure')) return
         const { choice } = casting
         set({ casting: { at: 'sending', choice } })
-        const after: Casting = await (seen.view.card.form === 'secret' ? castSecret(choice) : castNamed(choice)).catch(() => ({ at: 'unsure', choice }))
+        const after: Casting = await (seen.view.card.form === 'secret' ? castSecret(choice) : castNamed(choice)).catch(() => ({
+          at: 'unsure',
+          choice,
+        }))
         // Another must be found to help, or nobody; the choice stays.
         set({ casting: after, ...(after.at === 'refused' && notThisHelper.has(after.refusal) ? { helper: null } : {}) })
         if (after.at === 'refused') await get().refresh()
         // The answer says it all: asking again would be a third call for every voter of the village.
-        if (after.at === 'cast') set(state => (state.seen.at === 'shown' ? { seen: { ...state.seen, view: withBallot(state.seen.view, after.choice) } } : {}))
+        if (after.at === 'cast')
+          set(state => (state.seen.at === 'shown' ? { seen: { ...state.seen, view: withBallot(state.seen.view, after.choice) } } : {}))
       },
     }
   })
@@ -125,8 +136,11 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
 const notThisHelper: ReadonlySet<CastRefusal> = new Set<CastRefusal>(['helper-recused', 'no-such-person'])
 
 /** The motion with this voter's ballot in the box. */
-const withBallot = (view: MotionView, mine: Answer | null): MotionView =>
-  ({ ...view, mine: view.card.form === 'named' ? mine : null, card: { ...view.card, voted: true, turnout: view.card.turnout + (view.card.voted ? 0 : 1) } })
+const withBallot = (view: MotionView, mine: Answer | null): MotionView => ({
+  ...view,
+  mine: view.card.form === 'named' ? mine : null,
+  card: { ...view.card, voted: true, turnout: view.card.turnout + (view.card.voted ? 0 : 1) },
+})
 
 /** What a fresh look at the motion changes for a voter in the middle of something. */
 function castingOf({ card, mine, now }: MotionView, casting: Casting, receipts: ReceiptBook): Casting {
@@ -135,7 +149,8 @@ function castingOf({ card, mine, now }: MotionView, casting: Casting, receipts: 
   if (casting.at === 'sending' || casting.at === 'refused') return casting
   const kept = card.form === 'secret' ? receipts.of(card.id) : null
   // Changing a named ballot: the voter is choosing again, do not throw them back.
-  if (card.voted && (casting.at === 'reading' || casting.at === 'unsure' || card.form === 'secret')) return { at: 'cast', choice: mine, receipt: kept?.receipt ?? null }
+  if (card.voted && (casting.at === 'reading' || casting.at === 'unsure' || card.form === 'secret'))
+    return { at: 'cast', choice: mine, receipt: kept?.receipt ?? null }
   if (now < card.closesAt) return !card.voted && casting.at === 'reading' && kept?.choice ? { at: 'unsure', choice: kept.choice } : casting
   const hesitating = casting.at === 'confirming' || casting.at === 'unsure' || casting.at === 'choosing' ? casting.choice : null
   if (hesitating) return { at: 'refused', choice: hesitating, refusal: 'vote-closed' }

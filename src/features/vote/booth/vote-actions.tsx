@@ -13,18 +13,60 @@ export function voteActions(state: Vote, alone: boolean): { readonly actions?: R
   const { card } = seen.view
   switch (casting.at) {
     case 'reading':
-      return alone ? { actions: <Button onTap={() => state.choose(null)}>看明白了，去选</Button> } : { actions: <Button disabled onTap={() => undefined}>{notYetChosen[card.method ?? 'yes-no']}</Button>, note: `下一步会再问您一次。${afterCasting(card)}` }
+      return alone
+        ? { actions: <Button onTap={() => state.choose(null)}>看明白了，去选</Button> }
+        : {
+            actions: (
+              <Button disabled onTap={() => undefined}>
+                {notYetChosen[card.method ?? 'yes-no']}
+              </Button>
+            ),
+            note: `下一步会再问您一次。${afterCasting(card)}`,
+          }
     case 'choosing': {
-      const main = casting.choice
-        ? <Button onTap={state.confirm}>{withAnswer('我选好了', casting.choice, card)}</Button>
-        : <Button disabled onTap={() => undefined}>{notYetChosen[card.method ?? 'yes-no']}</Button>
-      return alone ? { actions: <Pair>{main}<Button look='ghost' onTap={state.back}>再看看问题</Button></Pair> } : { actions: main, note: `下一步会再问您一次。${afterCasting(card)}` }
+      const main = casting.choice ? (
+        <Button onTap={state.confirm}>{withAnswer('我选好了', casting.choice, card)}</Button>
+      ) : (
+        <Button disabled onTap={() => undefined}>
+          {notYetChosen[card.method ?? 'yes-no']}
+        </Button>
+      )
+      return alone
+        ? {
+            actions: (
+              <Pair>
+                {main}
+                <Button look='ghost' onTap={state.back}>
+                  再看看问题
+                </Button>
+              </Pair>
+            ),
+          }
+        : { actions: main, note: `下一步会再问您一次。${afterCasting(card)}` }
     }
-    case 'confirming': case 'sending': {
+    case 'confirming':
+    case 'sending': {
       const busy = casting.at === 'sending'
       return alone
-        ? { actions: <Pair><Button busy={busy} onTap={state.cast}>{withAnswer(helper ? '我听清了，投出' : '投出', casting.choice, card)}</Button><Button look='ghost' disabled={busy} onTap={state.back}>再想想</Button></Pair> }
-        : { actions: <Button busy={busy} disabled onTap={() => undefined}>{withAnswer('我选好了', casting.choice, card)}</Button> }
+        ? {
+            actions: (
+              <Pair>
+                <Button busy={busy} onTap={state.cast}>
+                  {withAnswer(helper ? '我听清了，投出' : '投出', casting.choice, card)}
+                </Button>
+                <Button look='ghost' disabled={busy} onTap={state.back}>
+                  再想想
+                </Button>
+              </Pair>
+            ),
+          }
+        : {
+            actions: (
+              <Button busy={busy} disabled onTap={() => undefined}>
+                {withAnswer('我选好了', casting.choice, card)}
+              </Button>
+            ),
+          }
     }
     case 'unsure':
       return { actions: <Button onTap={state.cast}>{withAnswer('再投一次', casting.choice, card)}</Button> }

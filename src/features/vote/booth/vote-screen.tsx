@@ -57,7 +57,9 @@ export function VoteScreen({ vote, check, checkIn, proxy, keys, helping, take }:
       <Page title='投票'>
         {seen.at === 'loading' ? <Skeleton look='page' rows={3} /> : null}
         {seen.at === 'failed' ? <ErrorState onRetry={state.refresh} /> : null}
-        {seen.at === 'refused' ? <ErrorState title={refusalWords[seen.refusal]} reason='可以从议题里再进来看看。' onRetry={state.refresh} /> : null}
+        {seen.at === 'refused' ? (
+          <ErrorState title={refusalWords[seen.refusal]} reason='可以从议题里再进来看看。' onRetry={state.refresh} />
+        ) : null}
       </Page>
     )
   }
@@ -68,27 +70,61 @@ export function VoteScreen({ vote, check, checkIn, proxy, keys, helping, take }:
   const alone = elder || helper !== null
   const onHelp = () => void helping.getState().begin()
   // The question is read out at once; what comes after reads itself.
-  const onHelped = () => { if (casting.at === 'reading' && aloud && !aloud.speaking) aloud.turn() }
+  const onHelped = () => {
+    if (casting.at === 'reading' && aloud && !aloud.speaking) aloud.turn()
+  }
   const sheet = <HelpSheet helping={helping} vote={vote} onHelped={onHelped} />
   if (alone && voting && (casting.at === 'choosing' || casting.at === 'confirming' || casting.at === 'sending')) {
-    return <Page title='投票' large={alone} {...voteActions(state, alone)}><OneThing vote={vote} view={view} casting={casting} onHelp={onHelp} />{sheet}</Page>
+    return (
+      <Page title='投票' large={alone} {...voteActions(state, alone)}>
+        <OneThing vote={vote} view={view} casting={casting} onHelp={onHelp} />
+        {sheet}
+      </Page>
+    )
   }
   const onTake = async () => say(await take())
   const onCopy = async (receipt: string) => say((await copy(receipt)) ? '回执复制好了' : '这部手机不让复制，请抄下来')
   return (
     <Page title={phase === 'settled' ? '表决结果' : '投票'} large={alone} {...(voting ? voteActions(state, alone) : {})}>
-      {seen.stale ? <Banner tone='amber' action={{ label: '再试', onTap: state.refresh }}>刚才没有连上，下面是上次看到的。</Banner> : null}
+      {seen.stale ? (
+        <Banner tone='amber' action={{ label: '再试', onTap: state.refresh }}>
+          刚才没有连上，下面是上次看到的。
+        </Banner>
+      ) : null}
       {alone && voting && casting.at === 'reading' ? <Steps at={1} of={3} /> : null}
       <AgendaLine view={view} />
       <Question view={view} onOver={state.refresh} />
       <HearOrRead aloud={aloud} onPlan={() => open('topic/index', { id: view.card.topicId })} />
-      {phase === 'settled' ? <Settled view={view} casting={casting} check={check} onTake={onTake} />
-        : voting ? <Booth vote={vote} view={view} alone={alone} onCopy={onCopy} onHelp={onHelp} />
-          : inHall !== null ? <><MeetingPart view={view} checkIn={checkIn} onRefresh={state.refresh} /><HowItPasses view={view} /></>
-          : view.keys ? <><KeysPart card={view.card} keys={view.keys} turn={keys} onRefresh={state.refresh} /><Turnout card={view.card} /><HowItPasses view={view} /></>
-          : <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />}
-      {phase === 'settled' ? null : <ProxyPart view={view} proxy={proxy} open={phase === 'open' && (!view.meeting || (view.card.openedAt ?? null) !== null)} />}
-      {view.meeting?.runs ? <LinkRows><LinkRow title='会场表决' line='到会、发票、平板、计票，由主持人、记录员、计票人、监票人办' onTap={() => void open('teller/index', { id: view.card.id })} /></LinkRows> : null}
+      {phase === 'settled' ? (
+        <Settled view={view} casting={casting} check={check} onTake={onTake} />
+      ) : voting ? (
+        <Booth vote={vote} view={view} alone={alone} onCopy={onCopy} onHelp={onHelp} />
+      ) : inHall !== null ? (
+        <>
+          <MeetingPart view={view} checkIn={checkIn} onRefresh={state.refresh} />
+          <HowItPasses view={view} />
+        </>
+      ) : view.keys ? (
+        <>
+          <KeysPart card={view.card} keys={view.keys} turn={keys} onRefresh={state.refresh} />
+          <Turnout card={view.card} />
+          <HowItPasses view={view} />
+        </>
+      ) : (
+        <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />
+      )}
+      {phase === 'settled' ? null : (
+        <ProxyPart view={view} proxy={proxy} open={phase === 'open' && (!view.meeting || (view.card.openedAt ?? null) !== null)} />
+      )}
+      {view.meeting?.runs ? (
+        <LinkRows>
+          <LinkRow
+            title='会场表决'
+            line='到会、发票、平板、计票，由主持人、记录员、计票人、监票人办'
+            onTap={() => void open('teller/index', { id: view.card.id })}
+          />
+        </LinkRows>
+      ) : null}
       <OtherQuestions view={view} />
       <HelpGiven view={view} />
       {sheet}

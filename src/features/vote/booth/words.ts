@@ -25,7 +25,9 @@ export const afterCasting = (card: Card): string =>
 
 /** A ballot line by line: one mark, or each option with its place or its points. */
 export const answerLines = (answer: Answer, { method, options = [] }: Pick<Card, 'method' | 'options'>): readonly string[] =>
-  isChoice(answer) ? [answerWords(answer)] : answer.split(/[+>,]/).map((part, at) => `${method === 'rank' ? `${at + 1}. ` : ''}${answerWords(part, options)}`)
+  isChoice(answer)
+    ? [answerWords(answer)]
+    : answer.split(/[+>,]/).map((part, at) => `${method === 'rank' ? `${at + 1}. ` : ''}${answerWords(part, options)}`)
 
 /** The ballot said back: one mark in the line, several each on their own. */
 export function saidBack(answer: Answer, card: Pick<Card, 'method' | 'options'>): string {
@@ -51,7 +53,13 @@ export function leftOut(answer: Answer, { method, options = [] }: Pick<Card, 'me
   return method === 'score' ? '没打分的，按 0 分算。' : method === 'rank' ? '没排上的，不得分。' : null
 }
 
-export const notYetChosen: Record<NonNullable<Card['method']>, string> = { 'yes-no': '先选一项', one: '先选一项', approve: '先选一项', rank: '先排一排', score: '先打分' }
+export const notYetChosen: Record<NonNullable<Card['method']>, string> = {
+  'yes-no': '先选一项',
+  one: '先选一项',
+  approve: '先选一项',
+  rank: '先排一排',
+  score: '先打分',
+}
 
 /** What a receipt proves, and what it cannot. */
 export const receiptProves = '它只能证明您的票原样在票箱里。别人没有它，就查不到您选了什么，所以不要给别人看。'
@@ -82,7 +90,10 @@ export function turnoutLine(card: Card): string {
   return `名册 ${card.rollSize} ${unit}，已投 ${card.turnout} ${unit}，${missing > 0 ? `还差 ${missing} ${unit}达到法定人数` : '已够法定人数'}`
 }
 
-interface Said { readonly says: string; readonly tone: 'green' | 'amber' | 'grey' }
+interface Said {
+  readonly says: string
+  readonly tone: 'green' | 'amber' | 'grey'
+}
 
 /** Whether enough took part; nothing to say where there is no legal number. */
 export function quorumTag({ result, quorumNeeds }: Card): Said | null {
@@ -107,16 +118,24 @@ export function majorityTag({ result, binding, share }: Card): Said | null {
 export function foundWords(mine: Answer | null | 'no-receipt', card: Pick<Card, 'method' | 'options'>): string {
   if (mine === 'no-receipt') return '这部手机里没有您的回执。如果您用别的手机投的，请在那部手机上核对；如果您没有投，就没有您的票。'
   if (mine === null) return '名单里没有找到这部手机的回执。请打电话给议事厅，或找村务监督委员会核查。'
-  return `找到了。您的票在里面，记的是${answerLines(mine, card).map(line => `“${line}”`).join('')}。`
+  return `找到了。您的票在里面，记的是${answerLines(mine, card)
+    .map(line => `“${line}”`)
+    .join('')}。`
 }
 
 /** Counted again on the phone, against what was announced. */
 export function recountWords(ballots: readonly { readonly choice: Answer }[], card: Card): string {
   const { result, options: texts = [] } = card
   const counted = totalsOf(card, ballots)
-  const same = result !== null && counted.for === result.for && counted.against === result.against && counted.abstain === result.abstain &&
+  const same =
+    result !== null &&
+    counted.for === result.for &&
+    counted.against === result.against &&
+    counted.abstain === result.abstain &&
     (counted.options ?? []).every(({ id, votes }) => result.options?.some(option => option.id === id && option.votes === votes))
-  const parts = counted.options ? counted.options.map(({ id, votes }) => `“${answerWords(id, texts)}”${votes} ${unitOfVotes(card)}`) : [`赞成 ${counted.for}`, `反对 ${counted.against}`]
+  const parts = counted.options
+    ? counted.options.map(({ id, votes }) => `“${answerWords(id, texts)}”${votes} ${unitOfVotes(card)}`)
+    : [`赞成 ${counted.for}`, `反对 ${counted.against}`]
   return `手机重数：${parts.join('，')}，弃权 ${counted.abstain}，${same ? '和公布的一样。' : '和公布的不一样，请告诉村务监督委员会。'}`
 }
 
@@ -126,22 +145,32 @@ export const unitOfVotes = ({ method }: Pick<Card, 'method'>): string => (method
 /** The fingerprint of the whole list, reckoned on the phone, against the published one; nothing where none was published. */
 export function rootWords(own: string, { result }: Card): string[] {
   if (!result?.root) return []
-  return [result.root === own ? `整份名单的指纹是 ${fingerprint(own)}，和公布的一样。` : '整份名单的指纹和公布的不一样，请告诉村务监督委员会。']
+  return [
+    result.root === own ? `整份名单的指纹是 ${fingerprint(own)}，和公布的一样。` : '整份名单的指纹和公布的不一样，请告诉村务监督委员会。',
+  ]
 }
 export const fingerprint = (hash: string): string => (hash.slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join(' · ')
 
-export const checkProves = '这能看出：公布以后，名单没有少票、多票、改票，每一票都数进去了。指纹写在议题的全部记录里，公示栏的验证码就是从那里来的。'
-export const checkCannot = '这看不出：投票的时候有没有人在旁边逼着投；管机器的人和监票的人要是串通，光看名单也看不出来。所以请大家到场看计票，有人逼您投票，请告诉村务监督委员会或镇街。'
+export const checkProves =
+  '这能看出：公布以后，名单没有少票、多票、改票，每一票都数进去了。指纹写在议题的全部记录里，公示栏的验证码就是从那里来的。'
+export const checkCannot =
+  '这看不出：投票的时候有没有人在旁边逼着投；管机器的人和监票的人要是串通，光看名单也看不出来。所以请大家到场看计票，有人逼您投票，请告诉村务监督委员会或镇街。'
 
 /** A paper ballot has no name; its number was drawn for the list. */
-export const listedName = ({ who, unit }: { readonly who: string; readonly unit?: string | undefined }): string => (unit === undefined && /^[0-9a-f]{64}$/.test(who) ? '纸质票' : who)
+export const listedName = ({ who, unit }: { readonly who: string; readonly unit?: string | undefined }): string =>
+  unit === undefined && /^[0-9a-f]{64}$/.test(who) ? '纸质票' : who
 
 /** A secret vote hides who chose what, and hides nothing where all chose the same. */
 export const oneSidedBefore = '无记名藏得住谁投了什么。只是如果大家都选同一项，结果一公布就看得出来。'
 export function oneSidedAfter({ form, result, method = 'yes-no' }: Card): string | null {
   if (form !== 'secret' || !result || result.present === 0) return null
   // Points of a poll, or approvals, are no ballots that say the same.
-  const counts = [result.for, result.against, result.abstain, ...(method === 'one' ? (result.options ?? []).map(option => option.votes) : [])]
+  const counts = [
+    result.for,
+    result.against,
+    result.abstain,
+    ...(method === 'one' ? (result.options ?? []).map(option => option.votes) : []),
+  ]
   return counts.includes(result.present) ? '参加的都选了同一项，所以这次看得出每个人怎么投。' : null
 }
 
@@ -149,16 +178,23 @@ export function oneSidedAfter({ form, result, method = 'yes-no' }: Card): string
 export function outcomeLine({ result, body, share, method, options = [] }: Card): string {
   const unit = unitWord(body)
   switch (result?.outcome) {
-    case 'passed': return `${method === 'one' ? `“${foremost(result.options, options)}”${shareWords(share ?? '', true)}。` : ''}接下来按结论公示，公示期满就办。`
-    case 'not_passed': return `${method === 'one' ? '没有一项' : '赞成的没有'}${shareWords(share ?? '', true)}，这件事这次不办。`
-    case 'second_ballot': return `没有一项${shareWords(share ?? '', true)}，票数在前的几项再投一轮，还是原来的名册。`
-    case 'void': return '票数对不上，这次不算数，要重新投。'
-    case 'quorum_failed': return `参加的${unit}数没到法定人数，这次不算数，要办得再开一次。`
-    default: return '这次听到了大家的想法，不作决定。'
+    case 'passed':
+      return `${method === 'one' ? `“${foremost(result.options, options)}”${shareWords(share ?? '', true)}。` : ''}接下来按结论公示，公示期满就办。`
+    case 'not_passed':
+      return `${method === 'one' ? '没有一项' : '赞成的没有'}${shareWords(share ?? '', true)}，这件事这次不办。`
+    case 'second_ballot':
+      return `没有一项${shareWords(share ?? '', true)}，票数在前的几项再投一轮，还是原来的名册。`
+    case 'void':
+      return '票数对不上，这次不算数，要重新投。'
+    case 'quorum_failed':
+      return `参加的${unit}数没到法定人数，这次不算数，要办得再开一次。`
+    default:
+      return '这次听到了大家的想法，不作决定。'
   }
 }
 
-const foremost = (votes: NonNullable<Card['result']>['options'], options: NonNullable<Card['options']>): string => answerWords(foremostFirst(votes ?? [])[0]?.id ?? '', options)
+const foremost = (votes: NonNullable<Card['result']>['options'], options: NonNullable<Card['options']>): string =>
+  answerWords(foremostFirst(votes ?? [])[0]?.id ?? '', options)
 
 const howToAnswer = {
   'yes-no': () => '您可以选赞成、反对，或者弃权。',

@@ -15,14 +15,28 @@ type At<Moment extends Casting['at']> = Extract<Casting, { readonly at: Moment }
 const inFours = (receipt: string): string => (receipt.match(/.{1,4}/g) ?? []).join(' ')
 
 /** The ballot is in the box: what was kept, and what may still be done. */
-export function Cast({ casting, view, helper, onChange, onCopy }: { readonly casting: At<'cast'>; readonly view: MotionView; readonly helper: Picked | null; onChange(): void; onCopy(receipt: string): void }) {
+export function Cast({
+  casting,
+  view,
+  helper,
+  onChange,
+  onCopy,
+}: {
+  readonly casting: At<'cast'>
+  readonly view: MotionView
+  readonly helper: Picked | null
+  onChange(): void
+  onCopy(receipt: string): void
+}) {
   const { card, now } = view
   const { choice, receipt } = casting
   const secret = card.form === 'secret'
   return (
     <Card edge='green'>
       <View className={look.stack} {...role('status', undefined, { 'aria-live': 'polite' })}>
-        <Heading level={2} size={2}>✓ 您的票投好了</Heading>
+        <Heading level={2} size={2}>
+          ✓ 您的票投好了
+        </Heading>
         {choice ? <View className='body'>您投的是：{saidBack(choice, card)}</View> : null}
         {helper ? <View className='sub'>{helper.words}帮忙读、讲，记下来了；选了什么没有告诉任何人。</View> : null}
         {secret ? <View className='sub'>无记名票，不能更改。您选了什么，谁也看不到。</View> : null}
@@ -31,12 +45,22 @@ export function Cast({ casting, view, helper, onChange, onCopy }: { readonly cas
             <View className='sub'>您的回执（已存在这部手机里）</View>
             <View className={look.receipt}>{inFours(receipt)}</View>
             <View className='small'>{receiptProves}</View>
-            <Button look='ghost' onTap={() => onCopy(receipt)}>复制回执</Button>
+            <Button look='ghost' onTap={() => onCopy(receipt)}>
+              复制回执
+            </Button>
           </>
         ) : null}
         {secret && !receipt ? <View className='small'>回执在投票用的那部手机里，这部手机上没有。</View> : null}
-        {askable('posting') ? <Button look='ghost' onTap={() => askConsent('posting', 'vote')}>出了结果，用微信告诉我</Button> : null}
-        {!secret && phaseOf(card, now) === 'open' ? <Button look='ghost' onTap={onChange}>改一改我的选择</Button> : null}
+        {askable('posting') ? (
+          <Button look='ghost' onTap={() => askConsent('posting', 'vote')}>
+            出了结果，用微信告诉我
+          </Button>
+        ) : null}
+        {!secret && phaseOf(card, now) === 'open' ? (
+          <Button look='ghost' onTap={onChange}>
+            改一改我的选择
+          </Button>
+        ) : null}
       </View>
     </Card>
   )
@@ -47,9 +71,15 @@ export function Refused({ casting, onBack }: { readonly casting: At<'refused'>; 
   return (
     <Card edge='red'>
       <View className={look.stack} {...role('alert')}>
-        <Heading level={2} size={3}>{missedWords(casting.refusal) ? '投票截止了' : '没有投出'}</Heading>
+        <Heading level={2} size={3}>
+          {missedWords(casting.refusal) ? '投票截止了' : '没有投出'}
+        </Heading>
         <View className='body'>{missedWords(casting.refusal) ?? refusalWords[casting.refusal]}</View>
-        {onBack ? <Button look='ghost' onTap={onBack}>回去再看看</Button> : null}
+        {onBack ? (
+          <Button look='ghost' onTap={onBack}>
+            回去再看看
+          </Button>
+        ) : null}
       </View>
     </Card>
   )
@@ -60,7 +90,9 @@ export function Unsure({ casting, view }: { readonly casting: At<'unsure'>; read
   return (
     <Card edge='amber'>
       <View className={look.stack} {...role('alert')}>
-        <Heading level={2} size={3}>不确定投到了没有</Heading>
+        <Heading level={2} size={3}>
+          不确定投到了没有
+        </Heading>
         <View className='body'>您选的是：{saidBack(casting.choice, view.card)}</View>
         <View className='sub'>{unsureWords}</View>
       </View>

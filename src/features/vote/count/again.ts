@@ -15,14 +15,22 @@ export interface Again {
   put(): Promise<string | null>
 }
 
-/** A void vote put again as it was, to begin at once and to be open as long as before, at most three hours. Its key is drawn once: told twice it is put once. */
-export function createAgain({ card }: Pick<MotionView, 'card'>, { call, draw }: { readonly call: Client; draw(): Promise<string> }): StoreApi<Again> {
+/**
+ * A void vote put again as it was, to begin at once and to be open as long as before, at most three hours. Its key is drawn once: told
+ * twice it is put once.
+ */
+export function createAgain(
+  { card }: Pick<MotionView, 'card'>,
+  { call, draw }: { readonly call: Client; draw(): Promise<string> },
+): StoreApi<Again> {
   let key: string | null = null
   return createStore<Again>((set, get) => ({
     asked: false,
     sending: false,
     trouble: null,
-    ask: asked => { if (!get().sending) set({ asked, trouble: null }) },
+    ask: asked => {
+      if (!get().sending) set({ asked, trouble: null })
+    },
     async put() {
       if (get().sending) return null
       const body = askedBodies.find(id => id === card.body)
@@ -32,9 +40,16 @@ export function createAgain({ card }: Pick<MotionView, 'card'>, { call, draw }: 
       const topic = await call('topic.view', { id: card.topicId }).catch(() => null)
       const reply = topic?.ok
         ? await call('motion.put', {
-          id: key, topicId: card.topicId, rev: topic.value.rev, text: card.text, body, form: card.form, revoteOf: card.id,
-          opensAt: topic.value.now, closesAt: topic.value.now + Math.min(3 * hour, Math.max(hour, card.closesAt - card.opensAt)),
-        }).catch(() => null)
+            id: key,
+            topicId: card.topicId,
+            rev: topic.value.rev,
+            text: card.text,
+            body,
+            form: card.form,
+            revoteOf: card.id,
+            opensAt: topic.value.now,
+            closesAt: topic.value.now + Math.min(3 * hour, Math.max(hour, card.closesAt - card.opensAt)),
+          }).catch(() => null)
         : null
       set({ sending: false, trouble: reply?.ok ? null : reply ? refusalWords[reply.refusal] : '没有收到回音。再点一次，不会重复' })
       return reply?.ok ? reply.value.id : null

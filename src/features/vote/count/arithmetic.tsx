@@ -16,27 +16,52 @@ export function Arithmetic({ card, question }: { readonly card: MotionView['card
   const { result } = card
   if (!result) return null
   const unit = unitWord(card.body)
-  const quorum = quorumTag(card), majority = majorityTag(card)
+  const quorum = quorumTag(card),
+    majority = majorityTag(card)
   const [first, ...rest] = result.explain
-  const parts = (['for', 'against', 'abstain'] as const).map(choice => ({ label: choiceNames[choice], value: result[choice], tone: choice }))
+  const parts = (['for', 'against', 'abstain'] as const).map(choice => ({
+    label: choiceNames[choice],
+    value: result[choice],
+    tone: choice,
+  }))
   const present = `参加 ${result.present} ${unit} / 名册 ${card.rollSize} ${unit}`
   return (
     <Card>
-      <Heading level={2} size={3}>怎么算出来的</Heading>
+      <Heading level={2} size={3}>
+        怎么算出来的
+      </Heading>
       {question ? <View className='sub'>{card.text}</View> : null}
       <View className={look.block}>
-        <Row apart><Text className='sub'>{present}</Text>{quorum ? <Tag tone={quorum.tone}>{quorum.says}</Tag> : null}</Row>
+        <Row apart>
+          <Text className='sub'>{present}</Text>
+          {quorum ? <Tag tone={quorum.tone}>{quorum.says}</Tag> : null}
+        </Row>
         {card.quorumNeeds > 0 ? <Meter label={present} value={result.present} of={card.rollSize} legal={card.quorumNeeds} /> : null}
         {first ? <View className='small'>{first}</View> : null}
       </View>
       <View className={look.block}>
         {result.options ? (
-          <><Row apart><Text className='sub'>每一项得了多少</Text>{majority ? <Tag tone={majority.tone}>{majority.says}</Tag> : null}</Row><OptionTotals card={card} /></>
+          <>
+            <Row apart>
+              <Text className='sub'>每一项得了多少</Text>
+              {majority ? <Tag tone={majority.tone}>{majority.says}</Tag> : null}
+            </Row>
+            <OptionTotals card={card} />
+          </>
         ) : (
-          <><Row apart><Text className='sub'>{parts.map(part => `${part.label} ${part.value}`).join('　')}</Text>{majority ? <Tag tone={majority.tone}>{majority.says}</Tag> : null}</Row>
-          <SplitMeter label='票数' parts={parts} /></>
+          <>
+            <Row apart>
+              <Text className='sub'>{parts.map(part => `${part.label} ${part.value}`).join('　')}</Text>
+              {majority ? <Tag tone={majority.tone}>{majority.says}</Tag> : null}
+            </Row>
+            <SplitMeter label='票数' parts={parts} />
+          </>
         )}
-        {rest.map(line => <View key={line} className='small'>{line}</View>)}
+        {rest.map(line => (
+          <View key={line} className='small'>
+            {line}
+          </View>
+        ))}
       </View>
     </Card>
   )

@@ -9,7 +9,10 @@ export type Turning =
   /** No answer came. The same person turning again is the same key. */
   | { readonly at: 'unsure' }
 
-export interface Keys { readonly turning: Turning; turn(): Promise<void> }
+export interface Keys {
+  readonly turning: Turning
+  turn(): Promise<void>
+}
 
 /** One of the two keys on a secret vote, on the screen of who holds it. */
 export function createKeys(motionId: string, { call, refresh }: { readonly call: Client; refresh(): Promise<void> }): StoreApi<Keys> {

@@ -23,15 +23,24 @@ export function OptionTotals({ card }: { readonly card: Card }) {
   const ranked = foremostFirst(result.options)
   const most = ranked[0]?.votes ?? 0
   const on = new Set(result.outcome === 'second_ballot' ? goOn(result.options, options).map(({ id }) => id) : [])
-  const unit = unitOfVotes(card), full = fullBar(card, result)
+  const unit = unitOfVotes(card),
+    full = fullBar(card, result)
   return (
     <View>
       {ranked.map(({ id, votes }) => {
         const fate = on.has(id) ? '进第二轮' : votes < most || most === 0 ? null : result.outcome === 'passed' ? '通过' : '最多'
         return (
           <View key={id} className={look.option}>
-            <Row apart><Text className='h3'>{answerWords(id, options)}</Text>{fate ? <Tag tone={fate === '最多' ? 'grey' : 'green'}>{fate}</Tag> : null}</Row>
-            <Row apart><View className={look.bar}><Meter label={`${answerWords(id, options)} ${votes} ${unit}`} value={votes} of={full} /></View><Text className='h3 figures'>{`${votes} ${unit}`}</Text></Row>
+            <Row apart>
+              <Text className='h3'>{answerWords(id, options)}</Text>
+              {fate ? <Tag tone={fate === '最多' ? 'grey' : 'green'}>{fate}</Tag> : null}
+            </Row>
+            <Row apart>
+              <View className={look.bar}>
+                <Meter label={`${answerWords(id, options)} ${votes} ${unit}`} value={votes} of={full} />
+              </View>
+              <Text className='h3 figures'>{`${votes} ${unit}`}</Text>
+            </Row>
           </View>
         )
       })}

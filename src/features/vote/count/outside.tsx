@@ -26,20 +26,30 @@ export function Outside({ view, casting, guest, onRefresh }: OutsideProps) {
       {casting.at === 'refused' ? <Refused casting={casting} onBack={null} /> : null}
       {phase === 'not-yet' ? (
         <Card edge='amber'>
-          <Heading level={2} size={3}>投票还没开始</Heading>
-          <View className='sub'>{spokenTime(card.opensAt)} 开始，{closingWords(card.closesAt)} 截止。可以先看方案，和家里人商量。</View>
+          <Heading level={2} size={3}>
+            投票还没开始
+          </Heading>
+          <View className='sub'>
+            {spokenTime(card.opensAt)} 开始，{closingWords(card.closesAt)} 截止。可以先看方案，和家里人商量。
+          </View>
         </Card>
       ) : null}
       {phase === 'counting' ? (
         <Card edge='amber'>
-          <Heading level={2} size={3}>投票已经截止，正在计票</Heading>
+          <Heading level={2} size={3}>
+            投票已经截止，正在计票
+          </Heading>
           <View className='sub'>{card.voted ? '您的票已经在票箱里。' : ''}结果几分钟后就会公布在这里和公示栏。</View>
-          <Button look='ghost' onTap={onRefresh}>看看出来没有</Button>
+          <Button look='ghost' onTap={onRefresh}>
+            看看出来没有
+          </Button>
         </Card>
       ) : null}
       {phase !== 'counting' && !card.onRoll ? (
         <Card>
-          <Heading level={2} size={3}>{guest ? '登记过的村民才能投票' : '这次名册上没有您'}</Heading>
+          <Heading level={2} size={3}>
+            {guest ? '登记过的村民才能投票' : '这次名册上没有您'}
+          </Heading>
           <View className='sub'>{guest ? '您可以先看。要参加，请带上证件到议事厅登记，当场就能办好。' : whoVotes(card)}</View>
         </Card>
       ) : null}

@@ -13,9 +13,21 @@ export function SecondBallot({ view: { card, second } }: { readonly view: Motion
   return (
     <Card edge='green'>
       <View className={look.stack}>
-        <Heading level={2} size={3}>第二轮</Heading>
-        <View className='sub'>{id ? '票数在前的几项正在投第二轮，还是原来的名册。' : mayPut ? '票数在前的几项要再投一轮，请您定下什么时候投。' : '等议事厅主持人定下时间，到时候会通知名册上的每一位。'}</View>
-        {id ? <Button onTap={() => void open('vote/index', { id })}>看第二轮</Button> : mayPut ? <Button onTap={() => void open('moderator/motion', { topic: card.topicId, second: card.id })}>提请第二轮表决</Button> : null}
+        <Heading level={2} size={3}>
+          第二轮
+        </Heading>
+        <View className='sub'>
+          {id
+            ? '票数在前的几项正在投第二轮，还是原来的名册。'
+            : mayPut
+              ? '票数在前的几项要再投一轮，请您定下什么时候投。'
+              : '等议事厅主持人定下时间，到时候会通知名册上的每一位。'}
+        </View>
+        {id ? (
+          <Button onTap={() => void open('vote/index', { id })}>看第二轮</Button>
+        ) : mayPut ? (
+          <Button onTap={() => void open('moderator/motion', { topic: card.topicId, second: card.id })}>提请第二轮表决</Button>
+        ) : null}
       </View>
     </Card>
   )

@@ -16,7 +16,17 @@ import { TookPart } from './took-part'
 import { oneSidedAfter, outcomeLine, saidBack } from '../booth/words'
 
 /** After the count: what came out, how, and whether one's own ballot is in it. */
-export function Settled({ view, casting, check, onTake }: { readonly view: MotionView; readonly casting: Casting; readonly check: StoreApi<Check>; onTake(): Promise<void> }) {
+export function Settled({
+  view,
+  casting,
+  check,
+  onTake,
+}: {
+  readonly view: MotionView
+  readonly casting: Casting
+  readonly check: StoreApi<Check>
+  onTake(): Promise<void>
+}) {
   const { card, mine } = view
   if (!card.result) return null
   const oneSided = oneSidedAfter(card)
@@ -24,7 +34,9 @@ export function Settled({ view, casting, check, onTake }: { readonly view: Motio
     <>
       {casting.at === 'refused' ? <Refused casting={casting} onBack={null} /> : null}
       <Card edge={card.result.outcome === 'passed' ? 'green' : 'amber'}>
-        <Heading level={2} size={2}>{outcomeWords[card.result.outcome]}</Heading>
+        <Heading level={2} size={2}>
+          {outcomeWords[card.result.outcome]}
+        </Heading>
         <View className='sub'>{outcomeLine(card)}</View>
         {oneSided ? <View className='sub'>{oneSided}</View> : null}
         {mine ? <View className='body'>您投的是：{saidBack(mine, card)}</View> : null}

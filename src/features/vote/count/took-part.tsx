@@ -12,11 +12,15 @@ export function TookPart({ view }: { readonly view: MotionView }) {
   return (
     <>
       <Card>
-        <Heading level={2} size={3}>谁能投，谁投了</Heading>
+        <Heading level={2} size={3}>
+          谁能投，谁投了
+        </Heading>
         <Facts facts={tookPart(view)} />
         <View className='small'>依据：{view.passes.article}</View>
       </Card>
-      <LinkRows><LinkRow title='计票单' line='可以打印，主持人、计票人、监票人签字' onTap={() => void open('teller/sheet', { id: view.card.id })} /></LinkRows>
+      <LinkRows>
+        <LinkRow title='计票单' line='可以打印，主持人、计票人、监票人签字' onTap={() => void open('teller/sheet', { id: view.card.id })} />
+      </LinkRows>
     </>
   )
 }

@@ -10,7 +10,9 @@ export function Turnout({ card }: { readonly card: MotionView['card'] }) {
   return (
     <Card look='quiet'>
       <View className='sub'>{line}</View>
-      {card.quorumNeeds > 0 && card.openedAt === undefined ? <Meter label={line} value={card.turnout} of={card.rollSize} legal={card.quorumNeeds} /> : null}
+      {card.quorumNeeds > 0 && card.openedAt === undefined ? (
+        <Meter label={line} value={card.turnout} of={card.rollSize} legal={card.quorumNeeds} />
+      ) : null}
       <Text className='small'>投了什么，截止前谁也看不到。{card.form === 'secret' ? oneSidedBefore : ''}</Text>
     </Card>
   )

@@ -21,7 +21,10 @@ const taken = { ok: true, value: { choice: null, receiptHash: null } }
 
 async function voted({ device }: ReturnType<typeof hall>, choice = 'for') {
   const { hand, begin, choose, confirm, cast } = device.getState()
-  hand(zhang); begin(); choose(choice); confirm()
+  hand(zhang)
+  begin()
+  choose(choice)
+  confirm()
   await cast()
 }
 
@@ -86,11 +89,17 @@ test('a named ballot draws no receipt; a refusal says why and forgets the choice
 test('who helps one voter is sent with that ballot and with no other', async () => {
   const one = hall(false, [taken, taken])
   const { hand, begin, choose, confirm, cast, helpedBy, giveBack, goOn } = one.device.getState()
-  hand(zhang); begin()
+  hand(zhang)
+  begin()
   helpedBy({ by: { kind: 'family', name: '张小妹' }, words: '张小妹（家里人）' })
-  choose('for'); confirm()
+  choose('for')
+  confirm()
   await cast()
-  giveBack(); goOn()
+  giveBack()
+  goOn()
   await voted(one)
-  expect(one.sent.map(input => (input as { readonly assistedBy?: unknown }).assistedBy)).toEqual([{ kind: 'family', name: '张小妹' }, undefined])
+  expect(one.sent.map(input => (input as { readonly assistedBy?: unknown }).assistedBy)).toEqual([
+    { kind: 'family', name: '张小妹' },
+    undefined,
+  ])
 })

@@ -6,10 +6,15 @@ import type { Client } from '@/platform/talk-to-server/client'
 import type { Picked } from '@/platform/talk-to-server/helping'
 
 /** Whose turn it is at the hall's device. */
-export interface Voter { readonly unitId: string; readonly name: string; readonly group: number }
+export interface Voter {
+  readonly unitId: string
+  readonly name: string
+  readonly group: number
+}
 
 /**
- * From the teller's hand to the voter's and back. What the voter chose stands here alone: in no drawer of the device and in no address, so that
+ * From the teller's hand to the voter's and back. What the voter chose stands here alone: in no drawer of the device and in no address, so
+ * that
  * neither going back nor opening the app anew shows it.
  */
 export type Turn =
@@ -54,8 +59,12 @@ export function createDevice(motionId: string, { call, secret, draw }: DeviceToo
   return createStore<Device>((set, get) => ({
     turn: { at: 'rest' },
     helper: null,
-    helpedBy: helper => { if (get().turn.at === 'choosing') set({ helper }) },
-    hand: voter => { if (get().turn.at === 'rest') set({ turn: { at: 'handing', voter }, helper: null }) },
+    helpedBy: helper => {
+      if (get().turn.at === 'choosing') set({ helper })
+    },
+    hand: voter => {
+      if (get().turn.at === 'rest') set({ turn: { at: 'handing', voter }, helper: null })
+    },
     begin() {
       const { turn } = get()
       if (turn.at === 'handing') set({ turn: { at: 'choosing', voter: turn.voter, choice: null } })
@@ -80,14 +89,29 @@ export function createDevice(motionId: string, { call, secret, draw }: DeviceToo
       // A second tap while the receipt was drawn.
       if (get().turn !== turn) return
       set({ turn: { at: 'sending', voter, choice, receipt } })
-      const reply = await call('ballot.castInHall', { motionId, unitId: voter.unitId, choice, ...(receipt === null ? {} : { receiptHash: receiptHash(receipt) }), ...(helper === null ? {} : { assistedBy: helper.by }) }).catch(() => null)
+      const reply = await call('ballot.castInHall', {
+        motionId,
+        unitId: voter.unitId,
+        choice,
+        ...(receipt === null ? {} : { receiptHash: receiptHash(receipt) }),
+        ...(helper === null ? {} : { assistedBy: helper.by }),
+      }).catch(() => null)
       if (get().turn.at !== 'sending') return
-      set({ turn: !reply ? { at: 'unsure', voter, choice, receipt } : reply.ok ? { at: 'cast', voter, receipt } : { at: 'refused', voter, refusal: reply.refusal } })
+      set({
+        turn: !reply
+          ? { at: 'unsure', voter, choice, receipt }
+          : reply.ok
+            ? { at: 'cast', voter, receipt }
+            : { at: 'refused', voter, refusal: reply.refusal },
+      })
     },
     giveBack() {
       const { turn } = get()
       if (turn.at === 'rest' || turn.at === 'back' || turn.at === 'sending') return
-      set({ helper: null, turn: { at: 'back', name: turn.voter.name, why: turn.at === 'cast' ? 'voted' : turn.at === 'unsure' ? 'not-known' : 'not-voted' } })
+      set({
+        helper: null,
+        turn: { at: 'back', name: turn.voter.name, why: turn.at === 'cast' ? 'voted' : turn.at === 'unsure' ? 'not-known' : 'not-voted' },
+      })
     },
     goOn() {
       if (get().turn.at === 'back') set({ turn: { at: 'rest' } })

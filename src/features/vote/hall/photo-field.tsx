@@ -21,17 +21,36 @@ interface PhotoFieldProps {
 /** Photographs of a paper: the tally sheet, a written proxy. */
 export function PhotoField({ label, ids, onChange, onGoing }: PhotoFieldProps) {
   const held = useLatest({ ids, onChange, onGoing })
-  const [gallery] = useState(() => createGallery({ call, pick: pickPhotos, read: photoData }, id => held.current.onChange([...held.current.ids, id])))
+  const [gallery] = useState(() =>
+    createGallery({ call, pick: pickPhotos, read: photoData }, id => held.current.onChange([...held.current.ids, id])),
+  )
   const { uploads, says, add, again, drop } = useStore(gallery)
   const sending = uploads.some(({ at }) => at === 'sending')
   useEffect(() => held.current.onGoing(sending), [held, sending])
   const sent = ids.map(id => ({ id, url: photoUrl(id) }))
-  const open = (id: string) => (ids.includes(id) ? viewPhotos(sent.map(({ url }) => url), photoUrl(id)) : void again(id))
+  const open = (id: string) =>
+    ids.includes(id)
+      ? viewPhotos(
+          sent.map(({ url }) => url),
+          photoUrl(id),
+        )
+      : void again(id)
   const remove = (id: string) => (ids.includes(id) ? onChange(ids.filter(one => one !== id)) : drop(id))
   return (
     <>
-      <PhotoGrid label={label} most={most} photos={[...sent, ...uploads.map(({ path, at }) => ({ id: path, url: path, state: at }))]} onAdd={() => void add(most - ids.length - uploads.length)} onOpen={open} onRemove={remove} />
-      {says ? <View className='small red' {...role('alert')}>{says}</View> : null}
+      <PhotoGrid
+        label={label}
+        most={most}
+        photos={[...sent, ...uploads.map(({ path, at }) => ({ id: path, url: path, state: at }))]}
+        onAdd={() => void add(most - ids.length - uploads.length)}
+        onOpen={open}
+        onRemove={remove}
+      />
+      {says ? (
+        <View className='small red' {...role('alert')}>
+          {says}
+        </View>
+      ) : null}
     </>
   )
 }

@@ -26,7 +26,13 @@ export interface Proxies {
 }
 
 const lost = '没有收到回音。再点一次，不会重复'
-const fresh = { name: { giver: '', agent: '' }, found: { giver: null, agent: null }, chosen: { giver: null, agent: null }, photoIds: [], trouble: null } as const
+const fresh = {
+  name: { giver: '', agent: '' },
+  found: { giver: null, agent: null },
+  chosen: { giver: null, agent: null },
+  photoIds: [],
+  trouble: null,
+} as const
 
 /** Written proxies for one meeting. Whether one is lawful the hall judges; here it is only asked for whole. */
 export function createProxies(motionId: string, { call, refresh }: { readonly call: Client; refresh(): Promise<void> }): StoreApi<Proxies> {
@@ -35,7 +41,13 @@ export function createProxies(motionId: string, { call, refresh }: { readonly ca
     busy: false,
     said: null,
     say: said => set({ said }),
-    type: (side, name) => set(({ name: names, found, chosen }) => ({ name: { ...names, [side]: name }, found: { ...found, [side]: null }, chosen: { ...chosen, [side]: null }, trouble: null })),
+    type: (side, name) =>
+      set(({ name: names, found, chosen }) => ({
+        name: { ...names, [side]: name },
+        found: { ...found, [side]: null },
+        chosen: { ...chosen, [side]: null },
+        trouble: null,
+      })),
     async find(side) {
       const name = get().name[side].trim()
       if (name === '' || get().busy) return
@@ -45,15 +57,24 @@ export function createProxies(motionId: string, { call, refresh }: { readonly ca
       if (get().name[side].trim() !== name) return
       if (!reply?.ok) return set({ trouble: reply ? refusalWords[reply.refusal] : '没有查到，可能是网络不好，请再查一次' })
       const { units } = reply.value
-      set(({ found, chosen }) => ({ found: { ...found, [side]: units }, chosen: { ...chosen, [side]: units.length === 1 ? units[0] ?? null : null } }))
+      set(({ found, chosen }) => ({
+        found: { ...found, [side]: units },
+        chosen: { ...chosen, [side]: units.length === 1 ? (units[0] ?? null) : null },
+      }))
     },
     choose: (side, unit) => set(({ chosen }) => ({ chosen: { ...chosen, [side]: unit } })),
     photograph: photoIds => set({ photoIds }),
     async write() {
-      const { chosen: { giver, agent }, photoIds, busy } = get()
+      const {
+        chosen: { giver, agent },
+        photoIds,
+        busy,
+      } = get()
       if (busy || !giver || !agent || photoIds.length === 0) return
       set({ busy: true, trouble: null })
-      const reply = await call('proxy.write', { motionId, unitId: giver.unitId, agentId: agent.personId, photoIds: [...photoIds] }).catch(() => null)
+      const reply = await call('proxy.write', { motionId, unitId: giver.unitId, agentId: agent.personId, photoIds: [...photoIds] }).catch(
+        () => null,
+      )
       if (!reply?.ok) return set({ busy: false, trouble: reply ? refusalWords[reply.refusal] : lost })
       set({ ...fresh, busy: false, said: `✓ ${giver.name} 委托 ${agent.name}，记好了` })
       await refresh()
@@ -62,7 +83,9 @@ export function createProxies(motionId: string, { call, refresh }: { readonly ca
       if (get().busy) return false
       set({ busy: true, trouble: null })
       const reply = await call('proxy.revoke', { motionId, unitId }).catch(() => null)
-      set(reply?.ok ? { busy: false, said: `✓ ${name} 的委托撤销了` } : { busy: false, trouble: reply ? refusalWords[reply.refusal] : lost })
+      set(
+        reply?.ok ? { busy: false, said: `✓ ${name} 的委托撤销了` } : { busy: false, trouble: reply ? refusalWords[reply.refusal] : lost },
+      )
       if (reply) await refresh()
       return reply?.ok ?? false
     },

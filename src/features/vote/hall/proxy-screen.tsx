@@ -32,7 +32,10 @@ export function ProxyScreen({ hall, proxies }: { readonly hall: StoreApi<Hall>; 
     <Shown title='书面委托' hall={hall}>
       {(view, now) => {
         const held = view.proxies
-        if (held === undefined) return <Empty title='这个会议不能委托别人投' line='代表、户代表要自己来投。书面委托只有集体成员大会可以，而且要委托同一户的人。' />
+        if (held === undefined)
+          return (
+            <Empty title='这个会议不能委托别人投' line='代表、户代表要自己来投。书面委托只有集体成员大会可以，而且要委托同一户的人。' />
+          )
         const phase = hallPhase(view, now)
         return (
           <>
@@ -41,16 +44,46 @@ export function ProxyScreen({ hall, proxies }: { readonly hall: StoreApi<Hall>; 
               {held.length === 0 ? <View className='sub'>还没有。</View> : null}
               {held.map(one => (
                 <Card key={one.unitId}>
-                  <Row apart><Heading level={3} size={3}>{one.name}（{groupWords(one)}）委托 {one.agent}</Heading></Row>
-                  <View className='small'>{whenWords(one.at, now)} 收下{one.voted ? ' · 已经代投' : ''}</View>
-                  <PhotoGrid label={`${one.name}的委托书`} photos={one.photoIds.map(id => ({ id, url: photoUrl(id) }))} onOpen={id => viewPhotos(one.photoIds.map(photoUrl), photoUrl(id))} />
-                  {one.voted ? null : <Button look='ghost' label={`撤销 ${one.name} 的委托`} onTap={() => ask(one)}>他要撤销</Button>}
+                  <Row apart>
+                    <Heading level={3} size={3}>
+                      {one.name}（{groupWords(one)}）委托 {one.agent}
+                    </Heading>
+                  </Row>
+                  <View className='small'>
+                    {whenWords(one.at, now)} 收下{one.voted ? ' · 已经代投' : ''}
+                  </View>
+                  <PhotoGrid
+                    label={`${one.name}的委托书`}
+                    photos={one.photoIds.map(id => ({ id, url: photoUrl(id) }))}
+                    onOpen={id => viewPhotos(one.photoIds.map(photoUrl), photoUrl(id))}
+                  />
+                  {one.voted ? null : (
+                    <Button look='ghost' label={`撤销 ${one.name} 的委托`} onTap={() => ask(one)}>
+                      他要撤销
+                    </Button>
+                  )}
                 </Card>
               ))}
             </Section>
             <Toast text={said} onGone={() => say(null)} />
-            <Dialog open={asked !== null} title={`撤销 ${asked?.name ?? ''} 的委托？`} confirm='撤销' busy={busy} onConfirm={() => { if (asked) void revoke(asked.unitId, asked.name).then(done => { if (done) ask(null) }) }} onCancel={() => ask(null)}>
-              {trouble ? <View className='body red' {...role('alert')}>{trouble}</View> : null}
+            <Dialog
+              open={asked !== null}
+              title={`撤销 ${asked?.name ?? ''} 的委托？`}
+              confirm='撤销'
+              busy={busy}
+              onConfirm={() => {
+                if (asked)
+                  void revoke(asked.unitId, asked.name).then(done => {
+                    if (done) ask(null)
+                  })
+              }}
+              onCancel={() => ask(null)}
+            >
+              {trouble ? (
+                <View className='body red' {...role('alert')}>
+                  {trouble}
+                </View>
+              ) : null}
               <View className='sub'>要本人说了才能撤。撤销以后，他要自己来投。</View>
             </Dialog>
           </>
@@ -66,13 +99,21 @@ function TakeIn({ proxies }: { readonly proxies: StoreApi<Proxies> }) {
   const whole = chosen.giver !== null && chosen.agent !== null && photoIds.length > 0 && !going
   return (
     <Card>
-      <Heading level={2} size={3}>收一份委托书</Heading>
+      <Heading level={2} size={3}>
+        收一份委托书
+      </Heading>
       <View className='sub'>只能委托同一户的成员，写明哪次会议，双方签名。本人来了，委托就不算了。</View>
       <Who side='giver' label='谁委托' proxies={proxies} />
       <Who side='agent' label='谁来投' proxies={proxies} />
       <PhotoField label='委托书照片' ids={photoIds} onChange={photograph} onGoing={go} />
-      {trouble ? <View className='body red' {...role('alert')}>{trouble}</View> : null}
-      <Button disabled={!whole} busy={busy} onTap={() => void write()}>{whole ? `收下：${chosen.giver?.name ?? ''} 委托 ${chosen.agent?.name ?? ''}` : '找到两个人、拍好照片再收'}</Button>
+      {trouble ? (
+        <View className='body red' {...role('alert')}>
+          {trouble}
+        </View>
+      ) : null}
+      <Button disabled={!whole} busy={busy} onTap={() => void write()}>
+        {whole ? `收下：${chosen.giver?.name ?? ''} 委托 ${chosen.agent?.name ?? ''}` : '找到两个人、拍好照片再收'}
+      </Button>
     </Card>
   )
 }
@@ -82,10 +123,35 @@ function Who({ side, label, proxies }: { readonly side: Side; readonly label: st
   const units = found[side]
   return (
     <>
-      <TextField label={`${label}（姓名）`} value={name[side]} most={20} placeholder='写全名' onChange={value => type(side, value)} onDone={() => void find(side)} />
-      {chosen[side] === null ? <Button look='ghost' label={`找${label}的人`} busy={busy} disabled={name[side].trim() === ''} onTap={() => void find(side)}>找人</Button> : <View className='sub'>✓ {chosen[side].name}（{groupWords(chosen[side])}）</View>}
+      <TextField
+        label={`${label}（姓名）`}
+        value={name[side]}
+        most={20}
+        placeholder='写全名'
+        onChange={value => type(side, value)}
+        onDone={() => void find(side)}
+      />
+      {chosen[side] === null ? (
+        <Button look='ghost' label={`找${label}的人`} busy={busy} disabled={name[side].trim() === ''} onTap={() => void find(side)}>
+          找人
+        </Button>
+      ) : (
+        <View className='sub'>
+          ✓ {chosen[side].name}（{groupWords(chosen[side])}）
+        </View>
+      )}
       {units?.length === 0 ? <View className='sub'>名册上没有这个名字。</View> : null}
-      {units && units.length > 1 ? <Choices label={`${label}：是哪一位`} options={units.map(unit => ({ value: unit.unitId, label: `${unit.name}（${groupWords(unit)}）` }))} value={chosen[side]?.unitId ?? null} onChange={id => { const unit = units.find(one => one.unitId === id); if (unit) choose(side, unit) }} /> : null}
+      {units && units.length > 1 ? (
+        <Choices
+          label={`${label}：是哪一位`}
+          options={units.map(unit => ({ value: unit.unitId, label: `${unit.name}（${groupWords(unit)}）` }))}
+          value={chosen[side]?.unitId ?? null}
+          onChange={id => {
+            const unit = units.find(one => one.unitId === id)
+            if (unit) choose(side, unit)
+          }}
+        />
+      ) : null}
     </>
   )
 }

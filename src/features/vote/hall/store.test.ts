@@ -3,11 +3,46 @@ import { createClient } from '@/platform/talk-to-server/client'
 import { createHall, type HallView, type Unit } from './store'
 import { hallPhase, paperLine, stillWanting, tooManyPapers, unitState } from './words'
 
-const unit: Unit = { unitId: 'u1', personId: 'p1', name: '张三', group: 3, arrivedAt: null, leftAt: null, votedBy: null, paperId: null, proxy: null }
+const unit: Unit = {
+  unitId: 'u1',
+  personId: 'p1',
+  name: '张三',
+  group: 3,
+  arrivedAt: null,
+  leftAt: null,
+  votedBy: null,
+  paperId: null,
+  proxy: null,
+}
 const view: HallView = {
-  now: 100, title: '路灯', openedAt: null, present: 53, left: 0, quorum: '', byChannel: { phone: 0, hall: 0, paper: 0, proxy: 0 }, paper: { issued: 31, spoiled: 1, found: 29 }, batches: [], seal: null, sum: null,
+  now: 100,
+  title: '路灯',
+  openedAt: null,
+  present: 53,
+  left: 0,
+  quorum: '',
+  byChannel: { phone: 0, hall: 0, paper: 0, proxy: 0 },
+  paper: { issued: 31, spoiled: 1, found: 29 },
+  batches: [],
+  seal: null,
+  sum: null,
   may: { admit: true, open: true, hand: true, issue: true, count: true, seal: true, confirm: false },
-  card: { id: 'm1', topicId: 't1', text: '装路灯', body: 'VRA', form: 'secret', opensAt: 0, closesAt: 1000, rollSize: 80, turnout: 0, quorumNeeds: 54, binding: true, onRoll: true, voted: false, result: null },
+  card: {
+    id: 'm1',
+    topicId: 't1',
+    text: '装路灯',
+    body: 'VRA',
+    form: 'secret',
+    opensAt: 0,
+    closesAt: 1000,
+    rollSize: 80,
+    turnout: 0,
+    quorumNeeds: 54,
+    binding: true,
+    onRoll: true,
+    voted: false,
+    result: null,
+  },
 }
 
 function hall(answer: (name: string, nth: number) => unknown) {
@@ -50,7 +85,10 @@ test('handing out paper asks first, and one spoiled paper told twice is one', as
 })
 
 test('a paper given out or taken back without an answer is asked for again by its own name', async () => {
-  for (const [name, ask] of [['paper.issue', (store: ReturnType<typeof hall>['store']) => store.getState().issue(unit)], ['paper.takeBack', (store: ReturnType<typeof hall>['store']) => store.getState().ask({ does: 'takeBack', unit, key: 'b'.repeat(32) })]] as const) {
+  for (const [name, ask] of [
+    ['paper.issue', (store: ReturnType<typeof hall>['store']) => store.getState().issue(unit)],
+    ['paper.takeBack', (store: ReturnType<typeof hall>['store']) => store.getState().ask({ does: 'takeBack', unit, key: 'b'.repeat(32) })],
+  ] as const) {
     const { asked, store } = hall((_, nth) => (nth === 1 ? new Error('timeout') : { ok: true, value: { issued: 1 } }))
     await ask(store)
     await store.getState().go()

@@ -9,7 +9,10 @@ export type Seen =
   | { readonly at: 'loading' }
   | { readonly at: 'failed' }
   | { readonly at: 'refused'; readonly refusal: AnyRefusal }
-  /** `heardAt`: this phone's own time when the view came, so that the clock runs on from the server's. `stale`: the last refresh found no network. */
+  /**
+   * `heardAt`: this phone's own time when the view came, so that the clock runs on from the server's. `stale`: the last refresh found no
+   * network.
+   */
   | { readonly at: 'shown'; readonly view: HallView; readonly heardAt: number; readonly stale: boolean }
 
 export type Searching =
@@ -59,12 +62,18 @@ export interface Hall {
 /** What was done, in a word: the name stands in it, for two people stand at the desk. */
 export function doneWords(act: Act): string {
   switch (act.does) {
-    case 'open': return '表决开始了'
-    case 'admit': return `✓ ${act.unit.name} 登记到会了`
-    case 'leave': return `✓ ${act.unit.name} 离场，记好了`
-    case 'issue': return `✓ 一张纸质票发给 ${act.unit.name}`
-    case 'takeBack': return `✓ ${act.unit.name} 的纸质票收回了，可以换别的方式投`
-    case 'spoil': return '✓ 作废了一张，请换给他一张新的'
+    case 'open':
+      return '表决开始了'
+    case 'admit':
+      return `✓ ${act.unit.name} 登记到会了`
+    case 'leave':
+      return `✓ ${act.unit.name} 离场，记好了`
+    case 'issue':
+      return `✓ 一张纸质票发给 ${act.unit.name}`
+    case 'takeBack':
+      return `✓ ${act.unit.name} 的纸质票收回了，可以换别的方式投`
+    case 'spoil':
+      return '✓ 作废了一张，请换给他一张新的'
   }
 }
 
@@ -76,17 +85,27 @@ export function createHall(motionId: string, { call, draw }: { readonly call: Cl
       const reply = await call('vote.hall', { motionId }).catch(() => null)
       set(({ seen }) => {
         if (!reply) return { seen: seen.at === 'shown' ? { ...seen, stale: true } : { at: 'failed' } }
-        return { seen: reply.ok ? { at: 'shown', view: reply.value, heardAt: Date.now(), stale: false } : { at: 'refused', refusal: reply.refusal } }
+        return {
+          seen: reply.ok
+            ? { at: 'shown', view: reply.value, heardAt: Date.now(), stale: false }
+            : { at: 'refused', refusal: reply.refusal },
+        }
       })
     }
     function send(act: Act) {
       switch (act.does) {
-        case 'open': return call('vote.open', { motionId })
-        case 'admit': return call('vote.admit', { motionId, unitId: act.unit.unitId })
-        case 'leave': return call('vote.leave', { motionId, unitId: act.unit.unitId })
-        case 'issue': return call('paper.issue', { key: act.key, motionId, unitId: act.unit.unitId })
-        case 'takeBack': return call('paper.takeBack', { motionId, unitId: act.unit.unitId, paperId: act.key })
-        case 'spoil': return call('paper.spoil', { key: act.key, motionId, reason: act.reason })
+        case 'open':
+          return call('vote.open', { motionId })
+        case 'admit':
+          return call('vote.admit', { motionId, unitId: act.unit.unitId })
+        case 'leave':
+          return call('vote.leave', { motionId, unitId: act.unit.unitId })
+        case 'issue':
+          return call('paper.issue', { key: act.key, motionId, unitId: act.unit.unitId })
+        case 'takeBack':
+          return call('paper.takeBack', { motionId, unitId: act.unit.unitId, paperId: act.key })
+        case 'spoil':
+          return call('paper.spoil', { key: act.key, motionId, reason: act.reason })
       }
     }
     return {
@@ -96,7 +115,10 @@ export function createHall(motionId: string, { call, draw }: { readonly call: Cl
       doing: { at: 'rest' },
       said: null,
       say: said => set({ said }),
-      refresh: () => (asking ??= look().finally(() => { asking = null })),
+      refresh: () =>
+        (asking ??= look().finally(() => {
+          asking = null
+        })),
       type: name => set({ name, searching: { at: 'typing' } }),
       async find() {
         const name = get().name.trim()
@@ -104,7 +126,13 @@ export function createHall(motionId: string, { call, draw }: { readonly call: Cl
         set({ searching: { at: 'asking' } })
         const reply = await call('vote.find', { motionId, name }).catch(() => null)
         if (get().name.trim() !== name) return
-        set({ searching: !reply ? { at: 'failed' } : reply.ok ? { at: 'found', name, units: reply.value.units } : { at: 'refused', refusal: reply.refusal } })
+        set({
+          searching: !reply
+            ? { at: 'failed' }
+            : reply.ok
+              ? { at: 'found', name, units: reply.value.units }
+              : { at: 'refused', refusal: reply.refusal },
+        })
       },
       async ask(act) {
         if (get().doing.at === 'sending') return
@@ -119,9 +147,12 @@ export function createHall(motionId: string, { call, draw }: { readonly call: Cl
       },
       reason(reason) {
         const { doing } = get()
-        if ((doing.at === 'asked' || doing.at === 'refused') && doing.act.does === 'spoil') set({ doing: { at: 'asked', act: { ...doing.act, reason } } })
+        if ((doing.at === 'asked' || doing.at === 'refused') && doing.act.does === 'spoil')
+          set({ doing: { at: 'asked', act: { ...doing.act, reason } } })
       },
-      leave: () => { if (get().doing.at !== 'sending') set({ doing: { at: 'rest' } }) },
+      leave: () => {
+        if (get().doing.at !== 'sending') set({ doing: { at: 'rest' } })
+      },
       async go() {
         const { doing } = get()
         if (doing.at === 'rest' || doing.at === 'sending') return

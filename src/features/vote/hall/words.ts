@@ -23,7 +23,9 @@ export const stillWanting = ({ present, card }: HallView): number => Math.max(0,
 
 /** 「手机 12 · 会场平板 30」, the ways nobody used left out. */
 export const channelLine = ({ byChannel }: HallView): string => {
-  const used = (['phone', 'hall', 'paper', 'proxy'] as const).filter(way => byChannel[way] > 0).map(way => `${channelNames[way]} ${byChannel[way]}`)
+  const used = (['phone', 'hall', 'paper', 'proxy'] as const)
+    .filter(way => byChannel[way] > 0)
+    .map(way => `${channelNames[way]} ${byChannel[way]}`)
   return used.length > 0 ? used.join(' · ') : '还没有人投'
 }
 

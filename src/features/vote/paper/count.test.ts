@@ -3,12 +3,36 @@ import { createClient } from '@/platform/talk-to-server/client'
 import { compared, createCount, differenceWords, firstFree, foundIn, pilesOf, type Batch } from './count'
 import type { HallView } from '../hall/store'
 
-const card: HallView['card'] = { id: 'm1', topicId: 't1', text: '今年装 24 盏路灯', body: 'VRA', form: 'secret', opensAt: 0, closesAt: 1, rollSize: 80, turnout: 0, quorumNeeds: 54, binding: true, onRoll: true, voted: false, result: null }
+const card: HallView['card'] = {
+  id: 'm1',
+  topicId: 't1',
+  text: '今年装 24 盏路灯',
+  body: 'VRA',
+  form: 'secret',
+  opensAt: 0,
+  closesAt: 1,
+  rollSize: 80,
+  turnout: 0,
+  quorumNeeds: 54,
+  binding: true,
+  onRoll: true,
+  voted: false,
+  result: null,
+}
 const batch = (more: Partial<Batch>): Batch => ({ batch: 1, state: 'one-entered', mine: null, others: null, by: ['甲'], ...more })
 
 test('a batch is sorted into every answer and the invalid ones', () => {
   expect(pilesOf(card)).toEqual(['for', 'against', 'abstain', 'invalid'])
-  expect(pilesOf({ ...card, method: 'one', options: [{ id: 'a', text: '东' }, { id: 'b', text: '西' }] })).toEqual(['a', 'b', 'abstain', 'invalid'])
+  expect(
+    pilesOf({
+      ...card,
+      method: 'one',
+      options: [
+        { id: 'a', text: '东' },
+        { id: 'b', text: '西' },
+      ],
+    }),
+  ).toEqual(['a', 'b', 'abstain', 'invalid'])
 })
 
 test('every pile wants a whole number; full-width digits are digits', () => {
@@ -18,7 +42,11 @@ test('every pile wants a whole number; full-width digits are digits', () => {
 })
 
 test('what differs is said in words, from one’s own side', () => {
-  const both = batch({ state: 'different', mine: { for: 30, against: 4, abstain: 0, invalid: 1 }, others: { for: 31, against: 4, abstain: 0, invalid: 0 } })
+  const both = batch({
+    state: 'different',
+    mine: { for: 30, against: 4, abstain: 0, invalid: 1 },
+    others: { for: 31, against: 4, abstain: 0, invalid: 0 },
+  })
   expect(compared(both, card).map(differenceWords)).toEqual(['差 1 张，您比对方少', '一样', '一样', '差 1 张，您比对方多'])
   expect(compared(batch({ mine: { for: 1 } }), card)).toEqual([])
 })
@@ -37,7 +65,12 @@ function counting(replies: readonly unknown[]) {
     if (reply instanceof Error) throw reply
     return reply
   })
-  const count = createCount('m1', { call, refresh: async () => { looks += 1 } })
+  const count = createCount('m1', {
+    call,
+    refresh: async () => {
+      looks += 1
+    },
+  })
   return { sent, count, looks: () => looks }
 }
 
@@ -45,7 +78,13 @@ test('a lost answer keeps the figures, and sends the same again', async () => {
   const one = counting([new Error('timeout'), { ok: true, value: { batch: batch({}) } }])
   const { begin, type, send } = one.count.getState()
   begin(1, null)
-  for (const [pile, n] of [['for', '3'], ['against', '1'], ['abstain', '0'], ['invalid', '0']] as const) type(pile, n)
+  for (const [pile, n] of [
+    ['for', '3'],
+    ['against', '1'],
+    ['abstain', '0'],
+    ['invalid', '0'],
+  ] as const)
+    type(pile, n)
   expect(await send(card)).toBe(false)
   expect(one.count.getState().entering?.figures['for']).toBe('3')
   expect(await send(card)).toBe(true)

@@ -15,7 +15,11 @@ export function pilesOf({ method = 'yes-no', options = [] }: HallView['card']): 
 export const pileWords = (pile: Answer, card: HallView['card']): string => answerWords(pile, card.options)
 
 /** One pile of one batch, as both tellers counted it. */
-export interface Compared { readonly pile: Answer; readonly mine: number; readonly others: number }
+export interface Compared {
+  readonly pile: Answer
+  readonly mine: number
+  readonly others: number
+}
 /** Both counts side by side; empty while either is missing. */
 export function compared({ mine, others }: Batch, card: HallView['card']): readonly Compared[] {
   return mine && others ? pilesOf(card).map(pile => ({ pile, mine: mine[pile] ?? 0, others: others[pile] ?? 0 })) : []
@@ -29,14 +33,22 @@ export const sumOf = (found: Readonly<Record<Answer, number>>): number => Object
 /** What stands in the fields as numbers; null where one is no whole number. */
 export function foundIn(figures: Figures, card: HallView['card']): Readonly<Record<Answer, number>> | null {
   const found = pilesOf(card).map(pile => [pile, (figures[pile] ?? '').normalize('NFKC').trim()] as const)
-  return found.every(([, typed]) => /^\d{1,5}$/.test(typed)) ? Object.fromEntries(found.map(([pile, typed]) => [pile, Number(typed)])) : null
+  return found.every(([, typed]) => /^\d{1,5}$/.test(typed))
+    ? Object.fromEntries(found.map(([pile, typed]) => [pile, Number(typed)]))
+    : null
 }
 
 export const firstFree = (batches: readonly Pick<Batch, 'batch'>[]): number => Math.max(0, ...batches.map(({ batch }) => batch)) + 1
 
 /** One teller counting one batch. `again`: mends their own after the two were compared. */
-export interface Entering { readonly batch: number; readonly again: boolean; readonly figures: Figures }
-export type Seal = { readonly what: 'seal'; readonly sheetPhotoIds: readonly string[] } | { readonly what: 'confirm'; readonly yes: boolean; readonly reason: string }
+export interface Entering {
+  readonly batch: number
+  readonly again: boolean
+  readonly figures: Figures
+}
+export type Seal =
+  | { readonly what: 'seal'; readonly sheetPhotoIds: readonly string[] }
+  | { readonly what: 'confirm'; readonly yes: boolean; readonly reason: string }
 
 export interface Count {
   readonly entering: Entering | null
@@ -54,13 +66,17 @@ export interface Count {
 }
 
 const lost = '没有收到回音，可能已经送到，也可能没有。再点一次，不会重复'
-const wordsFor = (reply: { readonly ok: false; readonly refusal: AnyRefusal } | null): string => (reply ? refusalWords[reply.refusal] : lost)
+const wordsFor = (reply: { readonly ok: false; readonly refusal: AnyRefusal } | null): string =>
+  reply ? refusalWords[reply.refusal] : lost
 
 /** The count of the paper ballots on one teller's screen. Everything sent may be sent again. */
 export function createCount(motionId: string, { call, refresh }: { readonly call: Client; refresh(): Promise<void> }): StoreApi<Count> {
   return createStore<Count>((set, get) => {
     /** True where it was taken; then the page looks anew. */
-    async function telling(ask: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: AnyRefusal }>, done: string): Promise<boolean> {
+    async function telling(
+      ask: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: AnyRefusal }>,
+      done: string,
+    ): Promise<boolean> {
       if (get().sending) return false
       set({ sending: true, trouble: null })
       const reply = await ask().catch(() => null)
@@ -75,13 +91,22 @@ export function createCount(motionId: string, { call, refresh }: { readonly call
       said: null,
       say: said => set({ said }),
       begin(batch, mine) {
-        set({ trouble: null, entering: { batch, again: mine !== null, figures: mine ? Object.fromEntries(Object.entries(mine).map(([pile, n]) => [pile, String(n)])) : {} } })
+        set({
+          trouble: null,
+          entering: {
+            batch,
+            again: mine !== null,
+            figures: mine ? Object.fromEntries(Object.entries(mine).map(([pile, n]) => [pile, String(n)])) : {},
+          },
+        })
       },
       type(pile, value) {
         const { entering, sending } = get()
         if (entering && !sending) set({ entering: { ...entering, figures: { ...entering.figures, [pile]: value } } })
       },
-      drop: () => { if (!get().sending) set({ entering: null, trouble: null }) },
+      drop: () => {
+        if (!get().sending) set({ entering: null, trouble: null })
+      },
       async send(card) {
         const { entering } = get()
         if (!entering) return false
@@ -96,7 +121,11 @@ export function createCount(motionId: string, { call, refresh }: { readonly call
         return taken
       },
       seal: sheetPhotoIds => telling(() => call('count.seal', { motionId, sheetPhotoIds: [...sheetPhotoIds] }), '封好了，等监督委员确认'),
-      confirm: (yes, reason) => telling(() => call('count.confirm', { motionId, yes, ...(yes ? {} : { reason }) }), yes ? '确认了，结果马上算出来' : '退回了，计票人会看到原因'),
+      confirm: (yes, reason) =>
+        telling(
+          () => call('count.confirm', { motionId, yes, ...(yes ? {} : { reason }) }),
+          yes ? '确认了，结果马上算出来' : '退回了，计票人会看到原因',
+        ),
     }
   })
 }

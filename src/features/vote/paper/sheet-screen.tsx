@@ -26,10 +26,26 @@ import { sheetOf, sheetText, type SheetStore, type SheetView } from './sheet'
 export function SheetScreen({ sheet }: { readonly sheet: StoreApi<SheetStore> }) {
   const { seen, refresh } = useStore(sheet)
   switch (seen.at) {
-    case 'loading': return <Page title='计票单'><Skeleton look='page' rows={4} /></Page>
-    case 'failed': return <Page title='计票单'><ErrorState onRetry={refresh} /></Page>
-    case 'refused': return <Page title='计票单'><NoPermission title={refusalWords[seen.refusal]} line='可能还没有公开，或者链接不完整。' /></Page>
-    case 'shown': return <Shown sheet={seen.sheet} offline={seen.offline} onRetry={() => void refresh()} />
+    case 'loading':
+      return (
+        <Page title='计票单'>
+          <Skeleton look='page' rows={4} />
+        </Page>
+      )
+    case 'failed':
+      return (
+        <Page title='计票单'>
+          <ErrorState onRetry={refresh} />
+        </Page>
+      )
+    case 'refused':
+      return (
+        <Page title='计票单'>
+          <NoPermission title={refusalWords[seen.refusal]} line='可能还没有公开，或者链接不完整。' />
+        </Page>
+      )
+    case 'shown':
+      return <Shown sheet={seen.sheet} offline={seen.offline} onRetry={() => void refresh()} />
   }
 }
 
@@ -38,15 +54,34 @@ function Shown({ sheet, offline, onRetry }: { readonly sheet: SheetView; readonl
   const blocks = sheetOf(sheet)
   const name = `计票单-${sheet.card.text.replace(/[\\/:*?"<>|\r\n]/g, '').slice(0, 40)}`
   const onCopy = async () => say((await copy(sheetText(blocks))) ? '复制好了' : '没有复制成，请再试一次')
-  const actions = process.env.TARO_ENV === 'h5' ? <Button onTap={() => printSheet(name)}>打印</Button> : <Button onTap={() => void onCopy()}>复制全文</Button>
+  const actions =
+    process.env.TARO_ENV === 'h5' ? (
+      <Button onTap={() => printSheet(name)}>打印</Button>
+    ) : (
+      <Button onTap={() => void onCopy()}>复制全文</Button>
+    )
   return (
     <>
       <OnScreen>
-        <Page title='计票单' heading={sheet.card.text} actions={actions} note={process.env.TARO_ENV === 'h5' ? undefined : '要打印，请在电脑上打开村里的网页版'}>
-          {offline ? <Banner tone='amber' action={{ label: '再试', onTap: onRetry }}>没连上，这是上次看到的样子</Banner> : null}
-          <Row><Tag tone={sheet.card.result ? 'green' : 'amber'}>{sheet.card.result ? '结果已出' : '还没计票，打印出来是空表'}</Tag>{sheet.demo ? <Tag tone='grey'>示范数据</Tag> : null}</Row>
+        <Page
+          title='计票单'
+          heading={sheet.card.text}
+          actions={actions}
+          note={process.env.TARO_ENV === 'h5' ? undefined : '要打印，请在电脑上打开村里的网页版'}
+        >
+          {offline ? (
+            <Banner tone='amber' action={{ label: '再试', onTap: onRetry }}>
+              没连上，这是上次看到的样子
+            </Banner>
+          ) : null}
+          <Row>
+            <Tag tone={sheet.card.result ? 'green' : 'amber'}>{sheet.card.result ? '结果已出' : '还没计票，打印出来是空表'}</Tag>
+            {sheet.demo ? <Tag tone='grey'>示范数据</Tag> : null}
+          </Row>
           <View className='lead' />
-          {blocks.slice(1).map((block, at) => <OnTheScreen key={at} block={block} />)}
+          {blocks.slice(1).map((block, at) => (
+            <OnTheScreen key={at} block={block} />
+          ))}
           <Toast text={said} onGone={() => say(null)} />
         </Page>
       </OnScreen>
@@ -57,11 +92,37 @@ function Shown({ sheet, offline, onRetry }: { readonly sheet: SheetView; readonl
 
 function OnTheScreen({ block }: { readonly block: Block }) {
   switch (block.kind) {
-    case 'heading': return <Heading level={2} size={3}>{block.note ? `${block.text}（${block.note}）` : block.text}</Heading>
-    case 'facts': return <Card><Facts facts={block.rows} /></Card>
-    case 'sheet': return <Card><Facts facts={block.cells} /></Card>
-    case 'line': return <View className='sub lead'>{block.text}</View>
-    case 'signatures': return <Card look='quiet'>{block.who.map((who, at) => <View key={at} className='sub'>{who}：打印后签字</View>)}</Card>
-    default: return null
+    case 'heading':
+      return (
+        <Heading level={2} size={3}>
+          {block.note ? `${block.text}（${block.note}）` : block.text}
+        </Heading>
+      )
+    case 'facts':
+      return (
+        <Card>
+          <Facts facts={block.rows} />
+        </Card>
+      )
+    case 'sheet':
+      return (
+        <Card>
+          <Facts facts={block.cells} />
+        </Card>
+      )
+    case 'line':
+      return <View className='sub lead'>{block.text}</View>
+    case 'signatures':
+      return (
+        <Card look='quiet'>
+          {block.who.map((who, at) => (
+            <View key={at} className='sub'>
+              {who}：打印后签字
+            </View>
+          ))}
+        </Card>
+      )
+    default:
+      return null
   }
 }

@@ -16,7 +16,10 @@ export type SheetSeen =
   | { readonly at: 'refused'; readonly refusal: Refusal<'vote.sheet'> }
   | { readonly at: 'shown'; readonly sheet: SheetView; readonly offline: boolean }
 
-export interface SheetStore { readonly seen: SheetSeen; refresh(): Promise<void> }
+export interface SheetStore {
+  readonly seen: SheetSeen
+  refresh(): Promise<void>
+}
 
 export const createSheet = (motionId: string, call: Client): StoreApi<SheetStore> =>
   createStore<SheetStore>(set => ({
@@ -40,14 +43,21 @@ const figure = (n: number | undefined): string => (n === undefined ? blank : Str
 /** What was voted for, in the order of the paper, with its figures; without them before the count. */
 function votesOf({ card: { method = 'yes-no', options = [], result } }: SheetView): Cell[] {
   if (method === 'yes-no') return choices.map(choice => ({ label: answerWords(choice), value: figure(result?.[choice]) }))
-  return [...options.map(({ id, text }) => ({ label: text, value: figure(result?.options?.find(option => option.id === id)?.votes) })), { label: '弃权', value: figure(result?.abstain) }]
+  return [
+    ...options.map(({ id, text }) => ({ label: text, value: figure(result?.options?.find(option => option.id === id)?.votes) })),
+    { label: '弃权', value: figure(result?.abstain) },
+  ]
 }
 
 /** 「赞成 30 + 反对 4 + 弃权 2 + 无效 1 + 未交回 0 = 37，到会 37」; nothing where one ballot may stand for several options. */
 function sumLine(sheet: SheetView): string {
   const { method = 'yes-no', result } = sheet.card
   if (!result || (method !== 'yes-no' && method !== 'one')) return ''
-  const parts = [...votesOf(sheet), { label: '无效', value: String(result.invalid ?? 0) }, { label: '未交回', value: String(result.unreturned ?? 0) }]
+  const parts = [
+    ...votesOf(sheet),
+    { label: '无效', value: String(result.invalid ?? 0) },
+    { label: '未交回', value: String(result.unreturned ?? 0) },
+  ]
   return `${parts.map(({ label, value }) => `${label} ${value}`).join(' + ')} = ${parts.reduce((sum, { value }) => sum + Number(value), 0)}，到会 ${result.present}`
 }
 
@@ -64,28 +74,82 @@ export function sheetOf(sheet: SheetView): readonly Block[] {
     {
       kind: 'facts',
       rows: [
-        { label: '事项', value: `${sheet.village} · ${sheet.title}` }, { label: '问题', value: card.text },
-        { label: '会议', value: `${bodyNames[card.body].name}，${formNames[card.form]}，用${sheet.channels.map(way => channelNames[way]).join('、')}投` },
+        { label: '事项', value: `${sheet.village} · ${sheet.title}` },
+        { label: '问题', value: card.text },
+        {
+          label: '会议',
+          value: `${bodyNames[card.body].name}，${formNames[card.form]}，用${sheet.channels.map(way => channelNames[way]).join('、')}投`,
+        },
         { label: '时间', value: `${yearTime(sheet.openedAt ?? card.opensAt)} 到 ${yearTime(card.closesAt)}` },
       ],
     },
     { kind: 'heading', text: '到会', note: `单位：${unit}` },
-    { kind: 'sheet', cells: [{ label: '应到', value: String(card.rollSize) }, { label: '法定人数', value: card.quorumNeeds > 0 ? String(card.quorumNeeds) : '不限' }, { label: '到会', value: figure(result?.present) }] },
-    { kind: 'sheet', cells: ways.map(way => ({ label: channelNames[way], value: counted ? String(counted[way] ?? 0) : result && ways.length === 1 ? String(result.present) : blank })) },
+    {
+      kind: 'sheet',
+      cells: [
+        { label: '应到', value: String(card.rollSize) },
+        { label: '法定人数', value: card.quorumNeeds > 0 ? String(card.quorumNeeds) : '不限' },
+        { label: '到会', value: figure(result?.present) },
+      ],
+    },
+    {
+      kind: 'sheet',
+      cells: ways.map(way => ({
+        label: channelNames[way],
+        value: counted ? String(counted[way] ?? 0) : result && ways.length === 1 ? String(result.present) : blank,
+      })),
+    },
     { kind: 'heading', text: '票数', note: result ? '' : '还没有计票，由计票人填写' },
     { kind: 'sheet', cells: votesOf(sheet) },
-    ...(meeting || !result ? [{ kind: 'sheet' as const, cells: [{ label: '无效', value: result ? String(result.invalid ?? 0) : blank }, { label: '未交回', value: result ? String(result.unreturned ?? 0) : blank }] }] : []),
-    ...(paper ? [{
-      kind: 'sheet' as const,
-      cells: [{ label: '发出纸票', value: figure(result?.paper?.issued) }, { label: '收回', value: figure(result?.paper?.found) }, { label: '作废', value: figure(result?.paper?.spoiled) }, { label: '没交回', value: result?.paper ? String(result.paper.issued - result.paper.found - result.paper.spoiled) : blank }],
-    }] : []),
+    ...(meeting || !result
+      ? [
+          {
+            kind: 'sheet' as const,
+            cells: [
+              { label: '无效', value: result ? String(result.invalid ?? 0) : blank },
+              { label: '未交回', value: result ? String(result.unreturned ?? 0) : blank },
+            ],
+          },
+        ]
+      : []),
+    ...(paper
+      ? [
+          {
+            kind: 'sheet' as const,
+            cells: [
+              { label: '发出纸票', value: figure(result?.paper?.issued) },
+              { label: '收回', value: figure(result?.paper?.found) },
+              { label: '作废', value: figure(result?.paper?.spoiled) },
+              { label: '没交回', value: result?.paper ? String(result.paper.issued - result.paper.found - result.paper.spoiled) : blank },
+            ],
+          },
+        ]
+      : []),
     { kind: 'heading', text: '怎么算', note: '' },
-    ...(result ? [result.explain.some(line => line.includes('未交回')) ? '' : sumLine(sheet), ...result.explain] : [`赞成＋反对＋弃权＋无效＋未交回＝到会：＿＿＋＿＿＋＿＿＋＿＿＋＿＿＝＿＿`, ...(paper ? ['发出＝收回＋作废＋没交回：＿＿＝＿＿＋＿＿＋＿＿'] : []), sheet.rule]).filter(Boolean).map(text => ({ kind: 'line' as const, text })),
+    ...(result
+      ? [result.explain.some(line => line.includes('未交回')) ? '' : sumLine(sheet), ...result.explain]
+      : [
+          `赞成＋反对＋弃权＋无效＋未交回＝到会：＿＿＋＿＿＋＿＿＋＿＿＋＿＿＝＿＿`,
+          ...(paper ? ['发出＝收回＋作废＋没交回：＿＿＝＿＿＋＿＿＋＿＿'] : []),
+          sheet.rule,
+        ]
+    )
+      .filter(Boolean)
+      .map(text => ({ kind: 'line' as const, text })),
     {
       kind: 'facts',
       rows: [
-        { label: '结果', value: result ? outcomeWords[result.outcome] : blank }, { label: '依据', value: sheet.article }, ...(sheet.byLaw ? [{ label: '算数的依据', value: sheet.byLaw }] : []),
-        { label: '指纹', value: [`名册 ${short(sheet.rollHash)}`, `正文 ${short(sheet.textHash)}`, ...(result?.root ? [`票 ${short(result.root)}`] : [])].join('　') },
+        { label: '结果', value: result ? outcomeWords[result.outcome] : blank },
+        { label: '依据', value: sheet.article },
+        ...(sheet.byLaw ? [{ label: '算数的依据', value: sheet.byLaw }] : []),
+        {
+          label: '指纹',
+          value: [
+            `名册 ${short(sheet.rollHash)}`,
+            `正文 ${short(sheet.textHash)}`,
+            ...(result?.root ? [`票 ${short(result.root)}`] : []),
+          ].join('　'),
+        },
       ],
     },
     { kind: 'heading', text: '签字', note: `${yearTime(sheet.now)} 打印` },
@@ -95,13 +159,23 @@ export function sheetOf(sheet: SheetView): readonly Block[] {
 
 /** The sheet as plain text, where there is no printer at hand. */
 export const sheetText = (blocks: readonly Block[]): string =>
-  blocks.flatMap(block => {
-    switch (block.kind) {
-      case 'title': case 'line': return [block.text]
-      case 'heading': case 'deed': return ['', `【${block.text}】${block.note}`]
-      case 'facts': return block.rows.map(({ label, value }) => `${label}：${value}`)
-      case 'sheet': return [block.cells.map(({ label, value }) => `${label} ${value}`).join('　')]
-      case 'photos': return []
-      case 'signatures': return block.who.map(who => `${who}签字：`)
-    }
-  }).join('\n')
+  blocks
+    .flatMap(block => {
+      switch (block.kind) {
+        case 'title':
+        case 'line':
+          return [block.text]
+        case 'heading':
+        case 'deed':
+          return ['', `【${block.text}】${block.note}`]
+        case 'facts':
+          return block.rows.map(({ label, value }) => `${label}：${value}`)
+        case 'sheet':
+          return [block.cells.map(({ label, value }) => `${label} ${value}`).join('　')]
+        case 'photos':
+          return []
+        case 'signatures':
+          return block.who.map(who => `${who}签字：`)
+      }
+    })
+    .join('\n')

@@ -20,21 +20,33 @@ export function MotionScreen({ store }: { readonly store: StoreApi<PutMotion> })
 
   function moment() {
     switch (putting.at) {
-      case 'loading': return <Skeleton look='page' rows={4} />
-      case 'refused': return <NoPermission title={refusalWords[putting.refusal]} line='表决由议事厅主持人提请。' />
+      case 'loading':
+        return <Skeleton look='page' rows={4} />
+      case 'refused':
+        return <NoPermission title={refusalWords[putting.refusal]} line='表决由议事厅主持人提请。' />
       case 'closed': {
         const { card, next } = putting.ground.topic
-        return <Empty title='现在不能提请表决' line={`议事的时候才可以。这件事现在：${next.what}。`}><Button onTap={() => void replace('topic/index', { id: card.id })}>看这件议题</Button></Empty>
+        return (
+          <Empty title='现在不能提请表决' line={`议事的时候才可以。这件事现在：${next.what}。`}>
+            <Button onTap={() => void replace('topic/index', { id: card.id })}>看这件议题</Button>
+          </Empty>
+        )
       }
       case 'put': {
         const { motionId, question } = putting
         return (
           <Empty title='已经提请表决' line={`“${question.text.trim()}”，名册上的人会收到通知。`}>
-            <Pair><Button look='ghost' onTap={() => void replace('vote/index', { id: motionId })}>看这项表决</Button><Button onTap={() => void back()}>好了</Button></Pair>
+            <Pair>
+              <Button look='ghost' onTap={() => void replace('vote/index', { id: motionId })}>
+                看这项表决
+              </Button>
+              <Button onTap={() => void back()}>好了</Button>
+            </Pair>
           </Empty>
         )
       }
-      default: return <ErrorState onRetry={() => void refresh()} />
+      default:
+        return <ErrorState onRetry={() => void refresh()} />
     }
   }
 }

@@ -8,15 +8,42 @@ import { createPutMotion } from './store'
 const hour = 3_600_000
 const now = startOf('2026-11-23') + 10 * hour
 const key = 'b'.repeat(32)
-const topic = (more: object = {}) => ({ now, rev: 7, card: { id: 't1', title: '村口要不要装路灯' }, motions: [], may: { putMotion: true }, next: { what: '正在协商' }, ...more })
+const topic = (more: object = {}) => ({
+  now,
+  rev: 7,
+  card: { id: 't1', title: '村口要不要装路灯' },
+  motions: [],
+  may: { putMotion: true },
+  next: { what: '正在协商' },
+  ...more,
+})
 const noticeDays = { VRA: 3, VA_HOUSEHOLD: 10, POLL: 0 }
-const body = (id: keyof typeof noticeDays, rollSize = 75) => ({ id, name: id, says: '', rollSize, opensFrom: now, rule: '', binding: id !== 'POLL', noticeDays: noticeDays[id], noticeArticle: '' })
+const body = (id: keyof typeof noticeDays, rollSize = 75) => ({
+  id,
+  name: id,
+  says: '',
+  rollSize,
+  opensFrom: now,
+  rule: '',
+  binding: id !== 'POLL',
+  noticeDays: noticeDays[id],
+  noticeArticle: '',
+})
 const asked = { bodies: [body('VRA'), body('VA_HOUSEHOLD', 2600), body('POLL', 0)], byLaw: '村民自治章程第八条' }
 const ground = { topic: topic(), asked } as unknown as Ground
 
 function memory<Value>(): Kept<Value> {
   let held: Value | null = null
-  return { get: () => held, set(value) { held = value; return true }, remove() { held = null } }
+  return {
+    get: () => held,
+    set(value) {
+      held = value
+      return true
+    },
+    remove() {
+      held = null
+    },
+  }
 }
 
 describe('a question', () => {
@@ -39,7 +66,13 @@ describe('a question', () => {
   })
 
   test('several ways to answer: options are two, written and different; what only gathers views is not put to a body that decides', () => {
-    const question = { ...firstQuestion(ground, key), body: 'VRA' as const, ...usualWindow(3, now), method: 'one' as const, options: ['沥青', ''] }
+    const question = {
+      ...firstQuestion(ground, key),
+      body: 'VRA' as const,
+      ...usualWindow(3, now),
+      method: 'one' as const,
+      options: ['沥青', ''],
+    }
     expect(wrongIn(question, ground)).toEqual({ options: '有一项还没写' })
     expect(wrongIn({ ...question, options: ['沥青', '沥青'] }, ground)).toHaveProperty('options')
     const ready = { ...question, options: ['沥青 ', '水泥'] }
@@ -50,15 +83,40 @@ describe('a question', () => {
   })
 
   test('further questions of the meeting go along, and a wrong one is named by its number', () => {
-    const question = { ...firstQuestion(ground, key), body: 'VRA' as const, ...usualWindow(3, now), more: [{ key: 'c'.repeat(32), text: '今年动工', method: 'yes-no' as const, options: ['', ''] }, { key: 'd'.repeat(32), text: ' ', method: 'yes-no' as const, options: ['', ''] }] }
+    const question = {
+      ...firstQuestion(ground, key),
+      body: 'VRA' as const,
+      ...usualWindow(3, now),
+      more: [
+        { key: 'c'.repeat(32), text: '今年动工', method: 'yes-no' as const, options: ['', ''] },
+        { key: 'd'.repeat(32), text: ' ', method: 'yes-no' as const, options: ['', ''] },
+      ],
+    }
     expect(wrongIn(question, ground)).toEqual({ more: '第 3 题：请写上要问大家什么' })
     expect(asInput({ ...question, more: question.more.slice(0, 1) }, ground).agenda).toEqual([{ id: 'c'.repeat(32), text: '今年动工' }])
   })
 
   test('a second ballot asks what the first asked, between its foremost, and needs no new notice', () => {
     const first = {
-      id: 'm1', topicId: 't1', text: '用哪种路面', body: 'VRA', form: 'secret', rollSize: 70, method: 'one', options: [{ id: 'a', text: '沥青' }, { id: 'b', text: '水泥' }, { id: 'c', text: '青石' }],
-      result: { options: [{ id: 'a', votes: 40 }, { id: 'b', votes: 25 }, { id: 'c', votes: 35 }] },
+      id: 'm1',
+      topicId: 't1',
+      text: '用哪种路面',
+      body: 'VRA',
+      form: 'secret',
+      rollSize: 70,
+      method: 'one',
+      options: [
+        { id: 'a', text: '沥青' },
+        { id: 'b', text: '水泥' },
+        { id: 'c', text: '青石' },
+      ],
+      result: {
+        options: [
+          { id: 'a', votes: 40 },
+          { id: 'b', votes: 25 },
+          { id: 'c', votes: 35 },
+        ],
+      },
     }
     const again = { ...ground, first } as unknown as Ground
     const question = firstQuestion(again, key)
@@ -70,7 +128,13 @@ describe('a question', () => {
   })
 
   test('is sent as the instants of the village, whatever zone the phone is in', () => {
-    const question = { ...firstQuestion(ground, key), body: 'VRA' as const, ...usualWindow(3, now), openDay: '2026-11-27', openTime: '09:30' }
+    const question = {
+      ...firstQuestion(ground, key),
+      body: 'VRA' as const,
+      ...usualWindow(3, now),
+      openDay: '2026-11-27',
+      openTime: '09:30',
+    }
     expect(asInput(question, ground).opensAt).toBe(startOf('2026-11-27') + 9.5 * hour)
   })
 })
@@ -110,7 +174,12 @@ describe('putting a question to the vote', () => {
     store.getState().change({ text: '要不要装 6 盏路灯' })
     store.getState().submit()
     await store.getState().send()
-    expect(store.getState().putting).toMatchObject({ at: 'form', doing: 'filling', question: { text: '要不要装 6 盏路灯' }, trouble: expect.any(String) })
+    expect(store.getState().putting).toMatchObject({
+      at: 'form',
+      doing: 'filling',
+      question: { text: '要不要装 6 盏路灯' },
+      trouble: expect.any(String),
+    })
     expect(drawer.get()).toMatchObject({ text: '要不要装 6 盏路灯', key })
   })
 

@@ -35,13 +35,31 @@ export interface Question extends Item, Ways {
 
 export type MotionView = Output<'motion.view'>
 /** `first`: the vote whose second ballot is put; its words, body and form stand, only the time is chosen. */
-export interface Ground { readonly topic: TopicView; readonly asked: Asked; readonly first?: MotionView['card'] | undefined }
+export interface Ground {
+  readonly topic: TopicView
+  readonly asked: Asked
+  readonly first?: MotionView['card'] | undefined
+}
 export type Part = 'text' | 'options' | 'more' | 'body' | 'opens' | 'closes' | keyof WaysWrong
 export type Wrong = { readonly [P in Part]?: string }
 
-const partNames: Record<Part, string> = { text: '问什么', body: '谁来投', options: '怎么回答', more: '另外几题', opens: '什么时候开始', closes: '什么时候截止', channels: '用什么投', tellers: '谁计票', scrutineer: '谁监票' }
+const partNames: Record<Part, string> = {
+  text: '问什么',
+  body: '谁来投',
+  options: '怎么回答',
+  more: '另外几题',
+  opens: '什么时候开始',
+  closes: '什么时候截止',
+  channels: '用什么投',
+  tellers: '谁计票',
+  scrutineer: '谁监票',
+}
 /** What is still to be mended, in the order of the form. */
-export const wrongParts = (wrong: Wrong): string => (Object.keys(partNames) as Part[]).filter(part => wrong[part]).map(part => partNames[part]).join('、')
+export const wrongParts = (wrong: Wrong): string =>
+  (Object.keys(partNames) as Part[])
+    .filter(part => wrong[part])
+    .map(part => partNames[part])
+    .join('、')
 
 const usualDays = 3
 
@@ -56,11 +74,24 @@ export function usualWindow(noticeDays: number, now: number): Pick<Question, 'op
   return { openDay, openTime: clockWords(opens), closeDay: addDays(openDay, usualDays), closeTime: '18:00' }
 }
 
-export const emptyItem = (key: string, text = ''): Item => ({ key, text, method: 'yes-no', options: Array.from({ length: fewestOptions }, () => '') })
+export const emptyItem = (key: string, text = ''): Item => ({
+  key,
+  text,
+  method: 'yes-no',
+  options: Array.from({ length: fewestOptions }, () => ''),
+})
 
 export const firstQuestion = ({ topic, first }: Ground, key: string): Question =>
   first && isAsked(first.body)
-    ? { ...emptyItem(key, first.text), method: 'one', options: secondOptions(first).map(({ text }) => text), more: [], body: first.body, form: first.form, ...usualWindow(0, topic.now) }
+    ? {
+        ...emptyItem(key, first.text),
+        method: 'one',
+        options: secondOptions(first).map(({ text }) => text),
+        more: [],
+        body: first.body,
+        form: first.form,
+        ...usualWindow(0, topic.now),
+      }
     : { ...emptyItem(key, topic.card.title), more: [], body: null, form: 'named', openDay: '', openTime: '', closeDay: '', closeTime: '' }
 
 const isAsked = (body: BodyId): body is AskedBody => (askedBodies as readonly BodyId[]).includes(body)
@@ -71,21 +102,32 @@ export const secondOptions = ({ result, options = [] }: MotionView['card']): rea
 export const chosenBody = ({ asked }: Ground, { body }: Question): BodyChoice | undefined => asked.bodies.find(({ id }) => id === body)
 
 /** The second ballot goes on with a vote that was noticed: no new days run. */
-export const noticeDaysOf = ({ asked, first }: Ground, body: AskedBody): number => first ? 0 : asked.bodies.find(({ id }) => id === body)?.noticeDays ?? 0
+export const noticeDaysOf = ({ asked, first }: Ground, body: AskedBody): number =>
+  first ? 0 : (asked.bodies.find(({ id }) => id === body)?.noticeDays ?? 0)
 
 export const earliestOf = (noticeDays: number, now: number): Day => dayOf(earliestOpening(noticeDays, now))
 
 export function asInput(question: Question & { readonly body: AskedBody }, { topic, asked, first }: Ground): Input<'motion.put'> {
   return {
-    ...(first ? { id: question.key, text: first.text, secondOf: first.id } : { ...itemSent(question), ...(question.more.length > 0 ? { agenda: question.more.map(itemSent) } : {}) }),
-    topicId: topic.card.id, rev: topic.rev, body: question.body, form: question.form,
-    opensAt: instantAt(question.openDay, question.openTime), closesAt: instantAt(question.closeDay, question.closeTime),
+    ...(first
+      ? { id: question.key, text: first.text, secondOf: first.id }
+      : { ...itemSent(question), ...(question.more.length > 0 ? { agenda: question.more.map(itemSent) } : {}) }),
+    topicId: topic.card.id,
+    rev: topic.rev,
+    body: question.body,
+    form: question.form,
+    opensAt: instantAt(question.openDay, question.openTime),
+    closesAt: instantAt(question.closeDay, question.closeTime),
     // A second ballot goes the ways of the first.
     ...(first ? {} : waysInput(question, asked.bodies.find(({ id }) => id === question.body)?.proxies)),
   }
 }
 
-const itemSent = ({ key, text, method, options }: Item) => ({ id: key, text: text.trim(), ...(method === 'yes-no' ? {} : { method, options: options.map(option => option.trim()) }) })
+const itemSent = ({ key, text, method, options }: Item) => ({
+  id: key,
+  text: text.trim(),
+  ...(method === 'yes-no' ? {} : { method, options: options.map(option => option.trim()) }),
+})
 
 /** What is wrong with one question before a body, in words, and whether it is its text or its options. */
 export function wrongItem(item: Item, body: AskedBody): { readonly text?: string; readonly options?: string } {
@@ -102,15 +144,26 @@ const optionsWrong = (refusal: AskRefusal): string => (refusal === 'empty-text' 
 export function wrongIn(question: Question, ground: Ground): Wrong {
   const { body, more } = question
   const chosen = chosenBody(ground, question)
-  const wrong: { -readonly [P in Part]?: string } = ground.first ? {} : { ...wrongWays(question, noPaperFor([question, ...more])), ...wrongItem(question, body ?? 'POLL') }
-  const others = ground.first ? [] : more.flatMap((item, at) => Object.values(wrongItem(item, body ?? 'POLL')).map(words => `第 ${at + 2} 题：${words}`))
+  const wrong: { -readonly [P in Part]?: string } = ground.first
+    ? {}
+    : { ...wrongWays(question, noPaperFor([question, ...more])), ...wrongItem(question, body ?? 'POLL') }
+  const others = ground.first
+    ? []
+    : more.flatMap((item, at) => Object.values(wrongItem(item, body ?? 'POLL')).map(words => `第 ${at + 2} 题：${words}`))
   if (others.length > 0) wrong.more = others.join('；')
   if (!body || !chosen) return { ...wrong, body: '请选由谁来投票' }
   const input = asInput({ ...question, body }, ground)
   if (Number.isNaN(input.opensAt)) return { ...wrong, opens: '请选开始的日期和时间' }
   if (Number.isNaN(input.closesAt)) return { ...wrong, closes: '请选截止的日期和时间' }
-  const put = putMotion({ opensAt: input.opensAt, closesAt: input.closesAt, rollSize: ground.first?.rollSize ?? chosen.rollSize }, noticeDaysOf(ground, body), ground.topic.now)
+  const put = putMotion(
+    { opensAt: input.opensAt, closesAt: input.closesAt, rollSize: ground.first?.rollSize ?? chosen.rollSize },
+    noticeDaysOf(ground, body),
+    ground.topic.now,
+  )
   if (put.ok) return wrong
   const part = put.refusal === 'notice-too-short' ? 'opens' : put.refusal === 'roll-empty' ? 'body' : 'closes'
-  return { ...wrong, [part]: put.refusal === 'notice-too-short' && noticeDaysOf(ground, body) === 0 ? '开始时间要在现在以后' : refusalWords[put.refusal] }
+  return {
+    ...wrong,
+    [part]: put.refusal === 'notice-too-short' && noticeDaysOf(ground, body) === 0 ? '开始时间要在现在以后' : refusalWords[put.refusal],
+  }
 }

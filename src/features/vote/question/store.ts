@@ -13,7 +13,14 @@ export type Putting =
   | { readonly at: 'refused'; readonly refusal: AnyRefusal }
   /** Nothing may be put to a vote on this topic now. */
   | { readonly at: 'closed'; readonly ground: Ground }
-  | { readonly at: 'form'; readonly ground: Ground; readonly question: Question; readonly wrong: Wrong; readonly doing: 'filling' | 'asking' | 'sending'; readonly trouble: string | null }
+  | {
+      readonly at: 'form'
+      readonly ground: Ground
+      readonly question: Question
+      readonly wrong: Wrong
+      readonly doing: 'filling' | 'asking' | 'sending'
+      readonly trouble: string | null
+    }
   | { readonly at: 'put'; readonly motionId: string; readonly question: Question }
 
 export interface PutMotion {
@@ -50,15 +57,27 @@ export function createPutMotion(topicId: string, { call, drawer, draw, second }:
       const question = { ...now.question, ...part }
       drawer.set(question)
       const again = Object.keys(now.wrong).length > 0 ? wrongIn(question, now.ground) : {}
-      set({ putting: { ...now, question, doing: 'filling', wrong: Object.fromEntries(Object.entries(again).filter(([name]) => name in now.wrong)) } })
+      set({
+        putting: {
+          ...now,
+          question,
+          doing: 'filling',
+          wrong: Object.fromEntries(Object.entries(again).filter(([name]) => name in now.wrong)),
+        },
+      })
     }
 
     async function look(trouble: string | null) {
-      const [topic, asked, first] = await Promise.all([call('topic.view', { id: topicId }), call('motion.bodies', { topicId }), second === undefined ? null : call('motion.view', { id: second })]).catch(() => [null, null, null])
+      const [topic, asked, first] = await Promise.all([
+        call('topic.view', { id: topicId }),
+        call('motion.bodies', { topicId }),
+        second === undefined ? null : call('motion.view', { id: second }),
+      ]).catch(() => [null, null, null])
       const key = await draw()
       const now = form()
       if (now?.doing === 'sending' && trouble === null) return
-      if (!topic || !asked || (second !== undefined && !first)) return set({ putting: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
+      if (!topic || !asked || (second !== undefined && !first))
+        return set({ putting: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
       if (!asked.ok) return set({ putting: { at: 'refused', refusal: asked.refusal } })
       if (!topic.ok) return set({ putting: { at: 'refused', refusal: topic.refusal } })
       if (first && !first.ok) return set({ putting: { at: 'refused', refusal: first.refusal } })
@@ -79,8 +98,12 @@ export function createPutMotion(topicId: string, { call, drawer, draw, second }:
       if (!topic.value.may.putMotion) return set({ putting: { at: 'closed', ground } })
       set({
         putting: {
-          at: 'form', ground, question: question ?? firstQuestion(ground, key), wrong: now?.wrong ?? {},
-          doing: now?.doing === 'asking' && trouble === null ? 'asking' : 'filling', trouble: trouble ?? now?.trouble ?? null,
+          at: 'form',
+          ground,
+          question: question ?? firstQuestion(ground, key),
+          wrong: now?.wrong ?? {},
+          doing: now?.doing === 'asking' && trouble === null ? 'asking' : 'filling',
+          trouble: trouble ?? now?.trouble ?? null,
         },
       })
     }

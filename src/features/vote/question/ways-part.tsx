@@ -29,7 +29,12 @@ interface WaysPartProps {
   onChange(ways: Ways): void
 }
 
-const alert = (words: string | undefined) => (words ? <View className='small red' {...role('alert')}>{words}</View> : null)
+const alert = (words: string | undefined) =>
+  words ? (
+    <View className='small red' {...role('alert')}>
+      {words}
+    </View>
+  ) : null
 
 /** By which ways people vote; in a hall, who counts and who watches. */
 export function WaysPart({ ways: chosen, noPaper = null, proxies, wrong, onChange }: WaysPartProps) {
@@ -37,7 +42,18 @@ export function WaysPart({ ways: chosen, noPaper = null, proxies, wrong, onChang
   const set = (way: Way, yes: boolean) => onChange({ ...chosen, channels: ways.filter(one => (one === way ? yes : on.includes(one))) })
   return (
     <Section title='用什么投'>
-      {ways.filter(way => way !== 'proxy' || (proxies && inHall(chosen))).map(way => <Check key={way} label={channelNames[way]} note={way === 'paper' && noPaper !== null ? noPaper : notes[way]} on={on.includes(way)} disabled={way === 'paper' && noPaper !== null && !on.includes('paper')} onChange={yes => set(way, yes)} />)}
+      {ways
+        .filter(way => way !== 'proxy' || (proxies && inHall(chosen)))
+        .map(way => (
+          <Check
+            key={way}
+            label={channelNames[way]}
+            note={way === 'paper' && noPaper !== null ? noPaper : notes[way]}
+            on={on.includes(way)}
+            disabled={way === 'paper' && noPaper !== null && !on.includes('paper')}
+            onChange={yes => set(way, yes)}
+          />
+        ))}
       {alert(wrong.channels)}
       <View className='small'>几种方式用同一份名册，一人（一户）只有一票：用了一种，别的就关上。</View>
       {inHall(chosen) ? <Counters ways={chosen} wrong={wrong} onChange={onChange} /> : null}
@@ -49,14 +65,32 @@ function Counters({ ways: chosen, wrong, onChange }: Pick<WaysPartProps, 'ways' 
   const [store] = useState(() => createOfficers(call))
   const { officers, failed, look } = useStore(store)
   useEffect(() => void look(), [look])
-  if (officers === null) return failed ? <Button look='ghost' onTap={() => void look()}>名单没有读到，再试一次</Button> : <Skeleton rows={1} />
+  if (officers === null)
+    return failed ? (
+      <Button look='ghost' onTap={() => void look()}>
+        名单没有读到，再试一次
+      </Button>
+    ) : (
+      <Skeleton rows={1} />
+    )
   const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ value: id, label: name })
   return (
     <>
       <View className='sub'>要到场签到，人数够了由主持人宣布开始。提出这件事的人、申报过利害关系的人，不能计票、监票。</View>
-      <ManyChips label='计票人（两位，必选）' options={tellersIn(officers).map(named)} values={chosen.tellerIds ?? []} onChange={tellerIds => onChange({ ...chosen, tellerIds })} />
+      <ManyChips
+        label='计票人（两位，必选）'
+        options={tellersIn(officers).map(named)}
+        values={chosen.tellerIds ?? []}
+        onChange={tellerIds => onChange({ ...chosen, tellerIds })}
+      />
       {alert(wrong.tellers)}
-      <Choices label='监票人（村务监督委员，必选）' options={scrutineersIn(officers).map(named)} value={chosen.scrutineerId ?? null} error={wrong.scrutineer} onChange={scrutineerId => onChange({ ...chosen, scrutineerId })} />
+      <Choices
+        label='监票人（村务监督委员，必选）'
+        options={scrutineersIn(officers).map(named)}
+        value={chosen.scrutineerId ?? null}
+        error={wrong.scrutineer}
+        onChange={scrutineerId => onChange({ ...chosen, scrutineerId })}
+      />
     </>
   )
 }

@@ -14,7 +14,11 @@ test('in a hall two count and one watches; one who is named twice is one', () =>
   expect(Object.keys(wrongWays(paper))).toEqual(['tellers', 'scrutineer'])
   expect(wrongWays({ ...paper, tellerIds: ['a', 'a'], scrutineerId: 's' })).toEqual({ tellers: '请选两位计票人，还差一位' })
   expect(wrongWays({ ...paper, tellerIds: ['a', 'b'], scrutineerId: 's' })).toEqual({})
-  expect(waysInput({ ...paper, tellerIds: ['a', 'b'], scrutineerId: 's' })).toEqual({ channels: ['phone', 'paper'], tellerIds: ['a', 'b'], scrutineerId: 's' })
+  expect(waysInput({ ...paper, tellerIds: ['a', 'b'], scrutineerId: 's' })).toEqual({
+    channels: ['phone', 'paper'],
+    tellerIds: ['a', 'b'],
+    scrutineerId: 's',
+  })
 })
 
 test('what cannot be sorted into piles by hand is not asked on paper', () => {

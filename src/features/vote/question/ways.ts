@@ -19,13 +19,28 @@ export const waysOf = ({ channels = ['phone'] }: Ways): readonly Way[] => channe
 export const inHall = (ways: Ways): boolean => isMeeting({ channels: waysOf(ways) })
 
 const watching = ({ roles }: Officer): boolean => roles.some(role => role === 'supervisor' || role === 'collective_supervisor')
-const counting: readonly string[] = ['recorder', 'moderator', 'committee', 'group_leader', 'party_committee', 'party_secretary', 'collective_board']
+const counting: readonly string[] = [
+  'recorder',
+  'moderator',
+  'committee',
+  'group_leader',
+  'party_committee',
+  'party_secretary',
+  'collective_board',
+]
 /** Who may watch the count: the supervision committee. */
 export const scrutineersIn = (officers: readonly Officer[]): readonly Officer[] => officers.filter(watching)
-/** Who is asked to count: who runs the village or a group, and does not watch. Whether one proposed the matter or has an interest, the hall judges. */
-export const tellersIn = (officers: readonly Officer[]): readonly Officer[] => officers.filter(one => !watching(one) && one.roles.some(role => counting.includes(role)))
+/**
+ * Who is asked to count: who runs the village or a group, and does not watch. Whether one proposed the matter or has an interest, the hall
+ * judges.
+ */
+export const tellersIn = (officers: readonly Officer[]): readonly Officer[] =>
+  officers.filter(one => !watching(one) && one.roles.some(role => counting.includes(role)))
 
-/** Why these questions cannot be asked on paper; null where they can. A pile a ballot is sorted by hand; approvals, orders and points are too many piles. */
+/**
+ * Why these questions cannot be asked on paper; null where they can. A pile a ballot is sorted by hand; approvals, orders and points are
+ * too many piles.
+ */
 export const noPaperFor = (items: readonly { readonly method: Method }[]): string | null =>
   items.every(({ method }) => method === 'yes-no' || method === 'one') ? null : '可以选几项、排先后、打分的，纸质票数不清，请用手机和平板'
 
@@ -44,9 +59,19 @@ export function wrongWays(ways: Ways, noPaper: string | null = null): WaysWrong 
 
 /** As `motion.put` takes it; a vote by phone alone says nothing of it. `proxies`: the body's rule knows written ones. */
 export const waysInput = (ways: Ways, proxies = false): Pick<Input<'motion.put'>, 'channels' | 'tellerIds' | 'scrutineerId'> =>
-  inHall(ways) ? { channels: waysOf(ways).filter(way => way !== 'proxy' || proxies), tellerIds: [...(ways.tellerIds ?? [])], ...(ways.scrutineerId ? { scrutineerId: ways.scrutineerId } : {}) } : {}
+  inHall(ways)
+    ? {
+        channels: waysOf(ways).filter(way => way !== 'proxy' || proxies),
+        tellerIds: [...(ways.tellerIds ?? [])],
+        ...(ways.scrutineerId ? { scrutineerId: ways.scrutineerId } : {}),
+      }
+    : {}
 
-export interface Officers { readonly officers: readonly Officer[] | null; readonly failed: boolean; look(): Promise<void> }
+export interface Officers {
+  readonly officers: readonly Officer[] | null
+  readonly failed: boolean
+  look(): Promise<void>
+}
 
 /** Who is in office, asked once a hall is chosen. */
 export const createOfficers = (call: Client): StoreApi<Officers> =>

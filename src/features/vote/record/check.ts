@@ -11,8 +11,17 @@ import type { ReceiptBook } from './receipts'
 export type Checking =
   | { readonly at: 'asleep' }
   | { readonly at: 'reading'; readonly read: number; readonly total: number }
-  /** `mine`: the choice under this phone's receipt; null where the list does not hold it; `no-receipt` where this phone has none. `root`: the list's own, reckoned here. */
-  | { readonly at: 'read'; readonly mine: Answer | null | 'no-receipt'; readonly total: number; readonly ballots: readonly ListedBallot[]; readonly root: string }
+  /**
+   * `mine`: the choice under this phone's receipt; null where the list does not hold it; `no-receipt` where this phone has none. `root`:
+   * the list's own, reckoned here.
+   */
+  | {
+      readonly at: 'read'
+      readonly mine: Answer | null | 'no-receipt'
+      readonly total: number
+      readonly ballots: readonly ListedBallot[]
+      readonly root: string
+    }
   | { readonly at: 'refused'; readonly refusal: Refusal<'ballot.list'> }
   | { readonly at: 'failed' }
 
@@ -26,7 +35,10 @@ export interface Check {
 
 const pageful = 20
 
-/** What stands under a receipt that was photographed or written down, as on the hall's device; null where the list does not hold it, or it is no receipt. */
+/**
+ * What stands under a receipt that was photographed or written down, as on the hall's device; null where the list does not hold it, or it
+ * is no receipt.
+ */
 export function underReceipt(written: string, ballots: readonly ListedBallot[]): Answer | null {
   const receipt = written.normalize('NFKC').replace(/\s/g, '').toLowerCase()
   if (!/^[0-9a-f]{32}$/.test(receipt)) return null
@@ -35,7 +47,10 @@ export function underReceipt(written: string, ballots: readonly ListedBallot[]):
 }
 
 /** Reads the whole published list and counts it again on the phone. Nothing about the voter leaves the phone. */
-export function createCheck(motionId: string, { call, receipts }: { readonly call: Client; readonly receipts: ReceiptBook }): StoreApi<Check> {
+export function createCheck(
+  motionId: string,
+  { call, receipts }: { readonly call: Client; readonly receipts: ReceiptBook },
+): StoreApi<Check> {
   return createStore<Check>((set, get) => ({
     checking: { at: 'asleep' },
     drawn: pageful,

@@ -14,11 +14,31 @@ export function RecordPart({ motionId, onTake }: { readonly motionId: string; on
   return (
     <Card>
       <View className={look.stack}>
-        <Heading level={2} size={3}>整份表决记录</Heading>
+        <Heading level={2} size={3}>
+          整份表决记录
+        </Heading>
         <View className='small'>每一张票、名册的人数、怎么算的、议题的记录都在里面。谁都可以拿去重数。</View>
-        {process.env.TARO_ENV === 'h5'
-          ? <Pair><Button busy={busy} look='ghost' onTap={() => { work(true); void onTake().finally(() => work(false)) }}>下载表决记录</Button><Button look='ghost' onTap={recount}>自己重数一遍</Button></Pair>
-          : <Button look='ghost' onTap={recount}>怎样自己重数</Button>}
+        {process.env.TARO_ENV === 'h5' ? (
+          <Pair>
+            <Button
+              busy={busy}
+              look='ghost'
+              onTap={() => {
+                work(true)
+                void onTake().finally(() => work(false))
+              }}
+            >
+              下载表决记录
+            </Button>
+            <Button look='ghost' onTap={recount}>
+              自己重数一遍
+            </Button>
+          </Pair>
+        ) : (
+          <Button look='ghost' onTap={recount}>
+            怎样自己重数
+          </Button>
+        )}
       </View>
     </Card>
   )

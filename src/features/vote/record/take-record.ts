@@ -4,7 +4,9 @@ import { ballotOfRow } from '@/domain/vote/record/ballot-row'
 import type { Client } from '@/platform/talk-to-server/client'
 import { wholeList } from './published-list'
 
-export type TakenRecord = { readonly ok: true; readonly name: string; readonly text: string } | { readonly ok: false; readonly refusal: Refusal<'record.view'> | Refusal<'ballot.list'> }
+export type TakenRecord =
+  | { readonly ok: true; readonly name: string; readonly text: string }
+  | { readonly ok: false; readonly refusal: Refusal<'record.view'> | Refusal<'ballot.list'> }
 
 const fileName = (text: string): string => `表决记录-${text.replace(/[\\/:*?"<>|“”\s]/g, '').slice(0, 20)}.json`
 
@@ -15,5 +17,9 @@ export async function takeRecord(call: Client, motionId: string): Promise<TakenR
   const list = await wholeList(call, motionId)
   if (!list.ok) return list
   const { record } = head.value
-  return { ok: true, name: fileName(record.motion.text), text: `${JSON.stringify({ ...record, ballots: inListOrder(list.ballots.map(ballotOfRow)) }, null, 1)}\n` }
+  return {
+    ok: true,
+    name: fileName(record.motion.text),
+    text: `${JSON.stringify({ ...record, ballots: inListOrder(list.ballots.map(ballotOfRow)) }, null, 1)}\n`,
+  }
 }

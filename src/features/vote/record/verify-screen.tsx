@@ -22,9 +22,13 @@ export function VerifyScreen({ verify, motionId }: { readonly verify: StoreApi<V
       <Page title='自己重数一遍'>
         <Card>
           <View className={look.stack}>
-            <Heading level={2} size={3}>选一份表决记录</Heading>
+            <Heading level={2} size={3}>
+              选一份表决记录
+            </Heading>
             <View className='sub'>把下载的文件拖到这一页，或者点按钮选。文件只在这台电脑上看，哪里也不送。</View>
-            <Button busy={verifying.at === 'reading'} onTap={() => void chooseTextFile('.json,application/json', '表决记录').then(read)}>选文件</Button>
+            <Button busy={verifying.at === 'reading'} onTap={() => void chooseTextFile('.json,application/json', '表决记录').then(read)}>
+              选文件
+            </Button>
             <View className='small'>不相信这一页？在自己的电脑上运行 npm run -s verify -- 文件名，算法是同一个，源代码是公开的。</View>
           </View>
         </Card>
@@ -37,7 +41,9 @@ export function VerifyScreen({ verify, motionId }: { readonly verify: StoreApi<V
     <Page title='自己重数一遍'>
       <Card>
         <View className={look.stack}>
-          <Heading level={2} size={3}>请在电脑上重数</Heading>
+          <Heading level={2} size={3}>
+            请在电脑上重数
+          </Heading>
           <View className='body'>在电脑上打开村里的网页版，进入这次表决，点“下载表决记录”，再点“自己重数一遍”。</View>
           <View className='sub'>手机上可以核对您自己的票在不在里面：回到表决结果，点“核对我的票”。</View>
           <Button onTap={() => replace('vote/index', { id: motionId })}>回到表决结果</Button>
@@ -50,19 +56,32 @@ export function VerifyScreen({ verify, motionId }: { readonly verify: StoreApi<V
 
 function Answer({ verifying }: { readonly verifying: Verifying }) {
   switch (verifying.at) {
-    case 'asleep': case 'reading': return null
-    case 'unreadable': return <Said title='这不是表决记录' words={`“${verifying.name}”读不懂。请选从表决结果页下载的文件。`} />
-    case 'failed': return <Said title='没有数成' words='没有取到数票的程序，可能是网络不好。请再选一次。' />
+    case 'asleep':
+    case 'reading':
+      return null
+    case 'unreadable':
+      return <Said title='这不是表决记录' words={`“${verifying.name}”读不懂。请选从表决结果页下载的文件。`} />
+    case 'failed':
+      return <Said title='没有数成' words='没有取到数票的程序，可能是网络不好。请再选一次。' />
     case 'read': {
       const { verified, name } = verifying
       return (
         <Card edge={verified.ok ? 'green' : 'red'}>
           <View className={look.stack} {...role(verified.ok ? 'status' : 'alert')}>
-            <Heading level={2} size={2}>{verified.ok ? '✓ 全部对得上' : '✗ 有对不上的地方'}</Heading>
+            <Heading level={2} size={2}>
+              {verified.ok ? '✓ 全部对得上' : '✗ 有对不上的地方'}
+            </Heading>
             <View className='small'>{name}</View>
             {verified.ok ? null : <View className='body'>{verified.fault}</View>}
-            {verified.ok ? <View className='body'>{`公示栏的验证码应是 ${verified.boardCode}。请对一对：不一样，就不是公示的那一份。`}</View> : null}
-            {verified.checks.map(({ title, says }) => <View key={title}><View className='h3'>✓ {title}</View><View className='sub'>{says}</View></View>)}
+            {verified.ok ? (
+              <View className='body'>{`公示栏的验证码应是 ${verified.boardCode}。请对一对：不一样，就不是公示的那一份。`}</View>
+            ) : null}
+            {verified.checks.map(({ title, says }) => (
+              <View key={title}>
+                <View className='h3'>✓ {title}</View>
+                <View className='sub'>{says}</View>
+              </View>
+            ))}
             {verified.ok ? null : <View className='small'>后面的没有再查。请把文件交给村务监督委员会看。</View>}
           </View>
         </Card>
@@ -72,13 +91,22 @@ function Answer({ verifying }: { readonly verifying: Verifying }) {
 }
 
 const Said = ({ title, words }: { readonly title: string; readonly words: string }) => (
-  <Card edge='amber'><View className={look.stack} {...role('alert')}><Heading level={2} size={3}>{title}</Heading><View className='body'>{words}</View></View></Card>
+  <Card edge='amber'>
+    <View className={look.stack} {...role('alert')}>
+      <Heading level={2} size={3}>
+        {title}
+      </Heading>
+      <View className='body'>{words}</View>
+    </View>
+  </Card>
 )
 
 const Limits = () => (
   <Card look='quiet'>
     <View className={look.stack}>
-      <Heading level={2} size={3}>能看出什么，看不出什么</Heading>
+      <Heading level={2} size={3}>
+        能看出什么，看不出什么
+      </Heading>
       <View className='sub'>{checkProves}</View>
       <View className='sub'>{checkCannot}</View>
     </View>
