@@ -9,8 +9,7 @@ const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), '
 const mostBytes = 1_300_000
 
 // Which functions there are, what of WeChat's they may ask, and the timer: `config/console/functions.json`, which the console is checked
-// against too.
-// A timer may fire twice: a sweep that has nothing to do does nothing.
+// against too. A timer may fire twice: a sweep that has nothing to do does nothing.
 const { functions } = JSON.parse(await readFile(path.join(root, 'config/console/functions.json'), 'utf8'))
 
 const out = path.join(root, 'dist', 'cloudfunctions')

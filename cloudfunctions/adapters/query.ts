@@ -28,9 +28,8 @@ export const wholeLook = ({ limit }: Pick<Ask, 'limit'>): number => limit + 1
 
 /**
  * How many rows of each run a page looks at first: its share and as much again. Thirty states have a few rows each on a page of twenty;
- * reading
- * twenty-one of each made a list of a hundred thousand topics slower than one of a hundred. A run whose every row looked at came onto the
- * page is looked at whole.
+ * reading twenty-one of each made a list of a hundred thousand topics slower than one of a hundred. A run whose every row looked at came
+ * onto the page is looked at whole.
  */
 export const firstLook = (ask: Pick<Ask, 'runs' | 'limit'>): number =>
   Math.min(wholeLook(ask), Math.max(4, Math.ceil((2 * wholeLook(ask)) / ask.runs.length)))

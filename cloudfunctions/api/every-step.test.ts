@@ -9,8 +9,7 @@ import { key, smallVillage } from './journeys/small-village'
 
 /*
  * From outside, through POST /api of the local server: every row of the tables, in every state it leads from and in one it does not, tried
- * by everybody
- * in the village. Who is let in is read off the row; who is not changes nothing.
+ * by everybody in the village. Who is let in is read off the row; who is not changes nothing.
  */
 
 const village = smallVillage()

@@ -15,9 +15,8 @@ const together = { atOnce: 64, perTurn: 128, turns: 40 }
 
 /**
  * The same rows written twice in turns: by whole requests through `serve`, and by the bare commit. Each is on disk (`synchronous=FULL`)
- * before
- * it is acknowledged and the next begins. Told beside it: 64 at once, where the bare commits share one sync and the work around them weighs
- * most.
+ * before it is acknowledged and the next begins. Told beside it: 64 at once, where the bare commits share one sync and the work around them
+ * weighs most.
  */
 export const castRatio: Bench = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'village-bench-'))

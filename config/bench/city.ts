@@ -18,8 +18,8 @@ const questions = 12
 
 /**
  * A city's evening: 600 votes a second for a minute come to two server processes before one PostgreSQL that writes to disk, half of them
- * named and half secret,
- * every twentieth tapped twice. They come at their times whether the servers keep up or not, and are timed from then.
+ * named and half secret, every twentieth tapped twice. They come at their times whether the servers keep up or not, and are timed from
+ * then.
  */
 export const city: Bench = async ({ root }) => {
   const server = await startPostgres({ durable: true })

@@ -17,8 +17,7 @@ const every = 20
 
 /**
  * Everybody votes in the last hour: every twentieth taps twice at once, and every twentieth changes a named ballot. Afterwards there must
- * be
- * one ballot a household; the record as anybody may read it must count to what was settled, and to what everybody meant.
+ * be one ballot a household; the record as anybody may read it must count to what was settled, and to what everybody meant.
  */
 export const lastHour: Bench = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'village-bench-'))

@@ -40,9 +40,8 @@ const thereAlready = /exist|already|duplicat|已存在|重复/i
 
 /**
  * What `npm run deploy` asks of the cloud: WeChat's HTTP API for collections and indexes, and Tencent Cloud's for rules, which WeChat's
- * lacks. The key for
- * the second is lent by the first for half an hour. No interface lists indexes by name, so making one that is there and being told so is
- * how one looks.
+ * lacks. The key for the second is lent by the first for half an hour. No interface lists indexes by name, so making one that is there and
+ * being told so is how one looks.
  */
 export async function cloudApi({ appid, secret, env }: CloudKey, fetch: Fetch, now: () => number): Promise<CloudApi> {
   // The stable token: the ordinary one would end the token some other server of this appid is using.

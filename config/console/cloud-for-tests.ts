@@ -10,8 +10,7 @@ interface Kept {
 
 /**
  * A stand-in for the two doors that a deployment knocks at, on loopback: what was made is kept, what is there already is refused as the
- * cloud refuses it.
- * It does not look whether a signature is right.
+ * cloud refuses it. It does not look whether a signature is right.
  */
 export async function standInCloud({
   secret = 'app-secret-of-the-village',

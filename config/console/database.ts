@@ -18,11 +18,9 @@ export const longestIndexName = 60
 
 /**
  * What the cloud's database must hold: a collection a table, an index a list, from `tables.ts` and nowhere else. The id is `_id` there and
- * ends every
- * index, so that a page goes on exactly where the one before ended. All fields go upward: read backwards the same index serves the other
- * order.
- * None is unique but the one of `_id` that is always there: a unique index takes a missing field for null, and lets one document alone lack
- * it.
+ * ends every index, so that a page goes on exactly where the one before ended. All fields go upward: read backwards the same index serves
+ * the other order. None is unique but the one of `_id` that is always there: a unique index takes a missing field for null, and lets one
+ * document alone lack it.
  */
 export const collections: readonly Collection[] = shapes.map(({ table, indexes }) => ({
   name: table,

@@ -10,11 +10,10 @@ const mostTries = 20
 class Met extends Error {}
 
 /**
- * Transactions here are snapshots, which guard only what is written: two that each read what the other writes would both go through. So
- * a commit also marks every row that it only read, and puts in and takes out again every row that it looked for in vain; then of any
- * two commits that touch one row, one is refused. The mark is another each time, since a write that changes nothing is no write. A
- * refused commit runs again after a moment that nobody can foresee. An answer that was lost is an unknown outcome and thrown on: whoever
- * asked asks
+ * Transactions here are snapshots, which guard only what is written: two that each read what the other writes would both go through. So a
+ * commit also marks every row that it only read, and puts in and takes out again every row that it looked for in vain; then of any two
+ * commits that touch one row, one is refused. The mark is another each time, since a write that changes nothing is no write. A refused
+ * commit runs again after a moment that nobody can foresee. An answer that was lost is an unknown outcome and thrown on: whoever asked asks
  * again, and the keys forbid twice.
  */
 export function committerOn(db: CloudDatabase): Store['commit'] {

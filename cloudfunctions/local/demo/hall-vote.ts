@@ -15,8 +15,7 @@ const said = ['for', 'for', 'for', 'against', 'for', 'abstain', 'for'] as const
 
 /**
  * A vote of the representatives in the hall, around this moment: noticed days ago, opened this hour, voted on by phone, on the hall's
- * device and on paper.
- * `running` still takes votes; `counting` is closed, and one of two tellers has counted the first batch.
+ * device and on paper. `running` still takes votes; `counting` is closed, and one of two tellers has counted the first batch.
  */
 export function hallVoteOf({ key }: Matter, { text, form, stands }: HallVote, now: number): Act[] {
   const id = hallMotionId(key)

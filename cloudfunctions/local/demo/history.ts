@@ -79,8 +79,7 @@ export async function liveThrough(
 /**
  * Most of a roll has no phone here. Their messages, tens of thousands, would be half of the loading: they are left for the running server,
  * whose sweep goes on with a notice where rows are missing. Only what is for a roll: who was on it at an hour does not change, who is
- * concerned does.
- * Who can be played in the demonstration has every message in time.
+ * concerned does. Who can be played in the demonstration has every message in time.
  */
 function postOf(store: Store, { accounts }: DemoPeople): { readonly store: Store; leave(): Promise<void> } {
   const withPhone = new Set(accounts.map(({ personId }) => personId))

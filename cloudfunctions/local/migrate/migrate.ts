@@ -18,8 +18,8 @@ const atOnce = 1000
 
 /**
  * Copies a village, table by table. First everything at the target is looked at: it may hold rows of the source's, from a run that was
- * broken off, and
- * no others. At the end both are read again, counted and compared, and every topic's journal is followed from its first entry to its head.
+ * broken off, and no others. At the end both are read again, counted and compared, and every topic's journal is followed from its first
+ * entry to its head.
  */
 export async function migrate(source: Place, target: Place, say: (line: string) => void): Promise<Moved[]> {
   for (const table of tables)

@@ -9,8 +9,7 @@ const clearedAtOnce = 50
 
 /**
  * Writes a confirmed import, batch by batch. Everything gets the one instant of its effect, so no reader sees half of it; every batch may
- * be done again
- * and is then the same, so it may be cut off anywhere, and two may be at it at once. True when it is all done and holds.
+ * be done again and is then the same, so it may be cut off anywhere, and two may be at it at once. True when it is all done and holds.
  */
 export async function applyImport(store: Store, started: RollImport, goOn: () => boolean): Promise<boolean> {
   const roll = rollBodyOf(started.body)

@@ -21,9 +21,8 @@ export async function uniteSupports(store: Store, childId: string, parentId: str
 
 /**
  * After a merge was undone: what came from the child is taken back from what it was merged into, and from whatever that was merged into
- * since.
- * Who supported the parent itself keeps that; who supported another of its merged topics goes on counting through that one. Running it
- * again changes nothing.
+ * since. Who supported the parent itself keeps that; who supported another of its merged topics goes on counting through that one. Running
+ * it again changes nothing.
  */
 export async function partSupports(store: Store, child: Topic): Promise<void> {
   const leaving = [child.id, ...child.mergedIds]

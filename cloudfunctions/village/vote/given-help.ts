@@ -29,9 +29,8 @@ interface Helped {
 
 /**
  * Keeps who helps with this unit's ballot, just before it goes into the box and once everything else was found to be right: it is the one
- * write
- * that help costs. Where the ballot then does not come, or comes by another way, the row says nothing (`helpIn` counts units with such a
- * ballot alone).
+ * write that help costs. Where the ballot then does not come, or comes by another way, the row says nothing (`helpIn` counts units with
+ * such a ballot alone).
  */
 export async function noteHelp(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,

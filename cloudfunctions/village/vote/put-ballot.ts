@@ -20,8 +20,7 @@ const mostTries = 5
 
 /**
  * A secret ballot and its unit's mark, in one commit of two rows that do not point at each other. The mark's key forbids a second; the
- * receipt's
- * hash makes a retry the same ballot. `also`: what must hold at that moment; it refuses by answering.
+ * receipt's hash makes a retry the same ballot. `also`: what must hold at that moment; it refuses by answering.
  */
 export async function putSecret<R extends string>(
   store: Store,

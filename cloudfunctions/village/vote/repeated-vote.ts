@@ -16,8 +16,8 @@ type Asked = Pick<Input<'motion.put'>, 'id' | 'topicId' | 'rev' | 'text' | 'body
 
 /**
  * A void vote held again (TR-58): the same question by the same roll, rules, ways and counters, once. Its people were noticed already, so
- * it may be
- * at once; on the same day the same people are there. The void vote keeps which one it is held again in, so that there is no other.
+ * it may be at once; on the same day the same people are there. The void vote keeps which one it is held again in, so that there is no
+ * other.
  */
 export async function putAgain(
   { topicId, rev, revoteOf, id, text, body, form, opensAt, closesAt }: Asked,

@@ -19,8 +19,8 @@ type Asked = Pick<Input<'motion.put'>, 'topicId' | 'rev' | 'text' | 'body' | 'fo
 
 /**
  * The second ballot on a vote whose options all fell short: the same words, roll and rules, the foremost options alone, once. It goes on
- * with a vote that was
- * noticed already, so no new days of notice run; the roll is told when it opens. The key that the first one gives it forbids another.
+ * with a vote that was noticed already, so no new days of notice run; the roll is told when it opens. The key that the first one gives it
+ * forbids another.
  */
 export async function putSecond(
   { topicId, rev, text, body, form, opensAt, closesAt, secondOf, fresh }: Asked,

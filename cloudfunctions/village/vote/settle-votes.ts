@@ -108,8 +108,7 @@ const atOnce = 500
 
 /**
  * What a meeting's sum is made of, once the supervisor's key is turned, with the box among the published ballots. Cut off, the same are put
- * again and none twice.
- * One that nobody opened has no box.
+ * again and none twice. One that nobody opened has no box.
  */
 async function boxPublished(store: Store, motion: Motion, goOn: () => boolean): Promise<Awaited<ReturnType<typeof urnOf>> | 'not-yet'> {
   const opened = (motion.openedAt ?? null) !== null,

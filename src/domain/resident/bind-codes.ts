@@ -4,8 +4,7 @@ import type { Day } from '../ground/calendar'
 
 /**
  * Six digits by which one person of the register ties their WeChat to it. The id is that person's, so a new code ends the one before.
- * Neither
- * the digits nor an identity card's number is kept: the digits as a mark that only the village's secret can make again.
+ * Neither the digits nor an identity card's number is kept: the digits as a mark that only the village's secret can make again.
  */
 export interface BindCode {
   readonly id: string

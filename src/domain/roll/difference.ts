@@ -83,10 +83,8 @@ export const freshPersonId = (importId: string, row: number): string => `n${sha2
 
 /**
  * What a sheet changes of a standing roll: who comes, who goes, which household is represented by another. Persons are found by the
- * export's
- * code, else by name, group and household, else by name and group, else by the name alone where nobody else has it; where several fit, the
- * row is
- * wrong and nobody is chosen.
+ * export's code, else by name, group and household, else by name and group, else by the name alone where nobody else has it; where several
+ * fit, the row is wrong and nobody is chosen.
  */
 export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: Village): Difference {
   const { orgId, people, places } = village

@@ -3,8 +3,7 @@ import type { FieldName } from '../procedure/fields'
 
 /**
  * Who reads what (procedures §5.5.1). Mediation, the matrix's last row, is no content of this hall yet and has no row here; it gets one
- * with
- * the first operation that gives it.
+ * with the first operation that gives it.
  */
 export type Content =
   | 'draft'

@@ -45,8 +45,7 @@ const passing: readonly string[] = ['busy', 'no-such-operation']
 
 /**
  * Opinions written down where there is no signal. A page is on the phone before it is sent and leaves it only after the village has
- * answered,
- * so a killed app loses none; its key is drawn once, so a page sent twice is recorded once.
+ * answered, so a killed app loses none; its key is drawn once, so a page sent twice is recorded once.
  */
 export function createQueue(call: Client, box: Kept<readonly Waiting[]>): StoreApi<Queue> {
   return createStore<Queue>((set, get) => {

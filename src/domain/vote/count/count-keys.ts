@@ -10,8 +10,7 @@ type Keyed = Pick<Motion, 'body' | 'form' | 'channels'>
 
 /**
  * A secret vote by phones alone is counted once two have turned their keys after its close: who runs the hall, and a supervisor (procedures
- * §6.3).
- * Of a meeting the sealed count and its confirmation are these keys; a mere poll decides nothing, and the clock counts it.
+ * §6.3). Of a meeting the sealed count and its confirmation are these keys; a mere poll decides nothing, and the clock counts it.
  */
 export const needsKeys = (motion: Keyed): boolean => motion.form === 'secret' && !isMeeting(motion) && bodyNames[motion.body].views !== true
 

@@ -17,9 +17,8 @@ export const advisesOnly = '章程没有授权在线表决，这次结果只作�
 
 /**
  * Judges a question with options. Where one is chosen it passes by the rule's own share, else the two foremost, and whoever ties with the
- * second, go to a second ballot, once
- * (procedures §5.6.3, T50). Approving, ranking and scoring only gather views: they are counted, and no word of theirs says that anything
- * passed.
+ * second, go to a second ballot, once (procedures §5.6.3, T50). Approving, ranking and scoring only gather views: they are counted, and no
+ * word of theirs says that anything passed.
  */
 export function judgeSeveral(
   motion: Pick<Motion, 'byLaw' | 'rollSize' | 'method' | 'options' | 'secondOf'>,

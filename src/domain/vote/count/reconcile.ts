@@ -34,9 +34,8 @@ export interface Reconciled extends Required<Pick<Result, 'unreturned' | 'byChan
 
 /**
  * The sum before a count is final: for + against + abstaining (or the options) + invalid + unreturned = P, and given out = found + spoiled
- * + missing.
- * A paper ballot that is missing and a unit that was there without voting are unreturned; a ballot too many voids the vote (procedures
- * §5.6.3).
+ * + missing. A paper ballot that is missing and a unit that was there without voting are unreturned; a ballot too many voids the vote
+ * (procedures §5.6.3).
  */
 export function reconcile({ present, taken, cast, box, spoiled }: Urn): Reconciled {
   const ways = taken.phone + taken.hall + taken.proxy,

@@ -24,10 +24,8 @@ export interface Counting {
 
 /**
  * Counts the ballots of one question in any order. One: a vote for its option. Approve: one for each approved. Rank: with k options on the
- * paper the first
- * gets k points, the second k − 1, and so on; what is not ranked gets none (a count by places, after Borda, that two people redo with a
- * pencil). Score: the points as given.
- * Ballots that say the same are read once, so that a hundred thousand take milliseconds.
+ * paper the first gets k points, the second k − 1, and so on; what is not ranked gets none (a count by places, after Borda, that two people
+ * redo with a pencil). Score: the points as given. Ballots that say the same are read once, so that a hundred thousand take milliseconds.
  */
 export function counting({ method = 'yes-no', options = [] }: Paper): Counting {
   const same = new Map<Answer, number>()

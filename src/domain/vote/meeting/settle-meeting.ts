@@ -11,9 +11,8 @@ export type MeetingRefusal = SettleRefusal | 'not-confirmed' | 'sum-wrong'
 
 /**
  * Closes a meeting's count. One that its host never opened has not come about. Otherwise the tellers' seal must be confirmed and the sum
- * must hold:
- * `totals` are of the published list, paper ballots among them. With more paper ballots found than given out nothing is judged and the vote
- * is void.
+ * must hold: `totals` are of the published list, paper ballots among them. With more paper ballots found than given out nothing is judged
+ * and the vote is void.
  */
 export function settleMeeting(motion: Motion, urn: Urn, totals: Totals, confirmed: boolean, now: number): Decision<Motion, MeetingRefusal> {
   if (motion.settledAt !== null) return refuse('already-settled')

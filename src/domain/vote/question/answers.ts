@@ -14,8 +14,7 @@ export interface MotionOption {
 
 /**
  * What a ballot says, in the one way each answer is written: `for`, `against`, `abstain`; one option `b`; approved `a+c`, by id; ranked
- * `c>a`, best first; scored `a=5,c=0`, by id.
- * `invalid` stands on paper alone: more than one mark, unreadable, a foreign sign.
+ * `c>a`, best first; scored `a=5,c=0`, by id. `invalid` stands on paper alone: more than one mark, unreadable, a foreign sign.
  */
 export type Answer = string
 

@@ -34,8 +34,7 @@ const letters = 'abcdefgh'
 
 /**
  * A question fit to be put to this body: words that may be published; where options are chosen two to eight of them, no two alike, in the
- * order given;
- * approving, ranking and scoring only where views alone are gathered.
+ * order given; approving, ranking and scoring only where views alone are gathered.
  */
 export function askQuestion(
   { text, method = 'yes-no', options }: Asked,

@@ -18,8 +18,8 @@ export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => has
 
 /**
  * Root of the tree over these leaves in their order, as RFC 9162 §2.1.1 has it: the left side is the largest power of two, a single leaf is
- * its
- * own root, and of nothing the root is the hash of nothing. 32 bytes. Level by level that is: pairs, and who is left over goes up alone.
+ * its own root, and of nothing the root is the hash of nothing. 32 bytes. Level by level that is: pairs, and who is left over goes up
+ * alone.
  */
 export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
   let level = leaves.map(leafHash)

@@ -31,8 +31,7 @@ const isRecord = (value: unknown): value is VotingRecord => recordShape(value, '
 
 /**
  * Recounts a voting record and believes none of its totals: shape, text, every ballot, order, sums, the tree's root, the rule's judgement,
- * the
- * journal's chain and that it says the same. Gives the first thing that does not hold, in words.
+ * the journal's chain and that it says the same. Gives the first thing that does not hold, in words.
  */
 export function verifyRecord(value: unknown): Verified {
   if (!isRecord(value)) return { ok: false, checks: [], fault: recordShape(value, '记录') ?? '' }

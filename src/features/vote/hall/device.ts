@@ -14,8 +14,7 @@ export interface Voter {
 
 /**
  * From the teller's hand to the voter's and back. What the voter chose stands here alone: in no drawer of the device and in no address, so
- * that
- * neither going back nor opening the app anew shows it.
+ * that neither going back nor opening the app anew shows it.
  */
 export type Turn =
   | { readonly at: 'rest' }
