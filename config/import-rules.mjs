@@ -28,7 +28,7 @@ const rows = [
 
   { in: 'cloudfunctions/ports', may: ['types:cloudfunctions/tables', 'types:src/domain'] },
   { in: 'cloudfunctions/tables', may: ['types:src/domain'] },
-  { in: 'cloudfunctions/village', may: ['cloudfunctions/village', 'types:cloudfunctions/api/handler', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract', 'valibot', 'image-size'] },
+  { in: 'cloudfunctions/village', may: ['cloudfunctions/village', 'types:cloudfunctions/village/ground/handler', 'cloudfunctions/ports', 'types:cloudfunctions/tables', 'src/domain', 'src/contract', 'valibot', 'image-size'] },
   { in: 'cloudfunctions/api/index', may: ['cloudfunctions/api', 'cloudfunctions/village', 'cloudfunctions/ports', 'cloudfunctions/adapters/wechat', 'src/domain', 'src/contract', 'wx-server-sdk'] },
   { in: 'cloudfunctions/api/journeys/on-cloud-base', may: ['cloudfunctions/adapters/wechat/stand-in', 'cloudfunctions/api/journeys', 'types:cloudfunctions/ports', 'vitest'] },
   { in: 'cloudfunctions/api/journeys/urn-model-for-tests', may: ['cloudfunctions', 'src/domain', 'src/contract', 'vitest'] },

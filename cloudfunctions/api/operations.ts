@@ -1,4 +1,4 @@
-import type { Handlers } from './handler'
+import type { Handlers } from '../village/ground/handler'
 import * as after from '../village/topic/objections'
 import * as assists from '../village/vote/assists'
 import * as attendance from '../village/session/attendance'

@@ -6,7 +6,7 @@ import { refuse } from '@/domain/ground/decision'
 import type { Org } from '@/domain/village/org'
 import { isOfAge } from '@/domain/resident/people'
 import { Overtaken, type Ports } from '../ports'
-import type { GuestContext } from './handler'
+import type { GuestContext } from '../village/ground/handler'
 import { heedingNotices } from './heed-notices'
 import { handlers } from './operations'
 

@@ -1,4 +1,4 @@
-import { filingOf, isCollectiveClass } from '@/domain/topic/classes'
+import { filingOf, isCollectiveClass } from '@/domain/law/classes'
 import { addDays, dayOf, startOf } from '@/domain/ground/calendar'
 import { fields } from '@/domain/procedure/fields'
 import { majorRoad, quickRoad } from '@/domain/procedure/roads'

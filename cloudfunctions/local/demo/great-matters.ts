@@ -1,5 +1,5 @@
 import type { MatterCode } from '@/domain/law/matters'
-import type { MatterClass } from '@/domain/topic/classes'
+import type { MatterClass } from '@/domain/law/classes'
 import type { State } from '@/domain/procedure/states'
 import type { Category } from '@/domain/topic/topic'
 import type { Scene } from './pictures'

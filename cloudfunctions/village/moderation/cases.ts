@@ -19,7 +19,7 @@ import type { Store } from '../../ports'
 import { maySee } from '../topic/take-step'
 import { putCase, showThing, tellAuthor } from './case-rows'
 import { all } from '../ground/all-rows'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 
 const queueSize = 30
 const pageSize = 30

@@ -4,7 +4,7 @@ import { isStaff } from '@/domain/resident/people'
 import { putPhoto } from './picture-verdicts'
 import { withoutMetadata } from './photo-bytes'
 import type { Photo } from '../../tables'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 
 const mostBytes = 720_000
 const mostPixels = 40_000_000

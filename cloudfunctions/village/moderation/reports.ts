@@ -11,7 +11,7 @@ import { maySee } from '../topic/take-step'
 import { newCase, nicknameId, putCase, type Doubted } from './case-rows'
 import { all } from '../ground/all-rows'
 import { photosOn } from '../topic/topic-page'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 import { optional } from './cases'
 
 /**

@@ -1,7 +1,7 @@
 import { afterTap, consentId } from '@/domain/notice/consents'
 import { grant } from '@/domain/ground/decision'
 import { templateKeys } from '@/domain/notice/templates'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 
 export const viewConsents: Handler<'consent.view'> = async (_, { push }) =>
   grant({

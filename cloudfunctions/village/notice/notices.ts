@@ -12,7 +12,7 @@ import { noticeCard } from './notice-card'
 import { boardPhotos, decision, objectionWindow, resultShown } from '../topic/topic-page'
 import { titleFor } from '../topic/topic-card'
 import { visiblePhotos } from '../moderation/visible-photos'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { officersOf } from '../ground/officers'
 
 const pageSize = 20

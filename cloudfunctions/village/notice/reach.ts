@@ -7,7 +7,7 @@ import { all } from '../ground/all-rows'
 import { noticeCard } from './notice-card'
 import { boardPhotos } from '../topic/topic-page'
 import { knows, waysOf, type Ways } from './reached'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 import { officersOf } from '../ground/officers'
 
 const pageSize = 50

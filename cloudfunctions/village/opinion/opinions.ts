@@ -7,7 +7,7 @@ import { dossierText, wordLimits } from '@/domain/topic/topic'
 import { KeyTaken, type Verdict } from '../../ports'
 import { openIfDoubted } from '../moderation/case-rows'
 import { maySee } from '../topic/take-step'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 import { mayCollect } from '../topic/openings'
 import { fileTopic } from '../topic/raising'
 

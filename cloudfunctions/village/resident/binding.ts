@@ -15,7 +15,7 @@ import { isOfAge, masked, officeName, type Person } from '@/domain/resident/peop
 import { sceneOf } from '@/domain/resident/scene'
 import type { Parsed } from '@/contract'
 import { KeyTaken, type Ports } from '../../ports'
-import type { Context, GuestContext, Handler } from '../../api/handler'
+import type { Context, GuestContext, Handler } from '../ground/handler'
 import { landing, pictureOf } from './codes'
 import { mayTry } from './tries'
 

@@ -5,7 +5,7 @@ import type { Parsed, Refusal } from '@/contract'
 import type { Org } from '@/domain/village/org'
 import type { Store } from '../../ports'
 import { maySee } from '../topic/take-step'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 
 /** Where every code lands: the first page, which knows the way on. */
 export const landing = 'pages/home/index'

@@ -3,7 +3,7 @@ import { grant, refuse } from '@/domain/ground/decision'
 import { checkText } from '@/domain/ground/text'
 import { messageId } from '@/domain/notice/notices'
 import { KeyTaken, type Tx } from '../../ports'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { runsHall } from '../session/doors'
 
 const pageSize = 20

@@ -17,7 +17,7 @@ import { noticeCard } from '../notice/notice-card'
 import { sessionCards } from '../session/session-card'
 import { titleFor, topicCards } from '../topic/topic-card'
 import { supportId } from '../topic/unite-supports'
-import type { GuestContext, Handler } from '../../api/handler'
+import type { GuestContext, Handler } from '../ground/handler'
 import { unreadOf } from '../notice/notices'
 
 export const viewMe: Handler<'me.view'> = async (_, { store, org, actor, clock }) =>

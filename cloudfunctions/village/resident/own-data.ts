@@ -18,7 +18,7 @@ import { all } from '../ground/all-rows'
 import { ownFace } from '../ground/avatars'
 import { keepTitles } from '../ground/kept-titles'
 import { sessionTitleFor, titleFor } from '../topic/topic-card'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 import { putAwayOfPerson } from '../moderation/cases'
 
 const pageSize = 100

@@ -5,7 +5,7 @@ import type { Person } from '@/domain/resident/people'
 import type { Tx } from '../../ports'
 import { nicknameId, nothingToJudge } from '../moderation/case-rows'
 import { letGo, putPhoto } from '../moderation/picture-verdicts'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 import { takePicture } from '../moderation/photos'
 
 /** Nobody looks at a nickname beforehand, so only what the check finds clean is taken; what a person has put away is not taken again. */

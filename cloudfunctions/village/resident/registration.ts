@@ -4,7 +4,7 @@ import { masked } from '@/domain/resident/people'
 import { maskedPhone, normalPhone } from '@/domain/ground/phones'
 import { KeyTaken, type Ports, type Store } from '../../ports'
 import type { RegisterDeed } from '../../tables'
-import type { GuestContext, Handler } from '../../api/handler'
+import type { GuestContext, Handler } from '../ground/handler'
 import { accountMarkOf } from './binding'
 import { mayTry } from './tries'
 

@@ -1,4 +1,4 @@
-import type { GuestContext } from '../../api/handler'
+import type { GuestContext } from '../ground/handler'
 
 const hour = 3_600_000
 

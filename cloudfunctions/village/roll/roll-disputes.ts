@@ -26,7 +26,7 @@ import { KeyTaken, type Store, type Tx } from '../../ports'
 import { all } from '../ground/all-rows'
 import { putOnRecord } from '../ground/put-on-record'
 import { amendmentsOf, liveMotions, placesOf, rollsHere, rollStateIn, rollStateOf, standingOf, windowOf } from './standing-rolls'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 import { runsHall } from '../session/doors'
 import { rollHere } from './roll-imports'
 

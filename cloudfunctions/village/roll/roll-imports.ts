@@ -21,7 +21,7 @@ import type { Store } from '../../ports'
 import { applyImport, clearStaged } from './apply-import'
 import { all } from '../ground/all-rows'
 import { placesOf, rollsHere, rollStateIn, rollStateOf } from './standing-rolls'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 import { markOf } from '../resident/registration'
 
 const most = 200

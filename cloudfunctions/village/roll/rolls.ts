@@ -13,7 +13,7 @@ import { mayRead } from '@/domain/topic/visibility'
 import type { Store } from '../../ports'
 import { all } from '../ground/all-rows'
 import { rollsHere, rollStateOf, standingOf, windowOf } from './standing-rolls'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 import { laidLine, rollHere } from './roll-imports'
 import { disputeLine } from './roll-disputes'
 

@@ -2,7 +2,7 @@ import { grant, refuse } from '@/domain/ground/decision'
 import { neededPresent } from '@/domain/procedure/guards/ordinary'
 import { attendanceId, checkIn, codeChangesAt, hallCode, type Session } from '@/domain/session/sessions'
 import { KeyTaken } from '../../ports'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { doors, runsHall } from './doors'
 
 const hour = 3_600_000

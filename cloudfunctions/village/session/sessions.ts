@@ -8,7 +8,7 @@ import { carryOut, maySee } from '../topic/take-step'
 import { sessionCards } from './session-card'
 import { noticeOf } from '../ground/notice-rows'
 import { quotedFor, titleFor } from '../topic/topic-card'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { doors, runsHall } from './doors'
 import { judgeWords, lookAt } from '../moderation/officers-words'
 

@@ -11,7 +11,7 @@ import { maySee } from '../topic/take-step'
 import { openIfDoubted } from '../moderation/case-rows'
 import { all } from '../ground/all-rows'
 import { facesFor } from '../ground/avatars'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { talkOpen } from '../topic/openings'
 
 const pageSize = 20

@@ -1,6 +1,6 @@
 import type { Delegation } from '@/domain/law/delegation'
 import { numberChosen } from '@/domain/law/settings'
-import { isMajorClass } from '@/domain/topic/classes'
+import { isMajorClass } from '@/domain/law/classes'
 import { meetingOf } from '@/domain/vote/motions'
 import { has, type Person } from '@/domain/resident/people'
 import type { Facts, VillageFacts } from '@/domain/procedure/engine/facts'

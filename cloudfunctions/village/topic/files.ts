@@ -6,7 +6,7 @@ import { factsFor } from './facts'
 import { filePage, personsIn, photosIn } from './file-page'
 import { titleFor, topicCards, wordsKept } from './topic-card'
 import { visiblePhotos } from '../moderation/visible-photos'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { mayReadText } from './topic-view'
 
 /** WeChat's database gives no more rows at once. */

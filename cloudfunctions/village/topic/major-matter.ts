@@ -1,6 +1,6 @@
 import { isMatterCode, matters } from '@/domain/law/matters'
 import { citation } from '@/domain/law/laws'
-import { decidedByWords, isCollectiveClass } from '@/domain/topic/classes'
+import { decidedByWords, isCollectiveClass } from '@/domain/law/classes'
 import type { JournalEntry } from '@/domain/ground/journal'
 import type { Person } from '@/domain/resident/people'
 import { fields, type FieldName } from '@/domain/procedure/fields'

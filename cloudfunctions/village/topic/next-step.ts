@@ -1,5 +1,5 @@
 import { dayOf, endOf, instantAt, startOf } from '@/domain/ground/calendar'
-import { isCollectiveClass } from '@/domain/topic/classes'
+import { isCollectiveClass } from '@/domain/law/classes'
 import { has, officeName, roleNames, type Person, type Role } from '@/domain/resident/people'
 import { convenersOf, holdersOf } from '@/domain/procedure/conveners'
 import { keyHolder, missing, stands } from '@/domain/procedure/engine/engine'

@@ -16,7 +16,7 @@ import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
 import { objectionsUntil, objectionWindow } from './topic-page'
 import { supportId } from './unite-supports'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { judgeWords, lookAt } from '../moderation/officers-words'
 
 /** Raters: who proposed it, took part, or lives where it was done (procedures §4.9). */

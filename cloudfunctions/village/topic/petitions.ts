@@ -28,7 +28,7 @@ import { signedSoFar } from './petition-line'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
 import { titleFor } from './topic-card'
-import type { Context, GuestContext, Handler } from '../../api/handler'
+import type { Context, GuestContext, Handler } from '../ground/handler'
 import { judgeWords } from '../moderation/officers-words'
 
 const pageSize = 100

@@ -16,7 +16,7 @@ import { carryOut, maySee } from './take-step'
 import { openIfDoubted, withdrawDoubt, type Doubted } from '../moderation/case-rows'
 import { all } from '../ground/all-rows'
 import { noticesOf } from '../ground/notice-rows'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 
 const parts = ['title', 'what', 'where', 'affected', 'suggestion'] as const
 const draftLength = 12_000

@@ -11,7 +11,7 @@ import { carryOut, confirm, maySee } from './take-step'
 import { factsFor } from './facts'
 import { takeAutomatic } from './automatic'
 import { partSupports, uniteSupports } from './unite-supports'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { judgeWords, lookAfterwards } from '../moderation/officers-words'
 import { officersOf } from '../ground/officers'
 

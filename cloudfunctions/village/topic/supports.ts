@@ -3,7 +3,7 @@ import { takesSupport } from '@/domain/topic/supports'
 import { takeAutomatic } from './automatic'
 import { maySee } from './take-step'
 import { supportId } from './unite-supports'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 
 export const support: Handler<'topic.support'> = async ({ id }, context) => {
   const { store, org, actor, clock } = context

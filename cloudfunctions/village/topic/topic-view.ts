@@ -36,7 +36,7 @@ import {
   tellAll,
 } from './topic-page'
 import { visiblePhotos } from '../moderation/visible-photos'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { putAwayOf } from '../moderation/cases'
 import { officersOf } from '../ground/officers'
 import { mayCollect, talkOpen } from './openings'

@@ -5,7 +5,7 @@ import type { Topic } from '@/domain/topic/topic'
 import type { Store } from '../../ports'
 import { maySee } from './take-step'
 import { titleFor, topicCards, wordsKept } from './topic-card'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 
 const pageSize = 20
 const ended = allStates.filter(state => isOpenToAll(state) && isEnded(state))

@@ -8,7 +8,7 @@ import { has, officeName, type Person } from '@/domain/resident/people'
 import { checkText } from '@/domain/ground/text'
 import { turnsSecondKey, type GrantedDelegation } from '@/domain/village/village-rules'
 import { all } from '../ground/all-rows'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { judgeWords } from '../moderation/officers-words'
 
 const most = 200

@@ -23,7 +23,7 @@ import { checkText } from '@/domain/ground/text'
 import { approvesForTown, proposalId, turnsSecondKey, type ChoiceChange, type ChoiceProposal } from '@/domain/village/village-rules'
 import { KeyTaken, type Store } from '../../ports'
 import { all } from '../ground/all-rows'
-import type { Context, GuestContext, Handler } from '../../api/handler'
+import type { Context, GuestContext, Handler } from '../ground/handler'
 import { judgeWords } from '../moderation/officers-words'
 
 const pageSize = 20

@@ -1,7 +1,7 @@
 import { helpersFor, officerWords } from '@/domain/vote/ballot/assists'
 import { grant, refuse } from '@/domain/ground/decision'
 import { maySee } from '../topic/take-step'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { motionFacts } from './motion-facts'
 import { officersOf } from '../ground/officers'
 

@@ -12,7 +12,7 @@ import { noteHelp } from './given-help'
 import { placeOf } from './motion-card'
 import { listedPage, namedOnRecord } from './published-list'
 import { putNamed, putSecret } from './put-ballot'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { motionFacts } from './motion-facts'
 
 /**

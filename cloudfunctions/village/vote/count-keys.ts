@@ -8,7 +8,7 @@ import type { Topic } from '@/domain/topic/topic'
 import type { Store } from '../../ports'
 import { all } from '../ground/all-rows'
 import { putOnRecord } from '../ground/put-on-record'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 import { actName } from './hall-view'
 
 const keyNames = { host: '主持一方', supervisor: '监督一方' } as const

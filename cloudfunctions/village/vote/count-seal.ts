@@ -7,7 +7,7 @@ import type { Store } from '../../ports'
 import type { Motion } from '@/domain/vote/motions'
 import { urnOf } from './meeting'
 import { putOnRecord } from '../ground/put-on-record'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { atMeeting } from './hall-door'
 import { arePhotosOf } from './written-proxies'
 

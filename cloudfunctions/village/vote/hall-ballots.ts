@@ -11,7 +11,7 @@ import type { Tx } from '../../ports'
 import { changeNamed, putNamed, putSecret } from './put-ballot'
 import { noteHelp } from './given-help'
 import { unitOf, type Unit } from './meeting'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { atMeeting } from './hall-door'
 import { proxyWhy } from './written-proxies'
 

@@ -13,7 +13,7 @@ import { placeOf } from './motion-card'
 import { staysAt, unitOf, votedTable, type Unit } from './meeting'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
-import type { Context, Handler } from '../../api/handler'
+import type { Context, Handler } from '../ground/handler'
 
 /** A meeting's motion and its topic, for whoever has this duty in it. */
 export async function atMeeting(

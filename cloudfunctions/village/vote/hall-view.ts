@@ -16,7 +16,7 @@ import { all } from '../ground/all-rows'
 import { batchesOf, presentNow, rowsOfUnits, staysAt, unitOf, urnOf, votedTable, waysOfUnits, type Unit } from './meeting'
 import { motionCard, placeOf } from './motion-card'
 import { titleFor } from '../topic/topic-card'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { atMeeting } from './hall-door'
 
 type Hall = Output<'vote.hall'>

@@ -8,7 +8,7 @@ import type { Motion } from '@/domain/vote/motions'
 import { checkText } from '@/domain/ground/text'
 import { Overtaken, type Store } from '../../ports'
 import { batchesOf, sameFound, unitOf, votedTable } from './meeting'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { atMeeting } from './hall-door'
 import { actName, batchSeen } from './hall-view'
 

@@ -8,7 +8,7 @@ import { votePut } from '@/domain/vote/record/record'
 import { takesMotions } from '@/domain/topic/topic'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
-import type { Context } from '../../api/handler'
+import type { Context } from '../ground/handler'
 
 type Asked = Pick<Input<'motion.put'>, 'id' | 'topicId' | 'rev' | 'text' | 'body' | 'form' | 'opensAt' | 'closesAt'> & {
   readonly revoteOf: string

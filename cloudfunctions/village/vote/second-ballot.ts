@@ -9,7 +9,7 @@ import { goOn } from '@/domain/vote/count/tallies'
 import { takesMotions } from '@/domain/topic/topic'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
-import type { Context } from '../../api/handler'
+import type { Context } from '../ground/handler'
 
 type Asked = Pick<Input<'motion.put'>, 'topicId' | 'rev' | 'text' | 'body' | 'form' | 'opensAt' | 'closesAt'> & {
   readonly secondOf: string

@@ -6,7 +6,7 @@ import { textHashOf } from '@/domain/vote/record/record'
 import { maySee } from '../topic/take-step'
 import { motionCard } from './motion-card'
 import { titleFor } from '../topic/topic-card'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 
 /** The 计票单 of one motion. The acts it is signed for are public; names are for who is known here. */
 export const viewSheet: Handler<'vote.sheet'> = async ({ motionId }, { store, org, actor, clock }) => {

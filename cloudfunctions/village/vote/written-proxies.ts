@@ -13,7 +13,7 @@ import { votingAge } from '@/domain/roll/roll-bodies'
 import type { Store } from '../../ports'
 import { placeOf } from './motion-card'
 import { unitOf, votedTable, type Unit } from './meeting'
-import type { Handler } from '../../api/handler'
+import type { Handler } from '../ground/handler'
 import { atMeeting } from './hall-door'
 
 /** Why this proxy cannot be used in this vote, in words; null where it can. */

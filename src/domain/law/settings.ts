@@ -1,6 +1,6 @@
 import { grant, refuse, type Decision } from '../ground/decision'
 import { isNoEasier, inWords, type Share } from '../ground/share'
-import { terms, type TermId } from '../procedure/terms'
+import { terms, type TermId } from './terms'
 import { article, citation, type Article, type Tag } from './laws'
 import { bodyNames, type RuleId } from './names'
 import type { Portion, Rule } from './rule'

@@ -1,5 +1,5 @@
 import type { Role } from '../resident/people'
-import type { TermId } from './terms'
+import type { TermId } from '../law/terms'
 
 /** Where a topic can be. The codes are those of the procedure's source (C common, Q quick, A deliberation, B major matter). */
 export type State =

@@ -1,5 +1,5 @@
 import { matters, type MatterCode } from '../law/matters'
-import { classOf, decidedByWords, type MatterClass } from './classes'
+import { classOf, decidedByWords, type MatterClass } from '../law/classes'
 import type { TopicWords } from './topic'
 
 /** What does not go through the village's own procedure, with a way on (procedures §4.1). */

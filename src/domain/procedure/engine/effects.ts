@@ -1,5 +1,5 @@
 import { isMatterCode } from '../../law/matters'
-import { classOf } from '../../topic/classes'
+import { classOf } from '../../law/classes'
 import { endOf } from '../../ground/calendar'
 import { sha256Hex } from '../../ground/journal'
 import { dossierText, type Topic } from '../../topic/topic'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayOf, endOf, startOf } from '../../ground/calendar'
-import { isMajorClass, rankOf } from '../../topic/classes'
+import { isMajorClass, rankOf } from '../../law/classes'
 import { askable } from '../../topic/joint-petition'
 import { brokenAt, type JournalEntry } from '../../ground/journal'
 import { roleNames, type Person, type Role } from '../../resident/people'

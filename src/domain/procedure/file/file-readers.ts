@@ -1,4 +1,4 @@
-import { isCollectiveClass } from '../../topic/classes'
+import { isCollectiveClass } from '../../law/classes'
 import { has, type Person, type Role } from '../../resident/people'
 import { isAuthor, type Topic } from '../../topic/topic'
 import { mayRead, mayReadField, type Content, type Sight } from '../../topic/visibility'

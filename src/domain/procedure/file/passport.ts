@@ -1,5 +1,5 @@
 import { brokenAt, type JournalEntry } from '../../ground/journal'
-import { filingOf } from '../../topic/classes'
+import { filingOf } from '../../law/classes'
 import type { Topic } from '../../topic/topic'
 import type { Evidence, EvidenceValue } from '../evidence'
 import type { Facts } from '../engine/facts'

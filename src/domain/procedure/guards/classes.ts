@@ -1,4 +1,4 @@
-import { fitsClass, isMajorClass, rankOf } from '../../topic/classes'
+import { fitsClass, isMajorClass, rankOf } from '../../law/classes'
 import { numberChosen } from '../../law/settings'
 import type { Evidence } from '../evidence'
 import { rulesOf, type Ruled } from '../engine/ruled'

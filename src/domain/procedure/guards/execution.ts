@@ -1,4 +1,4 @@
-import { filingOf } from '../../topic/classes'
+import { filingOf } from '../../law/classes'
 import { isOwed } from '../../topic/joint-petition'
 import type { GuardRow } from './guard-row'
 

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../ground/journal'
-import { isCollectiveClass } from '../../topic/classes'
+import { isCollectiveClass } from '../../law/classes'
 import { traits } from '../tracks/traits'
 import type { GuardRow } from './guard-row'
 

@@ -1,4 +1,4 @@
-import { isCollectiveClass, isMajorClass } from '../../topic/classes'
+import { isCollectiveClass, isMajorClass } from '../../law/classes'
 import { isOwed } from '../../topic/joint-petition'
 import type { Topic } from '../../topic/topic'
 import type { Facts } from '../engine/facts'

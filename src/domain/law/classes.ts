@@ -1,5 +1,5 @@
-import { isMatterCode, isOfCollective, matters, type MatterCode } from '../law/matters'
-import { bodyNames, type RuleId } from '../law/names'
+import { isMatterCode, isOfCollective, matters, type MatterCode } from './matters'
+import { bodyNames, type RuleId } from './names'
 
 /** 事项分类 (procedures §4.1), from light to heavy; a class says which road a matter takes. */
 export const matterClasses = ['L3', 'L2', 'G1', 'L1', 'C2', 'C1'] as const

@@ -1,7 +1,7 @@
 import type { GuestName, OperationName, Parsed, Refusal, Reply } from '@/contract'
 import type { Org } from '@/domain/village/org'
 import type { Person } from '@/domain/resident/people'
-import type { Ports } from '../ports'
+import type { Ports } from '../../ports'
 
 export interface Context extends Ports {
   readonly org: Org

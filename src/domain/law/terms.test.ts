@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ruleSets } from '../law/rule-sets'
-import { states } from './states'
+import { ruleSets } from './rule-sets'
+import { states } from '../procedure/states'
 import { terms, type TermId } from './terms'
 
 const ids = Object.keys(terms) as TermId[]

@@ -1,4 +1,4 @@
-import { article, type Article, type Tag } from '../law/laws'
+import { article, type Article, type Tag } from './laws'
 
 /**
  * How a term is counted. `working`: working days after the first day. `calendar`: days after it, a rest day at the end stays the end.
