@@ -4,11 +4,11 @@ import { opinionLength, voicesAtMost, type Opinion } from '@/domain/opinion/opin
 import { states } from '@/domain/procedure/states'
 import { checkText } from '@/domain/ground/text'
 import { dossierText, wordLimits } from '@/domain/topic/topic'
+import { mayCollect } from '@/domain/topic/openings'
 import { KeyTaken, type Verdict } from '../../ports'
 import { openIfDoubted } from '../moderation/case-rows'
 import { maySee } from '../topic/take-step'
 import type { Context, Handler } from '../ground/handler'
-import { mayCollect } from '../topic/openings'
 import { fileTopic } from '../topic/raising'
 
 interface Given {

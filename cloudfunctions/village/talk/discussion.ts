@@ -6,13 +6,13 @@ import { signed } from '@/domain/resident/nickname'
 import { has, isStaff, officeName, type Person } from '@/domain/resident/people'
 import { checkText } from '@/domain/ground/text'
 import { mayRead as mayReadContent } from '@/domain/topic/visibility'
+import { talkOpen } from '@/domain/topic/openings'
 import { KeyTaken, type Store } from '../../ports'
 import { maySee } from '../topic/take-step'
 import { openIfDoubted } from '../moderation/case-rows'
 import { all } from '../ground/all-rows'
 import { facesFor } from '../ground/avatars'
 import type { Handler } from '../ground/handler'
-import { talkOpen } from '../topic/openings'
 
 const pageSize = 20
 const answersShown = 50

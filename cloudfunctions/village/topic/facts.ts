@@ -2,31 +2,16 @@ import type { Delegation } from '@/domain/law/delegation'
 import { numberChosen } from '@/domain/law/settings'
 import { isMajorClass } from '@/domain/law/classes'
 import { meetingOf } from '@/domain/vote/motions'
-import { has, type Person } from '@/domain/resident/people'
 import type { Facts, VillageFacts } from '@/domain/procedure/engine/facts'
 import { isComplete, passportOf } from '@/domain/procedure/file/passport'
 import { rulesOf } from '@/domain/procedure/engine/ruled'
 import { isEnded, isMajor, isOpenToAll } from '@/domain/procedure/states'
 import { kindOf, type Org } from '@/domain/village/org'
 import { attendanceId } from '@/domain/session/sessions'
+import { needsNoSupport } from '@/domain/topic/supports'
 import type { Topic } from '@/domain/topic/topic'
 import type { Clock, Store } from '../../ports'
 import { all, everything } from '../ground/all-rows'
-
-/** Whose topics need no support (procedures §3.3). */
-const needsNoSupport = (author: Person | undefined): boolean =>
-  author !== undefined &&
-  has(
-    author,
-    'representative',
-    'special_member',
-    'coordinator',
-    'group_leader',
-    'committee',
-    'party_secretary',
-    'supervisor',
-    'town_officer',
-  )
 
 /** Looks up what the engine wants to know of the world around a topic. */
 export async function factsFor(

@@ -1,30 +1,26 @@
 import { caseId } from '@/domain/moderation/cases'
 import { grant, refuse } from '@/domain/ground/decision'
 import type { ObjectionCause } from '@/domain/notice/notices'
-import { mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/topic/ratings'
+import { concernedBy, mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/topic/ratings'
 import { has, type Person } from '@/domain/resident/people'
 import { states, type State } from '@/domain/procedure/states'
 import type { StepName } from '@/domain/procedure/tracks/steps'
 import { checkText } from '@/domain/ground/text'
 import { attendanceId } from '@/domain/session/sessions'
-import { isAuthor, type Topic } from '@/domain/topic/topic'
+import { objectionsUntil, objectionWindow } from '@/domain/topic/openings'
+import type { Topic } from '@/domain/topic/topic'
 import { KeyTaken, type Store } from '../../ports'
 import { takeAutomatic } from './automatic'
 import { carryOut, maySee } from './take-step'
 import { openIfDoubted, withdrawDoubt } from '../moderation/case-rows'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
-import { objectionsUntil, objectionWindow } from './topic-page'
 import { supportId } from './unite-supports'
 import type { Handler } from '../ground/handler'
 import { judgeWords, lookAt } from '../moderation/officers-words'
 
-/** Raters: who proposed it, took part, or lives where it was done (procedures §4.9). */
-async function concernedBy(store: Store, topic: Topic, person: Person): Promise<boolean> {
-  if (isAuthor(topic, person.id)) return true
-  const groups = topic.dossier.affectedGroups
-  if (Array.isArray(groups) && groups.includes(String(person.group))) return true
-  if (topic.dossier.affectsMigrants === true && has(person, 'migrant')) return true
+/** Whether this person supported the matter, came to its session or had a word in it. */
+async function tookPart(store: Store, topic: Topic, person: Person): Promise<boolean> {
   const [supported, present, spoken] = await Promise.all([
     store.get('supports', supportId(topic.id, person.id)),
     topic.sessionId ? store.get('attendances', attendanceId(topic.sessionId, person.id)) : undefined,
@@ -37,7 +33,7 @@ export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, {
   const topic = await store.get('topics', id)
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
   if (states[topic.state].rated !== 'gathering') return refuse('rating-not-open')
-  if (!(await concernedBy(store, topic, actor))) return refuse('rating-not-yours')
+  if (!concernedBy(topic, actor) && !(await tookPart(store, topic, actor))) return refuse('rating-not-yours')
   const said = words.trim() === '' ? grant('') : checkText(words, 300)
   if (!said.ok) return said
   const now = clock.now()

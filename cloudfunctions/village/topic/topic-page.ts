@@ -1,13 +1,11 @@
 import { bodyNames, isRuleId } from '@/domain/law/names'
-import { numberChosen } from '@/domain/law/settings'
-import { addDays, dayOf, endOf, spokenDay } from '@/domain/ground/calendar'
+import { spokenDay } from '@/domain/ground/calendar'
 import { boardCode, type JournalEntry } from '@/domain/ground/journal'
 import type { Objection } from '@/domain/notice/notices'
 import { has, isStaff, masked, officeName, type Person } from '@/domain/resident/people'
 import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { checkAnswers, fieldOf, fields, type FieldName } from '@/domain/procedure/fields'
 import { judgementOf } from '@/domain/procedure/meetings'
-import { rulesOf } from '@/domain/procedure/engine/ruled'
 import { roadOf, sixSteps } from '@/domain/procedure/roads'
 import { isEnded, isMajor, states, type State } from '@/domain/procedure/states'
 import { dossierNumber, dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic/topic'
@@ -223,17 +221,6 @@ export const boardPhotos = (topic: Topic): readonly string[] => [
   ...dossierTexts(topic.dossier, 'boardPhotoFirst'),
   ...dossierTexts(topic.dossier, 'boardPhotoLast'),
 ]
-
-/** The last instant for an objection to this posting, by the days the village had chosen when the topic was raised (T08). */
-export const objectionsUntil = (topic: Topic): number =>
-  endOf(addDays(dayOf(topic.enteredAt), numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})))
-
-/** Until when an objection may be raised, inside the posting's days. */
-export function objectionWindow(topic: Topic, now: number) {
-  if (states[topic.state].posts === undefined) return null
-  const until = objectionsUntil(topic)
-  return { open: now < until, until, waiting: topic.openObjections }
-}
 
 /** An objection in the reader's eyes: the subject to all, the words to who raised it and to who handles it (procedures TR-28). */
 export const objectionsShown = (objections: readonly Objection[], viewer: Person | null) =>

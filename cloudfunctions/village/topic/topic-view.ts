@@ -8,6 +8,7 @@ import { stepOf } from '@/domain/procedure/tracks/steps'
 import { axisAverages, ratingId, satisfaction, wordsOfAll } from '@/domain/topic/ratings'
 import { isStatutory, mayAssign } from '@/domain/notice/reach'
 import { takesSupport } from '@/domain/topic/supports'
+import { mayCollect, objectionWindow, talkOpen } from '@/domain/topic/openings'
 import { isAuthor, takesMotions, type Topic } from '@/domain/topic/topic'
 import { mayRead, mayReadField } from '@/domain/topic/visibility'
 import type { JournalEntry } from '@/domain/ground/journal'
@@ -22,24 +23,11 @@ import { confirmedBy, stepsFor } from './open-steps'
 import { petitionLine } from './petition-line'
 import { sessionCards } from '../session/session-card'
 import { titleFor, topicCards, wordsKept } from './topic-card'
-import {
-  answer,
-  code,
-  decision,
-  objectionsShown,
-  objectionWindow,
-  photosOn,
-  progress,
-  record,
-  resultShown,
-  road,
-  tellAll,
-} from './topic-page'
+import { answer, code, decision, objectionsShown, photosOn, progress, record, resultShown, road, tellAll } from './topic-page'
 import { visiblePhotos } from '../moderation/visible-photos'
 import type { Handler } from '../ground/handler'
 import { putAwayOf } from '../moderation/cases'
 import { officersOf } from '../ground/officers'
-import { mayCollect, talkOpen } from './openings'
 
 export const viewTopic: Handler<'topic.view'> = async ({ id }, { store, org, actor, clock }) => {
   const topic = await store.get('topics', id)

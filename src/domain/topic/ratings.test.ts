@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { axisAverages, mayRate, satisfaction, wordsOfAll, type Rating } from './ratings'
+import { axisAverages, concernedBy, mayRate, satisfaction, wordsOfAll, type Rating } from './ratings'
 import { alikeFrom, likeness } from '../ground/similar'
-import { masked, officeName } from '../resident/people'
+import { masked, officeName, type Person } from '../resident/people'
 
 const rating = (stars: 1 | 2 | 3 | 4 | 5, firstAt = 0): Rating => ({
   id: 'r',
@@ -29,6 +29,22 @@ test('an axis and the words are shown by the same rule: not before five', () => 
 test('a rating may be thought over for seven days', () => {
   expect(mayRate(rating(1, 0), 7 * 86_400_000).ok).toBe(true)
   expect(mayRate(rating(1, 0), 7 * 86_400_000 + 1)).toEqual({ ok: false, refusal: 'rating-fixed' })
+})
+
+test('a matter concerns who proposed it and who lives where it was done, and by its being there nobody else', () => {
+  const matter = { authorId: 'a', coAuthorIds: ['b'], dossier: { affectedGroups: ['2', '5'], affectsMigrants: true } }
+  const neighbour = (id: string, group: number, migrant = false): Person => ({
+    id,
+    orgId: 'v',
+    name: '何阿华',
+    roles: migrant ? ['resident', 'migrant'] : ['resident'],
+    group,
+    householdId: null,
+  })
+  expect(['a', 'b', 'c'].map(id => concernedBy(matter, neighbour(id, 1)))).toEqual([true, true, false])
+  expect([1, 2, 5].map(group => concernedBy(matter, neighbour('c', group)))).toEqual([false, true, true])
+  expect(concernedBy(matter, neighbour('c', 0, true))).toBe(true)
+  expect(concernedBy({ ...matter, dossier: { affectsMigrants: false } }, neighbour('c', 2, true))).toBe(false)
 })
 
 test('the same matter in other words is found, another matter at the same place is not', () => {

@@ -1,4 +1,6 @@
 import { grant, refuse, type Decision } from '../ground/decision'
+import { has, type Person } from '../resident/people'
+import { isAuthor, type Topic } from './topic'
 
 export const axes = { result: '结果', openness: '过程公开', voice: '发言机会', timeliness: '及时' } as const
 export type Axis = keyof typeof axes
@@ -17,6 +19,16 @@ export interface Rating {
   readonly wordsVisible?: 'shown' | 'held' | 'hidden'
 }
 export const ratingId = (topicId: string, personId: string): string => `${topicId}:${personId}`
+
+/** Whom a matter concerns by what it is: who proposed it, or lives where it was done. Who took part may rate it too (procedures §4.9). */
+export function concernedBy(topic: Pick<Topic, 'authorId' | 'coAuthorIds' | 'dossier'>, person: Person): boolean {
+  const groups = topic.dossier.affectedGroups
+  return (
+    isAuthor(topic, person.id) ||
+    (Array.isArray(groups) && groups.includes(String(person.group))) ||
+    (topic.dossier.affectsMigrants === true && has(person, 'migrant'))
+  )
+}
 
 const editDays = 7 * 86_400_000
 /** A rating may be thought over for seven days (procedures §4.9). */
