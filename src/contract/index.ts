@@ -1,59 +1,39 @@
 import type * as v from 'valibot'
-import { after } from './after'
-import { assists } from './assists'
-import { codes } from './codes'
-import { consents } from './consents'
-import { cases } from './cases'
-import { corrections } from './corrections'
-import { desk } from './desk'
-import { discussion } from './discussion'
-import { files } from './files'
-import { hallVote } from './hall-vote'
-import { me } from './me'
-import { motions } from './motions'
-import { notices } from './notices'
-import { opinions } from './opinions'
-import { ownData } from './own-data'
-import { petitions } from './petitions'
-import { photos } from './photos'
-import { profile } from './profile'
-import { registration } from './registration'
-import { reach } from './reach'
-import { records } from './records'
-import { rolls } from './rolls'
-import { sessions } from './sessions'
-import { topics } from './topics'
-import { villageRules } from './village-rules'
-import { voteSheet } from './vote-sheet'
+import { moderation } from './moderation'
+import { notice } from './notice'
+import { opinion } from './opinion'
+import { resident } from './resident'
+import { roll } from './roll'
+import { session } from './session'
+import { talk } from './talk'
+import { file } from './topic/file'
+import { objection } from './topic/objection'
+import { petition } from './topic/petition'
+import { topic } from './topic/topic'
+import { village } from './village'
+import { assist } from './vote/assist'
+import { hall } from './vote/hall'
+import { motion } from './vote/motion'
+import { record } from './vote/record'
 
 /** Everything that may be asked of the village's server. */
 export const operations = {
-  ...assists,
-  ...hallVote,
-  ...voteSheet,
-  ...me,
-  ...topics,
-  ...photos,
-  ...after,
-  ...desk,
-  ...sessions,
-  ...discussion,
-  ...motions,
-  ...notices,
-  ...opinions,
-  ...codes,
-  ...registration,
-  ...ownData,
-  ...consents,
-  ...reach,
-  ...cases,
-  ...corrections,
-  ...profile,
-  ...villageRules,
-  ...petitions,
-  ...files,
-  ...records,
-  ...rolls,
+  ...topic,
+  ...petition,
+  ...objection,
+  ...file,
+  ...motion,
+  ...assist,
+  ...hall,
+  ...record,
+  ...roll,
+  ...session,
+  ...talk,
+  ...opinion,
+  ...notice,
+  ...resident,
+  ...moderation,
+  ...village,
 }
 
 type Operations = typeof operations

@@ -22,7 +22,7 @@ const comment = {
   mayReport: v.boolean(),
 }
 
-export const discussion = {
+export const talk = {
   'comment.list': guestOperation({
     input: v.strictObject({
       topicId: key,

@@ -5,7 +5,7 @@ import { category, count, cursor, freshKey, instant, key, next, state, textRefus
 const setting = v.picklist(['one', 'several', 'workplace'])
 const base = { id: freshKey, words, setting, voices: v.pipe(v.number(), v.integer(), v.minValue(1)), consent: v.boolean() }
 
-export const opinions = {
+export const opinion = {
   /** To a topic that stands already. */
   'opinion.record': operation({
     input: v.strictObject({ ...base, topicId: key }),

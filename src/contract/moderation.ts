@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { caseKinds, reasonNames } from '@/domain/moderation/cases'
 import { guestOperation, operation } from './operation'
-import { count, cursor, instant, key, next, textRefusals, words } from './shapes'
+import { count, cursor, instant, key, next, picture, pictureRefusals, state, textRefusals, words } from './shapes'
 
 const reason = v.picklist(reasonNames)
 const kind = v.picklist(caseKinds)
@@ -22,7 +22,53 @@ export const deskCase = v.object({
   appeal: v.nullable(v.object({ words: v.string(), reason, said: v.string() })),
 })
 
-export const cases = {
+export const moderation = {
+  /** What waits for the people who run the hall, most pressing first. */
+  'desk.view': operation({
+    input: v.strictObject({ show: v.picklist(['waiting', 'running']), after: cursor }),
+    output: v.object({
+      now: instant,
+      waiting: count,
+      dueToday: count,
+      overdue: count,
+      next,
+      items: v.array(
+        v.object({
+          id: v.string(),
+          title: v.string(),
+          state,
+          who: v.string(),
+          says: v.string(),
+          dueAt: v.nullable(instant),
+          overdue: v.boolean(),
+          dueToday: v.boolean(),
+          /** Steps this person can take from here; the form opens on the step's page. */
+          steps: v.array(
+            v.object({
+              name: v.string(),
+              label: v.string(),
+              look: v.picklist(['main', 'plain', 'danger']),
+              via: v.nullable(v.string()),
+              ready: v.boolean(),
+            }),
+          ),
+          confirm: v.boolean(),
+          /** What the machine thought of a topic's words; null: nothing to say. */
+          machine: v.nullable(v.picklist(['doubtful', 'risky', 'unchecked'])),
+          similar: count,
+        }),
+      ),
+      /** What a person must look at, the most pressing first. */
+      cases: v.array(deskCase),
+      /** Changes of the village's rules and authorisations that wait for this person's key. */
+      rulesWaiting: v.optional(count),
+      /** Votes that are over and wait for this person's key to be counted. */
+      countsWaiting: v.optional(v.array(v.object({ motionId: v.string(), text: v.string(), hall: v.boolean() }))),
+      /** Rolls and disputes about them that wait for this person. */
+      rollsWaiting: v.optional(count),
+    }),
+    refusals: ['not-your-role'],
+  }),
   /** Lets it be seen, or puts it away for a reason of the list, which its author reads. Criticism of public acts is no reason. */
   'case.judge': operation({
     input: v.strictObject({ id: key, show: v.boolean(), reason: v.nullable(reason), words }),
@@ -82,4 +128,5 @@ export const cases = {
     output: v.object({ year: count, hidden: v.array(v.object({ reason, times: count })), restored: count }),
     refusals: [],
   }),
+  'photo.add': operation({ input: picture, output: v.object({ id: v.string() }), refusals: pictureRefusals }),
 }

@@ -1,11 +1,65 @@
 import * as v from 'valibot'
-import { operation } from './operation'
-import { count, cursor, instant, key, next, noticeCard } from './shapes'
+import { templateKeys, type TemplateKey } from '@/domain/notice/templates'
+import { guestOperation, operation } from './operation'
+import { count, cursor, freshKey, instant, key, motionCard, next, noticeCard, state } from './shapes'
 
 const way = v.picklist(['called', 'door', 'away'])
 const channel = v.picklist(['app', 'wechat', 'called', 'door'])
 
-export const reach = {
+const template = v.picklist(templateKeys as [TemplateKey, ...TemplateKey[]])
+
+export const notice = {
+  'notice.list': guestOperation({
+    input: v.strictObject({ board: v.picklist(['all', 'outcome', 'result', 'session', 'vote']), after: cursor }),
+    output: v.object({ notices: v.array(noticeCard), next, now: instant }),
+    refusals: [],
+  }),
+  'notice.view': guestOperation({
+    input: v.strictObject({ id: key }),
+    output: v.object({
+      now: instant,
+      notice: noticeCard,
+      topicTitle: v.string(),
+      state,
+      motions: v.array(motionCard),
+      decision: v.nullable(v.object({ level: v.string(), text: v.string(), implementer: v.string(), finishBy: v.string(), budget: count })),
+      result: v.nullable(v.object({ cost: count, photoIds: v.array(v.string()) })),
+      views: v.nullable(v.string()),
+      boardPhotoIds: v.array(v.string()),
+      /** The pictures on it that this reader may ask somebody to look at. */
+      reportPhotos: v.array(v.object({ id: v.string(), label: v.string() })),
+      boardCode: v.string(),
+      /** This person may see who knows of it. */
+      mayReach: v.boolean(),
+      objection: v.nullable(v.object({ open: v.boolean(), until: instant, waiting: count })),
+    }),
+    refusals: ['no-such-notice'],
+  }),
+  'message.list': operation({
+    input: v.strictObject({ after: cursor }),
+    output: v.object({
+      messages: v.array(
+        v.object({
+          id: v.string(),
+          topicId: v.string(),
+          motionId: v.nullable(v.string()),
+          title: v.string(),
+          body: v.string(),
+          at: instant,
+          read: v.boolean(),
+        }),
+      ),
+      next,
+      unread: count,
+      now: instant,
+    }),
+    refusals: [],
+  }),
+  'message.read': operation({
+    input: v.strictObject({ ids: v.pipe(v.array(key), v.minLength(1), v.maxLength(50)) }),
+    output: v.object({ unread: count }),
+    refusals: [],
+  }),
   /** Who knows of a notice, and who does not yet. The figures come with the first page. */
   'reach.view': operation({
     input: v.strictObject({ noticeId: key, show: v.picklist(['missing', 'all']), after: cursor }),
@@ -97,5 +151,25 @@ export const reach = {
     input: v.strictObject({ id: key, way: v.nullable(way), photoId: v.optional(key) }),
     output: v.object({ open: count }),
     refusals: ['not-your-role', 'no-such-task', 'undo-too-late', 'no-such-photo'],
+  }),
+  /** The templates this village has, under the ids WeChat's question needs; none where nothing is pushed. */
+  'consent.view': operation({
+    input: v.strictObject({}),
+    output: v.object({ templates: v.array(v.object({ template, id: v.string(), lasting: v.boolean() })) }),
+    refusals: [],
+  }),
+  /** What a resident chose when WeChat asked, under a key of this one tap. */
+  'consent.record': operation({
+    input: v.strictObject({
+      tap: freshKey,
+      answers: v.pipe(
+        v.array(v.strictObject({ template, answer: v.picklist(['accept', 'reject', 'ban', 'filter']) })),
+        v.minLength(1),
+        v.maxLength(5),
+        v.check(answers => new Set(answers.map(one => one.template)).size === answers.length),
+      ),
+    }),
+    output: v.object({}),
+    refusals: [],
   }),
 }

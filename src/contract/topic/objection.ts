@@ -1,10 +1,18 @@
 import * as v from 'valibot'
-import { operation } from './operation'
-import { axes, stars } from './ratings'
-import { count, freshKey, instant, key, state, textRefusals, words } from './shapes'
 import { objectionCauses } from '@/domain/notice/notices'
+import { operation } from '../operation'
+import { count, freshKey, instant, key, state, textRefusals, words } from '../shapes'
 
-export const after = {
+/** One to five stars, and the four axes one may fill in. */
+export const stars = v.picklist([1, 2, 3, 4, 5])
+export const axes = v.strictObject({
+  result: v.optional(stars),
+  openness: v.optional(stars),
+  voice: v.optional(stars),
+  timeliness: v.optional(stars),
+})
+
+export const objection = {
   'rating.give': operation({
     input: v.strictObject({ id: key, stars, axes, words }),
     output: v.object({ stars: count }),

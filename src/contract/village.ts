@@ -63,7 +63,7 @@ const delegation = v.object({
   mayRevoke: v.boolean(),
 })
 
-export const villageRules = {
+export const village = {
   /** 村里的规矩: everything the village may choose, as it stands, and what waits for a second key. */
   'settings.view': guestOperation({
     input: v.strictObject({}),

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { allAsked } from '@/domain/topic/joint-petition'
-import { guestOperation, operation } from './operation'
-import { count, cursor, instant, key, next, textRefusals, words } from './shapes'
+import { guestOperation, operation } from '../operation'
+import { count, cursor, instant, key, next, textRefusals, words } from '../shapes'
 
 const asks = v.picklist(allAsked)
 
 /** 联名: enough names oblige to call a meeting, or to look at a matter again. How many is for all, who is for the supervision committee. */
-export const petitions = {
+export const petition = {
   'petition.view': guestOperation({
     input: v.strictObject({ topicId: key }),
     output: v.object({

@@ -52,7 +52,7 @@ const dispute = v.object({
   may: v.nullable(v.picklist(['first', 'second'])),
 })
 
-export const rolls = {
+export const roll = {
   /** Every roll of this place: how many units, since when, its code, who changed it last. Names are not here. */
   'roll.list': operation({
     input: v.strictObject({}),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { operation, guestOperation } from './operation'
-import { count, cursor, instant, key, freshKey, next, sessionCard, venueMode, words } from './shapes'
+import { guestOperation, operation } from './operation'
+import { count, cursor, freshKey, instant, key, next, sessionCard, venueMode, words } from './shapes'
 
 const agenda = v.pipe(
   v.array(v.strictObject({ title: words, minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)) })),
@@ -9,7 +9,7 @@ const agenda = v.pipe(
 )
 const hallRole = ['no-such-session', 'not-your-role'] as const
 
-export const sessions = {
+export const session = {
   'session.schedule': operation({
     input: v.strictObject({
       id: freshKey,

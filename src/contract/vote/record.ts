@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { guestOperation } from './operation'
-import { ballotForm, bodyId, channel, count, instant, key, method, result } from './shapes'
+import { guestOperation } from '../operation'
+import { ballotForm, bodyId, channel, count, instant, key, method, motionCard, result } from '../shapes'
 
 const chosen = v.record(
   v.string(),
@@ -55,10 +55,10 @@ const entry = v.union([
   v.object({ n: count, before: v.string(), hash: v.string() }),
 ])
 
-export const records = {
+export const record = {
   /**
    * The published record of a settled vote but its ballots, which `ballot.list` gives page by page; put together and checked where it is
-   * read (`domain/record/verify.ts`).
+   * read (`domain/vote/record/verify.ts`).
    */
   'record.view': guestOperation({
     input: v.strictObject({ motionId: key }),
@@ -101,5 +101,32 @@ export const records = {
       }),
     }),
     refusals: ['no-such-motion', 'vote-not-settled', 'no-record'],
+  }),
+  /**
+   * What the 计票单 is printed from: before the count as an empty form, afterwards with the figures (procedures §5.6.3, evidence printout).
+   */
+  'vote.sheet': guestOperation({
+    input: v.strictObject({ motionId: key }),
+    output: v.object({
+      now: instant,
+      village: v.string(),
+      demo: v.boolean(),
+      title: v.string(),
+      card: motionCard,
+      /** Held in a hall, with tellers and paper; otherwise by phone alone. */
+      meeting: v.boolean(),
+      channels: v.array(channel),
+      openedAt: v.nullable(instant),
+      /** The rule with this roll's numbers, and its article. */
+      rule: v.string(),
+      article: v.string(),
+      byLaw: v.nullable(v.string()),
+      /** SHA-256 of the question and its options, and of the roll as it was frozen. */
+      textHash: v.string(),
+      rollHash: v.string(),
+      /** Who signs, with their names where they were named at notice; a passer-by reads the offices alone. */
+      signers: v.array(v.string()),
+    }),
+    refusals: ['no-such-motion'],
   }),
 }

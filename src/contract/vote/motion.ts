@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { guestOperation, operation } from './operation'
+import { guestOperation, operation } from '../operation'
 import { askedBodies } from '@/domain/vote/motions'
 import { fewestOptions, mostOptions, mostQuestions } from '@/domain/vote/question/questions'
-import { assistedBy, help, helpRefusals } from './assists'
-import { answer, ballotForm, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from './shapes'
+import { assistedBy, help, helpRefusals } from './assist'
+import { answer, ballotForm, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from '../shapes'
 
 /** What is asked, and between what; without a method for, against or abstain. */
 const asked = {
@@ -38,7 +38,7 @@ const listedBallot = v.object({
   as: v.optional(v.string()),
 })
 
-export const motions = {
+export const motion = {
   'motion.put': operation({
     input: v.strictObject({
       id: freshKey,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { answer, channel, count, freshKey, instant, key, motionCard, photoIds, textRefusals, words } from './shapes'
-import { assistedBy, helpRefusals } from './assists'
-import { operation } from './operation'
+import { answer, channel, count, freshKey, instant, key, motionCard, photoIds, textRefusals, words } from '../shapes'
+import { assistedBy, helpRefusals } from './assist'
+import { operation } from '../operation'
 
 const here = ['no-such-motion', 'not-your-role', 'not-a-meeting'] as const
 const handing = [...here, 'not-on-roll', 'channel-not-offered', 'vote-not-yet-open', 'vote-closed'] as const
@@ -33,7 +33,7 @@ const batch = v.object({
   by: v.array(v.string()),
 })
 
-export const hallVote = {
+export const hall = {
   /** All that who runs a meeting's vote needs on one screen: host, recorder, tellers, supervisors. */
   'vote.hall': operation({
     input: v.strictObject({ motionId: key }),

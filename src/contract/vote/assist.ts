@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { helperKinds } from '@/domain/vote/ballot/assists'
-import { operation } from './operation'
-import { key, textRefusals } from './shapes'
+import { operation } from '../operation'
+import { key, textRefusals } from '../shapes'
 
 const typed = v.pipe(v.string(), v.maxLength(200))
 /** Who helps the voter with this ballot: an officer of the short list, or a relative or neighbour by name. Absent: nobody. */
@@ -12,7 +12,7 @@ export const assistedBy = v.variant('kind', [
 /** What a ballot may be refused for because of its helper. */
 export const helpRefusals = ['no-such-person', 'helper-recused', ...textRefusals] as const
 
-export const assists = {
+export const assist = {
   /** Officers who may help this voter with this ballot. */
   'assist.helpers': operation({
     input: v.strictObject({ motionId: key }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { guestOperation, operation } from './operation'
-import { axes, stars } from './ratings'
+import { guestOperation, operation } from '../operation'
+import { axes, stars } from './objection'
 import {
   category,
   count,
@@ -20,7 +20,7 @@ import {
   topicCard,
   topicWords,
   words,
-} from './shapes'
+} from '../shapes'
 
 const draftShape = { id: freshKey, ...topicWords, category, photoIds, showName: v.boolean() }
 const photoRefusals = ['too-many-photos', 'no-such-photo'] as const
@@ -114,7 +114,7 @@ export const stepRefusals = [
 
 const similar = v.array(v.object({ id: v.string(), title: v.string(), where: v.string(), state, supports: count, supported: v.boolean() }))
 
-export const topics = {
+export const topic = {
   'draft.save': operation({
     input: v.strictObject(draftShape),
     output: v.object({ savedAt: instant }),
@@ -316,5 +316,11 @@ export const topics = {
     input: v.strictObject({ id: key, rev: count, agrees: v.boolean(), note: words }),
     output: v.object({ taken: v.boolean(), state }),
     refusals: stepRefusals,
+  }),
+  /** People a field of a form may name. */
+  'people.inOffice': operation({
+    input: v.strictObject({}),
+    output: v.object({ people: v.array(v.object({ id: v.string(), name: v.string(), roles: v.array(v.string()) })) }),
+    refusals: ['not-your-role'],
   }),
 }

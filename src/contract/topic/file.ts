@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { guestOperation } from './operation'
-import { count, instant, key, state, told } from './shapes'
+import { guestOperation } from '../operation'
+import { count, instant, key, state, told } from '../shapes'
 
 const deed = v.object({
   n: count,
@@ -26,7 +26,7 @@ const stage = v.object({
   signers: v.array(v.string()),
 })
 
-export const files = {
+export const file = {
   /** 一事一档: the whole file of a topic as far as this reader may read it, and whether it is complete. */
   'file.view': guestOperation({
     input: v.strictObject({ id: key }),
