@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, dayOf, earliestMeeting, endOf, isDay, monthsAfter, postingEnds, spokenTime, startOf, workingDaysAfter } from './calendar'
 
 const nationalDay2026 = ['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05', '2026-10-06', '2026-10-07']
-/** The tables the date vectors of the procedure's source assume. */
+/** The tables the book's date vectors (§5.2) assume. */
 const rest = (day: string) => nationalDay2026.includes(day) || [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
 describe('a posting of fifteen days', () => {

@@ -13,7 +13,7 @@ export interface PlaceFacts {
   readonly committeeActsAsCollective: boolean
 }
 
-/** `body-not-competent` is E_BODY_NOT_COMPETENT, `no-delegation` is E_NO_DELEGATION of the procedure's source. */
+/** `body-not-competent` is E_BODY_NOT_COMPETENT, `no-delegation` is E_NO_DELEGATION of the book. */
 export type Competence =
   | { readonly ok: true; readonly right: Right }
   | { readonly ok: false; readonly refusal: 'body-not-competent' | 'no-delegation'; readonly why: string }

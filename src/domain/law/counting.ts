@@ -38,7 +38,7 @@ export function faultIn({ returned, unreturned }: Ballots, present: number, issu
   return returned + unreturned === present && returned === found ? null : 'sum-wrong'
 }
 
-/** Persons and households are two ways to hold one meeting, never both at once (第二十六条：或者). E_MODE_MIXED of the procedure's source. */
+/** Persons and households are two ways to hold one meeting, never both at once (第二十六条：或者). E_MODE_MIXED of the book. */
 export const mixesModes = (noticed: 'person' | 'household', checkedIn: readonly ('person' | 'household')[]): boolean =>
   checkedIn.some(mode => mode !== noticed)
 

@@ -1,5 +1,5 @@
 /**
- * Every rule a matter may be decided, demanded or talked over by; the ids are those of the procedure's source (§5.6.1), and a motion keeps
+ * Every rule a matter may be decided, demanded or talked over by; the ids are the book's (procedures §5.6.1), and a motion keeps
  * one as its body.
  */
 export type RuleId =

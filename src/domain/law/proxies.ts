@@ -21,7 +21,7 @@ export interface Proxy {
   readonly revoked: boolean
 }
 
-/** E_PROXY_INVALID of the procedure's source, with the reason in words. */
+/** The book's E_PROXY_INVALID, with the reason in words. */
 export type ProxyVerdict = { readonly ok: true } | { readonly ok: false; readonly refusal: 'proxy-invalid'; readonly why: string }
 
 const invalid = (why: string): ProxyVerdict => ({ ok: false, refusal: 'proxy-invalid', why })

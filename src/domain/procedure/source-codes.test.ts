@@ -5,7 +5,7 @@ import { guards } from './guards/all'
 import type { GuardRow } from './guards/guard-row'
 import { stepNames, stepOf } from './tracks/steps'
 
-/** The error codes of the procedure's source, §5.4, all eighteen. */
+/** The book's error codes, §5.4, all eighteen. */
 const ofTheSource = [
   'E_NOT_VERIFIED',
   'E_CONTENT_BLOCKED',
@@ -37,7 +37,7 @@ const rows = readFileSync(path.join(import.meta.dirname, 'README.md'), 'utf8')
   })
 const carried = Object.entries<GuardRow>(guards).flatMap(([name, { code }]) => (code === undefined ? [] : [[name, code] as const]))
 
-describe('the error codes of the source', () => {
+describe('the error codes of the book', () => {
   test('each has its refusal here, and nothing else calls itself one', () => {
     expect([...new Set(rows.map(({ code }) => code))].sort()).toEqual([...ofTheSource].sort())
     expect(carried.filter(([, code]) => !ofTheSource.includes(code))).toEqual([])

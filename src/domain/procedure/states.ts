@@ -1,7 +1,7 @@
 import type { Role } from '../resident/people'
 import type { TermId } from '../law/terms'
 
-/** Where a topic can be. The codes are those of the procedure's source (C common, Q quick, A deliberation, B major matter). */
+/** Where a topic can be. The codes are the book's (procedures §5.3: C common, Q quick, A deliberation, B major matter). */
 export type State =
   | 'submitted'
   | 'screening'

@@ -4,7 +4,7 @@ import { suggestClass, sumsIn } from './classification'
 const about = (what: string, more: Partial<Record<'title' | 'where' | 'affected' | 'suggestion', string>> = {}) =>
   suggestClass({ title: '', where: '', affected: '', suggestion: '', ...more, what }, 50_000)
 
-describe('a topic is put where the table of the source puts it, first match first', () => {
+describe('a topic is put where the table of the book puts it, first match first', () => {
   test.each([
     ['村委会换届怎么报名', 'X_ELE', null],
     ['邻居家把墙砌到我家这边', 'X_MED', null],

@@ -8,7 +8,7 @@ import { advance, countersign } from './engine'
 import type { Facts } from './facts'
 import { guards } from '../guards/all'
 
-/* The date vectors of the procedure's source that hang on a step: D6 a notice, D7 a corrected posting. */
+/* The book's date vectors that hang on a step (§5.2): D6 a notice, D7 a corrected posting. */
 
 const rest = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 const facts = (on: string): Facts => ({
