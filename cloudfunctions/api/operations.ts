@@ -25,6 +25,7 @@ import * as opinions from '../village/opinion/opinions'
 import * as ownData from '../village/resident/own-data'
 import * as photos from '../village/moderation/photos'
 import * as profile from '../village/resident/profile'
+import * as drafts from '../village/topic/drafts'
 import * as raising from '../village/topic/raising'
 import * as registration from '../village/resident/registration'
 import * as reach from '../village/notice/reach'
@@ -45,9 +46,9 @@ import * as settings from '../village/village/settings'
 export const handlers: Handlers = {
   'me.view': me.viewMe,
   'home.view': me.viewHome,
-  'draft.save': raising.saveDraft,
-  'draft.list': raising.listDrafts,
-  'draft.discard': raising.discardDraft,
+  'draft.save': drafts.saveDraft,
+  'draft.list': drafts.listDrafts,
+  'draft.discard': drafts.discardDraft,
   'topic.raise': raising.raise,
   'topic.similar': topics.similarTopics,
   'topic.list': topics.listTopics,

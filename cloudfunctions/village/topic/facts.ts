@@ -2,11 +2,11 @@ import type { Delegation } from '@/domain/law/delegation'
 import { numberChosen } from '@/domain/law/settings'
 import { isMajorClass } from '@/domain/law/classes'
 import { meetingOf } from '@/domain/vote/motions'
-import type { Facts, VillageFacts } from '@/domain/procedure/engine/facts'
+import { villageFacts, type Facts } from '@/domain/procedure/engine/facts'
 import { isComplete, passportOf } from '@/domain/procedure/file/passport'
 import { rulesOf } from '@/domain/procedure/engine/ruled'
 import { isEnded, isMajor, isOpenToAll } from '@/domain/procedure/states'
-import { kindOf, type Org } from '@/domain/village/org'
+import type { Org } from '@/domain/village/org'
 import { attendanceId } from '@/domain/session/sessions'
 import { needsNoSupport } from '@/domain/topic/supports'
 import type { Topic } from '@/domain/topic/topic'
@@ -71,21 +71,6 @@ async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session'
     stakeholders: session.stakeholders ?? 0,
     hostPresent: host !== undefined,
     recorderPresent: recorder !== undefined,
-  }
-}
-
-/** A topic goes on in the order it began with; who may decide what is asked of the village as it is today. */
-export const villageFacts = (org: Org, topic: Topic, delegations: readonly Delegation[] = []): VillageFacts => {
-  const order = topic.switches ?? org.switches
-  return {
-    kind: kindOf(org),
-    collectiveSequence: order?.collectiveSequence ?? 'replace_fourth',
-    townReportForVillage: order?.townReportForVillage ?? false,
-    charterGives: org.switches?.charterGives ?? [],
-    committeeActsAsCollective: org.switches?.committeeActsAsCollective ?? false,
-    delegations,
-    makeUps: org.makeUps ?? {},
-    onlineByLaw: org.onlineVoteByLaw,
   }
 }
 

@@ -1,28 +1,15 @@
-import { chosenOf } from '@/domain/law/choices'
-import { numberChosen } from '@/domain/law/settings'
-import { ruleSetOn } from '@/domain/law/rule-sets'
-import { dayOf } from '@/domain/ground/calendar'
 import { caseId } from '@/domain/moderation/cases'
-import { grant, refuse, type Decision } from '@/domain/ground/decision'
-import { checkText, hasControlCharacters, type TextRefusal } from '@/domain/ground/text'
-import { isAuthor, photosAtMost, wordLimits, type Category, type Topic, type TopicWords } from '@/domain/topic/topic'
-import { termEnds } from '@/domain/procedure/engine/engine'
-import { states } from '@/domain/procedure/states'
-import { sealed } from '@/domain/ground/journal'
-import { kindOf } from '@/domain/village/org'
-import { stepOf } from '@/domain/procedure/tracks/steps'
+import { grant, refuse } from '@/domain/ground/decision'
+import { checkWords, isReworded, newTopic, raiseTopic, textOf, type Wording } from '@/domain/topic/raising'
+import { isAuthor, photosAtMost, type Topic, type TopicWords } from '@/domain/topic/topic'
 import { KeyTaken, type Store, type Verdict } from '../../ports'
 import { carryOut, maySee } from './take-step'
 import { openIfDoubted, withdrawDoubt, type Doubted } from '../moderation/case-rows'
-import { all } from '../ground/all-rows'
 import { noticesOf } from '../ground/notice-rows'
 import type { Context, Handler } from '../ground/handler'
 
-const parts = ['title', 'what', 'where', 'affected', 'suggestion'] as const
-const draftLength = 12_000
-
 /** Photographs are added by their owner and to nothing else. */
-async function photoRefusal(
+export async function photoRefusal(
   store: Store,
   ids: readonly string[],
   ownerId: string,
@@ -35,61 +22,11 @@ async function photoRefusal(
     : 'no-such-photo'
 }
 
-export const saveDraft: Handler<'draft.save'> = async (input, { store, org, actor, clock }) => {
-  if (parts.some(part => input[part].length > draftLength)) return refuse('too-long')
-  if (parts.some(part => hasControlCharacters(input[part]))) return refuse('control-characters')
-  const photos = await photoRefusal(store, input.photoIds, actor.id)
-  if (photos) return refuse(photos)
-  const savedAt = clock.now()
-  return store.commit(async tx => {
-    const earlier = await tx.get('drafts', input.id)
-    if (earlier && earlier.ownerId !== actor.id) return refuse('not-your-draft')
-    // A save still on its way when the topic was handed in must not bring the draft back.
-    if (await tx.get('topics', input.id)) return refuse('already-raised')
-    await tx.put('drafts', { ...input, orgId: org.id, ownerId: actor.id, savedAt })
-    return grant({ savedAt })
-  })
-}
-
-export const listDrafts: Handler<'draft.list'> = async (_, { store, actor }) => {
-  const drafts = await all(store, 'drafts', { match: { ownerId: actor.id }, order: { by: 'savedAt', descending: true } })
-  return grant({ drafts: drafts.map(draft => ({ ...draft, photoIds: [...draft.photoIds] })) })
-}
-
-export const discardDraft: Handler<'draft.discard'> = ({ id }, { store, actor }) =>
-  store.commit(async tx => {
-    const draft = await tx.get('drafts', id)
-    if (draft && draft.ownerId !== actor.id) return refuse('not-your-draft')
-    if (draft) await tx.remove('drafts', id)
-    return grant({})
-  })
-
-function checkWords(words: TopicWords): Decision<TopicWords, TextRefusal> {
-  const checked: Record<string, string> = {}
-  for (const part of parts) {
-    const decision = checkText(words[part], wordLimits[part])
-    if (!decision.ok) return decision
-    checked[part] = decision.value
-  }
-  return grant(checked as unknown as TopicWords)
-}
-
-interface NewTopic extends TopicWords {
-  readonly id: string
-  readonly category: Category
-  readonly photoIds: readonly string[]
-  readonly showName: boolean
-  readonly origin: Topic['origin']
-  readonly voices: number
-}
-
-const textOf = (words: TopicWords): string => parts.map(part => words[part]).join('\n')
-
 /**
  * What the machine makes of a topic's words. Every topic waits for the moderators anyway: they are told, and nobody is turned away by a
  * machine.
  */
-export const judgeTopic = ({ contentCheck, openid }: Context, words: TopicWords): Promise<Verdict> =>
+const judgeTopic = ({ contentCheck, openid }: Context, words: TopicWords): Promise<Verdict> =>
   contentCheck.judge(textOf(words), openid, { kind: 'forum', title: words.title })
 
 const doubted = ({ org, actor }: Context, id: string, words: TopicWords): Doubted => ({
@@ -101,85 +38,27 @@ const doubted = ({ org, actor }: Context, id: string, words: TopicWords): Doubte
   text: textOf(words),
 })
 
-/** A topic as it arrives: handed in and registered at once, with the two first entries of its journal and the notice to its author. */
-export async function fileTopic(context: Context, words: NewTopic): Promise<Topic | 'not-your-draft'> {
+/** A topic as it arrives: handed in and registered in one commit, with what both steps write and whom they tell. */
+export async function fileTopic(
+  context: Context,
+  words: Wording & Pick<Topic, 'id' | 'origin' | 'voices'>,
+): Promise<Topic | 'not-your-draft'> {
   const { store, actor, clock, isRestDay } = context
   const verdict = await judgeTopic(context, words)
   const now = clock.now()
   // What the village chose a moment ago holds for this topic already, whichever process was told of it.
   const org = (await store.get('orgs', context.org.id)) ?? context.org
-  const rules = ruleSetOn(kindOf(org), dayOf(now))
-  const { collectiveSequence, townReportForVillage } = org.switches ?? {}
-  const blank: Topic = {
-    ...words,
-    orgId: org.id,
-    authorId: actor.id,
-    coAuthorIds: [],
-    state: 'submitted',
-    enteredAt: now,
-    dueAt: null,
-    raisedAt: now,
-    rules,
-    chosen: chosenOf(org),
-    switches: {
-      ...(collectiveSequence === undefined ? {} : { collectiveSequence }),
-      ...(townReportForVillage === undefined ? {} : { townReportForVillage }),
-    },
-    activeAt: now,
-    parentId: null,
-    mergedIds: [],
-    round: 1,
-    sessions: 0,
-    postponed: 0,
-    sessionId: null,
-    commentsUntil: null,
-    openMotions: 0,
-    openObjections: 0,
-    pending: null,
-    waitsForKey: false,
-    dossier: {},
-    rev: 0,
-    head: '',
-  }
-  const submitted = sealed(blank, {
-    at: now,
-    step: 'submit',
-    transition: 'TR-01',
-    said: stepOf('submit').name,
-    from: 'submitted',
-    to: 'submitted',
-    taken: true,
-    byId: actor.id,
-    evidence: {},
-  })
-  const handed = { ...blank, rev: submitted.n, head: submitted.hash }
-  const received = sealed(handed, {
-    at: now,
-    step: 'receive',
-    transition: 'TR-02',
-    said: stepOf('receive').name,
-    from: 'submitted',
-    to: 'screening',
-    taken: true,
-    byId: null,
-    evidence: {},
-  })
-  const topic: Topic = {
-    ...handed,
-    state: 'screening',
-    dueAt: termEnds(states.screening.term, now, isRestDay, numberChosen(rules, 'acceptanceDays', blank.chosen ?? {})),
-    rev: received.n,
-    head: received.hash,
-  }
+  const steps = raiseTopic(newTopic(words, org, actor, now), org, actor, isRestDay)
+  const { topic } = steps[1]
   const raised = await store
     .commit(async tx => {
       const draft = await tx.get('drafts', topic.id)
       if (draft && draft.ownerId !== actor.id) return 'not-your-draft'
       await tx.insert('topics', topic)
-      await tx.insert('journal', submitted)
-      await tx.insert('journal', received)
-      for (const notice of [...noticesOf(stepOf('submit'), handed, {}, now), ...noticesOf(stepOf('receive'), topic, {}, now)])
-        await tx.insert('notices', notice)
+      for (const { step, topic: then, entry } of steps) {
+        await tx.insert('journal', entry)
+        for (const notice of noticesOf(step, then, entry.evidence, entry.at)) await tx.insert('notices', notice)
+      }
       if (draft) await tx.remove('drafts', topic.id)
       await openIfDoubted(tx, verdict, doubted(context, topic.id, words), now, 'screening')
       return topic
@@ -207,14 +86,11 @@ export const raise: Handler<'topic.raise'> = async ({ id, rev, ...given }, conte
   return topic === 'not-your-draft' ? refuse(topic) : grant({ id: topic.id, answerBy: topic.dueAt })
 }
 
-type Rewording = TopicWords & Pick<NewTopic, 'category' | 'photoIds' | 'showName'>
-
-/** A returned topic, corrected: unchanged words are refused, the moderators would read the same again. */
-async function resubmit(context: Context, id: string, rev: number, words: Rewording) {
+/** A returned topic, corrected. */
+async function resubmit(context: Context, id: string, rev: number, words: Wording) {
   const topic = await context.store.get('topics', id)
   if (!topic || !maySee(topic, context.actor) || !isAuthor(topic, context.actor.id)) return refuse('not-your-draft')
-  const changed =
-    parts.some(part => words[part] !== topic[part]) || words.category !== topic.category || words.photoIds.join() !== topic.photoIds.join()
+  const changed = isReworded(topic, words)
   const verdict = changed ? await judgeTopic(context, words) : 'clean'
   const decision = await carryOut(context, context.org, {
     topicId: id,

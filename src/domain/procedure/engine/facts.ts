@@ -1,6 +1,9 @@
 import type { Composed, MakeUp } from '../../law/composition'
 import type { PlaceFacts } from '../../law/competence'
+import type { Delegation } from '../../law/delegation'
 import type { OrgKind } from '../../law/rule-sets'
+import type { Topic } from '../../topic/topic'
+import { kindOf, type Org } from '../../village/org'
 
 /** What a village has chosen or granted that a step may hang on. */
 export interface VillageFacts extends PlaceFacts {
@@ -37,4 +40,19 @@ export interface Facts {
   readonly village: VillageFacts
   /** Everything its road asks for is in the file (一事一档). */
   readonly fileComplete: boolean
+}
+
+/** A topic goes on in the order it began with; who may decide what is asked of the village as it is today. */
+export const villageFacts = (org: Org, topic: Pick<Topic, 'switches'>, delegations: readonly Delegation[] = []): VillageFacts => {
+  const order = topic.switches ?? org.switches
+  return {
+    kind: kindOf(org),
+    collectiveSequence: order?.collectiveSequence ?? 'replace_fourth',
+    townReportForVillage: order?.townReportForVillage ?? false,
+    charterGives: org.switches?.charterGives ?? [],
+    committeeActsAsCollective: org.switches?.committeeActsAsCollective ?? false,
+    delegations,
+    makeUps: org.makeUps ?? {},
+    onlineByLaw: org.onlineVoteByLaw,
+  }
 }
