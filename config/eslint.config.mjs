@@ -1,6 +1,6 @@
 import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { boundaries } from './import-rules.mjs'
+import { boundaries, circles } from './import-rules.mjs'
 
 const sources = ['src/**/*.{ts,tsx}', 'cloudfunctions/**/*.ts', 'config/**/*.ts']
 const tests = ['**/*.test.{ts,tsx}', '**/*.contract.ts']
@@ -21,9 +21,10 @@ export default [
   {
     files: sources,
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
-    plugins: { '@typescript-eslint': tseslint.plugin, village: { rules: { boundaries } } },
+    plugins: { '@typescript-eslint': tseslint.plugin, village: { rules: { boundaries, circles } } },
     rules: {
       'village/boundaries': 'error',
+      'village/circles': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { importCircles, importGraph } from './import-graph.mjs'
 
 /**
  * Who may import whom, folder by folder: the first row whose folder holds the file decides. `$own` is the file's own folder under the
@@ -54,6 +56,82 @@ const inTests = [
   { in: 'src', may: ['vitest', 'fast-check', 'node:'] },
 ]
 
+/**
+ * The rooms of a floor. A subject imports its own room, the ground that all stand on, and of another subject its door: what is not named
+ * here is that subject's insides. The ground leans on no subject.
+ */
+const floors = [
+  {
+    in: 'src/domain',
+    ground: ['ground', 'law'],
+    doors: [
+      'resident/people',
+      'roll/roll',
+      'session/sessions',
+      'village/org',
+      'vote/motions',
+      'village/choices',
+      'vote/meeting/meetings',
+      'topic/topic',
+      'topic/petition-rows',
+      'topic/joint-petition',
+      'topic/visibility',
+      'vote/meeting/counted-vote',
+      // The procedure is what all subjects are judged by.
+      'procedure',
+    ],
+    // An entry of the journal says what was done in the procedure's own words; how a question is answered decides how it passes.
+    lends: {
+      'ground/journal': ['procedure/states', 'procedure/evidence', 'vote/record/sealed-vote'],
+      'law/how-it-passes': ['vote/question/answers'],
+    },
+  },
+  {
+    in: 'cloudfunctions/village',
+    ground: ['ground'],
+    doors: [
+      'topic/take-step',
+      'topic/topic-card',
+      'topic/topic-page',
+      'topic/facts',
+      'topic/open-steps',
+      'topic/openings',
+      'topic/unite-supports',
+      'topic/raising',
+      'moderation/officers-words',
+      'moderation/case-rows',
+      'moderation/picture-verdicts',
+      'moderation/visible-photos',
+      'moderation/loose-pictures',
+      'moderation/cases',
+      'moderation/photos',
+      'vote/motion-card',
+      'vote/count-keys',
+      'session/doors',
+      'session/session-card',
+      'roll/rolls',
+      'roll/standing-rolls',
+      'village/settings',
+      'notice/notice-card',
+      'notice/notices',
+      'resident/registration',
+      'resident/sweep-past',
+    ],
+    lends: {},
+  },
+]
+const roomIn = (floor, place) => place.slice(floor.in.length + 1).split('/')[0]
+
+/** Whether this file would reach into the insides of another subject of its floor. */
+function reachesInside(file, place) {
+  const floor = floors.find(floor => within(file, floor.in) && within(place, floor.in))
+  if (!floor) return false
+  const [from, to] = [roomIn(floor, file), roomIn(floor, place)]
+  if (from === to || floor.ground.includes(to)) return false
+  const lent = floor.ground.includes(from) ? (floor.lends[file.slice(floor.in.length + 1)] ?? []) : floor.doors
+  return !lent.some(door => within(place, `${floor.in}/${door}`))
+}
+
 const within = (place, folder) => place === folder || place.startsWith(`${folder}/`)
 const bare = file => file.replace(/\.(module\.scss|scss|d\.ts|tsx?|mjs|js|json)$/, '')
 
@@ -77,6 +155,7 @@ export const boundaries = {
     type: 'problem',
     schema: [],
     messages: {
+      inside: '{{place}} is the insides of another subject: use its door, or lay what both need on the ground; see config/import-rules.mjs',
       forbidden: '{{file}} may not import {{place}}{{typesToo}}: see config/import-rules.mjs',
       barrel: 'no barrel files: import from the file that has the thing',
     },
@@ -87,11 +166,13 @@ export const boundaries = {
     const row = rows.find(row => within(bare(file), row.in))
     if (!row) return {}
     const own = `${row.in}/${file.slice(row.in.length + 1).split('/')[0]}`
-    const tests = /\.(test|contract)\.tsx?$/.test(file) ? (inTests.find(extra => within(file, extra.in))?.may ?? []) : []
+    const isTest = /\.(test|contract)\.tsx?$/.test(file)
+    const tests = isTest ? (inTests.find(extra => within(file, extra.in))?.may ?? []) : []
     const allowed = [...row.may.map(entry => (entry === '$own' ? bare(own) : entry)), ...tests]
     const check = (source, typesOnly) => {
       if (!source || typeof source.value !== 'string') return
       const place = placeOf(source.value, file, root)
+      if (!isTest && reachesInside(bare(file), place)) return context.report({ node: source, messageId: 'inside', data: { place } })
       const never = tests.length === 0 && (row.never ?? []).some(folder => within(place, folder))
       if (!never && mayImport(allowed, place, typesOnly)) return
       const typesToo = !never && !typesOnly && mayImport(allowed, place, true) ? ' other than its types' : ''
@@ -110,4 +191,26 @@ export const boundaries = {
       'CallExpression[callee.name="require"]': node => check(node.arguments[0], false),
     }
   },
+}
+
+/** No file reaches itself through what it imports, types included: a circle has no file that can be read first. */
+export const circles = {
+  meta: { type: 'problem', schema: [], messages: { circle: 'a circle of imports: {{files}}' } },
+  create(context) {
+    const file = path.relative(context.cwd, context.filename).split(path.sep).join('/')
+    const circle = circlesOf(context.cwd).find(each => each.includes(file))
+    if (!circle) return {}
+    return { Program: node => context.report({ node, messageId: 'circle', data: { files: circle.join(', ') } }) }
+  },
+}
+
+let known
+function circlesOf(root) {
+  const sources = () =>
+    ['src', 'cloudfunctions', 'config'].flatMap(folder =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter(name => /\.(tsx?|mjs)$/.test(name))
+        .map(name => `${folder}/${name.split(path.sep).join('/')}`),
+    )
+  return (known ??= importCircles(importGraph(root, sources())))
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { ESLint } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { describe, expect, test } from 'vitest'
+import { importCircles } from './import-graph.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const configured = { cwd: root, overrideConfigFile: 'config/eslint.config.mjs' }
@@ -70,6 +71,11 @@ describe('who may import whom', () => {
     ['cloudfunctions/village/topic', value('libsql')],
     ['cloudfunctions/village/topic', 'export const sdk: unknown = require("wx-server-sdk")'],
     ['cloudfunctions/tick', value('../api/serve')],
+    // A subject reaches into no other's insides, and the ground leans on no subject.
+    ['cloudfunctions/village/notice', value('../vote/put-ballot')],
+    ['cloudfunctions/village/ground', value('../topic/take-step')],
+    ['src/domain/topic', value('../vote/ballot/ballots')],
+    ['src/domain/ground', value('../resident/people')],
     ['cloudfunctions/adapters/memory', value('../sql/store')],
     ['cloudfunctions/adapters/sql', value('wx-server-sdk')],
     ['cloudfunctions/adapters/sql', value('../../api/serve')],
@@ -101,6 +107,9 @@ describe('who may import whom', () => {
     ['cloudfunctions/village/topic', type('../../tables')],
     ['cloudfunctions/village/topic', value('@/domain/topic/topic')],
     ['cloudfunctions/tick', value('@/domain/vote/motions')],
+    ['cloudfunctions/village/notice', value('../topic/take-step')],
+    ['cloudfunctions/village/notice', value('../ground/put-on-record')],
+    ['src/domain/topic', value('../law/names')],
     ['cloudfunctions/adapters/sql', value('libsql')],
     ['cloudfunctions/local', value('../api/serve')],
   ]
@@ -111,6 +120,17 @@ describe('who may import whom', () => {
   test('a rule is tested with a property-based tool, and ships without it', async () => {
     expect(await broken(fileIn('src/domain', true), value('fast-check'))).toEqual([])
     expect(await broken(fileIn('src/domain'), value('fast-check'))).toEqual(boundaries)
+  })
+  test('files that reach each other through their imports are a circle, and are told as one circle', () => {
+    const circle = importCircles(
+      new Map([
+        ['a', ['b', 'd']],
+        ['b', ['c']],
+        ['c', ['a']],
+        ['d', []],
+      ]),
+    )
+    expect(circle.map(files => [...files].sort())).toEqual([['a', 'b', 'c']])
   })
   test('a file that only hands on what others have is refused', async () => {
     expect(await broken(fileIn('src/domain'), "export * from './ground/share'")).toEqual(boundaries)

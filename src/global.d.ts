@@ -1,7 +1,8 @@
 /// <reference types="@tarojs/taro" />
 declare module '*.module.scss' {
   // The one `any` of the house: an index signature would make every class name possibly undefined, which Taro's `className?: string`
-  // refuses. eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // refuses.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   const classes: any
   export default classes
 }

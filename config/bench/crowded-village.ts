@@ -1,7 +1,8 @@
 import type { LoadableStore } from '../../cloudfunctions/adapters/bulk-load'
 import { granted, hour, key, smallVillage } from '../../cloudfunctions/api/journeys/small-village'
 import type { Store } from '../../cloudfunctions/ports'
-import { choiceNames, type BallotForm, type Choice, type Motion } from '@/domain/vote/motions'
+import type { BallotForm, Motion } from '@/domain/vote/motions'
+import { choiceNames, type Choice } from '@/domain/vote/question/answers'
 import { rollPlaceId } from '@/domain/roll/roll'
 
 export const topicId = key('ditch')

@@ -5,6 +5,7 @@ import { city } from './city'
 import { coldStarts } from './cold-starts'
 import { counted } from './counting'
 import type { Bench, Figure, Place } from './figure'
+import { house } from './house'
 import { firstLoad } from './first-load'
 import { lastHour } from './last-hour'
 import { listPage } from './list-page'
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, Bench>> = {
   xlsx: sheetImport,
   start: startTime,
   calls: callBudget,
+  house,
 }
 
 export async function measure(asked: string | undefined, place: Place): Promise<Record<string, Figure>> {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { receiptHash } from '@/domain/vote/ballot/ballots'
 import { addDays, dayOf, spokenDay } from '@/domain/ground/calendar'
-import type { Choice } from '@/domain/vote/motions'
+import type { Choice } from '@/domain/vote/question/answers'
 import { told } from './support/ask'
 import { crowd, type Person } from './support/person'
 import {

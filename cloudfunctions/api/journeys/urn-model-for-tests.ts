@@ -1,6 +1,7 @@
 import { ballotId, channelOf, receiptHash, type Ballot, type Mark } from '@/domain/vote/ballot/ballots'
 import { channels } from '@/domain/vote/channels'
-import type { BallotForm, Choice, Motion } from '@/domain/vote/motions'
+import type { BallotForm, Motion } from '@/domain/vote/motions'
+import type { Choice } from '@/domain/vote/question/answers'
 import { settleVotes } from '../../village/vote/settle-votes'
 import { all } from '../../village/ground/all-rows'
 import { membersMotion, membersOf, scrutineer, tellers } from './meeting-for-tests'

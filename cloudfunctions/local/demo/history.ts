@@ -1,7 +1,7 @@
 import { addDays, dayOf, spokenTime, startOf, type Day } from '@/domain/ground/calendar'
 import { receiptHash } from '@/domain/vote/ballot/ballots'
 import { needsKeys } from '@/domain/vote/count/count-keys'
-import type { Choice } from '@/domain/vote/motions'
+import type { Choice } from '@/domain/vote/question/answers'
 import type { Evidence } from '@/domain/procedure/evidence'
 import type { State } from '@/domain/procedure/states'
 import { isEnded } from '@/domain/procedure/states'

@@ -1,4 +1,5 @@
-import { askable, isGathering, mayBegin, maySign, standings, wants, type Heads } from '@/domain/topic/joint-petition'
+import { askable, isGathering, mayBegin, maySign, standings, wants } from '@/domain/topic/joint-petition'
+import type { Heads } from '@/domain/topic/petition-rows'
 import type { Person } from '@/domain/resident/people'
 import type { Topic } from '@/domain/topic/topic'
 import type { Store } from '../../ports'

@@ -2,20 +2,8 @@ import { ruleSets } from '@/domain/law/rule-sets'
 import { numberChosen } from '@/domain/law/settings'
 import { dayOf, spokenDay } from '@/domain/ground/calendar'
 import { grant, refuse } from '@/domain/ground/decision'
-import {
-  askable,
-  countsAs,
-  isGathering,
-  isOwed,
-  maySign,
-  mayBegin,
-  signatureId,
-  signingUnits,
-  standings,
-  wants,
-  type Heads,
-  type JointPetition,
-} from '@/domain/topic/joint-petition'
+import { askable, countsAs, isGathering, isOwed, maySign, mayBegin, standings, wants } from '@/domain/topic/joint-petition'
+import { signatureId, signingUnits, type Heads, type JointPetition } from '@/domain/topic/petition-rows'
 import { has, type Person } from '@/domain/resident/people'
 import { termEnds } from '@/domain/procedure/engine/engine'
 import { rulesOf } from '@/domain/procedure/engine/ruled'

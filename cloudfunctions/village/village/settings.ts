@@ -12,7 +12,7 @@ import {
   withChoice,
   type Choosable,
   type ChoiceValue,
-} from '@/domain/law/choices'
+} from '@/domain/village/choices'
 import { bodyNames, isRuleId } from '@/domain/law/names'
 import { ruleSets } from '@/domain/law/rule-sets'
 import { dayOf } from '@/domain/ground/calendar'

@@ -1,7 +1,7 @@
 import { takesBox, unlikeTheNotice } from '@/domain/vote/meeting/assembly-box'
 import { authorityOf } from '@/domain/vote/authority'
 import { ballotId } from '@/domain/vote/ballot/ballots'
-import { chosenOf } from '@/domain/law/choices'
+import { chosenOf } from '@/domain/village/choices'
 import { glosses } from '@/domain/law/glosses'
 import { howItPasses, ruleWords } from '@/domain/law/how-it-passes'
 import { citation } from '@/domain/law/laws'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { allAsked } from '@/domain/topic/joint-petition'
+import { allAsked } from '@/domain/topic/petition-rows'
 import { guestOperation, operation } from '../operation'
 import { count, cursor, instant, key, next, textRefusals, words } from '../shapes'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { askable, countsAs, isGathering, isOwed, mayBegin, maySign, standings, type JointPetition } from './joint-petition'
+import { askable, countsAs, isGathering, isOwed, mayBegin, maySign, standings } from './joint-petition'
+import type { JointPetition } from './petition-rows'
 import type { Person } from '../resident/people'
 import { allStates, isOpenToAll } from '../procedure/states'
 import type { Topic } from './topic'

@@ -1,7 +1,7 @@
 import { dayOf, type RestDays } from '../ground/calendar'
 import { grant, type Decision } from '../ground/decision'
 import { checkText, type TextRefusal } from '../ground/text'
-import { chosenOf } from '../law/choices'
+import { chosenOf } from '../village/choices'
 import { ruleSetOn } from '../law/rule-sets'
 import { advance, type Acting, type Advance } from '../procedure/engine/engine'
 import { villageFacts } from '../procedure/engine/facts'

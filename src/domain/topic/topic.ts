@@ -1,9 +1,9 @@
 import type { Evidence, EvidenceValue } from '../procedure/evidence'
 import type { RuleSetId } from '../law/rule-sets'
 import type { Chosen } from '../law/settings'
-import type { JointPetition } from './joint-petition'
+import type { JointPetition } from './petition-rows'
 import type { KeptSwitches } from '../law/switches'
-import type { CountedVote } from '../procedure/engine/box'
+import type { CountedVote } from '../vote/meeting/counted-vote'
 import type { State } from '../procedure/states'
 import type { StepName } from '../procedure/tracks/steps'
 

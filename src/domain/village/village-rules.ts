@@ -1,4 +1,4 @@
-import type { ChoiceValue } from '../law/choices'
+import type { ChoiceValue } from './choices'
 import type { Delegation } from '../law/delegation'
 import { grant, refuse, type Decision } from '../ground/decision'
 import { has, type Person } from '../resident/people'

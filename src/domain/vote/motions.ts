@@ -9,8 +9,6 @@ import { grant, refuse, type Decision } from '../ground/decision'
 export const askedBodies = ['VRA', 'VA_HOUSEHOLD', 'VA_PERSON', 'CMA', 'CMRA', 'POLL'] as const satisfies readonly BodyId[]
 export type AskedBody = (typeof askedBodies)[number]
 
-export type Choice = 'for' | 'against' | 'abstain'
-export const choiceNames: Record<Choice, string> = { for: '赞成', against: '反对', abstain: '弃权' }
 export type BallotForm = 'named' | 'secret'
 export const formNames: Record<BallotForm, string> = { named: '记名', secret: '无记名' }
 

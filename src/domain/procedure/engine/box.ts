@@ -1,3 +1,4 @@
+import { castNumbers, type CountedVote } from '../../vote/meeting/counted-vote'
 import type { Result } from '../../vote/motions'
 import type { Topic } from '../../topic/topic'
 import { fieldOf, type FieldName } from '../fields'
@@ -5,11 +6,6 @@ import type { Evidence } from '../evidence'
 import type { Facts } from './facts'
 
 const told = ['presentHall', 'presentOnline', 'presentProxy'] as const
-const cast = ['lateArrivals', 'votesYes', 'votesNo', 'votesAbstain', 'votesInvalid', 'votesUnreturned'] as const
-
-/** What the ballot box of a meeting held, as it was settled: nobody types these numbers. */
-export type CountedVote = Readonly<Record<(typeof cast)[number], number>> & { readonly motionId: string }
-
 /**
  * The settled vote in the words of the meeting's evidence. Who came after the vote began are those the host had not counted when opening
  * it.
@@ -29,7 +25,7 @@ export function countedVote(motionId: string, { dossier }: Pick<Topic, 'dossier'
 
 /** The first number that is not the box's, in words; null where all are, or where no box was counted. */
 export function unlikeTheBox({ counted }: Pick<Topic, 'counted'>, evidence: Evidence): string | null {
-  const wrong = counted ? cast.find(name => evidence[name] !== undefined && evidence[name] !== counted[name]) : undefined
+  const wrong = counted ? castNumbers.find(name => evidence[name] !== undefined && evidence[name] !== counted[name]) : undefined
   return counted && wrong ? `“${fieldOf(wrong).label}”票箱里数出来是 ${counted[wrong]}，要照这个填` : null
 }
 
@@ -47,5 +43,5 @@ export const startsFromBox = (
   { arrived }: Pick<Facts, 'arrived'>,
 ): { readonly [Name in FieldName]?: number } => ({
   ...(arrived ?? {}),
-  ...(counted ? Object.fromEntries(cast.map(name => [name, counted[name]])) : {}),
+  ...(counted ? Object.fromEntries(castNumbers.map(name => [name, counted[name]])) : {}),
 })

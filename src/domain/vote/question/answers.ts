@@ -1,4 +1,5 @@
-import { choiceNames, type Choice } from '../motions'
+export type Choice = 'for' | 'against' | 'abstain'
+export const choiceNames: Record<Choice, string> = { for: '赞成', against: '反对', abstain: '弃权' }
 
 /**
  * How a question is answered. `yes-no` and `one` decide; the others only gather views (procedures §5.6.3: approval and ranking for polls

@@ -1,6 +1,6 @@
 import type { Person } from '@/domain/resident/people'
 import type { Store } from '../../ports'
-import { titleFor } from '../topic/topic-card'
+import { titleFor } from './topic-card'
 
 /**
  * Notices and messages quote a topic's title as it was; a reader who may not see its words does not read it there either. What is kept

@@ -1,10 +1,10 @@
 import { grant, refuse, type Decision } from '../ground/decision'
-import { kindOf, type Org } from '../village/org'
+import { kindOf, type Org } from './org'
 import { inWords } from '../ground/share'
-import { checkComposition, malformedMakeUp, type MakeUp } from './composition'
-import { citation } from './laws'
-import { isMatterCode, matters } from './matters'
-import { ruleSetOn, type OrgKind, type RuleSetId } from './rule-sets'
+import { checkComposition, malformedMakeUp, type MakeUp } from '../law/composition'
+import { citation } from '../law/laws'
+import { isMatterCode, matters } from '../law/matters'
+import { ruleSetOn, type OrgKind, type RuleSetId } from '../law/rule-sets'
 import {
   checkSetting,
   isShare,
@@ -15,8 +15,8 @@ import {
   type Setting,
   type SettingRefusal,
   type SettingValue,
-} from './settings'
-import { switchesIn, type SwitchSetting } from './switches'
+} from '../law/settings'
+import { switchesIn, type SwitchSetting } from '../law/switches'
 
 export type Choosable = Setting | SwitchSetting
 export type ChoiceValue = SettingValue | boolean | string | readonly string[] | MakeUp

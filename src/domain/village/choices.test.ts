@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Org } from '../village/org'
+import type { Org } from './org'
 import { atLeastThreeQuarters, atLeastTwoThirds, moreThanHalf } from '../ground/share'
 import {
   checkChoice,
