@@ -91,6 +91,7 @@ const floors = [
     ground: ['ground'],
     doors: [
       'topic/take-step',
+      'topic/kept-titles',
       'topic/topic-card',
       'topic/topic-page',
       'topic/facts',
