@@ -1,16 +1,19 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** Journeys in a real browser against the real server, one after another: each has a village of its own. */
+/** Journeys in a real browser against the real server: each has a village and a browser of its own. */
 export default defineConfig({
   root,
   resolve: { alias: { '@': path.join(root, 'src') } },
   test: {
+    sequence: { sequencer: LongestFirst },
     include: ['src/journeys/**/*.test.ts'],
     globalSetup: path.join(root, 'config/journeys.mjs'),
-    fileParallelism: false,
+    // Two at once: while one journey waits for a page to be drawn, the other's server answers.
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

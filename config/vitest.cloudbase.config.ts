@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -9,6 +10,7 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': path.join(root, 'src') } },
   test: {
+    sequence: { sequencer: LongestFirst },
     include: ['cloudfunctions/api/journeys/**/*.test.ts'],
     setupFiles: [path.join(root, 'cloudfunctions/api/journeys/on-cloud-base.ts')],
     env: { VILLAGE_STORE: 'cloudbase' },

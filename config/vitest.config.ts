@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -8,6 +9,7 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': path.join(root, 'src') } },
   test: {
+    sequence: { sequencer: LongestFirst },
     include: ['src/**/*.test.{ts,tsx}', 'cloudfunctions/**/*.test.ts', 'config/**/*.test.ts'],
     exclude: ['src/journeys/**', 'config/weapp/**'],
     // Vitest leaves one core to itself; on a machine of two that would be half of it idle.

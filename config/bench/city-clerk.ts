@@ -16,7 +16,8 @@ export interface Shift {
 export interface Kept {
   readonly latencies: readonly number[]
   readonly acknowledged: number
-  readonly refused: Readonly<Record<string, number>> /** Of the processor, from the first voter to the last answer. */
+  readonly refused: Readonly<Record<string, number>>
+  /** Of the processor, from the first voter to the last answer. */
   readonly seconds: number
 }
 

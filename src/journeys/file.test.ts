@@ -5,7 +5,7 @@ import { told } from './support/ask'
 import { crowd } from './support/person'
 import { drawKey, raised, stepped } from './support/shortcuts'
 import { topicPage } from './support/steps'
-import { openHall, shoot, shots, type Hall } from './support/visit'
+import { openHall, shoot, type Hall } from './support/visit'
 
 const filePage = (id: string): string => `pages/file/index?id=${id}`
 const title = '下涌危桥重建'
@@ -147,7 +147,7 @@ test('the sheet is A4, without the app’s bars, with its tables and lines to si
     expect(text).toContain(words)
   for (const words of ['存成 Word', '走到哪一步了', '下一步']) expect(text).not.toContain(words)
   await shoot(secretary.page, 'file-on-paper')
-  const pdf = (await secretary.page.pdf({ preferCSSPageSize: true, path: `${shots}/file.pdf` })).toString('latin1')
+  const pdf = (await secretary.page.pdf({ preferCSSPageSize: true })).toString('latin1')
   await secretary.page.emulateMedia({ media: null })
   const pages = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
     Math.round(Number(width)),

@@ -58,7 +58,8 @@ export function ordersInRows(table: string, rows: readonly object[], owners: Rea
 export interface Attempt {
   readonly name: string
   readonly rightChoices: number
-  readonly rightBallots: number /** How far from chance the right choices are, in standard deviations. */
+  readonly rightBallots: number
+  /** How far from chance the right choices are, in standard deviations. */
   readonly z: number
 }
 

@@ -10,7 +10,8 @@ export type Field =
       readonly hint?: string
       readonly most: number
       readonly lines?: number
-      readonly startsAs?: string /** Told as a clock tells it. */
+      readonly startsAs?: string
+      /** Told as a clock tells it. */
       readonly clock?: true
     }
   | {

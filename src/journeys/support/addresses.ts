@@ -6,7 +6,8 @@ import type { Village } from './village'
 export interface Opening {
   readonly as: string | null
   readonly address: string
-  readonly what: string /** Made for a wall, read from eight metres. */
+  readonly what: string
+  /** Made for a wall, read from eight metres. */
   readonly wall?: true
 }
 

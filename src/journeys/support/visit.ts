@@ -17,6 +17,8 @@ export interface Look {
   readonly elder?: boolean
   readonly width?: number
   readonly height?: number
+  /** The phone this person was met with before, in the same look: what it has fetched it need not fetch again. */
+  readonly kept?: boolean
 }
 
 /** Someone with a phone in hand. */
@@ -39,16 +41,25 @@ export interface Hall {
   close(): Promise<void>
 }
 
-export const shots = path.resolve(process.env['SHOTS_DIR'] ?? path.join(tmpdir(), 'village-shots'))
+/** Where pictures are kept for who wants to look at them; without a folder none are taken, since nothing is proved by them. */
+const shots = process.env['SHOTS_DIR']
 
 export async function openHall(): Promise<Hall> {
   const data = mkdtempSync(path.join(tmpdir(), 'village-journey-'))
   cpSync(inject('loadedVillage'), data, { recursive: true })
   const village = await openVillage(data)
   const browser = await chromium.launch({ executablePath: inject('chromium'), args: chromiumFlags })
+  const kept = new Map<string, Promise<BrowserContext>>()
   return {
     village,
-    as: (identity, look = {}) => visit(browser, village.address, identity, look),
+    async as(identity, look = {}) {
+      const phone = () => newPhone(browser, village.address, identity, look)
+      if (!look.kept) return visit(await phone(), village.address, context => context.close())
+      const name = JSON.stringify([identity, look])
+      const known = kept.get(name) ?? phone()
+      kept.set(name, known)
+      return visit(await known, village.address, (_, page) => page.close())
+    },
     async close() {
       await browser.close()
       try {
@@ -60,16 +71,16 @@ export async function openHall(): Promise<Hall> {
   }
 }
 
-async function visit(
+/** A phone in this person's hand, with what the app itself would have kept on it, in the wrapping that Taro gives it. */
+async function newPhone(
   browser: Browser,
   address: string,
   identity: string | null,
   { elder = false, width = 390, height = 844 }: Look,
-): Promise<Visitor> {
-  // What the app itself would have kept on this phone, in the wrapping that Taro gives it.
+): Promise<BrowserContext> {
   const keep = (name: string, value: unknown) => ({ name, value: JSON.stringify({ data: JSON.stringify(value) }) })
   const localStorage = [...(identity === null ? [] : [keep('demo-identity', identity)]), ...(elder ? [keep('elder', true)] : [])]
-  const context: BrowserContext = await browser.newContext({
+  const context = await browser.newContext({
     viewport: { width, height },
     hasTouch: true,
     locale: 'zh-CN',
@@ -78,6 +89,14 @@ async function visit(
     storageState: { cookies: [], origins: [{ origin: address, localStorage }] },
   })
   await context.addInitScript(rememberTouches)
+  return context
+}
+
+async function visit(
+  context: BrowserContext,
+  address: string,
+  leave: (context: BrowserContext, page: Page) => Promise<void>,
+): Promise<Visitor> {
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
@@ -124,7 +143,7 @@ async function visit(
       await page.goto(`${address}/#/${route.replace(/^\//, '')}`)
       await settled()
     },
-    leave: () => context.close(),
+    leave: () => leave(context, page),
   }
 }
 
@@ -153,6 +172,7 @@ function rememberTouches(): void {
 
 /** A picture of the whole page, to be looked at. */
 export async function shoot(page: Page, name: string): Promise<void> {
+  if (!shots) return
   mkdirSync(shots, { recursive: true })
   await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
 }

@@ -27,7 +27,8 @@ export interface Facts {
   readonly supportsNeeded: number
   readonly session: {
     readonly startsAt: number
-    readonly present: number /** Those directly concerned who were asked to come; 0 where nobody counted them. */
+    readonly present: number
+    /** Those directly concerned who were asked to come; 0 where nobody counted them. */
     readonly stakeholders: number
     readonly hostPresent: boolean
     readonly recorderPresent: boolean
