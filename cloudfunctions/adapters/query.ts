@@ -1,5 +1,5 @@
 import type { Match, Query, Table } from '../ports'
-import { indexes } from '../tables'
+import { indexesOf } from '../tables'
 import { isStorable, type Scalar } from './rows'
 
 export const mostAtOnce = 1000
@@ -63,7 +63,7 @@ export function countAskOf<T extends Table>(table: T, match: Match<T>): CountAsk
   const fields = Object.keys(match)
   const fits = fields.includes('id')
     ? known(table, fields)
-    : fields.length > 0 && indexes[table].some(index => sameFields(index.slice(0, fields.length), fields))
+    : fields.length > 0 && indexesOf(table).some(index => sameFields(index.slice(0, fields.length), fields))
   if (!fits) throw noIndex(table, fields)
   return { fields, runs: runsOf(table, fields, match) }
 }
@@ -101,8 +101,8 @@ const isScalar = (value: unknown): value is Scalar => value === null || ['string
 function indexFor(table: Table, fields: readonly string[], by: string): boolean {
   if (fields.includes('id')) return known(table, [...fields, by])
   if (by === 'id' && fields.length === 0) return true
-  return indexes[table].some(index => {
-    const named: readonly string[] = index.at(-1) === 'id' ? index.slice(0, -1) : index
+  return indexesOf(table).some(index => {
+    const named = index.at(-1) === 'id' ? index.slice(0, -1) : index
     return by === 'id' ? sameFields(named, fields) : named.at(-1) === by && sameFields(named.slice(0, -1), fields)
   })
 }
@@ -112,11 +112,11 @@ const sameFields = (some: readonly string[], others: readonly string[]) =>
 const known = (table: Table, fields: readonly string[]) => fields.every(field => field === 'id' || columnsOf(table).includes(field))
 
 /** The fields of a table that its indexes name, the id aside. */
-export const columnsOf = (table: Table): string[] => [...new Set<string>(indexes[table].flat())].filter(field => field !== 'id')
+export const columnsOf = (table: Table): string[] => [...new Set(indexesOf(table).flat())].filter(field => field !== 'id')
 
 const noIndex = (table: Table, fields: readonly string[], by?: string) =>
   new Error(
-    `${table} has no index for [${fields.join(', ')}]${by === undefined ? '' : ` in order of ${by}`}; tables.ts has ${JSON.stringify(indexes[table])}`,
+    `${table} has no index for [${fields.join(', ')}]${by === undefined ? '' : ` in order of ${by}`}; tables.ts has ${JSON.stringify(indexesOf(table))}`,
   )
 
 function runsOf<T extends Table>(table: T, fields: readonly string[], match: Match<T>): Scalar[][] {

@@ -1,5 +1,6 @@
 import { isSweepingHour } from '@/domain/resident/retention'
 import type { Ports } from '../ports'
+import type { OwnSweep } from '../tables'
 import { applyRolls } from '../village/roll/apply-rolls'
 import { clearClosed } from '../village/resident/clear-closed'
 import { clearPictures } from '../village/moderation/clear-pictures'
@@ -22,6 +23,9 @@ export interface TickReport {
   readonly pushed: number
 }
 
+/** Of the tables whose rows name a sweep of their own. */
+const ownSweeps: Record<OwnSweep, (ports: Ports, goOn: () => boolean) => Promise<void>> = { sweepDrafts }
+
 /**
  * Everything time does. May run at any moment, twice at once, and be cut off anywhere: each piece of work is one commit whose key or
  * whose row forbids doing it again.
@@ -37,7 +41,7 @@ export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY, 
   await lookAtAvatars(ports, goOn)
   if (isSweepingHour(ports.clock.now())) {
     await sweepPast(ports, goOn)
-    await sweepDrafts(ports, goOn)
+    for (const sweep of Object.values(ownSweeps)) await sweep(ports, goOn)
   }
   if (alarmsAheadMs > 0) await setAlarms(ports, alarmsAheadMs)
   const messages = await deliverNotices(ports, goOn)

@@ -1,5 +1,5 @@
 import { KeyTaken, type Row, type Table } from '../../ports'
-import { indexes } from '../../tables'
+import { tableNames } from '../../tables'
 import type { LoadableStore } from '../bulk-load'
 import { committer, type Draft } from '../draft'
 import { askOf, countAskOf, countByAskOf, idsOf, writePlace, type Ask } from '../query'
@@ -13,7 +13,7 @@ interface Kept {
 
 /** For unit tests: the same promises and the same refusals as the databases. Its rows are frozen, so nobody can change one in passing. */
 export function memoryStore(seed: { readonly [T in Table]?: readonly Row<T>[] } = {}): LoadableStore {
-  const tables = new Map<Table, Map<string, Kept>>((Object.keys(indexes) as Table[]).map(table => [table, new Map<string, Kept>()]))
+  const tables = new Map<Table, Map<string, Kept>>(tableNames.map(table => [table, new Map<string, Kept>()]))
   const rowsOf = (table: Table) => tables.get(table)!
   const keep = (table: Table, id: string, json: string) => {
     rowsOf(table).set(id, { row: frozen(fromJson(json)), json })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import Database from 'libsql'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Query, Table } from '../../ports'
-import { indexes } from '../../tables'
+import { indexesOf, tableNames } from '../../tables'
 import { askOf } from '../query'
 import { storeContract } from '../store.contract'
 import { libsqlStore, pageSql } from './libsql'
@@ -86,8 +86,8 @@ describe('libsql store', () => {
         .map(step => (step as { detail: string }).detail)
         .join('; ')
     }
-    for (const table of Object.keys(indexes) as Table[]) {
-      for (const index of indexes[table] as readonly (readonly string[])[]) {
+    for (const table of tableNames) {
+      for (const index of indexesOf(table)) {
         const by = index.at(-1)!,
           match = Object.fromEntries(index.slice(0, -1).map(field => [field, 'x']))
         for (const descending of [false, true]) {

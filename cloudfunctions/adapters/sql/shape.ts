@@ -1,5 +1,5 @@
 import type { Table } from '../../ports'
-import { indexes } from '../../tables'
+import { indexesOf, tableNames } from '../../tables'
 import { columnsOf } from '../query'
 
 /** One table as both dialects make it: id, the row as JSON, and a column that the database fills from it for every field an index names. */
@@ -9,10 +9,10 @@ export interface Shape {
   readonly indexes: readonly { readonly name: string; readonly fields: readonly string[] }[]
 }
 
-export const shapes: readonly Shape[] = (Object.keys(indexes) as Table[]).map(table => ({
+export const shapes: readonly Shape[] = tableNames.map(table => ({
   table,
   columns: columnsOf(table),
-  indexes: indexes[table].map((fields: readonly string[]) => ({
+  indexes: indexesOf(table).map(fields => ({
     name: `${table}_${fields.join('_')}`,
     // The id last makes the order total, so a page can go on exactly where the one before ended.
     fields: fields.at(-1) === 'id' ? fields : [...fields, 'id'],

@@ -2,7 +2,7 @@ import type { LoadableStore } from '../../adapters/bulk-load'
 import { receiptHash, secretBallotId } from '@/domain/vote/ballot/ballots'
 import { rollPlaceId } from '@/domain/roll/roll'
 import type { Table } from '../../ports'
-import { indexes } from '../../tables'
+import { tableNames } from '../../tables'
 import { all } from '../../village/ground/all-rows'
 import { attempts, ordersInRows, type Attempt, type Order } from './eavesdropper-for-tests'
 import { granted, hour, key, minute, smallVillage } from './small-village'
@@ -128,11 +128,10 @@ export type Voted = Awaited<ReturnType<typeof voted>>
 
 /** All that a dump of the tables gives: rows as they come, and every field of every row that names a voter. */
 export async function dumped({ store, motionId, voters, truth }: Voted) {
-  const tables = Object.keys(indexes) as Table[]
   const rows = new Map<Table, readonly object[]>()
-  for (const table of tables) rows.set(table, await all(store, table, {}))
+  for (const table of tableNames) rows.set(table, await all(store, table, {}))
   const owners = new Map(voters.map(({ id, unitId }) => [unitId, [id, unitId, `o-${id}`, `${motionId}:${unitId}`] as const]))
-  const own = tables.filter(table => table !== 'secretBallots').flatMap(table => ordersInRows(table, rows.get(table) ?? [], owners))
+  const own = tableNames.filter(table => table !== 'secretBallots').flatMap(table => ordersInRows(table, rows.get(table) ?? [], owners))
   const receipts = new Map([...truth.values()].map(hash => [hash, [hash, secretBallotId(motionId, hash)] as const]))
   return {
     rows,

@@ -1,7 +1,7 @@
 import { brokenAt, type JournalEntry } from '@/domain/ground/journal'
 import { compare } from '../../adapters/rows'
 import type { Table } from '../../ports'
-import { indexes, type Tables } from '../../tables'
+import { tableNames, type Tables } from '../../tables'
 import { canonical, digest, type Kept, type Place } from './places'
 
 export interface Moved {
@@ -13,7 +13,6 @@ export interface Moved {
 /** Something does not agree, and which row it is. What was copied up to then stays and may be gone on with. */
 export class Disagrees extends Error {}
 
-const tables = Object.keys(indexes) as Table[]
 const atOnce = 1000
 
 /**
@@ -22,10 +21,10 @@ const atOnce = 1000
  * entry to its head.
  */
 export async function migrate(source: Place, target: Place, say: (line: string) => void): Promise<Moved[]> {
-  for (const table of tables)
+  for (const table of tableNames)
     if (!(await source.isThere(table)))
       throw new Disagrees(`${table}：来源里缺这个文件；什么都没有写 · the source lacks its file; nothing was written`)
-  for (const table of tables) {
+  for (const table of tableNames) {
     if (!(await target.isThere(table))) continue
     for await (const { id, from, to } of sideBySide(source.rows(table), target.rows(table))) {
       if (from === undefined)
@@ -36,9 +35,9 @@ export async function migrate(source: Place, target: Place, say: (line: string) 
         throw new Disagrees(`${table} ${id}：目标里是另一行；什么都没有写 · is another row at the target; nothing was written`)
     }
   }
-  for (const table of tables) await copy(source, target, table)
+  for (const table of tableNames) await copy(source, target, table)
   const moved: Moved[] = []
-  for (const table of tables) {
+  for (const table of tableNames) {
     const one = await agreed(source, target, table)
     say(`${one.sha256.slice(0, 16)}  ${String(one.rows).padStart(7)}  ${table}`)
     moved.push(one)

@@ -1,9 +1,11 @@
 import { isOfPerson } from '@/domain/moderation/cases'
 import type { Ports, Store } from '../../ports'
+import { tableNames, tables, type Cleared, type ClearedInOwnWay } from '../../tables'
 import { nothingToJudge } from '../moderation/case-rows'
 import { all } from '../ground/all-rows'
 import { picturesOnRecord } from '../moderation/loose-pictures'
 import { letGo } from '../moderation/picture-verdicts'
+import { rowsOfPerson } from './rows-of-person'
 
 const atOnce = 50
 /** Each is four or five requests of one transaction. */
@@ -16,53 +18,25 @@ const picturesAtOnce = 10
 export async function clearClosed({ store, clock }: Ports, goOn: () => boolean): Promise<void> {
   const { rows } = await store.list('closures', { match: { doneAt: null }, order: { by: 'at' }, limit: 20 })
   for (const closure of rows) {
-    for (const left of lists) while (await clearSome(store, left, closure.id)) if (!goOn()) return
-    if (!(await letGoOfPictures(store, closure.id, goOn))) return
-    await forgetNicknames(store, closure.id)
-    await forgetDisputes(store, closure.id)
+    for (const table of tableNames.filter(isCleared)) while (await clearSome(store, table, closure.id)) if (!goOn()) return
+    for (const clear of Object.values(inOwnWay)) if (!(await clear(store, closure.id, goOn))) return
     await store.put('closures', { ...closure, doneAt: clock.now() })
   }
 }
 
-type Left = (
-  store: Store,
-  personId: string,
-) => Promise<{ readonly table: 'drafts' | 'messages' | 'reactions' | 'signUps' | 'corrections'; readonly ids: readonly string[] }>
-const lists: readonly Left[] = [
-  async (store, ownerId) => ({
-    table: 'drafts',
-    ids: idsOf((await store.list('drafts', { match: { ownerId }, order: { by: 'savedAt' }, limit: atOnce })).rows),
-  }),
-  async (store, personId) => ({
-    table: 'messages',
-    ids: idsOf((await store.list('messages', { match: { personId }, order: { by: 'at' }, limit: atOnce })).rows),
-  }),
-  async (store, personId) => ({
-    table: 'reactions',
-    ids: idsOf((await store.list('reactions', { match: { personId }, limit: atOnce })).rows),
-  }),
-  async (store, personId) => ({
-    table: 'signUps',
-    ids: idsOf((await store.list('signUps', { match: { personId }, order: { by: 'at' }, limit: atOnce })).rows),
-  }),
-  async (store, personId) => ({
-    table: 'corrections',
-    ids: idsOf((await store.list('corrections', { match: { personId }, order: { by: 'at' }, limit: atOnce })).rows),
-  }),
-]
-const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(row => row.id)
-
 /** Whether there was any. */
-async function clearSome(store: Store, left: Left, personId: string): Promise<boolean> {
-  const { table, ids } = await left(store, personId)
-  if (ids.length === 0) return false
+async function clearSome(store: Store, table: Cleared, personId: string): Promise<boolean> {
+  const { rows } = await rowsOfPerson(store, table, personId, { limit: atOnce })
+  if (rows.length === 0) return false
   await store.commit(async tx => {
-    for (const id of ids) if (await tx.get(table, id)) await tx.remove(table, id)
+    for (const { id } of rows) if (await tx.get(table, id)) await tx.remove(table, id)
   })
   return true
 }
 
-/** False where it was cut off. After the drafts: a picture in one of them stands nowhere. */
+const isCleared = (table: keyof typeof tables): table is Cleared => tables[table].onClose === 'cleared'
+
+/** After the drafts: a picture in one of them stands nowhere. */
 async function letGoOfPictures(store: Store, ownerId: string, goOn: () => boolean): Promise<boolean> {
   const photos = (await all(store, 'photos', { match: { ownerId }, order: { by: 'at' } })).filter(({ use }) => use !== 'dropped')
   if (photos.length === 0) return true
@@ -78,7 +52,7 @@ async function letGoOfPictures(store: Store, ownerId: string, goOn: () => boolea
 }
 
 /** What is on the desk about a nickname says the nickname: the words go, what was done stays in the log. */
-async function forgetNicknames(store: Store, authorId: string): Promise<void> {
+async function forgetNicknames(store: Store, authorId: string): Promise<boolean> {
   const cases = await all(store, 'cases', { match: { topicId: '', authorId }, order: { by: 'at' } })
   for (const { id } of cases.filter(isOfPerson)) {
     await store.commit(async tx => {
@@ -87,14 +61,23 @@ async function forgetNicknames(store: Store, authorId: string): Promise<void> {
       if (one && one.text !== '') await tx.put('cases', { ...one, text: '' })
     })
   }
+  return true
 }
 
 /** What a person said of a roll goes; that it was said, and how two decided, stays with the roll it changed. */
-async function forgetDisputes(store: Store, personId: string): Promise<void> {
+async function forgetDisputes(store: Store, personId: string): Promise<boolean> {
   for (const { id } of (await all(store, 'rollDisputes', { match: { personId }, order: { by: 'at' } })).filter(one => one.words !== '')) {
     await store.commit(async tx => {
       const one = await tx.get('rollDisputes', id)
       if (one) await tx.put('rollDisputes', { ...one, words: '' })
     })
   }
+  return true
+}
+
+/** What the tables whose rows say so need more than removing, in this order; each says false where it was cut off. */
+const inOwnWay: Record<ClearedInOwnWay, (store: Store, personId: string, goOn: () => boolean) => Promise<boolean>> = {
+  photos: letGoOfPictures,
+  cases: forgetNicknames,
+  rollDisputes: forgetDisputes,
 }

@@ -12,14 +12,16 @@ import type { OwnPart } from '@/domain/resident/own-data'
 import { closedName, holdsOffice, masked, officeName, roleNames, type Person } from '@/domain/resident/people'
 import { maskedPhone } from '@/domain/ground/phones'
 import { ratingId } from '@/domain/topic/ratings'
-import type { Page, Table } from '../../ports'
-import type { RegisterDeed } from '../../tables'
+import type { TopicWords } from '@/domain/topic/topic'
+import type { Row, Tx } from '../../ports'
+import { tableNames, tables, type InClosing, type Listed, type ListedPart, type RegisterDeed, type ShownAs } from '../../tables'
 import { all } from '../ground/all-rows'
 import { ownFace } from '../ground/avatars'
 import { keepTitles } from '../topic/kept-titles'
 import { sessionTitleFor, titleFor } from '../topic/topic-card'
 import type { Context, Handler } from '../ground/handler'
 import { putAwayOfPerson } from '../moderation/cases'
+import { rowsOfPerson } from './rows-of-person'
 
 const pageSize = 100
 
@@ -55,7 +57,8 @@ export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vau
   })
 }
 
-export const viewPart: Handler<'data.part'> = async ({ part, after }, context) => grant(await parts[part](context, after))
+export const viewPart: Handler<'data.part'> = async ({ part, after }, context) =>
+  grant(isListed(part) ? await listed(tableOf(part), context, after) : await gathered[part](context, after))
 
 interface Line {
   readonly at: number | null
@@ -65,78 +68,78 @@ interface Lines {
   readonly rows: Line[]
   readonly next: string | null
 }
-type Part = (context: Context, after: string | undefined) => Promise<Lines>
 
-const lines = <T extends Table>(page: Page<T>, line: (row: Page<T>['rows'][number]) => Line): Lines => ({
-  rows: page.rows.map(line),
-  next: page.next,
-})
-const whole = (rows: Line[]): Lines => ({ rows, next: null })
+const tableOf = (part: OwnPart): Listed =>
+  tableNames.find((table): table is Listed => {
+    const shown: ShownAs = tables[table].shownAs
+    return typeof shown === 'object' && 'list' in shown && shown.list === part
+  })!
+const isListed = (part: OwnPart): part is ListedPart => !(part in gathered)
 
-/** 「《小学门口要装路灯》」 for each of these topics, as this person may know it. */
-async function titles({ store, actor }: Context, ids: readonly string[]): Promise<(id: string) => string> {
-  const found = new Map((await store.getMany('topics', [...new Set(ids)])).map(topic => [topic.id, `《${titleFor(topic, actor)}》`]))
-  return id => found.get(id) ?? ''
+/** A page of a table that is a part by itself, newest first. */
+async function listed<T extends Listed>(table: T, context: Context, after: string | undefined): Promise<Lines> {
+  const limit = table === 'drafts' ? 20 : pageSize
+  const { rows, next } = await rowsOfPerson(context.store, table, context.actor.id, { newestFirst: true, limit, after })
+  return { rows: await lists[table](rows, context), next }
 }
 
+/** 「《小学门口要装路灯》」, as this person may know it, before what each row says by itself. */
+async function underTitles<R extends { readonly topicId: string }>(
+  { store, actor }: Context,
+  rows: readonly R[],
+  line: (row: R) => Line,
+): Promise<Line[]> {
+  const topics = await inParts([...new Set(rows.map(row => row.topicId))], some => store.getMany('topics', some))
+  const titles = new Map(topics.map(topic => [topic.id, `《${titleFor(topic, actor)}》`]))
+  return rows.map(row => {
+    const { at, says } = line(row)
+    return { at, says: `${titles.get(row.topicId) ?? ''}${says}` }
+  })
+}
+
+const wordsOf = ({ what, where, affected, suggestion }: TopicWords) => [what, where, affected, suggestion]
+const joined = (words: readonly string[]) => words.filter(Boolean).join('；')
+
+/** What each line of a table says that is a list by itself. */
+const lists: { readonly [T in Listed]: (rows: readonly Row<T>[], context: Context) => Line[] | Promise<Line[]> } = {
+  topics: rows => rows.map(topic => ({ at: topic.raisedAt, says: joined([`《${topic.title}》`, ...wordsOf(topic)]) })),
+  drafts: rows => rows.map(draft => ({ at: draft.savedAt, says: joined([draft.title, ...wordsOf(draft)]) })),
+  comments: (rows, context) => underTitles(context, rows, ({ at, text }) => ({ at, says: text })),
+  supports: (rows, context) => underTitles(context, rows, ({ at }) => ({ at, says: '' })),
+  signatures: (rows, context) => underTitles(context, rows, ({ at }) => ({ at, says: '' })),
+  async reactions(rows, { store, actor }) {
+    const comments = await store.getMany(
+      'comments',
+      rows.map(row => row.commentId),
+    )
+    const said = new Map(
+      comments.map(comment => [comment.id, comment.visible === 'shown' || comment.authorId === actor.id ? comment.text : '']),
+    )
+    return rows.map(({ nod, commentId }) => ({ at: null, says: `${nodWords[nod]}：${said.get(commentId) ?? ''}` }))
+  },
+  objections: rows => rows.map(({ at, reason, answer }) => ({ at, says: answer === null ? reason : `${reason}（答复：${answer}）` })),
+  opinions: rows => rows.map(({ at, words }) => ({ at, says: words })),
+  photos: rows =>
+    rows
+      .filter(({ use }) => use !== 'dropped')
+      .map(({ at, width, height, use }) => ({ at, says: `${use === 'avatar' ? '头像' : '照片'} ${width}×${height}` })),
+  messages: async (rows, { store, actor }) =>
+    (await keepTitles(store, rows, actor)).map(({ at, title, body }) => ({ at, says: `${title}：${body}` })),
+  async registerDeeds(rows, { store, actor }) {
+    const others = await store.getMany(
+      'people',
+      [...new Set(rows.map(row => row.byId))].filter(id => id !== actor.id),
+    )
+    const named = new Map(others.map(person => [person.id, person]))
+    return rows.map(deed => ({ at: deed.at, says: deedSays(deed, actor, named.get(deed.byId)) }))
+  },
+}
+
+const whole = (rows: Line[]): Lines => ({ rows, next: null })
 const newest = { by: 'at', descending: true } as const
 
-const parts: Record<OwnPart, Part> = {
-  topics: async ({ store, actor }, after) =>
-    lines(
-      await store.list('topics', { match: { authorId: actor.id }, order: { by: 'activeAt', descending: true }, limit: pageSize, after }),
-      ({ raisedAt, title, what, where, affected, suggestion }) => ({
-        at: raisedAt,
-        says: [`《${title}》`, what, where, affected, suggestion].filter(Boolean).join('；'),
-      }),
-    ),
-  drafts: async ({ store, actor }, after) =>
-    lines(
-      await store.list('drafts', { match: { ownerId: actor.id }, order: { by: 'savedAt', descending: true }, limit: 20, after }),
-      ({ savedAt, title, what, where, affected, suggestion }) => ({
-        at: savedAt,
-        says: [title, what, where, affected, suggestion].filter(Boolean).join('；'),
-      }),
-    ),
-  async comments(context, after) {
-    const { store, actor } = context
-    const page = await store.list('comments', { match: { authorId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(
-      context,
-      page.rows.map(row => row.topicId),
-    )
-    return lines(page, ({ at, text, topicId }) => ({ at, says: `${title(topicId)}${text}` }))
-  },
-  async supports(context, after) {
-    const { store, actor } = context
-    const page = await store.list('supports', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(
-      context,
-      page.rows.map(row => row.topicId),
-    )
-    return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
-  },
-  async petitions(context, after) {
-    const { store, actor } = context
-    const page = await store.list('signatures', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    const title = await titles(
-      context,
-      page.rows.map(row => row.topicId),
-    )
-    return lines(page, ({ at, topicId }) => ({ at, says: title(topicId) }))
-  },
-  async nods({ store, actor }, after) {
-    const page = await store.list('reactions', { match: { personId: actor.id }, limit: pageSize, after })
-    const said = new Map(
-      (
-        await store.getMany(
-          'comments',
-          page.rows.map(row => row.commentId),
-        )
-      ).map(comment => [comment.id, comment.visible === 'shown' || comment.authorId === actor.id ? comment.text : '']),
-    )
-    return lines(page, ({ nod, commentId }) => ({ at: null, says: `${nodWords[nod]}：${said.get(commentId) ?? ''}` }))
-  },
+/** The parts in which rows of several tables stand together, or rows that are found by their keys. */
+const gathered: { readonly [P in Exclude<OwnPart, ListedPart>]: (context: Context, after: string | undefined) => Promise<Lines> } = {
   votes: async context => whole(await votes(context)),
   async ratings(context) {
     const { store, actor } = context
@@ -149,12 +152,9 @@ const parts: Record<OwnPart, Part> = {
       ids.map(id => ratingId(id, actor.id)),
       some => store.getMany('ratings', some),
     )
-    const title = await titles(context, given.map(rating => rating.topicId).slice(0, 1000))
-    return whole(given.map(({ firstAt, stars, words, topicId }) => ({ at: firstAt, says: `${title(topicId)}${stars} 星 ${words}`.trim() })))
-  },
-  async objections({ store, actor }, after) {
-    const page = await store.list('objections', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    return lines(page, ({ at, reason, answer }) => ({ at, says: answer === null ? reason : `${reason}（答复：${answer}）` }))
+    return whole(
+      await underTitles(context, given, ({ firstAt, stars, words }) => ({ at: firstAt, says: `${stars} 星 ${words}`.trimEnd() })),
+    )
   },
   async sessions({ store, actor }) {
     const mine = { match: { personId: actor.id }, order: newest }
@@ -178,44 +178,17 @@ const parts: Record<OwnPart, Part> = {
       ...present.map(row => ({ at: row.at, says: `签到：${named.get(row.sessionId) ?? ''}` })),
     ])
   },
-  opinions: async ({ store, actor }, after) =>
-    lines(await store.list('opinions', { match: { collectorId: actor.id }, order: newest, limit: pageSize, after }), ({ at, words }) => ({
-      at,
-      says: words,
-    })),
-  async photos({ store, actor }, after) {
-    const page = await store.list('photos', { match: { ownerId: actor.id }, order: newest, limit: pageSize, after })
-    const kept = page.rows.filter(({ use }) => use !== 'dropped')
-    return {
-      rows: kept.map(({ at, width, height, use }) => ({ at, says: `${use === 'avatar' ? '头像' : '照片'} ${width}×${height}` })),
-      next: page.next,
-    }
-  },
-  async messages({ store, actor }, after) {
-    const page = await store.list('messages', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    const rows = await keepTitles(store, page.rows, actor)
-    return { rows: rows.map(({ at, title, body }) => ({ at, says: `${title}：${body}` })), next: page.next }
-  },
-  async register({ store, actor }, after) {
-    const page = await store.list('registerDeeds', { match: { personId: actor.id }, order: newest, limit: pageSize, after })
-    const others = new Map(
-      (
-        await store.getMany(
-          'people',
-          [...new Set(page.rows.map(row => row.byId))].filter(id => id !== actor.id),
-        )
-      ).map(person => [person.id, person]),
-    )
-    return lines(page, deed => ({ at: deed.at, says: deedSays(deed, actor, others.get(deed.byId)) }))
-  },
-  corrections: async ({ store, actor }, after) => {
-    const page = lines(await store.list('corrections', { match: { personId: actor.id }, order: newest, limit: pageSize, after }), row => ({
-      at: row.at,
-      says: correctionSays(row),
-    }))
+  async corrections({ store, actor }, after) {
+    const { rows, next } = await rowsOfPerson(store, 'corrections', actor.id, { newestFirst: true, limit: pageSize, after })
     // The few said of rolls stand before the first page of the others.
     const ofRolls = after === undefined ? await all(store, 'rollDisputes', { match: { personId: actor.id }, order: newest }) : []
-    return { ...page, rows: [...ofRolls.map(one => ({ at: one.at, says: disputeSays(one) })), ...page.rows] }
+    return {
+      rows: [
+        ...ofRolls.map(one => ({ at: one.at, says: disputeSays(one) })),
+        ...rows.map(one => ({ at: one.at, says: correctionSays(one) })),
+      ],
+      next,
+    }
   },
 }
 
@@ -304,12 +277,7 @@ export const close: Handler<'data.close'> = async (_, { store, org, actor, openi
     const person = await tx.get('people', actor.id)
     const account = await tx.get('accounts', openid)
     if (!person || account?.personId !== person.id) return
-    await tx.put('people', withoutName(person, onRoll))
-    await tx.remove('accounts', openid)
-    if (await tx.get('bindings', person.id)) await tx.remove('bindings', person.id)
-    if (await tx.get('contacts', person.id)) await tx.remove('contacts', person.id)
-    for (const tries of [`bind:${openid}`, `bindcode:${openid}`]) if (await tx.get('codeTries', tries)) await tx.remove('codeTries', tries)
-    if (await tx.get('bindCodes', person.id)) await tx.remove('bindCodes', person.id)
+    for (const take of Object.values(inClosing)) await take(tx, { person, openid, onRoll })
     await tx.put('closures', { id: person.id, orgId: org.id, at, doneAt: null })
     await tx.insert('registerDeeds', { id: deed, orgId: org.id, personId: person.id, byId: person.id, what: 'closed', at })
   })
@@ -326,3 +294,23 @@ const withoutName = ({ id, orgId, name }: Person, onRoll: boolean): Person => ({
   householdId: null,
   ...(onRoll ? { rollName: name } : {}),
 })
+
+interface Leaving {
+  readonly person: Person
+  readonly openid: string
+  readonly onRoll: boolean
+}
+const remove = async (tx: Tx, table: InClosing, id: string) => {
+  if (await tx.get(table, id)) await tx.remove(table, id)
+}
+/** What closing itself does to each table whose row says so. */
+const inClosing: Record<InClosing, (tx: Tx, leaving: Leaving) => Promise<void>> = {
+  people: (tx, { person, onRoll }) => tx.put('people', withoutName(person, onRoll)),
+  accounts: (tx, { openid }) => remove(tx, 'accounts', openid),
+  bindings: (tx, { person }) => remove(tx, 'bindings', person.id),
+  contacts: (tx, { person }) => remove(tx, 'contacts', person.id),
+  async codeTries(tx, { openid }) {
+    for (const what of ['bind', 'bindcode']) await remove(tx, 'codeTries', `${what}:${openid}`)
+  },
+  bindCodes: (tx, { person }) => remove(tx, 'bindCodes', person.id),
+}

@@ -1,14 +1,27 @@
-import { keptUntil, type Swept } from '@/domain/resident/retention'
-import type { Ports, Store } from '../../ports'
+import { keptUntil, retention, type Swept } from '@/domain/resident/retention'
+import type { Page, Ports, Store, Table } from '../../ports'
+import { tables, type OwnSweep } from '../../tables'
 
 /** At most so many of each in one sweep: the rest waits for the next. */
 export const sweptAtOnce = 100
 
-/** Takes away what has been kept as long as it may be. Each commit is whole by itself; a sweep cut off or run twice does no harm. */
+/** What the row of a table with a term says of it, whichever table it is. */
+interface Term {
+  readonly from: string
+  readonly unless?: keyof typeof inUse
+  readonly by?: OwnSweep
+}
+const termOf = (table: Swept): Term => tables[table].kept
+
+/**
+ * Takes away what has been kept as long as it may be; a table with a sweep of its own is left to that one. Each commit is whole by itself;
+ * a sweep cut off or run twice does no harm.
+ */
 export async function sweepPast({ store, clock }: Ports, goOn: () => boolean): Promise<void> {
-  for (const [table, past] of Object.entries(pastRows) as [Row, Past][]) {
+  for (const table of Object.keys(retention) as Swept[]) {
+    if (termOf(table).by) continue
     if (!goOn()) return
-    const ids = await past(store, keptUntil(table, clock.now()))
+    const ids = await past(store, table, keptUntil(table, clock.now()))
     if (ids.length > 0)
       await store.commit(async tx => {
         for (const id of ids) if (await tx.get(table, id)) await tx.remove(table, id)
@@ -16,30 +29,23 @@ export async function sweepPast({ store, clock }: Ports, goOn: () => boolean): P
   }
 }
 
-/** Drafts have pictures and go by a way of their own. */
-type Row = Exclude<Swept, 'drafts'>
-type Past = (store: Store, until: number) => Promise<readonly string[]>
-const pastRows: Record<Row, Past> = {
-  codeTries: async (store, until) => idsOf((await store.list('codeTries', { order: { by: 'since' }, until, limit: sweptAtOnce })).rows),
-  bindCodes: async (store, until) => idsOf((await store.list('bindCodes', { order: { by: 'until' }, until, limit: sweptAtOnce })).rows),
-  messages: async (store, until) => idsOf((await store.list('messages', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
-  registerDeeds: async (store, until) =>
-    idsOf((await store.list('registerDeeds', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
-  corrections: async (store, until) => idsOf((await store.list('corrections', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
-  rollDisputes: async (store, until) => idsOf((await store.list('rollDisputes', { order: { by: 'at' }, until, limit: sweptAtOnce })).rows),
-  contacts: unusedContacts,
+/** Which of these rows are still in use, and so not past, by the word of the table's row. */
+const inUse: Record<'bound', (store: Store, ids: readonly string[]) => Promise<readonly string[]>> = {
+  bound: async (store, ids) => idsOf(await store.getMany('bindings', ids)),
 }
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(row => row.id)
 
-/**
- * A number that is used to know somebody by is not past; those in use stand before the others for years, so all of them are looked through.
- */
-async function unusedContacts(store: Store, until: number): Promise<readonly string[]> {
+/** Those in use stand before the others for years, so where there can be such all are looked through. */
+async function past(store: Store, table: Swept, until: number): Promise<readonly string[]> {
+  const { from: by, unless } = termOf(table)
   let after: string | undefined
   do {
-    const page = await store.list('contacts', { order: { by: 'at' }, until, limit: 500, after })
-    const used = new Set(idsOf(await store.getMany('bindings', idsOf(page.rows))))
-    const unused = idsOf(page.rows).filter(id => !used.has(id))
+    const query = { order: { by: by as 'id' }, until, limit: unless ? 500 : sweptAtOnce, after }
+    const page: Page<Table> = await store.list(table, query)
+    const ids = idsOf(page.rows)
+    if (!unless) return ids
+    const used = new Set(await inUse[unless](store, ids))
+    const unused = ids.filter(id => !used.has(id))
     if (unused.length > 0) return unused.slice(0, sweptAtOnce)
     after = page.next ?? undefined
   } while (after !== undefined)

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import cloud from 'wx-server-sdk'
 import type { Row, Table } from '../../../ports'
-import { indexes } from '../../../tables'
+import { tableNames } from '../../../tables'
 import type { LoadableStore } from '../../bulk-load'
 import { documentOf } from '../document'
 import { wechatStore } from '../store'
@@ -73,7 +73,7 @@ export async function startCloudBase(): Promise<CloudBase> {
   return {
     environment({ transactionMs = 30_000 } = {}) {
       const env = `village-${environments.size + 1}`
-      const documents = new Documents(Object.keys(indexes), transactionMs),
+      const documents = new Documents(tableNames, transactionMs),
         faults = new Faults(),
         calls = new Map<string, number>()
       const instance = cloud.createNewInstance({ env, secretId: 'none', secretKey: 'none', serviceUrl: `${origin}/admin`, keepalive: true })

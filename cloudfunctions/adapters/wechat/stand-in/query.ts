@@ -1,4 +1,4 @@
-import { indexes } from '../../../tables'
+import { indexesOf } from '../../../tables'
 import type { Table } from '../../../ports'
 import { Refused } from './refused'
 
@@ -89,7 +89,7 @@ export function refuseUncovered(collection: string, filter: Filter, by: Readonly
   const covered =
     wanted === 0 ||
     (onward.length < 2 &&
-      (indexes[collection as Table] as readonly (readonly string[])[]).some(
+      indexesOf(collection as Table).some(
         index =>
           index.slice(0, matched.size).every(field => matched.has(field)) &&
           index.length >= wanted &&
