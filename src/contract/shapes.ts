@@ -142,6 +142,12 @@ export const field = v.variant('kind', [
   v.object({ kind: v.literal('checklist'), label, hint, items: v.record(v.string(), v.string()) }),
 ])
 
+/**
+ * What an `article` beside it rests on, one by one: where it stands, since when it holds (null where that is not known), what it wants in
+ * plain words.
+ */
+export const basis = v.optional(v.array(v.object({ cites: v.string(), since: v.nullable(v.string()), wants: v.string() })))
+
 /** A step this person may take, with the form for it: the phone needs no table of its own, and an old phone shows new steps. */
 export const openStep = v.object({
   name: v.string(),

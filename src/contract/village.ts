@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { delegationForms } from '@/domain/law/delegation'
 import { matterCodes } from '@/domain/law/matters'
 import { guestOperation, operation } from './operation'
-import { count, cursor, freshKey, instant, key, next, textRefusals, words } from './shapes'
+import { basis, count, cursor, freshKey, instant, key, next, textRefusals, words } from './shapes'
 
 const value = v.union([
   v.pipe(v.number(), v.integer()),
@@ -38,6 +38,7 @@ const rule = v.object({
   usual: v.string(),
   floor: v.nullable(v.string()),
   article: v.string(),
+  basis,
   /** The village chose otherwise than the default. */
   own: v.boolean(),
   /** What is wrong with it, with its arithmetic and article. */

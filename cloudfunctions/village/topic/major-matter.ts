@@ -1,5 +1,6 @@
 import { isMatterCode, matters } from '@/domain/law/matters'
-import { citation } from '@/domain/law/laws'
+import { citation } from '@/domain/law/articles'
+import { basisOf } from '@/domain/law/wants'
 import { decidedByWords, isCollectiveClass } from '@/domain/law/classes'
 import type { JournalEntry } from '@/domain/ground/journal'
 import type { Person } from '@/domain/resident/people'
@@ -106,10 +107,14 @@ export function matterShown({ dossier }: Topic, viewer: Person | null) {
   const matterClass = dossierText(dossier, 'matterClass')
   if (matterClass === null || !mayRead('topicText', viewer, 'redacted')) return null
   const code = dossierText(dossier, 'matterCode')
-  const kind =
-    code !== null && isMatterCode(code)
-      ? { name: matters[code].name, says: matters[code].says, decidedBy: decidedByWords(code), article: citation(matters[code].article) }
-      : null
+  const found = code !== null && isMatterCode(code) ? { code, ...matters[code] } : null
+  const kind = found && {
+    name: found.name,
+    says: found.says,
+    decidedBy: decidedByWords(found.code),
+    article: citation(found.article),
+    basis: basisOf([found.article]),
+  }
   const classes: Readonly<Record<string, string>> = fields.matterClass.options
   return { class: classes[matterClass] ?? '', reason: dossierText(dossier, 'classReason') ?? '', kind }
 }

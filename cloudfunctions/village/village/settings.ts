@@ -15,6 +15,7 @@ import {
 } from '@/domain/village/choices'
 import { bodyNames, isRuleId } from '@/domain/law/names'
 import { ruleSets } from '@/domain/law/rule-sets'
+import { basisOf } from '@/domain/law/wants'
 import { dayOf } from '@/domain/ground/calendar'
 import { grant, refuse } from '@/domain/ground/decision'
 import type { Org } from '@/domain/village/org'
@@ -60,6 +61,7 @@ function ruleSeen(org: Org, setting: Choosable, now: number) {
     usual,
     floor: floorWords(setting),
     article: sourceWords(setting),
+    basis: basisOf([setting.article]),
     own: said !== usual,
     warning: compositionWarning(org, setting),
     belowWords: whyNot(setting, 'below-the-law'),

@@ -1,6 +1,6 @@
 import type { Output } from '@/contract'
 import { unitWord } from '@/domain/law/names'
-import { citation } from '@/domain/law/laws'
+import { citation } from '@/domain/law/articles'
 import { isVote } from '@/domain/law/rule-sets'
 import { grant } from '@/domain/ground/decision'
 import { isHost, isTeller, keepsTheDoor, mayConfirmCount, seesTheHall } from '@/domain/vote/meeting/hall-duties'

@@ -4,9 +4,10 @@ import { ballotId } from '@/domain/vote/ballot/ballots'
 import { chosenOf } from '@/domain/village/choices'
 import { glosses } from '@/domain/law/glosses'
 import { howItPasses, ruleWords } from '@/domain/law/how-it-passes'
-import { citation } from '@/domain/law/laws'
+import { citation } from '@/domain/law/articles'
 import { bodyNames, isByHousehold, type BodyId } from '@/domain/law/names'
 import { isVote, noticeOfRule, ruleIn, ruleSetOn } from '@/domain/law/rule-sets'
+import { basisOf } from '@/domain/law/wants'
 import { dayOf, spokenTime, startOf } from '@/domain/ground/calendar'
 import { isMajorClass } from '@/domain/law/classes'
 import { grant, refuse } from '@/domain/ground/decision'
@@ -227,7 +228,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
     title: titleFor(topic, actor),
     rule: ruleWords(rule, motion.rollSize),
     says: glosses[motion.body],
-    passes: { ...passes, lines: [...passes.lines] },
+    passes: { ...passes, lines: [...passes.lines], basis: basisOf([rule.article]) },
     byLaw: motion.byLaw,
     mine: choice,
     onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,

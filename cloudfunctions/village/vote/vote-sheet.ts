@@ -1,4 +1,6 @@
-import { howItPasses, ruleWords } from '@/domain/law/how-it-passes'
+import { citation } from '@/domain/law/articles'
+import { ruleWords } from '@/domain/law/how-it-passes'
+import { basisOf } from '@/domain/law/wants'
 import { grant, refuse } from '@/domain/ground/decision'
 import { ruleOfMotion } from '@/domain/vote/question/motion-rule'
 import { channelsOf, isMeeting } from '@/domain/vote/motions'
@@ -36,7 +38,8 @@ export const viewSheet: Handler<'vote.sheet'> = async ({ motionId }, { store, or
     channels: [...channelsOf(motion)],
     openedAt: motion.openedAt ?? null,
     rule: ruleWords(rule, motion.rollSize),
-    article: howItPasses(rule, motion.rollSize, motion.byLaw).article,
+    article: citation(rule.article),
+    basis: basisOf([rule.article]),
     byLaw: motion.byLaw,
     textHash: textHashOf(motion),
     rollHash: motion.rollHash,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { guestOperation, operation } from '../operation'
 import { axes, stars } from './objection'
 import {
+  basis,
   category,
   count,
   cursor,
@@ -219,7 +220,7 @@ export const topic = {
         v.object({
           class: v.string(),
           reason: v.string(),
-          kind: v.nullable(v.object({ name: v.string(), says: v.string(), decidedBy: v.string(), article: v.string() })),
+          kind: v.nullable(v.object({ name: v.string(), says: v.string(), decidedBy: v.string(), article: v.string(), basis })),
         }),
       ),
       /** The text that is to be voted on; a collective's money only to who may know it. */

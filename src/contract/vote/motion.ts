@@ -3,7 +3,7 @@ import { guestOperation, operation } from '../operation'
 import { askedBodies } from '@/domain/vote/motions'
 import { fewestOptions, mostOptions, mostQuestions } from '@/domain/vote/question/questions'
 import { assistedBy, help, helpRefusals } from './assist'
-import { answer, ballotForm, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from '../shapes'
+import { answer, ballotForm, basis, channel, count, freshKey, instant, key, method, motionCard, textRefusals, words } from '../shapes'
 
 /** What is asked, and between what; without a method for, against or abstain. */
 const asked = {
@@ -135,7 +135,7 @@ export const motion = {
       rule: v.string(),
       /** The body, in plain words. */
       says: v.string(),
-      passes: v.object({ title: v.string(), lines: v.array(v.string()), article: v.string() }),
+      passes: v.object({ title: v.string(), lines: v.array(v.string()), article: v.string(), basis }),
       byLaw: v.nullable(v.string()),
       mine: v.nullable(answer),
       onBehalfOf: v.nullable(v.string()),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { guestOperation } from '../operation'
-import { ballotForm, bodyId, channel, count, instant, key, method, motionCard, result } from '../shapes'
+import { ballotForm, basis, bodyId, channel, count, instant, key, method, motionCard, result } from '../shapes'
 
 const chosen = v.record(
   v.string(),
@@ -120,6 +120,7 @@ export const record = {
       /** The rule with this roll's numbers, and its article. */
       rule: v.string(),
       article: v.string(),
+      basis,
       byLaw: v.nullable(v.string()),
       /** SHA-256 of the question and its options, and of the roll as it was frozen. */
       textHash: v.string(),

@@ -1,8 +1,9 @@
 import { spokenDay, type Day } from '../ground/calendar'
 import { isLive, type Delegation } from './delegation'
-import { citation } from './laws'
+import { citation } from './articles'
 import { isOfCollective, matters, type MatterCode, type Right } from './matters'
 import { bodyNames, type RuleId } from './names'
+import { wants } from './wants'
 
 /** What is known of the place where a matter is put. */
 export interface PlaceFacts {
@@ -28,7 +29,7 @@ const heldBy = (body: RuleId): Delegation['to'] | null => (body in assemblies ? 
 export function competence(body: RuleId, code: MatterCode | null, on: Day, facts: PlaceFacts): Competence {
   if (code === null || bodyNames[body].views) return { ok: true, right: 'own' }
   const { name, decidedBy, article } = matters[code]
-  const source = `（${citation(article)}：${article.gloss}）`
+  const source = `（${citation(article)}：${wants[article]}）`
   const right = decidedBy[body]
   const no = (refusal: 'body-not-competent' | 'no-delegation', why: string): Competence => ({ ok: false, refusal, why: `${why}${source}` })
   if (right === undefined) {

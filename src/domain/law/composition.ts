@@ -1,5 +1,5 @@
 import { atLeastFourFifths, atLeastThird, inequality, inWords, largestCount, meets, type Share } from '../ground/share'
-import { article, citation, type Article } from './laws'
+import { citation, type ArticleId } from './articles'
 
 /** Representatives' assemblies whose make-up the law fixes. */
 export type Composed = 'VRA' | 'RRA' | 'CMRA'
@@ -15,8 +15,8 @@ export interface Composition {
   /** Representatives must be more than this. */
   readonly moreThan: number
   /** Committee members who are not representatives: a committee has no more seats than this. */
-  readonly committee: { readonly name: string; readonly most: number; readonly article: Article } | null
-  readonly article: Article
+  readonly committee: { readonly name: string; readonly most: number; readonly article: ArticleId } | null
+  readonly article: ArticleId
 }
 
 export const compositions: Record<Composed, Composition> = {
@@ -26,8 +26,8 @@ export const compositions: Record<Composed, Composition> = {
     women: atLeastThird,
     fewestWomen: 0,
     moreThan: 0,
-    committee: { name: '村委会成员', most: 7, article: article('villages-2025', '第八条', '村委会由三到七人组成') },
-    article: article('villages-2025', '第二十九条', '代表要占组成人员的五分之四以上，妇女代表要占三分之一以上'),
+    committee: { name: '村委会成员', most: 7, article: 'village.8' },
+    article: 'village.29',
   },
   RRA: {
     name: '居民代表会议',
@@ -35,8 +35,8 @@ export const compositions: Record<Composed, Composition> = {
     women: null,
     fewestWomen: 0,
     moreThan: 0,
-    committee: { name: '居委会成员', most: 9, article: article('communities-2025', '第八条', '居委会由五到九人组成') },
-    article: article('communities-2025', '第二十八条', '代表要占组成人员的五分之四以上'),
+    committee: { name: '居委会成员', most: 9, article: 'community.8' },
+    article: 'community.28',
   },
   CMRA: {
     name: '成员代表大会',
@@ -45,7 +45,7 @@ export const compositions: Record<Composed, Composition> = {
     fewestWomen: 1,
     moreThan: 20,
     committee: null,
-    article: article('collectives-2024', '第二十八条', '代表要多于二十人，并有适当数量的妇女'),
+    article: 'collective.28.made-up',
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Method } from '../vote/question/answers'
 import { inWords, needed } from '../ground/share'
-import { citation } from './laws'
+import { citation } from './articles'
 import { bodyNames, unitWord } from './names'
 import type { Rule } from './rule'
 

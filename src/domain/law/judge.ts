@@ -1,5 +1,5 @@
 import { inequality, inWords, largestCount, meets } from '../ground/share'
-import { citation } from './laws'
+import { citation } from './articles'
 import { unitWord } from './names'
 import type { VoteRule } from './rule'
 

@@ -1,18 +1,16 @@
 import { atLeastThreeQuarters, atLeastTwoThirds, moreThanHalf } from '../ground/share'
-import { article } from './laws'
 import type { Notice, Pack, Portion } from './rule'
 
 const twoThirdsOfAll: Portion = { share: atLeastTwoThirds, of: 'all', tag: 'A' }
-const custom = article('custom', '', '法律没有写提前几天，按章程通知')
 /** No urgent exception: time, place and agenda ten days before, always. */
 const assemblyNotice: Notice = {
   days: 10,
   floor: 10,
   urgent: false,
-  article: article('collectives-2024', '第二十七条', '时间、地点和要议的事，提前十日告诉全体成员'),
+  article: 'collective.27.notice',
 }
-const shortNotice: Notice = { days: 3, floor: 0, urgent: false, article: custom }
-const none: Notice = { days: 0, floor: 0, urgent: false, article: custom }
+const shortNotice: Notice = { days: 3, floor: 0, urgent: false, article: 'custom.notice.collective' }
+const none: Notice = { days: 0, floor: 0, urgent: false, article: 'custom.notice.collective' }
 const members = {
   kind: 'vote',
   quorum: twoThirdsOfAll,
@@ -28,19 +26,19 @@ const members = {
 export const collective2025: Pack = [
   {
     ...members, id: 'CMA', pass: twoThirdsOfAll, proxy: { kind: 'same-household', most: null }, notice: assemblyNotice, online: 'lawful',
-    article: article('collectives-2024', '第二十七条', '三分之二以上的成员到会，全体成员三分之二以上同意才算通过；没来的也算在全体里'),
+    article: 'collective.27',
   },
   {
     ...members, id: 'CMA_ART15', pass: { share: atLeastThreeQuarters, of: 'all', tag: 'A' }, proxy: { kind: 'same-household', most: null }, notice: assemblyNotice, online: 'lawful',
-    article: article('collectives-2024', '第十五条、第二十七条', '让非成员享受成员的好处，要全体成员四分之三以上同意'),
+    article: 'collective.15-27',
   },
   {
     ...members, id: 'CMRA', rollWord: '全体代表', quorum: { share: atLeastTwoThirds, of: 'all', tag: 'D' }, pass: twoThirdsOfAll, proxy: { kind: 'none' }, notice: shortNotice, online: 'by-law',
-    article: article('collectives-2024', '第二十八条', '全体代表三分之二以上同意才算通过'),
+    article: 'collective.28',
   },
   {
     ...members, id: 'CB', rollWord: '全体理事', pass: { share: moreThanHalf, of: 'all', tag: 'A' }, proxy: { kind: 'none' }, ballot: 'open', notice: none, online: 'by-law',
-    article: article('collectives-2024', '第三十一条', '三分之二以上的理事到会，全体理事过半数同意才算通过'),
+    article: 'collective.31',
   },
 ]
 
@@ -54,6 +52,6 @@ export const land: Pack = [
     proxy: { kind: 'same-household', most: null },
     notice: assemblyNotice,
     online: 'lawful',
-    article: article('land-contracts-2018', '第十九条、第二十八条、第五十二条', '承包、调整承包地、包给外面，都要三分之二以上成员同意'),
+    article: 'land-contracts.19-28-52',
   },
 ]

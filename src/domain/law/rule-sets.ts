@@ -1,5 +1,5 @@
 import type { Day } from '../ground/calendar'
-import { article, type Article } from './laws'
+import type { ArticleId } from './articles'
 import type { RuleId } from './names'
 import { collective2025, land } from './pack-collective'
 import { community2018, community2026 } from './pack-community'
@@ -18,13 +18,12 @@ export interface RuleSet {
   readonly name: string
   readonly packs: readonly Pack[]
   /** How long an outcome, a resolution or a result stands on the board, and the least the law allows (0: it says nothing). */
-  readonly posting: { readonly days: number; readonly floor: number; readonly article: Article }
+  readonly posting: { readonly days: number; readonly floor: number; readonly article: ArticleId }
 }
 
-const disclosure = '公开的内容在公示栏至少贴十五天'
-const unwritten = { days: 15, floor: 0, article: article('custom', '', '当时的法律没有写公示几天') } as const
-const village15 = { days: 15, floor: 15, article: article('villages-2025', '第三十五条', disclosure) } as const
-const community15 = { days: 15, floor: 15, article: article('communities-2025', '第三十四条', disclosure) } as const
+const unwritten = { days: 15, floor: 0, article: 'custom.posting' } as const
+const village15 = { days: 15, floor: 15, article: 'village.35' } as const
+const community15 = { days: 15, floor: 15, article: 'community.34' } as const
 
 /**
  * Every set that ever held, newest last for each kind. A topic keeps the id of its opening day, a motion that of its topic: old votes are

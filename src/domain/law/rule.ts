@@ -1,5 +1,6 @@
 import type { Share } from '../ground/share'
-import type { Article, Tag } from './laws'
+import type { ArticleId } from './articles'
+import type { Tag } from './laws'
 import type { RuleId } from './names'
 
 /** A share of the roll (`all`) or of those who take part (`present`), and how far the figure is to be trusted. */
@@ -35,12 +36,12 @@ export interface Notice {
   readonly floor: number
   /** Special circumstances may shorten it, with a reason and two signatures. */
   readonly urgent: boolean
-  readonly article: Article
+  readonly article: ArticleId
 }
 
 interface Row {
   readonly id: RuleId
-  readonly article: Article
+  readonly article: ArticleId
 }
 
 /** Decides: who must take part, who of whom must be for. */

@@ -1,7 +1,8 @@
 import { grant, refuse, type Decision } from '../ground/decision'
 import { isNoEasier, inWords, type Share } from '../ground/share'
 import { terms, type TermId } from './terms'
-import { article, citation, type Article, type Tag } from './laws'
+import { citation, type ArticleId } from './articles'
+import type { Tag } from './laws'
 import { bodyNames, type RuleId } from './names'
 import type { Portion, Rule } from './rule'
 import { ruleIn, ruleSets, rulesIn, type RuleSetId } from './rule-sets'
@@ -12,7 +13,7 @@ export interface Row {
   /** One plain line for whoever sets it. */
   readonly says: string
   /** What a figure rests on; where `tag` is C or D it is a proposal and the village's own to change. */
-  readonly article: Article
+  readonly article: ArticleId
   readonly tag: Tag
 }
 
@@ -43,7 +44,6 @@ export type SettingValue = number | Share
 export type Chosen = Readonly<Record<string, SettingValue>>
 
 const longest = 365
-const custom = article('custom', '', '法律没有规定，村里自己定')
 
 const term = (
   id: TermId,
@@ -59,7 +59,7 @@ const term = (
     ceiling,
     source,
     tag,
-  }: { counting: string; days: number; floor: number; ceiling: number | null; source: Article; tag: Tag } = terms[id]
+  }: { counting: string; days: number; floor: number; ceiling: number | null; source: ArticleId; tag: Tag } = terms[id]
   const { within } = more
   return {
     kind: 'number',
@@ -105,8 +105,8 @@ const ofEveryVillage: readonly NumberSetting[] = [
   term('T14', 'townReplyDays', '镇街几天内答复', '过期没答复就照办，并记下来', { most: 30 }),
   term('T15', 'conveningDays', '联名够了几天内通知开会', '法律说应当召集，没说几天', { most: 60 }),
   term('T18', 'ratingDays', '打分几天', '办完以后请大家评', { most: 90 }),
-  { kind: 'number', id: 'largeAmount', label: '多少钱算大额', says: '花到这个数，议事会不能定，要走四议两公开', unit: '元', default: 100_000, least: 1_000, most: 100_000_000, article: custom, tag: 'D' },
-  { kind: 'number', id: 'supportsNeeded', label: '几个人附议才审议', says: '普通议题要有几位居民附议', unit: '人', default: 5, least: 1, most: 100, article: custom, tag: 'D' },
+  { kind: 'number', id: 'largeAmount', label: '多少钱算大额', says: '花到这个数，议事会不能定，要走四议两公开', unit: '元', default: 100_000, least: 1_000, most: 100_000_000, article: 'custom.own', tag: 'D' },
+  { kind: 'number', id: 'supportsNeeded', label: '几个人附议才审议', says: '普通议题要有几位居民附议', unit: '人', default: 5, least: 1, most: 100, article: 'custom.own', tag: 'D' },
 ]
 
 const binds = (tag: Tag): boolean => tag === 'A' || tag === 'B'

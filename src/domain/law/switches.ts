@@ -1,6 +1,5 @@
 import { matters, matterCodes, type MatterCode } from './matters'
 import { compositions, type Composed } from './composition'
-import { article } from './laws'
 import type { OrgKind } from './rule-sets'
 import type { Row } from './settings'
 
@@ -26,8 +25,6 @@ export type SwitchSetting =
   | (Common & { readonly kind: 'makeUp'; readonly body: Composed })
 export type SwitchId = 'kind' | keyof Switches | 'onlineVoteByLaw' | `makeUp.${Composed}`
 
-const silent = article('custom', '', '法律没有规定，村里自己定')
-const townFirst = article('custom', '', '中山市 2021 年意见：涉及成员切身利益的，先向镇街报告，再提交成员大会')
 const byCharter = Object.fromEntries(
   matterCodes.filter(code => matters[code].decidedBy.CMRA === 'charter').map(code => [code, matters[code].name]),
 )
@@ -52,7 +49,7 @@ export const switchesIn = (kind: OrgKind): readonly SwitchSetting[] => [
     says: '村按村委会组织法，社区按居委会组织法',
     options: { village: '村', community: '社区' },
     default: 'village',
-    article: article('villages-2025', '', '村'),
+    article: 'village.whole',
     tag: 'A',
   },
   {
@@ -61,7 +58,7 @@ export const switchesIn = (kind: OrgKind): readonly SwitchSetting[] => [
     label: '集体的大事怎样排次序',
     says: '两种理解都有，村里选一种',
     default: 'replace_fourth',
-    article: townFirst,
+    article: 'custom.own.town-first',
     tag: 'D',
     options: {
       replace_fourth: '成员大会就是第四议：党员大会、报告镇街、成员大会',
@@ -73,7 +70,7 @@ export const switchesIn = (kind: OrgKind): readonly SwitchSetting[] => [
     id: 'townReportForVillage',
     label: '村里自己的大事也先报告镇街',
     says: '是报告，不是审批；镇街过期不回就继续',
-    article: article('villages-2025', '第六条', '镇街指导，不干预自治事项'),
+    article: 'village.6',
     tag: 'D',
   },
   {
@@ -81,7 +78,7 @@ export const switchesIn = (kind: OrgKind): readonly SwitchSetting[] => [
     id: 'committeeActsAsCollective',
     label: '没有设集体经济组织，村委会代行',
     says: '集体的事照样要全体成员三分之二以上',
-    article: article('villages-2025', '第二十八条第四款', '参照集体经济组织法'),
+    article: 'village.28-4',
     tag: 'A',
   },
   {
@@ -90,7 +87,7 @@ export const switchesIn = (kind: OrgKind): readonly SwitchSetting[] => [
     label: '章程交给成员代表大会定的事',
     says: '章程写明了的才打勾；法律说只能成员大会定的，不在里面',
     options: byCharter,
-    article: article('collectives-2024', '第二十八条', '章程可以规定成员代表大会行使部分职权'),
+    article: 'collective.28.charter',
     tag: 'A',
   },
   {
@@ -99,7 +96,7 @@ export const switchesIn = (kind: OrgKind): readonly SwitchSetting[] => [
     label: '哪一条章程允许线上投票',
     says: '写上章程第几条；没有写明，线上投票只作参考',
     most: 60,
-    article: silent,
+    article: 'custom.own',
     tag: 'D',
   },
   {
@@ -107,7 +104,7 @@ export const switchesIn = (kind: OrgKind): readonly SwitchSetting[] => [
     id: 'townApproves',
     label: '改规矩还要镇街同意',
     says: '村委会提出、监督委员确认以后，再由镇街同意才算数',
-    article: silent,
+    article: 'custom.own',
     tag: 'D',
   },
 ]

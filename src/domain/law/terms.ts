@@ -1,4 +1,5 @@
-import { article, type Article, type Tag } from './laws'
+import type { ArticleId } from './articles'
+import type { Tag } from './laws'
 
 /**
  * How a term is counted. `working`: working days after the first day. `calendar`: days after it, a rest day at the end stays the end.
@@ -19,12 +20,10 @@ export interface TermRow {
   /** Days overdue at which it climbs: yellow, orange, red, to the town. */
   readonly climbsAt?: readonly number[]
   readonly tag: Tag
-  readonly source: Article
+  readonly source: ArticleId
 }
 
-const custom = article('custom', '', '法律没有规定，村里自己定')
-const posting = article('villages-2025', '第三十五条', '公布的期限不得少于十五日')
-const ours = { floor: 0, ceiling: null, tag: 'D', source: custom } as const
+const ours = { floor: 0, ceiling: null, tag: 'D', source: 'custom.own' } as const
 
 /** Every term of the procedure, T01 to T21 (§5.2). */
 // biome-ignore format: a row a line
@@ -35,12 +34,12 @@ export const terms = {
   T04: { ...ours, what: '材料提前给参加协商的人', counting: 'ahead', days: 3 },
   T05: { ...ours, what: '线上留言', counting: 'calendar', days: 7, floor: 3, ceiling: 30 },
   T06: { ...ours, what: '纪要签字公布', counting: 'calendar', days: 3 },
-  T07: { what: '结论、决议和结果公示', counting: 'posting', days: 15, floor: 15, ceiling: null, tag: 'A', source: posting },
+  T07: { what: '结论、决议和结果公示', counting: 'posting', days: 15, floor: 15, ceiling: null, tag: 'A', source: 'village.35' },
   T08: { ...ours, what: '提出异议', counting: 'calendar', days: 7 },
   T09: { ...ours, what: '答复异议', counting: 'working', days: 5, ceiling: 15, also: [{ what: '收到后先回一声', days: 1 }] },
-  T10: { what: '村民会议、居民会议、成员大会通知', counting: 'ahead', days: 10, floor: 10, ceiling: null, tag: 'A', source: article('villages-2025', '第二十五条', '提前十日通知') },
+  T10: { what: '村民会议、居民会议、成员大会通知', counting: 'ahead', days: 10, floor: 10, ceiling: null, tag: 'A', source: 'village.25.notice' },
   T11: { ...ours, what: '代表会议、小组会议通知', counting: 'ahead', days: 3, also: [{ what: '最好', days: 5 }] },
-  T12: { what: '成员大会的报告、账目和分配方案', counting: 'ahead', days: 10, floor: 10, ceiling: null, tag: 'A', source: article('collectives-2024', '第四十六条', '开会十日前给成员看') },
+  T12: { what: '成员大会的报告、账目和分配方案', counting: 'ahead', days: 10, floor: 10, ceiling: null, tag: 'A', source: 'collective.46' },
   T13: { ...ours, what: '合法性审核', counting: 'working', days: 5, also: [{ what: '合同', days: 10 }] },
   T14: { ...ours, what: '镇街答复报告', counting: 'working', days: 10 },
   T15: { ...ours, what: '联名够了以后发出会议通知', counting: 'calendar', days: 15 },

@@ -1,4 +1,5 @@
 import { matters, type MatterCode } from '../law/matters'
+import { wants } from '../law/wants'
 import { classOf, decidedByWords, type MatterClass } from '../law/classes'
 import type { TopicWords } from './topic'
 
@@ -94,7 +95,7 @@ const ofMatter = (code: MatterCode, why: string, oneGroup: boolean): Suggestion 
     matterClass: classOf(kind),
     code: kind,
     wayOn: null,
-    reasons: [why, ...(confined ? ['只关系一个小组，由小组会议定'] : []), `要由${decidedByWords(kind)}定：${matters[kind].article.gloss}`],
+    reasons: [why, ...(confined ? ['只关系一个小组，由小组会议定'] : []), `要由${decidedByWords(kind)}定：${wants[matters[kind].article]}`],
   }
 }
 

@@ -2,9 +2,10 @@ import { grant, refuse, type Decision } from '../ground/decision'
 import { kindOf, type Org } from './org'
 import { inWords } from '../ground/share'
 import { checkComposition, malformedMakeUp, type MakeUp } from '../law/composition'
-import { citation } from '../law/laws'
+import { citation } from '../law/articles'
 import { isMatterCode, matters } from '../law/matters'
 import { ruleSetOn, type OrgKind, type RuleSetId } from '../law/rule-sets'
+import { wants } from '../law/wants'
 import {
   checkSetting,
   isShare,
@@ -134,7 +135,7 @@ export const defaultWords = (setting: Choosable): string =>
 /** 法律底线; null where the law draws none. */
 export function floorWords(setting: Choosable): string | null {
   if (setting.kind === 'share') return setting.floor ? inWords(setting.floor) : null
-  if (setting.kind === 'makeUp') return setting.article.gloss
+  if (setting.kind === 'makeUp') return wants[setting.article]
   if (setting.kind !== 'number' || (setting.tag !== 'A' && setting.tag !== 'B')) return null
   return `${setting.least} ${setting.unit}`
 }

@@ -1,4 +1,4 @@
-import { citation } from '../law/laws'
+import { citation } from '../law/articles'
 import type { Rule } from '../law/rule'
 import { isVote } from '../law/rule-sets'
 import type { Channel } from './channels'

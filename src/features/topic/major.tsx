@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Article } from '@/components/article/article'
 import { Card } from '@/components/card/card'
 import { Facts } from '@/components/facts/facts'
 import { Fold } from '@/components/fold/fold'
@@ -21,7 +22,6 @@ export function Matter({ topic: { matter } }: { readonly topic: TopicView }) {
       ? [
           { label: '哪一类', value: `${kind.name}（${kind.says}）` },
           { label: '谁来定', value: kind.decidedBy },
-          { label: '依据', value: kind.article },
         ]
       : []),
     { label: '为什么这样分', value: reason },
@@ -29,6 +29,7 @@ export function Matter({ topic: { matter } }: { readonly topic: TopicView }) {
   return (
     <Fold title={`事项分类：${matter.class}`} open={kind !== null}>
       <Facts facts={facts.filter(({ value }) => value !== '')} />
+      {kind ? <Article cites={kind.article} basis={kind.basis} /> : null}
     </Fold>
   )
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
+import { Article } from '@/components/article/article'
 import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Sheet } from '@/components/dialog/dialog'
@@ -35,9 +36,9 @@ export function RuleSheet({ rules, mayPropose }: { readonly rules: StoreApi<Rule
               { label: '现在', value: open.rule.now },
               { label: '没有改时', value: open.rule.usual },
               { label: '法律底线', value: open.rule.floor ?? '法律没有写数' },
-              { label: '依据', value: open.rule.article },
             ]}
           />
+          <Article cites={open.rule.article} basis={open.rule.basis} />
           {mayPropose ? (
             <>
               <ValueField rule={open.rule} draft={open.draft} disabled={busy} write={write} />

@@ -1,7 +1,7 @@
 import { mostPoints, type Method, type MotionOption } from '../question/answers'
 import { judgeOptions } from '../../law/counting'
 import { carries, judge } from '../../law/judge'
-import { citation } from '../../law/laws'
+import { citation } from '../../law/articles'
 import { unitWord } from '../../law/names'
 import { isVote } from '../../law/rule-sets'
 import type { Rule, VoteRule } from '../../law/rule'

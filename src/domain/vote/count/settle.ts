@@ -1,5 +1,5 @@
 import { judge, type Verdict } from '../../law/judge'
-import { citation } from '../../law/laws'
+import { citation } from '../../law/articles'
 import { unitWord } from '../../law/names'
 import { isVote } from '../../law/rule-sets'
 import { grant, refuse, type Decision } from '../../ground/decision'

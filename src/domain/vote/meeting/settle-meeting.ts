@@ -1,4 +1,4 @@
-import { citation } from '../../law/laws'
+import { citation } from '../../law/articles'
 import { unitWord } from '../../law/names'
 import { grant, refuse, type Decision } from '../../ground/decision'
 import { ruleOfMotion } from '../question/motion-rule'

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
+import { Article } from '@/components/article/article'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import type { MotionView } from './store'
 
 /** The rule with this motion's own numbers, in plain words, and the article it rests on. */
 export function HowItPasses({ view }: { readonly view: MotionView }) {
-  const { title, lines, article } = view.passes
+  const { title, lines, article, basis } = view.passes
   return (
     <Card look='quiet'>
       <Heading level={2} size={3}>
@@ -16,7 +17,7 @@ export function HowItPasses({ view }: { readonly view: MotionView }) {
           {line}
         </View>
       ))}
-      <View className='small'>依据：{article}</View>
+      <Article cites={article} basis={basis} />
     </Card>
   )
 }

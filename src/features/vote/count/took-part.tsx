@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Article } from '@/components/article/article'
 import { Card } from '@/components/card/card'
 import { Facts } from '@/components/facts/facts'
 import { Heading } from '@/components/heading/heading'
@@ -16,7 +16,7 @@ export function TookPart({ view }: { readonly view: MotionView }) {
           谁能投，谁投了
         </Heading>
         <Facts facts={tookPart(view)} />
-        <View className='small'>依据：{view.passes.article}</View>
+        <Article cites={view.passes.article} basis={view.passes.basis} />
       </Card>
       <LinkRows>
         <LinkRow title='计票单' line='可以打印，主持人、计票人、监票人签字' onTap={() => void open('teller/sheet', { id: view.card.id })} />

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
+import { basisLines } from '@/components/article/words'
 import type { Block, Cell } from '@/components/paper/blocks'
 import { answerWords, choices } from '@/domain/vote/question/answers'
 import { bodyNames, unitWord } from '@/domain/law/names'
@@ -140,7 +141,7 @@ export function sheetOf(sheet: SheetView): readonly Block[] {
       kind: 'facts',
       rows: [
         { label: '结果', value: result ? outcomeWords[result.outcome] : blank },
-        { label: '依据', value: sheet.article },
+        { label: '依据', value: [sheet.article, ...basisLines(sheet.basis)].join('\n') },
         ...(sheet.byLaw ? [{ label: '算数的依据', value: sheet.byLaw }] : []),
         {
           label: '指纹',
