@@ -116,7 +116,8 @@ export const columnsOf = (table: Table): string[] => [...new Set(indexesOf(table
 
 const noIndex = (table: Table, fields: readonly string[], by?: string) =>
   new Error(
-    `${table} has no index for [${fields.join(', ')}]${by === undefined ? '' : ` in order of ${by}`}; tables.ts has ${JSON.stringify(indexesOf(table))}`,
+    `${table} has no index for [${fields.join(', ')}]${by === undefined ? '' : ` in order of ${by}`}; ` +
+      `tables.ts has ${JSON.stringify(indexesOf(table))}`,
   )
 
 function runsOf<T extends Table>(table: T, fields: readonly string[], match: Match<T>): Scalar[][] {

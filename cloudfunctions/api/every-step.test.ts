@@ -172,7 +172,7 @@ test.each(stepNames)('%s is taken by those its row names, and by nobody else', a
 const keyHolders = everyone.map(person => (person.id === author ? { ...person, roles: [...person.roles, 'supervisor' as const] } : person))
 const withKey = stepNames.filter(name => stepOf(name).countersign !== undefined)
 test.each(withKey)(
-  '%s: the second key is turned by those its row names, another person, not the proposer, not the secretary, without an interest of their own',
+  '%s: the second key is another’s whom its row names: not the proposer, not the secretary, nobody with an interest',
   async name => {
     for (const person of keyHolders) await store.put('people', person)
     const { from, countersign = [], by } = stepOf(name)

@@ -73,7 +73,8 @@ test.each([30, 200])(
       expect(await store.get('ballots', ballotId('named', who)), who).toBeDefined()
       expect(await store.get('secretBallots', secretBallotId('secret', receiptHash(who))), who).toBeDefined()
     }
-    expect(await store.count('marks', { motionId: 'secret' })).toBe(await store.count('secretBallots', { motionId: 'secret' })) // never one without the other
+    // Never one without the other.
+    expect(await store.count('marks', { motionId: 'secret' })).toBe(await store.count('secretBallots', { motionId: 'secret' }))
     await store.close()
 
     const second = await open()

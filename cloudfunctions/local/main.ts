@@ -7,7 +7,8 @@ export async function main(root: string): Promise<void> {
     console.log(line)
   })
   console.log(
-    `\n村议事厅开着：${running.address}${settings.demo ? '（示范村，示范数据）' : ''}\nThe village hall is open: ${running.address}\n${settings.databaseUrl ? 'PostgreSQL' : settings.dataDir} · Ctrl-C 结束 to stop\n`,
+    `\n村议事厅开着：${running.address}${settings.demo ? '（示范村，示范数据）' : ''}\nThe village hall is open: ` +
+      `${running.address}\n${settings.databaseUrl ? 'PostgreSQL' : settings.dataDir} · Ctrl-C 结束 to stop\n`,
   )
   let stopping = false
   const stop = () => {

@@ -49,7 +49,8 @@ export async function measure(asked: string | undefined, place: Place): Promise<
       if (asked !== undefined && asked !== name && asked !== full) continue
       figures[full] = figure
       process.stderr.write(
-        `${figure.holds ? '✓' : '✗'} ${full}: ${figure.value} ${figure.unit ?? ''} (${figure.exactly ? 'exactly' : 'at most'} ${figure.budget})\n`,
+        `${figure.holds ? '✓' : '✗'} ${full}: ${figure.value} ${figure.unit ?? ''} (` +
+          `${figure.exactly ? 'exactly' : 'at most'} ${figure.budget})\n`,
       )
     }
     process.stderr.write(`  ${name} took ${((performance.now() - begun) / 1000).toFixed(1)} s\n`)

@@ -89,7 +89,9 @@ async function complexities(root: string, files: readonly string[]) {
     .sort((a, b) => b.complexity - a.complexity)
 }
 
-/** Of what the server's subjects import from one another's floor: how much goes to another subject, and not to their own or to the ground. */
+/**
+ * Of what the server's subjects import from one another's floor: how much goes to another subject, and not to their own or to the ground.
+ */
 function roomShare(graph: ReturnType<typeof importGraph>) {
   const floor = 'cloudfunctions/village/'
   const roomOf = (file: string) => file.slice(floor.length).split('/')[0]

@@ -32,7 +32,12 @@ export const verifying: Bench = async ({ root }) => {
     const program = path.join(folder, 'verify.mjs')
     await build({
       stdin: {
-        contents: `import { readFileSync } from 'node:fs'\nimport { verifyRecord } from '@/domain/vote/record/verify'\nconst text = readFileSync(process.argv[2], 'utf8'), begun = performance.now(), before = process.cpuUsage(), { ok } = verifyRecord(JSON.parse(text)), { user, system } = process.cpuUsage(before)\nconsole.log(JSON.stringify({ ok, seconds: (user + system) / 1e6, waited: (performance.now() - begun) / 1000 }))`,
+        contents:
+          `import { readFileSync } from 'node:fs'\nimport { verifyRecord } from ` +
+          `'@/domain/vote/record/verify'\nconst text = readFileSync(process.argv[2], 'utf8'), begun = ` +
+          `performance.now(), before = process.cpuUsage(), { ok } = verifyRecord(JSON.parse(text)), { user, ` +
+          `system } = process.cpuUsage(before)\nconsole.log(JSON.stringify({ ok, seconds: (user + system) / ` +
+          `1e6, waited: (performance.now() - begun) / 1000 }))`,
         resolveDir: root,
       },
       outfile: program,

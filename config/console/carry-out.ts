@@ -50,7 +50,8 @@ export function databaseSteps(cloud: CloudApi, { rulesByHand }: { readonly rules
         const short = collections.filter(({ name, indexes }) => (after.get(name) ?? 0) < indexes.length + 1)
         if (short.length > 0)
           throw new Error(
-            `索引不够 indexes are missing: ${short.map(({ name, indexes }) => `${name} ${(after.get(name) ?? 0) - 1}/${indexes.length}`).join(', ')}`,
+            `索引不够 indexes are missing: ` +
+              `${short.map(({ name, indexes }) => `${name} ${(after.get(name) ?? 0) - 1}/${indexes.length}`).join(', ')}`,
           )
         return counted(
           made,

@@ -45,7 +45,8 @@ export function plan(root: string, env: Env): string[] {
 export const byHand = (): string[] => [
   '',
   '在控制台里手工做的 · by hand in the console:',
-  `   云函数配置 function settings: ${runtime}, ${memoryMB} MB, ${functions.map(({ name, timeoutSeconds }) => `${name} ${timeoutSeconds} s`).join(', ')}`,
+  `   云函数配置 function settings: ${runtime}, ${memoryMB} MB, ` +
+    `${functions.map(({ name, timeoutSeconds }) => `${name} ${timeoutSeconds} s`).join(', ')}`,
   `   云函数权限 function rules: ${JSON.stringify(invokeRules)}`,
   '   订阅消息模板，从公共模板库里选（编号和字段名填进 PUSH_TEMPLATES）· subscription templates, drawn from the public library:',
   ...templateKeys.map(key => {

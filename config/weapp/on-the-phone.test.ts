@@ -76,7 +76,9 @@ test('a notice that cannot be seen is not offered', async () => {
 test('nothing else can be passed on, a vote least of all', async () => {
   for (const page of pagesOf(dist).all.filter(page => page !== 'pages/notice/index')) {
     const phone = await opened(
-      `${page}?id=${page.startsWith('pages/vote/') ? story.ids.motion : page.startsWith('pages/session/') ? story.ids.session : story.ids.topic}&topic=${story.ids.topic}`,
+      `${page}?id=` +
+        `${page.startsWith('pages/vote/') ? story.ids.motion : page.startsWith('pages/session/') ? story.ids.session : story.ids.topic}` +
+        `&topic=${story.ids.topic}`,
     )
     expect([page, phone.share('onShareAppMessage'), phone.share('onShareTimeline'), phone.wx.shown.sharing]).toEqual([
       page,

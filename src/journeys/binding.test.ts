@@ -25,7 +25,7 @@ async function digits(who: Person): Promise<string> {
   return (said ?? '').replace(/\D/g, '')
 }
 
-test('the family: the representative gives a code, the relative types it and the own name on the own phone, and is known; the desk sees it and lets go', async () => {
+test('the family: the representative gives a code, the relative types it and a name, and is known; the desk sees it, lets go', async () => {
   const [head, relative, recorder] = await people.all('household', 'newcomer', 'recorder')
   const { name } = family[0]!
   await head.comes('pages/me/index')
@@ -74,7 +74,7 @@ test('the family: the representative gives a code, the relative types it and the
   await relative.sees('您还没有登记')
 })
 
-test('at the desk: the clerk finds the person, gives a code, the person scans it with the phone’s own camera, and reads later who vouched', async () => {
+test('at the desk: the clerk gives a code, the person scans it with the phone’s own camera, and reads later who vouched', async () => {
   const [recorder, person] = await people.all('recorder', 'newcomer')
   const { id, name } = family[0]!
   await recorder.comes('pages/moderator/register')

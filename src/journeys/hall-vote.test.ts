@@ -66,7 +66,7 @@ test('the hall’s page says who has come, how far the quorum is, and by which w
   await resident.sees('这里由主持人、记录员、计票人和监票人办')
 })
 
-test('two tellers count one batch apart, mend the difference, seal it; a supervisor confirms, and the outcome and its sheet stand', async () => {
+test('two tellers count one batch apart, mend the difference, seal it; a supervisor confirms; outcome and sheet stand', async () => {
   const [recorder, leader, supervisor] = await people.all('recorder', 'leader', 'supervisor')
   await leader.comes(countPage(counted))
   await leader.sees('第 1 叠', '等您独立数一遍')
@@ -232,7 +232,7 @@ test('left alone for a minute the device warns and clears itself', async () => {
   await visitor.leave()
 })
 
-test('the moderator names who counts and who watches; before the host opens it a voter checks in on their own phone and waits', async () => {
+test('the moderator names who counts and who watches; before the host opens it a voter checks in by phone and waits', async () => {
   const [moderator, representative] = await people.all('moderator', 'representative')
   const { topics } = await told(hall.village, 'moderator', 'topic.list', { show: 'running' })
   const topic = topics.find(({ title }) => title.includes('遛狗'))?.id ?? ''

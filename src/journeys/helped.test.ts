@@ -45,7 +45,7 @@ const listens = ({ page }: Person) =>
   })
 const heard = ({ page }: Person) => page.evaluate(() => (window as unknown as { heard: string[] }).heard.at(-1))
 
-test('an elder is helped: who helps is said, the rules are read, everything is heard, the choice is heard back, and a tap of its own casts it', async () => {
+test('an elder is helped: who helps is said, the rules are read, all is heard, the choice too, a tap of its own casts it', async () => {
   const elder = await people.meet('elder', narrow)
   await listens(elder)
   await elder.comes(`pages/vote/index?id=${motion}`)

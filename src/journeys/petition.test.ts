@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => hall.close())
 
-test('a representative asks for the assembly, another signs and takes it back; all see how many, the supervision committee sees who', async () => {
+test('a representative asks for the assembly, another signs and takes it back; all see how many, supervision sees who', async () => {
   const { topics } = await told(hall.village, 'resident', 'topic.list', { show: 'running' })
   const topic = topics.find(({ state }) => state === 'classified' || state === 'unresolved')
   if (!topic) throw new Error('the demo village has no topic that waits')

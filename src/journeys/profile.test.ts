@@ -29,7 +29,7 @@ async function talkedAbout(): Promise<string> {
   throw new Error('the demo village has no topic that is talked about')
 }
 
-test('one sets a nickname and a picture; neighbours see both beside what one says, once somebody looked; put away, one reads why and asks again', async () => {
+test('one sets a nickname and a picture; neighbours see both once somebody looked; put away, one reads why and asks again', async () => {
   const [resident, moderator, neighbour, supervisor] = await people.all('resident', 'moderator', 'elder', 'supervisor')
   await resident.comes('pages/mine/index')
   await resident.sees('可以不放头像')

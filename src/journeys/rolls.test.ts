@@ -32,16 +32,19 @@ function edited(file: Buffer, ...rows: readonly (readonly string[])[]): Buffer {
   const xml = strFromU8(parts[sheet] ?? strToU8(''))
   const last = xml.lastIndexOf('<row ')
   const first = Number(/r="(\d+)"/.exec(xml.slice(last))?.[1])
+  const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
   const put = rows
     .map(
       (cells, at) =>
-        `<row r="${first + at}">${cells.map((text, column) => (text === '' ? '' : `<c r="${'ABCDEFG'[column]}${first + at}" t="inlineStr"><is><t>${text}</t></is></c>`)).join('')}</row>`,
+        `<row r="${first + at}">` +
+        cells.map((text, column) => (text === '' ? '' : cell(`${'ABCDEFG'[column]}${first + at}`, text))).join('') +
+        `</row>`,
     )
     .join('')
   return Buffer.from(zipSync({ ...parts, [sheet]: strToU8(`${xml.slice(0, last)}${put}</sheetData></worksheet>`) }))
 }
 
-test('a roll is renewed on the computer: a broken file is refused there, a good one shows its difference, the supervisor turns the key, and a resident finds what is wrong with it', async () => {
+test('a roll is renewed on the computer: a broken file is refused, a good one compared, keyed by a supervisor, and disputed', async () => {
   const [committee, supervisor, resident] = await people.all('committee', 'supervisor', 'resident')
   await committee.comes('pages/roll/index')
   await committee.sees('村民会议', '6000 人', '户代表会议', '2600 户', '成员大会', '理事会')

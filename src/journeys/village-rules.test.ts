@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => hall.close())
 
-test('fourteen days are refused with the article; twenty are proposed, confirmed by the supervision committee, and stand in the history', async () => {
+test('fourteen days are refused with the article; twenty are proposed, confirmed by supervision, and stand in the history', async () => {
   const [committee, supervisor, resident] = [await people.meet('committee'), await people.meet('supervisor'), await people.meet('resident')]
   await resident.comes('pages/me/index')
   await resident.tap(/^村里的规矩/, 'link')

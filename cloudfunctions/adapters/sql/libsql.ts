@@ -174,13 +174,15 @@ const columnOf = (column: string, doc: string) => `ifnull(json_extract(${doc}, '
 const insertSql = new Map(
   shapes.map(({ table, columns }) => [
     table,
-    `insert into ${quoted(table)} (${listed(['id', ...columns, 'doc'])}) values (${['?1', ...columns.map(column => columnOf(column, '?2')), '?2'].join(', ')}) on conflict (id)`,
+    `insert into ${quoted(table)} (${listed(['id', ...columns, 'doc'])}) values (` +
+      `${['?1', ...columns.map(column => columnOf(column, '?2')), '?2'].join(', ')}) on conflict (id)`,
   ]),
 )
 const putSql = new Map(
   shapes.map(({ table, columns }) => [
     table,
-    `${insertSql.get(table)} do update set ${[...columns, 'doc'].map(column => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')}`,
+    `${insertSql.get(table)} do update set ` +
+      `${[...columns, 'doc'].map(column => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')}`,
   ]),
 )
 const missingSql = new Map(shapes.map(({ table }) => [table, `${insertSql.get(table)} do nothing`]))
@@ -241,7 +243,8 @@ export function pageSql(
   }
   return {
     sql:
-      `select ${wanted === 'doc' ? 'doc' : `id, ${key} as key`} from ${quoted(table)}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}` +
+      `select ${wanted === 'doc' ? 'doc' : `id, ${key} as key`} from ${quoted(table)}` +
+      `${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}` +
       ` order by ${by === 'id' ? `id${way}` : `${key}${way}, id${way}`} limit ?`,
     rest,
   }
@@ -280,7 +283,9 @@ function statementsOf(db: Database.Database): Query {
 function makeTables(db: Database.Database, query: Query): void {
   for (const { table, columns, indexes } of shapes) {
     db.exec(
-      `create table if not exists ${quoted(table)} (${['id text primary key not null', ...columns.map(quoted), 'doc text not null'].join(', ')}) without rowid`,
+      `create table if not exists ${quoted(table)} (` +
+        `${['id text primary key not null', ...columns.map(quoted), 'doc text not null'].join(', ')}) ` +
+        `without rowid`,
     )
     const there = new Set(query(`pragma table_info(${quoted(table)})`).map(column => (column as { name: string }).name))
     const missing = columns.filter(column => !there.has(column))

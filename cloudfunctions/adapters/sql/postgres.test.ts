@@ -50,7 +50,7 @@ describe('PostgreSQL store', () => {
     await older.end()
   })
 
-  test('once a secret vote is over the tables keep no trace of who chose what: all rows are of one transaction and lie by their keys', async () => {
+  test('once a secret vote is over the tables keep no trace of who chose what: one transaction’s rows, lying by their keys', async () => {
     const url = await server.database(),
       store = await postgresStore(url),
       client = new pg.Client({ connectionString: url })

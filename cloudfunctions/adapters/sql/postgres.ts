@@ -126,7 +126,8 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
           .join(',')}]`
         const { rowCount } = await pool.query(
           prepared(
-            `insert into ${quoted(table)} (id, doc) select doc ->> 'id', doc from json_array_elements($1::json) doc on conflict (id) do nothing`,
+            `insert into ${quoted(table)} (id, doc) select doc ->> 'id', doc from json_array_elements($1::json) ` +
+              `doc on conflict (id) do nothing`,
             [json],
           ),
         )
@@ -150,7 +151,8 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
       await inTransaction(pool, async client => {
         for (const table of tables) {
           await client.query(
-            `with gone as (delete from ${quoted(table)} where "motionId" = village_key($1::json) returning id, doc) insert into ${quoted(table)} (id, doc) select id, doc from gone order by id`,
+            `with gone as (delete from ${quoted(table)} where "motionId" = village_key($1::json) returning id, ` +
+              `doc) insert into ${quoted(table)} (id, doc) select id, doc from gone order by id`,
             [JSON.stringify(motionId)],
           )
         }
@@ -238,9 +240,14 @@ export function pageSql(
   else if (after !== null) conditions.push(`(${quoted(by)}, id) ${onward} (${keyed(after.value)}, ${given(after.id)})`)
   // The limit stands in the text: a parameter would hide from the planner that only a few rows are wanted.
   const order = by === 'id' ? `id${way}` : `${quoted(by)}${way}, id${way}`
-  const inner = `select id, doc${by === 'id' ? '' : `, ${quoted(by)}`} from ${quoted(table)}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} order by ${order} limit ${many}`
+  const inner =
+    `select id, doc${by === 'id' ? '' : `, ${quoted(by)}`} from ${quoted(table)}` +
+    `${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} order by ${order} limit ${many}`
   return {
-    sql: `select doc::text, nth from json_array_elements($1::json) run cross join lateral (select *, row_number() over (order by ${order}) as nth from (${inner}) looked) page order by ${order} limit ${limit + 1}`,
+    sql:
+      `select doc::text, nth from json_array_elements($1::json) run cross join lateral (select *, ` +
+      `row_number() over (order by ${order}) as nth from (${inner}) looked) page order by ${order} limit ` +
+      `${limit + 1}`,
     values,
   }
 }
@@ -254,7 +261,10 @@ async function stillSo(asking: Asking, reads: Draft['reads'], writes: Draft['wri
   const groups = grouped(reads, row => `${row.table}${writes.length === 0 ? '' : own.has(placeOf(row)) ? ' for update' : ' for share'}`)
   const parts = groups.map(([group], at) => {
     const [table, ...lock] = group.split(' ')
-    return `r${at} as (select id, xmin::text as version from ${quoted(table!)} where id = any($${at + 1}::text[]) order by id ${lock.join(' ')})`
+    return (
+      `r${at} as (select id, xmin::text as version from ${quoted(table!)} where id = any($${at + 1}` +
+      `::text[]) order by id ${lock.join(' ')})`
+    )
   })
   const all = groups.map((_, at) => `select ${at} as at, id, version from r${at}`)
   const { rows } = await asking.query<{ at: number; id: string; version: string }>(
@@ -294,7 +304,10 @@ async function write(asking: Asking, writes: readonly Write[]): Promise<void> {
     }
     values.push(`[${rows.map(row => (row.kind === 'remove' ? '' : row.json)).join(',')}]`)
     const unlessThere = kind === 'put' ? ' on conflict (id) do update set doc = excluded.doc' : ''
-    return `w${at} as (insert into ${quoted(table!)} (id, doc) select doc ->> 'id', doc from json_array_elements($${at + 1}::json) doc${unlessThere})`
+    return (
+      `w${at} as (insert into ${quoted(table!)} (id, doc) select doc ->> 'id', doc from ` +
+      `json_array_elements($${at + 1}::json) doc${unlessThere})`
+    )
   })
   await asking.query(prepared(`with ${parts.join(', ')} select`, values))
 }

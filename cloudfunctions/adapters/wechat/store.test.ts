@@ -178,7 +178,7 @@ describe('the stand-in is as strict as the platform, or stricter', () => {
     expect((await marks.limit(5000).get()).data).toHaveLength(1000)
   })
 
-  test('it refuses a document above 512 KB, an answer above 1 MB, a collection that was not made, and a list that no index covers', async () => {
+  test('it refuses a document above 512 KB, an answer above 1 MB, a collection not made, and a list that no index covers', async () => {
     const heavy = (bytes: number) => ({ parentId: 'c', at: 1, text: 'x'.repeat(bytes) })
     await expect(
       db()
@@ -194,7 +194,7 @@ describe('the stand-in is as strict as the platform, or stricter', () => {
     await expect(db().collection('comments').where({ parentId: 'c' }).orderBy('slot', 'asc').get()).rejects.toThrow('no index')
   })
 
-  test('two snapshots that read what the other writes both go through, as on the platform: the store has to guard what it read', async () => {
+  test('two snapshots that read what the other writes both go through, as on the platform: the store guards what it read', async () => {
     cloud.load('codeTries', [tries('a', 0), tries('b', 0)])
     const [one, other] = [await db().startTransaction(), await db().startTransaction()]
     await one.collection('codeTries').doc('b').get()

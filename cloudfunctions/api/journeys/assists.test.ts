@@ -74,7 +74,7 @@ test.each(['named', 'secret'] as const)(
 )
 
 test.each(['named', 'secret'] as const)(
-  '%s: before the count only who watches over the vote sees how many were helped, and by whom; after it everybody the number, nobody else the helpers',
+  '%s: before the count only who watches over the vote sees who was helped by whom; after it everybody reads the number alone',
   async form => {
     const { village, cast, seen } = await voting(form)
     granted(await cast('elder', grid))

@@ -121,7 +121,7 @@ test('a picture that arrives while the account is being closed is not kept', asy
   expect([village.files.size, await avatarOf(village)]).toEqual([0, undefined])
 })
 
-test('a reported nickname is put away for a reason, its owner is shown plainly, reads why, appeals to another, and has it back', async () => {
+test('a reported nickname is put away for a reason; its owner is shown plainly, reads why, appeals, and has it back', async () => {
   const village = await spoken()
   expect(refused(await report(village, 'zhu', 'nickname'))).toBe('own-thing')
   granted(await report(village, 'res1', 'nickname'))
@@ -154,7 +154,7 @@ test('a reported nickname is put away for a reason, its owner is shown plainly, 
   expect(granted(await village.guest('case.counts', {}))).toMatchObject({ hidden: [{ reason: 'advertising', times: 1 }], restored: 1 })
 })
 
-test('a supervisor who sees a nickname himself hands it in and judges it; another nickname may be taken, and is another thing', async () => {
+test('a supervisor who sees a nickname himself hands it in and judges it; another may be taken, and is another thing', async () => {
   const village = await spoken()
   granted(await report(village, 'supervisor', 'nickname'))
   const [one] = await cases(village, 'supervisor')

@@ -29,7 +29,7 @@ const phonesOf = async (village: Village, personId: string) =>
 /** Digits that are nobody's. */
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
-test('at the desk: the clerk gives a code, the person types it on the own phone, reads whose it is and who vouches, and is known; it is on record', async () => {
+test('at the desk: the clerk gives a code, the person types it, reads whose it is and who vouches, and is known, on record', async () => {
   const { village, by, desk } = await withFamily()
   const code = await desk()
   expect(refused(await by('wx1')('topic.support', { id: 'a' }))).toBe('not-a-resident')
@@ -145,7 +145,7 @@ test('a clerk cannot be somebody else: not on the own phone, and not by letting 
   expect(await phonesOf(village, 'son')).toEqual([])
 })
 
-test('the family: the representative sees the own household and nobody else, invites one, who gives the own name; the hall sees it and may undo it', async () => {
+test('the family: the representative sees the own household alone, invites one by name; the hall sees it and may undo it', async () => {
   const { village, by, family } = await withFamily()
   expect(refused(await village.as('res1')('household.view', {}))).toBe('not-your-role')
   expect(
@@ -222,7 +222,7 @@ test('the family’s code is void after so many wrong names, from however many p
   expect(refused(await by('wxOwn')('bind.take', { code, name: '何小明' }))).toBe('bind-code-wrong')
 })
 
-test('unknown, used up, expired: one answer, so that a guess teaches nothing; where no host vouches for a phone there is nobody to tie', async () => {
+test('unknown, used up, expired: one answer, so a guess teaches nothing; a phone no host vouches for is tied to nobody', async () => {
   const { village, by, desk } = await withFamily()
   const used = await desk()
   granted(await by('wx1')('bind.take', { code: used, name: '' }))

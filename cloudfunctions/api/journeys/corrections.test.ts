@@ -23,7 +23,8 @@ test('what is said to be wrong reaches the desk with the full name, and its answ
     [],
   ])
   expect(granted(await village.as('zhu')('message.read', { ids: [message!.id] })).unread).toBe(0)
-  granted(await village.as('recorder')('correction.answer', { id: wrong.key, outcome: 'declined', words: '户口本上是 5 组' })) // sent again: no second message, and not unread again
+  // Sent again: no second message, and not unread again.
+  granted(await village.as('recorder')('correction.answer', { id: wrong.key, outcome: 'declined', words: '户口本上是 5 组' }))
   expect(await told('zhu')).toMatchObject([{ read: true }])
   expect([await told('elder'), await told('recorder')]).toEqual([[], []])
 })

@@ -78,7 +78,7 @@ const proposal = (file: Awaited<ReturnType<typeof fileAs>>) => {
   return deed
 }
 
-test('numbers of 议一 for residents and representatives; minutes and signatures for the committees and supervision; what is kept is named', async () => {
+test('numbers of 议一 for residents and representatives, papers for committees and supervision; what is kept is named', async () => {
   const village = smallVillage()
   const { signed } = await deliberatedTwice(village)
   for (const who of ['zhu', 'rep1', 'special']) {
@@ -148,7 +148,7 @@ test('what is missing is said the same on the topic and in its file, and each he
   expect(granted(await village.as('zhu')('topic.view', { id })).fileLacks).toBe(1)
 })
 
-test('a matter decided in the hall: the board’s first photograph is missing until it is there, and its last one on the last day', async () => {
+test('a matter decided in the hall: the board’s first photograph is missing until it is there, its last on the last day', async () => {
   const village = smallVillage()
   const { as } = village
   const rev = async () => granted(await as('moderator')('topic.view', { id })).rev

@@ -30,7 +30,7 @@ describe('a matter of the collective', () => {
     expect(await walk.state()).toBe('not_passed')
     expect((await walk.journal()).at(-1)).toMatchObject({ step: 'announce_not_passed', transition: 'TR-57' })
   })
-  test('when the town is silent for ten working days the board goes on, and says so; a suggestion sends the plan back and is no veto', async () => {
+  test('when the town is silent for ten working days the board goes on and says so; a suggestion sends back and is no veto', async () => {
     const silent = majorWalk(members)
     await silent.reach('town_report')
     expect(await silent.refusal('board', 'town_silent')).toBe('term-over')
@@ -108,19 +108,23 @@ describe('what the village decided of its order', () => {
     await walk.reach('party_members')
     expect(await walk.refusal('secretary', 'party_members_to_town', partyMeeting)).toBe('step-not-open')
     await walk.step('secretary', 'party_members_agree', partyMeeting)
-    expect(await walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest()))).toBe('body-competent') // the members are not asked yet
-    expect(await walk.refusal('board', 'give_notice', walk.notice(await walk.earliest(), { body: 'VA_PERSON' }))).toBe('not-the-convener') // and the board does not call the village
+    // The members are not asked yet.
+    expect(await walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest()))).toBe('body-competent')
+    // And the board does not call the village.
+    expect(await walk.refusal('board', 'give_notice', walk.notice(await walk.earliest(), { body: 'VA_PERSON' }))).toBe('not-the-convener')
     await walk.step('committee', 'give_notice', walk.notice(await walk.earliest(), { body: 'VA_PERSON' }))
     await walk.village.pass(11 * day)
     await walk.step('moderator', 'open_assembly')
     await walk.step('moderator', 'open_vote', walk.checkIn())
     await walk.step('moderator', 'close_vote')
-    expect(await walk.refusal('recorder', 'announce', { ...walk.count(), ...walk.promise() })).toBe('step-not-open') // the village alone decides nothing
+    // The village alone decides nothing.
+    expect(await walk.refusal('recorder', 'announce', { ...walk.count(), ...walk.promise() })).toBe('step-not-open')
     await walk.keyed('recorder', 'announce_to_town', walk.count())
     expect(await walk.state()).toBe('town_report')
     await walk.step('town', 'town_answers', townLetter)
     expect(await walk.refusal('moderator', 'open_assembly')).toBe('notice-given')
-    expect(await walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest()))).toBe('not-the-convener') // nor the committee the members
+    // Nor the committee the members.
+    expect(await walk.refusal('committee', 'give_notice', walk.notice(await walk.earliest()))).toBe('not-the-convener')
     await walk.reach('counting') // noticed, met and voted anew, before the members
     await walk.keyed('board', 'announce', { ...walk.count(60), ...walk.promise() })
     expect(await walk.state()).toBe('resolution_posting')
@@ -131,7 +135,7 @@ describe('what the village decided of its order', () => {
         .filter(id => ['TR-47', 'TR-49', 'TR-56'].includes(id)),
     ).toEqual(['TR-47', 'TR-56', 'TR-49', 'TR-56'])
   })
-  test('under a live authorisation the representatives decide; divided, they hand it to the villagers’ assembly and cannot take it back', async () => {
+  test('under a live authorisation the representatives decide; divided, they hand it to the assembly and cannot take it back', async () => {
     const walk = majorWalk({ matterClass: 'L1', matterCode: 'V28-4', body: 'VRA', rollSize: 30, present: 20, yes: 10 })
     const org = await walk.store.get('orgs', 'v1')
     if (org) await walk.store.put('orgs', { ...org, makeUps: { VRA: { members: 30, representatives: 25, womenRepresentatives: 10 } } })
@@ -174,7 +178,7 @@ describe('a group’s own matter', () => {
     await walk.keyed('leader', 'finish_major', { accepted: true, witness: 'rep5', finalAccount: 1000 })
     expect(await walk.state()).toBe('major_result_posting')
   })
-  test('is called together by its own leader, by no other group’s, and not by the collective’s board; the leader finds it among what waits', async () => {
+  test('is called by its own leader, no other group’s, not the collective’s board; the leader finds it among what waits', async () => {
     const walk = majorWalk({ matterClass: 'G1', matterCode: 'GROUP', body: 'VG_HOUSEHOLD', rollSize: 30, present: 20 })
     await walk.reach('noticing')
     expect(granted(await walk.as('zhu')('topic.view', { id: walk.id })).next.who).toBe('李主任（村委会）') // who took the matter on

@@ -31,7 +31,8 @@ describe('two keys, two people, no interest of their own', () => {
     await walk.step('supervisor', 'declare_interest', { relation: 'relative' })
     expect((await walk.topic()).recusedIds).toEqual(['supervisor'])
     await walk.step('recorder', 'declare_interest', { relation: 'beneficiary' })
-    expect(await walk.refusal('recorder', 'announce', { ...walk.count(), ...walk.promise() })).toBe('conflict-declared') // nor announces the count
+    // Nor announces the count.
+    expect(await walk.refusal('recorder', 'announce', { ...walk.count(), ...walk.promise() })).toBe('conflict-declared')
     await walk.step('moderator', 'announce', { ...walk.count(), ...walk.promise() })
     expect(refused(await walk.confirm('supervisor'))).toBe('conflict-declared')
     expect((await walk.confirm('supervisor2')).ok).toBe(true)
@@ -135,7 +136,8 @@ describe('execution is stopped', () => {
     await walk.keyed('secretary', 'suspend_emergency', { explanation: '挖断了水管' })
     await walk.step('supervisor', 'resume_early', { explanation: '水管修好了' })
     const resumed = await walk.topic()
-    expect(resumed).toMatchObject({ state: 'major_implementing', dueAt: endOf(String(resumed.dossier.finishBy)) }) // the day that was promised stays the day
+    // The day that was promised stays the day.
+    expect(resumed).toMatchObject({ state: 'major_implementing', dueAt: endOf(String(resumed.dossier.finishBy)) })
   })
   test('an order may send it back to be talked over, or undo it: from there nothing leads on', async () => {
     const revised = majorWalk(villagers)

@@ -190,7 +190,8 @@ describe('notice', () => {
   test('the roll that was noticed does not shrink', async () => {
     const walk = await noticed(villagers)
     await walk.step('committee', 'give_notice', walk.notice('2026-04-20'))
-    expect(await walk.refusal('committee', 'give_notice', walk.notice('2026-04-20'))).toBe('step-not-open') // it is out; what follows is a correction
+    // It is out; what follows is a correction.
+    expect(await walk.refusal('committee', 'give_notice', walk.notice('2026-04-20'))).toBe('step-not-open')
     expect(
       granted(await walk.as('committee')('topic.view', { id: walk.id }))
         .steps.filter(step => step.label.includes('通知'))
@@ -204,7 +205,7 @@ describe('notice', () => {
 })
 
 describe('the text that is voted on is the text that was reviewed', () => {
-  test('changed after the notice it cannot be voted on, until it is reviewed again and every later meeting has been held again', async () => {
+  test('changed after the notice it is not voted on until it is reviewed again and every later meeting held again', async () => {
     const walk = majorWalk(villagers)
     await walk.reach('noticing')
     await walk.step('committee', 'give_notice', walk.notice(await walk.earliest()))
@@ -251,7 +252,7 @@ describe('too few come', () => {
     await members.step('moderator', 'open_vote', members.checkIn(40, { presentOnline: 15, presentProxy: 5 }))
     expect(await members.state()).toBe('voting')
   })
-  test('what the representatives are divided over goes to the villagers’ assembly, with notices of its own, and does not come back to them', async () => {
+  test('what divides the representatives goes to the villagers’ assembly, with notices of its own, and does not come back', async () => {
     const walk = majorWalk(villagers)
     await walk.reach('noticing')
     const dossier = { ...(await walk.topic()).dossier, body: 'VRA', rollSize: 10 }

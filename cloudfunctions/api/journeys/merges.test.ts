@@ -179,11 +179,12 @@ describe('what the supervisors decide', () => {
     granted(await decide('supervisor', post, 'part_again'))
     expect(await topic(post)).toMatchObject({ state: 'screening', parentId: null })
   })
-  test('who proposed or supported another of the merged topics stays; what was passed on to a grandparent is taken back there too', async () => {
+  test('who proposed or supported another of the merged topics stays; what a grandparent was passed is taken back too', async () => {
     const { store, raise, merge, object, decide, topic, supporters } = await gathering()
     await raise('zhu', whole, 'res5')
     await raise('rep1', lamp)
-    await store.put('topics', { ...(await topic(lamp)), state: 'accepted', dossier: {} }) // a representative's needs no support, and would have gone on
+    // A representative's needs no support, and would have gone on.
+    await store.put('topics', { ...(await topic(lamp)), state: 'accepted', dossier: {} })
     await raise('elder', post, 'res1', 'res2')
     await raise('elder', wire, 'res1')
     await merge(post, lamp)

@@ -20,7 +20,7 @@ async function villageOn(store: LoadableStore) {
   return readyVillage(village)
 }
 
-describe('phones, the hall’s device, paper, proxies, second thoughts and lost answers, all at once: one ballot each, none lost, and the sum holds', () => {
+describe('phones, device, paper, proxies, second thoughts, lost answers, all at once: one ballot each, none lost, the sum holds', () => {
   test.runIf(!onCloudBase)(
     'in 5,000 votes on the embedded store',
     async () => {

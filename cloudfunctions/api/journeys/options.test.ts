@@ -242,7 +242,7 @@ test('several questions of one meeting: a ballot each, one notice, one roll; all
   expect(await Promise.all(motions.map(({ id }) => faultOf(id)))).toEqual(['', '', ''])
 })
 
-test('in a hall the second ballot goes the ways of the first, with its counters; on the same day those who are there need not check in again', async () => {
+test('in a hall the second ballot goes the ways of the first; on the same day those who are there need not check in again', async () => {
   const { village, opensAt, closesAt, put } = await talkedAbout()
   const first = granted(
     await put('first', {

@@ -236,7 +236,7 @@ test.each(['messages', 'registerDeeds', 'codeTries', 'contacts', 'corrections', 
   },
 )
 
-test('a draft untouched for half a year goes with its picture; one taken up again, a picture in another draft or on a topic, and what is younger stay', async () => {
+test('a draft untouched for half a year goes with its picture; what was taken up again, is used elsewhere or younger stays', async () => {
   const village = smallVillage(),
     zhu = village.as('zhu'),
     full = retention.drafts.days * day

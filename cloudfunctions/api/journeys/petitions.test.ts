@@ -74,7 +74,7 @@ test('a tenth of the villagers oblige: the counter shows its arithmetic and arti
   expect((await seen(village)).petition?.overdue).toBe(true)
 })
 
-test('one name a person, however often it is sent; taken back it no longer counts, and when it is enough nobody can take it back', async () => {
+test('one name a person, however often sent; taken back it no longer counts; once it is enough nobody can take it back', async () => {
   const village = await standing({ state: 'classified' })
   granted(await start(village))
   await Promise.all(Array.from({ length: 10 }, () => sign(village, 'res2')))
@@ -97,7 +97,7 @@ test('many sign in the same moment: it is reached once, and told once', async ()
   expect((await seen(village)).petition?.phase).toBe('reached')
 })
 
-test('who is not counted does not sign: a worker from elsewhere in a village, a villager where representatives are asked, who is not eighteen', async () => {
+test('who is not counted does not sign: a worker from elsewhere, a villager where representatives are asked, a minor', async () => {
   const village = await standing({ state: 'classified' })
   const young = (await village.store.get('people', 'res9'))!
   await village.store.put('people', { ...young, adultFrom: '2026-12-31' })

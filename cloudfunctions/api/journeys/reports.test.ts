@@ -78,7 +78,7 @@ test('a guest reports nothing, and nobody what others do not see or what is not 
   expect((await view('zhu')).mayReport).toBe(false)
 })
 
-test('a topic’s words put away: neighbours read why and the procedure goes on; its author and the staff read them; another supervisor puts them back', async () => {
+test('a topic’s words put away: neighbours read why, the procedure goes on, author and staff read; another puts them back', async () => {
   const { village, view, cases, report, hide } = await open()
   granted(await report('res1'))
   await hide('supervisor')
@@ -234,7 +234,7 @@ async function beside(village: ReturnType<typeof smallVillage>) {
   return { session, other }
 }
 
-test('words put away are not said by sessions called after them, by their agenda, or by the record of what they were merged into', async () => {
+test('words put away are not said by sessions called after them, their agenda, or the record of what they were merged into', async () => {
   const { village, report, hide } = await open()
   const { session, other } = await beside(village)
   granted(await report('res1'))
@@ -269,7 +269,7 @@ test('words put away are not said by sessions called after them, by their agenda
   expect((await said('moderator')).titles).toEqual(Array(4).fill('陈某的事'))
 })
 
-test('a picture of the work done, of its progress or of the board is reported and put away like one the topic was raised with; who put it there may appeal', async () => {
+test('a picture of the work, its progress or the board is put away like a topic’s own; who put it there may appeal', async () => {
   const { village } = await open()
   const [board, done, way] = await Promise.all(
     ['board', 'done', 'way'].map(async () => granted(await village.as('committee')('photo.add', { data: pixel })).id),

@@ -219,7 +219,7 @@ describe('a sheet becomes a roll', () => {
     )
   })
 
-  test('one sheet waits at a time; refused by the supervisor it changes nothing; what was compared with an older roll does not hold', async () => {
+  test('one sheet waits at a time; refused it changes nothing; compared with an older roll it does not hold', async () => {
     const village = smallVillage()
     const rows = (await exported(village, 'VRA')).slice(1)
     const first = await send(village, 'first', 'VRA', rows)
@@ -301,7 +301,7 @@ describe('an entry is disputed', () => {
     return granted(await village.as('supervisor')('roll.decide', { id, grants, words: '同意' })).outcome
   }
 
-  test('missed out, said within five days, decided by two: the vote that has not opened counts one more, and its journal says so', async () => {
+  test('missed out, said within five days, decided by two: the vote not yet opened counts one more, and its journal says so', async () => {
     const village = smallVillage()
     const vote = await putVote(village, 'missing')
     granted(vote.reply)
@@ -440,7 +440,7 @@ test('who stood for a household when the roll was frozen is found there, even st
 })
 
 describe('who reads the names', () => {
-  test('a supervisor all, with codes; a representative the own group; a resident none, and her group while entries can be disputed', async () => {
+  test('a supervisor all, with codes; a representative the own group; a resident none, her group during disputes', async () => {
     const village = smallVillage()
     const all12 = granted(await village.as('supervisor')('roll.people', { body: 'VRA' }))
     expect([all12.whole, all12.people.length, all12.people[0]?.code === null]).toEqual([true, 10, false])

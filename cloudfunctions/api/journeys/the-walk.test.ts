@@ -228,7 +228,8 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   expect(await state()).toBe('evaluating')
   for (const [i, who] of ['ahua', 'zhu', 'elder', 'res1'].entries())
     granted(await as(who)('rating.give', { id, stars: i === 0 ? 4 : 5, axes: { result: 5 }, words: '' }))
-  expect(granted(await as('res3')('topic.view', { id })).rating).toMatchObject({ raters: 4, average: null }) // fewer than five say too much of each
+  // Fewer than five say too much of each.
+  expect(granted(await as('res3')('topic.view', { id })).rating).toMatchObject({ raters: 4, average: null })
   granted(await as('res2')('rating.give', { id, stars: 3, axes: {}, words: '灯有点暗' }))
   expect(granted(await as('res3')('topic.view', { id })).rating).toMatchObject({
     raters: 5,

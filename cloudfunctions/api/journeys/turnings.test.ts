@@ -96,7 +96,7 @@ async function posted(village: Village) {
   return walk
 }
 
-test('too few come: the session is put off twice at most, who signed up is told, and nobody is let into a hall that stays shut', async () => {
+test('too few come: the session is put off twice at most, who signed up is told, and nobody is let into a shut hall', async () => {
   const village = smallVillage()
   const walk = await classified(village)
   for (const name of ['first', 'second']) {
@@ -121,7 +121,7 @@ test('too few come: the session is put off twice at most, who signed up is told,
   ).toBe('reschedules-left')
 })
 
-test('of those concerned who were asked half must come: the hall says how many, the page what is missing, and short of it the session is put off', async () => {
+test('half of those asked must come: the hall says how many, the page what is missing; short of it the session is put off', async () => {
   const village = smallVillage()
   const walk = await classified(village)
   const convene = async () =>
@@ -178,7 +178,8 @@ test('an objection that holds sends the outcome back to be drafted, and the post
   await walk.step('moderator', 'board_first', { boardPhotoFirst: [await walk.photo('moderator')] })
   await village.pass(6 * day)
   granted(await village.as('zhu')('objection.file', { id, objectionId: key('o'), reason: '预算写少了' }))
-  granted(await village.as('zhu')('objection.file', { id, objectionId: key('o'), reason: '预算写少了' })) // a lost answer is not a second objection
+  // A lost answer is not a second objection.
+  granted(await village.as('zhu')('objection.file', { id, objectionId: key('o'), reason: '预算写少了' }))
   expect(
     refused(await village.as('moderator')('objection.answer', { topicId: id, objectionId: key('o'), upheld: true, answer: '是' })),
   ).toBe('not-your-role')

@@ -292,7 +292,7 @@ describe('turned aside: refused, merged, handed on', () => {
     const own = await everythingRead(village, village.as(author), [walk.id])
     expect(['说明记号', '出路记号', '骂名题目记号', '骂名正文记号'].map(mark => own.includes(mark))).toEqual([true, true, true, true])
   })
-  test('who supported it is told the ground, its author the reasons; the note of a second key that said no is read like a refusal’s', async () => {
+  test('who supported it is told the ground, its author the reasons; a second key’s no is read like a refusal’s note', async () => {
     const village = await villageWithAll(),
       walk = walker(village, key('rej2'))
     await walk.raise(author, '题目记号', '正文记号')
@@ -405,7 +405,7 @@ describe('talked over (A20–A70)', () => {
     await readByAll(village, [walk.id], [...materials, { content: 'who checked in', mark: '朱大姐', seen: '' }], 'A30')
     return { village, walk }
   }
-  test('materials and main views are the village’s, the minutes’ full words are for representatives and the committees, the town reads the views', async () => {
+  test('materials and main views are the village’s, the minutes’ words representatives’ and committees’, views the town’s', async () => {
     const { village, walk } = await talked()
     await village.pass(5 * day)
     await walk.step('moderator', 'close_discussion', { viewsSummary: '看法记号' })
@@ -461,7 +461,7 @@ describe('talked over (A20–A70)', () => {
     await walk.step('moderator', 'unresolved', { disagreement: 'divided', bothPositions: '两种意见记号' })
     await readByAll(village, [walk.id], [{ content: 'both positions', mark: '两种意见记号', seen: insiders }], 'A95')
   })
-  test('while a vote is open nobody, whatever his office, learns how; afterwards everybody learns how many, and of a secret ballot never whose', async () => {
+  test('while a vote is open nobody in any office learns how; afterwards all how many, of a secret ballot never whose', async () => {
     const { village, walk } = await talked()
     for (const [name, form] of [
       ['named', 'named'],
@@ -541,7 +541,7 @@ describe('talked over (A20–A70)', () => {
 })
 
 describe('a major matter (B10–B50)', () => {
-  test('numbers of 议一 to 议三 go to all who live here, the papers to who answers for them; the review’s conclusion to all, its reasons to representatives', async () => {
+  test('议一 to 议三: numbers to all who live here, papers to who answers for them; a review’s conclusion to all, reasons to few', async () => {
     const village = await villageWithAll(),
       walk = walker(village, key('major')),
       { step } = walk

@@ -503,7 +503,10 @@ async function outcomeOf(matter: Matter, { ports, personOf }: Hands): Promise<Ev
     implementer: personOf('committee').id,
     finishBy: addDays(dayOf(ports.clock.now()), outcome.finishIn + 20) as Day,
     budget: outcome.budget,
-    minutes: `时间：${session ? spokenTime(session.startsAt) : ''}\n地点：示范村议事厅\n主持：${name('moderator')}　记录：${name('recorder')}　签到：${present} 人\n议题：${title}\n主要看法：${outcome.views}\n商定：${outcome.decision}\n不同意见已经逐条说明，会上没有人坚持反对。`,
+    minutes:
+      `时间：${session ? spokenTime(session.startsAt) : ''}\n地点：示范村议事厅\n主持：${name('moderator')}　记录：` +
+      `${name('recorder')}　签到：${present} 人\n议题：${title}\n主要看法：${outcome.views}\n商定：${outcome.decision}` +
+      `\n不同意见已经逐条说明，会上没有人坚持反对。`,
     signers: `主持人${name('moderator')}、记录员${name('recorder')}、参会代表${name('representative')}、${name('household')}、监督委员${name('supervisor')}`,
   }
 }

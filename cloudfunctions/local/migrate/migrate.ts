@@ -65,7 +65,8 @@ async function agreed(source: Place, target: Place, table: Table): Promise<Moved
   for await (const { id, from, to } of sideBySide(source.rows(table), target.rows(table))) {
     if (from !== to || to === undefined)
       throw new Disagrees(
-        `${table} ${id}：${from === undefined ? '来源里没有 is not at the source' : to === undefined ? '没有到 did not arrive' : '变了样 arrived as another'}`,
+        `${table} ${id}：` +
+          `${from === undefined ? '来源里没有 is not at the source' : to === undefined ? '没有到 did not arrive' : '变了样 arrived as another'}`,
       )
     digested.add(to)
   }

@@ -41,7 +41,8 @@ const gists: { readonly [Code in NoticeCode]?: (evidence: Evidence) => string } 
 }
 
 const hangsUntil = (topic: Topic): string =>
-  `公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，${numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})} 天内可以提异议。`
+  `公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，` +
+  `${numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})} 天内可以提异议。`
 /** A resolution as it hangs on the wall: its words, the number of its file, from when to when. */
 const resolved = (topic: Topic, evidence: Evidence): string =>
   `决议（编号 ${boardCode(topic.head)}）：${text(evidence, 'resolutionText')} 从 ${spokenDay(dayOf(topic.enteredAt))} ${hangsUntil(topic)}`

@@ -260,7 +260,9 @@ async function votes({ store, org, actor }: Context): Promise<Line[]> {
       .filter(ballot => ballot.voterId === actor.id)
       .map(({ id, castAt, choice }) => ({
         at: castAt,
-        says: `${mine.get(id)?.text ?? ''}：${choice === null ? '领了纸质票' : answerWords(choice, mine.get(id)?.options)}${helped.get(id) ?? ''}`,
+        says:
+          `${mine.get(id)?.text ?? ''}：` +
+          `${choice === null ? '领了纸质票' : answerWords(choice, mine.get(id)?.options)}${helped.get(id) ?? ''}`,
       })),
     ...marks.map(({ id }) => ({ at: null, says: `${mine.get(id)?.text ?? ''}：无记名，只记了投过${helped.get(id) ?? ''}` })),
   ]

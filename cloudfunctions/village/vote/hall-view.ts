@@ -143,7 +143,12 @@ export function quorumWords(motion: Motion, present: number): string {
     unit = unitWord(motion.body)
   if (!isVote(rule)) return `到了 ${present} ${unit}，征询意见不限人数`
   const { share } = rule.quorum
-  return `${rule.rollWord} ${motion.rollSize} ${unit}，到了 ${present} ${unit}：${inequality(present, motion.rollSize, share)}，${meets(present, motion.rollSize, share) ? '达到' : '没有达到'}${inWords(share)}（${citation(rule.article)}）`
+  return (
+    `${rule.rollWord} ${motion.rollSize} ${unit}，到了 ${present} ${unit}：` +
+    `${inequality(present, motion.rollSize, share)}，` +
+    `${meets(present, motion.rollSize, share) ? '达到' : '没有达到'}${inWords(share)}（${citation(rule.article)}` +
+    `）`
+  )
 }
 
 /** One batch as this reader may see it: figures only by who counts or watches, the other's once both are in. */

@@ -202,7 +202,10 @@ export const put: Handler<'motion.put'> = async (
           to: draft.body === 'POLL' ? { kind: 'topic', audiences: ['concerned', 'affected_groups'] } : { kind: 'roll', body: draft.body },
           motionId: draft.id,
           postedUntil: draft.closesAt,
-          more: `${told}。${questions.length > 1 ? `一共 ${questions.length} 题，一题一票。` : ''}${bodyNames[draft.body].name}，${formNames[draft.form]}，${spokenTime(draft.opensAt)} 到 ${spokenTime(draft.closesAt)}。${draft.body === 'POLL' ? '' : '在不在名册上，到“我的”里看一眼，有错早点说。'}`,
+          more:
+            `${told}。${questions.length > 1 ? `一共 ${questions.length} 题，一题一票。` : ''}${bodyNames[draft.body].name}` +
+            `，${formNames[draft.form]}，${spokenTime(draft.opensAt)} 到 ${spokenTime(draft.closesAt)}。` +
+            `${draft.body === 'POLL' ? '' : '在不在名册上，到“我的”里看一眼，有错早点说。'}`,
         },
         now,
       ),

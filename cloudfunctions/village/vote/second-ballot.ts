@@ -71,7 +71,9 @@ export async function putSecond(
           to: { kind: 'roll', body },
           motionId: draft.id,
           postedUntil: closesAt,
-          more: `${told}。第一轮没有一项够数，票数在前的再投一轮。${bodyNames[body].name}，${formNames[form]}，${spokenTime(draft.opensAt)} 到 ${spokenTime(closesAt)}。`,
+          more:
+            `${told}。第一轮没有一项够数，票数在前的再投一轮。${bodyNames[body].name}，${formNames[form]}，${spokenTime(draft.opensAt)} ` +
+            `到 ${spokenTime(closesAt)}。`,
         },
         now,
       ),

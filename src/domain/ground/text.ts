@@ -8,7 +8,8 @@ const gap = '[\\s\\-_.·—]*'
 const run = (digit: string, times: number) => Array.from({ length: times }, () => digit).join(gap)
 // 18 digits whose 7th to 14th could be a birthday, or the old 15; written with or without gaps.
 const idNumber = new RegExp(
-  `(?<!\\d)[1-9]${gap}${run('\\d', 5)}${gap}(?:1${gap}9|2${gap}0)${gap}${run('\\d', 2)}${gap}[01]${gap}\\d${gap}[0-3]${gap}\\d${gap}${run('\\d', 3)}${gap}[\\dXx](?!\\d)`,
+  `(?<!\\d)[1-9]${gap}${run('\\d', 5)}${gap}(?:1${gap}9|2${gap}0)${gap}${run('\\d', 2)}${gap}[01]${gap}` +
+    `\\d${gap}[0-3]${gap}\\d${gap}${run('\\d', 3)}${gap}[\\dXx](?!\\d)`,
 )
 const oldIdNumber = /(?<!\d)[1-9]\d{7}(?:0\d|1[0-2])[0-3]\d{4}(?!\d)/
 const mobile = new RegExp(`(?<!\\d)(?:\\+?86${gap})?1${gap}[3-9]${gap}${run('\\d', 9)}(?!\\d)`)

@@ -36,12 +36,26 @@ function contents(text: string): ReadonlySet<string> {
   return found
 }
 
+/** A transition, an error, a matter, a notice or term, a step of the file, a separation or vector, a check for elders. */
+const code = new RegExp(
+  [
+    /\bTR-\d+[a-z]?\b/,
+    /\bE_[A-Z][A-Z_]*\b/,
+    /\b(?:V2[78]|C26|R30|LAND)-\d+\b/,
+    /\b[NT]\d\d\b(?!:)/,
+    /\b(?!C26)[ABCQ]\d\d\b/,
+    /\b[SD][1-7]\b/,
+    /\bE[0-2]\d\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+)
+
 /** Every reference a text makes: a section (「§2.1–2.4」 is two), a transition, an error code, a notice, a term or vector, and so on. */
 function references(text: string): readonly string[] {
   const sections = [...text.replaceAll(/RFC \d+ §[\d.]+/g, '').matchAll(/§(\d+(?:\.\d+)*)(?:–(\d+(?:\.\d+)*))?(-\d+)?/g)]
-  const codes = text.match(
-    /\bTR-\d+[a-z]?\b|\bE_[A-Z][A-Z_]*\b|\b(?:V2[78]|C26|R30|LAND)-\d+\b|\b[NT]\d\d\b(?!:)|\b(?!C26)[ABCQ]\d\d\b|\b[SD][1-7]\b|\bE[0-2]\d\b/g,
-  )
+  const codes = text.match(code)
   return [
     ...sections.flatMap(([, from = '', to, item = '']) => [`§${from}${item}`, ...(to === undefined ? [] : [`§${to}`])]),
     ...(codes ?? []),

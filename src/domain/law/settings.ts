@@ -123,7 +123,9 @@ function share(rule: Rule, part: 'quorum' | 'pass', portion: Portion): ShareSett
     article: rule.article,
     tag: portion.tag,
     label: part === 'quorum' ? `${name}：多少人到会才能开` : `${name}：多少人同意才通过`,
-    says: `${part === 'pass' && portion.of === 'present' ? '到会的' : '全体的'}${inWords(portion.share)}${binds(portion.tag) ? '，可以定得更高，不能更低' : ''}`,
+    says:
+      `${part === 'pass' && portion.of === 'present' ? '到会的' : '全体的'}${inWords(portion.share)}` +
+      `${binds(portion.tag) ? '，可以定得更高，不能更低' : ''}`,
   }
 }
 
@@ -192,7 +194,11 @@ export function checkSetting(
 export function settingRefusalWords(setting: Setting, refusal: SettingRefusal): string {
   const source = `（${citation(setting.article)}）`
   if (refusal === 'below-the-law')
-    return `${setting.label}：不能低于${setting.kind === 'share' ? inWords(setting.floor ?? setting.default) : ` ${setting.least} ${setting.unit}`}${source}`
+    return (
+      `${setting.label}：不能低于` +
+      `${setting.kind === 'share' ? inWords(setting.floor ?? setting.default) : ` ${setting.least} ${setting.unit}`}` +
+      `${source}`
+    )
   if (refusal === 'longer-than-posting') return `${setting.label}：要在公示期里面`
   if (refusal === 'out-of-bounds' && setting.kind === 'number')
     return `${setting.label}：${setting.least} 到 ${setting.most} ${setting.unit}`

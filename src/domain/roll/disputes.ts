@@ -34,7 +34,8 @@ export interface RollDispute {
 
 /** One line of it, as its own person reads it. */
 export const disputeSays = ({ body, kind, words, outcome, answer }: RollDispute): string =>
-  `${bodyNames[body].name}的名册，${disputeKinds[kind]}：${words}（${outcome === null ? '还没答复' : `${outcome === 'granted' ? '改了' : '没有改'}：${answer}`}）`
+  `${bodyNames[body].name}的名册，${disputeKinds[kind]}：${words}（` +
+  `${outcome === null ? '还没答复' : `${outcome === 'granted' ? '改了' : '没有改'}：${answer}`}）`
 
 /** Days to object after the roll was shown, and to decide after the objection (组织法第十七条; procedures §5.6.3). */
 export const daysToObject = 5

@@ -25,7 +25,7 @@ const zhang = { id: 'zhang', orgId: 'v', name: '张三', roles: ['resident' as c
 const words = { title: '路灯', what: '没有灯', where: '村口', affected: '学生', suggestion: '装灯' }
 const given = { id: 't', ...words, category: 'lighting', photoIds: ['p1'], showName: true, origin: 'resident', voices: 1 } as const
 
-test('a topic is handed in and registered by the engine: the two rows of the table, a chain of two entries, and its answer due in working days', () => {
+test('a topic is handed in and registered by the engine: two rows of the table, two chained entries, its answer’s day', () => {
   const blank = newTopic(given, org, zhang, now)
   const [submitted, received] = raiseTopic(blank, org, zhang, isRestDay)
   const row = { at: now, from: 'submitted' as const, taken: true, evidence: {} }

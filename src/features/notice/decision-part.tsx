@@ -42,7 +42,9 @@ export function ResultPart({ view }: { readonly view: NoticeView }) {
         facts={[
           {
             label: '实际花了',
-            value: `${result.cost > 0 ? money(result.cost) : '没有花钱'}${over > 0 ? `，比原定多 ${money(over)}` : over < 0 ? `，比原定少 ${money(-over)}` : ''}`,
+            value:
+              `${result.cost > 0 ? money(result.cost) : '没有花钱'}` +
+              `${over > 0 ? `，比原定多 ${money(over)}` : over < 0 ? `，比原定少 ${money(-over)}` : ''}`,
           },
         ]}
       />

@@ -10,7 +10,8 @@ const weekdayOf = (day: string): string => weekdays[new Date(`${day}T12:00:00Z`)
 
 /** 「11月26日 周四 19:30 到 21:00」: a day on the wall calendar, because people plan by weekdays. */
 export const whenLong = ({ startsAt, endsAt }: Pick<SessionCard, 'startsAt' | 'endsAt'>, now: number): string =>
-  `${dayWords(startsAt, now)} ${weekdayOf(dayOf(startsAt))} ${clockWords(startsAt)} 到 ${dayOf(endsAt) === dayOf(startsAt) ? clockWords(endsAt) : spokenTime(endsAt)}`
+  `${dayWords(startsAt, now)} ${weekdayOf(dayOf(startsAt))} ${clockWords(startsAt)} 到 ` +
+  `${dayOf(endsAt) === dayOf(startsAt) ? clockWords(endsAt) : spokenTime(endsAt)}`
 
 /** Where one can be: the place, the phone, or both. */
 export const whereWords = ({ mode, place }: Pick<SessionCard, 'mode' | 'place'>): string =>

@@ -52,7 +52,8 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
     const shown = (each: Element) => each.getClientRects().length > 0 && getComputedStyle(each).visibility !== 'hidden'
     return [
       ...document.querySelectorAll(
-        '#app button, #app a, #app input:not([type=hidden]), #app textarea, #app [role=button], #app [role=link], #app [role=tab], #app [role=radio], #app [role=checkbox], #app [role=switch]',
+        '#app button, #app a, #app input:not([type=hidden]), #app textarea, #app [role=button], #app ' +
+          '[role=link], #app [role=tab], #app [role=radio], #app [role=checkbox], #app [role=switch]',
       ),
     ]
       .filter(shown)
@@ -62,7 +63,11 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
       })
       .map(each => {
         const box = each.getBoundingClientRect()
-        return `${Math.round(box.width)}×${Math.round(box.height)} ${each.getAttribute('aria-label') ?? (each.textContent ?? '').slice(0, 30)} <${each.tagName.toLowerCase()} class="${each.getAttribute('class') ?? ''}">`
+        return (
+          `${Math.round(box.width)}×${Math.round(box.height)} ` +
+          `${each.getAttribute('aria-label') ?? (each.textContent ?? '').slice(0, 30)} <` +
+          `${each.tagName.toLowerCase()} class="${each.getAttribute('class') ?? ''}">`
+        )
       })
   }, least)
 

@@ -70,7 +70,8 @@ export function withPhone(identity: string | null, visitor: Visitor): Person {
     } catch (fault) {
       const [why] = String(fault).split('\n')
       throw new Error(
-        `${identity} could not ${deed} at ${page.url().split('#')[1]}: ${why}\nOn the screen: ${(await readAll(page)).slice(0, 2500)}\nTouches: ${(await touches(page)).join(' · ')}`,
+        `${identity} could not ${deed} at ${page.url().split('#')[1]}: ${why}\nOn the screen: ` +
+          `${(await readAll(page)).slice(0, 2500)}\nTouches: ${(await touches(page)).join(' · ')}`,
       )
     }
   }

@@ -8,7 +8,8 @@ import type { EvidenceValue } from '../evidence'
 import type { Facts } from './facts'
 import { isStepName } from '../tracks/steps'
 
-/* The city's letter read the other way (procedures §2.3-2, reading b): the village's own assembly is the fourth deliberation, then the town hears of it, then the members decide. */
+// The city's letter read the other way (procedures §2.3-2, reading b): the village's own assembly is the fourth deliberation, then the town
+// hears of it, then the members decide.
 
 const person = (id: string, role: Role): Person => ({ id, orgId: 'v', name: id, roles: ['resident', role], group: 1, householdId: null })
 const committee = person('committee', 'committee'),

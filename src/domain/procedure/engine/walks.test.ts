@@ -699,7 +699,7 @@ const raise = (): never => {
   throw new Error('nobody')
 }
 
-test('ten thousand walks over every kind of matter: no state without its guardsâ€™ evidence, no entry lost, nothing offered or taken but what the tables allow', {
+test('ten thousand walks over every kind of matter: no state without its evidence, no entry lost, nothing the tables forbid', {
   timeout: 180_000,
 }, () => {
   const starts = Object.fromEntries(
@@ -737,7 +737,9 @@ test('ten thousand walks over every kind of matter: no state without its guardsâ
     .map(([name, times]) => `${name} ${times}`)
     .join(', ')
   process.stdout.write(
-    `${walked} walks, ${count.moves} moves, ${count.keys} second keys, ${offered.size} situations with ${count.offers} offers; rarest rows: ${rarest}; refused: ${[...refusals].map(([name, times]) => `${name} ${times}`).join(', ')}\n`,
+    `${walked} walks, ${count.moves} moves, ${count.keys} second keys, ${offered.size} situations with ` +
+      `${count.offers} offers; rarest rows: ${rarest}; refused: ` +
+      `${[...refusals].map(([name, times]) => `${name} ${times}`).join(', ')}\n`,
   )
   expect(allStates.filter(state => !visited.has(state) && state !== 'submitted')).toEqual([])
   expect(stepNames.filter(name => !taken.has(name))).toEqual([])

@@ -25,7 +25,7 @@ const party = ['pcmMinutes', 'pcmSigned', 'tcmMinutes', 'tcmSigned', 'pmmMinutes
 const numbers = ['pcmMembers', 'pcmPresent', 'pcmYes', 'pmmShouldAttend', 'pmmYes', 'pmmNo'] as const
 
 describe('who reads what of a file', () => {
-  test('议一 to 议三: numbers for residents and representatives, minutes and signatures for the committees, supervision, the town and the adviser', () => {
+  test('议一 to 议三: numbers for residents and representatives, papers for committees, supervision, the town and the adviser', () => {
     for (const viewer of [who(), who('representative'), who('special_member')]) {
       expect(reads(viewer, numbers)).toEqual(numbers)
       expect(reads(viewer, party)).toEqual([])

@@ -14,7 +14,7 @@ const someone = (id: string, roles: readonly Role[], group = 1, orgId = 'v1'): P
 const voter = someone('elder', ['resident', 'household_representative'], 3)
 const grid = someone('grid', ['resident', 'grid_worker'], 3)
 
-test('who goes from door to door or stands in the hall may help; who declared an interest, watches over the vote, is no officer, or is the voter, may not', () => {
+test('who goes from door to door or stands in the hall may help; an interest, watching, no office, one’s own vote forbid it', () => {
   expect(mayHelp(grid, voter, {})).toEqual({ ok: true, value: grid })
   expect(mayHelp(grid, voter, { recusedIds: ['grid'] })).toEqual({ ok: false, refusal: 'helper-recused' })
   for (const other of [undefined, someone('s', ['supervisor']), someone('r', ['resident']), someone('g', ['grid_worker'], 3, 'v2')])

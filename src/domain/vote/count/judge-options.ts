@@ -94,7 +94,9 @@ function gathered(method: Method, options: readonly OptionVotes[], texts: readon
       return [`每${word}可以选几项，选上的各算一票，所以票数加起来会比人数多`, ...inFront]
     case 'rank':
       return [
-        `一共 ${options.length} 项：${options.map((_, place) => `排第 ${place + 1} 得 ${options.length - place} 分`).join('，')}，没排的得 0 分；把每张票的分加起来就是总分`,
+        `一共 ${options.length} 项：` +
+          `${options.map((_, place) => `排第 ${place + 1} 得 ${options.length - place} 分`).join('，')}，没排的得 0 分；` +
+          `把每张票的分加起来就是总分`,
         ...inFront,
       ]
     case 'score':

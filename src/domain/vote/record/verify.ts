@@ -44,7 +44,9 @@ export function verifyRecord(value: unknown): Verified {
   const code = boardCode(value.journal.at(-1)?.hash ?? '')
   const { counts, roll, rule, outcome } = value,
     unit = unitWord(rule.id)
-  const line = `核对无误：名册 ${roll.size} ${unit}，参加 ${counts.present} ${unit}，${countWords(value)}，${outcomeWords[outcome.outcome]}；公示栏验证码应是 ${code}`
+  const line =
+    `核对无误：名册 ${roll.size} ${unit}，参加 ${counts.present} ${unit}，${countWords(value)}，` +
+    `${outcomeWords[outcome.outcome]}；公示栏验证码应是 ${code}`
   return { ok: true, checks, line, boardCode: code }
 }
 

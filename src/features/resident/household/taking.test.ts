@@ -39,7 +39,7 @@ test('fewer than six digits are not sent', async () => {
   expect([store.getState().wrong, sent]).toEqual(['登记码是六个数字', []])
 })
 
-test('an answer lost leaves the same code to be sent again; a wrong name to be written anew; a dead code goes back to the start', async () => {
+test('a lost answer leaves the same code to be sent again; a wrong name is written anew; a dead code goes back to the start', async () => {
   let answer: () => unknown = () => ({ ok: true, value: { ...offered, how: 'desk' } })
   const { store } = taking(() => answer())
   await store.getState().scanned('123456')

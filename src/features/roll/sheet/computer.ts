@@ -97,7 +97,10 @@ const example: Record<ColumnId, string> = {
 /** The template of this roll: what each column wants, the columns' names, one example. */
 export function template(body: BodyId, name: string): Blob {
   const { columns, needs } = rollOf(body)
-  const says = `${name}的名册。第 2 行是列名，从第 3 行起一行一个${columns.includes('represents') ? '人，每户一个户代表' : '人'}。${columns.map(id => `${columnNames[id]}：${needs.includes(id) ? '必填，' : ''}${columnHints[id]}`).join('；')}。不要放身份证号。示例行请删掉。`
+  const says =
+    `${name}的名册。第 2 行是列名，从第 3 行起一行一个${columns.includes('represents') ? '人，每户一个户代表' : '人'}。` +
+    `${columns.map(id => `${columnNames[id]}：${needs.includes(id) ? '必填，' : ''}${columnHints[id]}`).join('；')}` +
+    `。不要放身份证号。示例行请删掉。`
   return workbook(
     '名册',
     [[says], columns.map(id => columnNames[id]), columns.map(id => example[id])],

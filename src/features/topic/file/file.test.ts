@@ -158,7 +158,7 @@ test('words: a share is rounded down, a second key names both, a default is said
   expect(docxName({ ...file, title: '桥/路:“修”?' })).toBe('一事一档-桥路“修”.docx')
 })
 
-test('shown once, a file stays on the screen where the next answer is lost; making it is done once at a time, and a failure is said', async () => {
+test('shown once, a file stays where the next answer is lost; it is made once at a time, and a failure is said', async () => {
   let answers = true
   const store = createFile(
     't',

@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import type { Client } from '@/platform/talk-to-server/client'
 import { asInput, emptyDraft, isEmpty, type Draft } from './draft'
 
-export type Drafts = { readonly at: 'loading' } | { readonly at: 'shown'; readonly drafts: readonly Draft[]; readonly complete: boolean } // not complete: only what lies on this phone
+// Not complete: only what lies on this phone.
+export type Drafts = { readonly at: 'loading' } | { readonly at: 'shown'; readonly drafts: readonly Draft[]; readonly complete: boolean }
 
 export interface DraftList {
   readonly list: Drafts

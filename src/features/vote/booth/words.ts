@@ -208,7 +208,8 @@ const howTo = ({ method, options }: Card): string => howToAnswer[method ?? 'yes-
 
 /** What is read aloud: the question, until when, and how to answer it. */
 export const aloudWords = ({ card }: MotionView): string =>
-  `${bodyNames[card.body].name}${bodyNames[card.body].views ? '' : '表决'}。${card.text}。${formTag(card)}投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。${howTo(card)}`
+  `${bodyNames[card.body].name}${bodyNames[card.body].views ? '' : '表决'}。${card.text}。${formTag(card)}` +
+  `投票，${perUnit(card)}，${closingWords(card.closesAt)}截止。${howTo(card)}`
 
 /** The answers of this paper, for who is helped. */
 export const answersAloud = (card: Card): string => `请您自己选。${howTo(card)}`

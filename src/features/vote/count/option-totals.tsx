@@ -44,7 +44,10 @@ export function OptionTotals({ card }: { readonly card: Card }) {
           </View>
         )
       })}
-      <View className='sub'>{`弃权 ${result.abstain}${result.invalid ? `，无效 ${result.invalid}` : ''}${result.unreturned ? `，没有交回 ${result.unreturned}` : ''}`}</View>
+      <View className='sub'>
+        {`弃权 ${result.abstain}${result.invalid ? `，无效 ${result.invalid}` : ''}` +
+          `${result.unreturned ? `，没有交回 ${result.unreturned}` : ''}`}
+      </View>
     </View>
   )
 }

@@ -24,7 +24,9 @@ export function tookPart({ card }: MotionView): readonly Fact[] {
       ? [
           {
             label: '纸质票',
-            value: `发出 ${result.paper.issued}，收回 ${result.paper.found}，作废 ${result.paper.spoiled}，没交回 ${result.paper.issued - result.paper.found - result.paper.spoiled}`,
+            value:
+              `发出 ${result.paper.issued}，收回 ${result.paper.found}，作废 ${result.paper.spoiled}，没交回 ` +
+              `${result.paper.issued - result.paper.found - result.paper.spoiled}`,
           },
         ]
       : []),

@@ -59,7 +59,10 @@ function sumLine(sheet: SheetView): string {
     { label: '无效', value: String(result.invalid ?? 0) },
     { label: '未交回', value: String(result.unreturned ?? 0) },
   ]
-  return `${parts.map(({ label, value }) => `${label} ${value}`).join(' + ')} = ${parts.reduce((sum, { value }) => sum + Number(value), 0)}，到会 ${result.present}`
+  return (
+    `${parts.map(({ label, value }) => `${label} ${value}`).join(' + ')} = ` +
+    `${parts.reduce((sum, { value }) => sum + Number(value), 0)}，到会 ${result.present}`
+  )
 }
 
 /** The 计票单: the same pieces on the screen and on paper; before the count an empty form to fill in by hand. */
