@@ -158,7 +158,7 @@ describe('what is asked of Tencent Cloud', () => {
       '{"EnvId":"cun-1","WxAppId":"wx0123","CollectionName":"topics"}',
       1764043200000,
     )
-    const [scope, headers, signature] = authorization.split(', ')
+    const [scope, headers, signature] = (authorization ?? '').split(', ')
     expect(scope).toBe('TC3-HMAC-SHA256 Credential=id-1/2025-11-25/tcb/tc3_request')
     expect(headers).toBe('SignedHeaders=content-type;host')
     expect(signature).toMatch(/^Signature=5ac932d715d34de9ee9aced0507ad8e2/)
