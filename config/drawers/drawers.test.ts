@@ -10,6 +10,7 @@ interface Forgotten {
   readonly fails: { readonly file: string; readonly says: string }
 }
 
+const guards = 'src/domain/procedure/guards'
 const quick = 'src/domain/procedure/tracks/quick.ts'
 const tables = 'cloudfunctions/tables.ts'
 const ownData = 'cloudfunctions/village/resident/own-data.ts'
@@ -22,6 +23,45 @@ const forgotten: readonly Forgotten[] = [
     fails: { file: quick, says: '\'"nobody-wrote-it"\' is not assignable' },
   },
   {
+    what: 'a guard has words and no row',
+    changes: [{ file: `${guards}/words.ts`, from: '} as const', to: "  'nobody-wrote-it': '还不行',\n} as const" }],
+    fails: { file: `${guards}/all.ts`, says: "Property ''nobody-wrote-it'' is missing" },
+  },
+  {
+    what: 'a guard has a row and no words',
+    changes: [{ file: `${guards}/classes.ts`, from: '} as const', to: "  'nobody-worded-it': { holds: () => true },\n} as const" }],
+    fails: { file: `${guards}/classes.ts`, says: "''nobody-worded-it'' does not exist in type" },
+  },
+  {
+    what: 'a step does not say why it is there',
+    changes: [{ file: quick, from: "name: '登记为小微事项', why: null", to: "name: '登记为小微事项'" }],
+    fails: { file: quick, says: "Property 'why' is missing" },
+  },
+  {
+    what: 'a step brings what nobody brings about',
+    changes: [{ file: quick, from: "name: '登记为小微事项'", to: "name: '登记为小微事项', brings: ['nobody-made-it']" }],
+    fails: { file: 'cloudfunctions/village/topic/row-effects.ts', says: "Property ''nobody-made-it'' is missing" },
+  },
+  {
+    what: 'an effect stands in the table and no step brings it',
+    changes: [{ file: 'src/domain/procedure/tracks/deliberation.ts', from: "brings: ['counts-round'], ", to: '' }],
+    fails: { file: 'src/domain/procedure/engine/effects.ts', says: "''counts-round'' does not exist in type" },
+  },
+  {
+    what: 'a step names another step that is not there',
+    changes: [{ file: quick, from: "others: ['not_done']", to: "others: ['nobody_wrote_it']" }],
+    fails: { file: 'src/domain/procedure/tracks/steps.ts', says: '\'"nobody_wrote_it"\' is not assignable' },
+  },
+  {
+    what: 'a step that hurts does not say what it does, before it is done',
+    changes: [
+      {
+        file: quick,
+        from: "guards: ['class-small'], asks: ['powerCode'],\n    tells: [{ code: 'N10', to: ['proposer'] }], look: 'main'",
+        to: "guards: ['class-small'], asks: ['powerCode'], tells: [], look: 'danger'",
+      },
+    ],
+    fails: { file: 'src/features/topic/step/words.ts', says: "Property 'enter_quick' is missing" },
     what: 'a table says nothing of whose its rows are',
     changes: [{ file: tables, from: "person: { nobody: 'the machine’s word, under its trace' }, ", to: '' }],
     fails: { file: tables, says: "Property 'person' is missing" },

@@ -143,8 +143,10 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
     })
     for (const topic of posting.rows) {
       if (topic.openObjections > 0) todo.push(item('objection', topic, `${topic.openObjections} 件异议等答复`))
-      if (openSteps(topic, actor, { village: villageFacts(org, topic) }).includes('keep_merged'))
-        todo.push(item('step', topic, '提出人不同意合并，请决定'))
+      for (const name of openSteps(topic, actor, { village: villageFacts(org, topic) })) {
+        const { waits } = stepOf(name)
+        if (waits !== undefined) todo.push(item('step', topic, waits))
+      }
     }
   }
   const held = (Object.keys(states) as State[]).filter(state => {

@@ -7,6 +7,7 @@ import type { Person } from '@/domain/resident/people'
 import { fields, type FieldName } from '@/domain/procedure/fields'
 import { countOf, judgementOf, meetingNames, meetings, quorumOf, type MeetingName } from '@/domain/procedure/meetings'
 import type { State } from '@/domain/procedure/states'
+import { isStepName, stepOf } from '@/domain/procedure/tracks/steps'
 import { dossierNumber, dossierText, type Topic } from '@/domain/topic/topic'
 import { mayRead, mayReadField } from '@/domain/topic/visibility'
 import { tellAll, type People } from './topic-page'
@@ -62,22 +63,14 @@ export const meetingsShown = (topic: Topic, people: People, viewer: Person | nul
     ]
   })
 
-const conclusions: Readonly<Record<string, string>> = {
-  review_lawful: '合法',
-  review_with_changes: '按意见改过，合法',
-  review_unlawful: '不合法，退回重新商议',
-  review_passed_on: '要请司法所再看',
-  judicial_review_lawful: '司法所看过，合法',
-  judicial_review_unlawful: '司法所看过，不合法，退回重新商议',
-}
-
 /** How the legality review came out, and to who may read it why. Null while a new review is under way. */
 export function reviewShown(topic: Topic, journal: readonly JournalEntry[], people: People, viewer: Person | null) {
   if (!mayRead('legality', viewer, 'conclusion')) return null
+  const concluded = ({ step }: JournalEntry) => (isStepName(step) ? stepOf(step).concludes : undefined)
   const last = journal.findLast(
-    entry => entry.taken && (entry.step in conclusions || (entry.to === 'legality_review' && entry.from !== entry.to)),
+    entry => entry.taken && (concluded(entry) !== undefined || (entry.to === 'legality_review' && entry.from !== entry.to)),
   )
-  const conclusion = last && conclusions[last.step]
+  const conclusion = last && concluded(last)
   if (!last || conclusion === undefined) return null
   const lawful = last.to === 'party_members'
   return {
@@ -90,16 +83,15 @@ export function reviewShown(topic: Topic, journal: readonly JournalEntry[], peop
 
 const gistLength = 80
 const inShort = (text: string): string => ([...text].length > gistLength ? `${[...text].slice(0, gistLength).join('')}…` : text)
-const answered: Readonly<Record<string, (entry: JournalEntry) => string>> = {
-  town_answers: entry => dossierText(entry.evidence, 'townReply') ?? '',
-  town_silent: () => '镇街逾期没有回复，往下走',
-  town_suggests: entry => `建议修改：${dossierText(entry.evidence, 'townSuggestion') ?? ''}`,
-}
+const repliesOf = ({ step, taken }: JournalEntry) => (taken && isStepName(step) ? stepOf(step).replies : undefined)
 
 /** When the town was reported to, and the gist of its answer (procedures TR-49, TR-50). */
 export function townReport(journal: readonly JournalEntry[], viewer: Person | null) {
-  const entry = mayRead('materials', viewer, 'redacted') ? journal.findLast(one => one.taken && one.step in answered) : undefined
-  return entry ? { at: entry.at, gist: inShort(answered[entry.step]?.(entry) ?? '') } : null
+  const entry = mayRead('materials', viewer, 'redacted') ? journal.findLast(repliesOf) : undefined
+  const replies = entry && repliesOf(entry)
+  if (!entry || !replies) return null
+  const told = replies.field === undefined ? null : dossierText(entry.evidence, replies.field)
+  return { at: entry.at, gist: inShort(`${replies.says}${told ?? ''}`) }
 }
 
 /** What kind of matter it is, and who alone may decide it. */
@@ -124,7 +116,7 @@ export function matterShown({ dossier }: Topic, viewer: Person | null) {
  */
 export function planShown({ dossier }: Topic, journal: readonly JournalEntry[], viewer: Person | null) {
   const text = dossierText(dossier, 'planText')
-  const agreed = journal.some(entry => entry.step === 'agree_plan' && entry.taken)
+  const agreed = journal.some(entry => entry.taken && entry.to === 'legality_review')
   if (text === null || !mayRead('materials', viewer, agreed ? 'redacted' : 'full')) return null
   // The collective's money is its members' to know until the resolution is posted.
   const money = !isCollectiveClass(dossier.matterClass) || mayRead('collectiveFinance', viewer, 'full')

@@ -1,10 +1,9 @@
 import { caseId } from '@/domain/moderation/cases'
 import { grant, refuse } from '@/domain/ground/decision'
-import type { ObjectionCause } from '@/domain/notice/notices'
 import { concernedBy, mayRate, ratingId, type Axis, type Rating, type Stars } from '@/domain/topic/ratings'
 import { has, type Person } from '@/domain/resident/people'
-import { states, type State } from '@/domain/procedure/states'
-import type { StepName } from '@/domain/procedure/tracks/steps'
+import { states } from '@/domain/procedure/states'
+import { stepNames, stepOf } from '@/domain/procedure/tracks/steps'
 import { checkText } from '@/domain/ground/text'
 import { attendanceId } from '@/domain/session/sessions'
 import { objectionsUntil, objectionWindow } from '@/domain/topic/openings'
@@ -126,19 +125,6 @@ export const fileObjection: Handler<'objection.file'> = async (
   })
 }
 
-type Anew = { readonly [Cause in ObjectionCause]: StepName }
-const workGoesOn = (name: StepName): Anew => ({ text: name, procedure: name, plan: name, unlawful: name })
-/**
- * Upheld, what was found wrong is put right: the words, the procedure, the plan; what is unlawful stops and goes to the town (procedures
- * TR-62).
- */
-const anew: { readonly [S in State]?: Anew } = {
-  outcome_posting: { text: 'redo', procedure: 'redo', plan: 'redo', unlawful: 'suspend_unlawful' },
-  result_posting: workGoesOn('rework'),
-  resolution_posting: { text: 'order_correction', procedure: 'redo_vote', plan: 'redo_plan', unlawful: 'suspend_unlawful' },
-  major_result_posting: workGoesOn('rework_major'),
-}
-
 export const answerObjection: Handler<'objection.answer'> = async (
   { topicId, objectionId, upheld, cause = 'procedure', answer },
   context,
@@ -181,8 +167,10 @@ export const answerObjection: Handler<'objection.answer'> = async (
       throw fault
     })
   if (!answered.ok) return answered
-  const again = anew[answered.value.state]?.[cause]
-  if (!upheld || !again) {
+  const { state } = answered.value
+  // What was found wrong is put right: the words, the procedure, the plan; what is unlawful stops and goes to the town (procedures TR-62).
+  const again = upheld ? stepNames.find(name => stepOf(name).from.includes(state) && stepOf(name).mends?.includes(cause)) : undefined
+  if (!again) {
     const onward = await takeAutomatic(context, org, topicId)
     return onward ? grant({ state: onward.state }) : answered
   }

@@ -10,17 +10,16 @@ import { missing, openSteps } from '@/domain/procedure/engine/engine'
 import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { fieldOf, type Field, type FieldName } from '@/domain/procedure/fields'
 import type { Facts } from '@/domain/procedure/engine/facts'
-import { guards } from '@/domain/procedure/guards/all'
-import type { Step } from '@/domain/procedure/step'
-import { stepOf, type StepName } from '@/domain/procedure/tracks/steps'
+import { guards, missingWordsOf } from '@/domain/procedure/guards/all'
+import { stepOf, type Row, type StepName } from '@/domain/procedure/tracks/steps'
 import type { Topic } from '@/domain/topic/topic'
 import { adviceOn } from './advice'
 
 /** What still stands in the way, in words. The end of a field's own check is left to the form. */
-export const missingWords = (step: Step, topic: Topic, facts: Facts): string[] =>
+export const missingWords = (step: Row, topic: Topic, facts: Facts): string[] =>
   missing(step, topic, facts)
     .filter(guard => !guards[guard].judges)
-    .map(guard => guards[guard].missing(topic, facts, {}))
+    .map(guard => missingWordsOf(guard, topic, facts, {}))
 
 /** Evidence a step answers anew each time; the rest is filled from what earlier steps were told. */
 const neverPrefilled: readonly FieldName[] = [
@@ -45,7 +44,7 @@ const neverPrefilled: readonly FieldName[] = [
 ]
 
 /** Whose second key a step waits for, in words; null where it needs none. */
-export const confirmedBy = ({ countersign }: Step): string | null =>
+export const confirmedBy = ({ countersign }: Row): string | null =>
   countersign ? countersign.map(role => roleNames[role]).join('或者') : null
 
 /** The steps this person may take, each with its form. */

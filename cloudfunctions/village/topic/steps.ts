@@ -1,40 +1,29 @@
 import { grant, refuse } from '@/domain/ground/decision'
 import { isStaff } from '@/domain/resident/people'
-import { openSteps, type Advance } from '@/domain/procedure/engine/engine'
+import { openSteps } from '@/domain/procedure/engine/engine'
 import { checkEvidence, type Evidence, type EvidenceValue } from '@/domain/procedure/evidence'
 import { isStepName, stepOf, type StepName } from '@/domain/procedure/tracks/steps'
 import { tried } from '@/domain/procedure/engine/trying'
 import { checkText } from '@/domain/ground/text'
-import type { Tx } from '../../ports'
-import { lookedAt } from '../moderation/picture-verdicts'
 import { carryOut, confirm, maySee } from './take-step'
 import { factsFor } from './facts'
 import { takeAutomatic } from './automatic'
-import { partSupports, uniteSupports } from './unite-supports'
 import type { Handler } from '../ground/handler'
 import { judgeWords, lookAfterwards } from '../moderation/officers-words'
 import { officersOf } from '../ground/officers'
 
-/** Steps by which a moderator, who sees its pictures, lets a topic be read by all. */
-const looks: readonly StepName[] = ['accept', 'merge']
-
 export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evidence }, context) => {
-  const { org, actor, store } = context
+  const { org, actor } = context
   if (!isStepName(name) || stepOf(name).via !== undefined) return refuse('no-such-step')
   const said = Object.values(evidence)
     .filter(value => typeof value === 'string')
     .join('\n')
   const verdict = await judgeWords(context, said)
   if (verdict === 'risky') return refuse('content-risky')
-  const also = async (tx: Tx, done: Advance) => {
-    await lookAfterwards(context, verdict, said)(tx, done)
-    if (looks.includes(name)) await lookedAt(tx, done.topic.photoIds)
-  }
+  const also = lookAfterwards(context, verdict, said)
   const decision = await carryOut(context, org, { topicId: id, rev, name, acting: actor, evidence, also })
   if (!decision.ok) return decision
   const { topic, taken } = decision.value
-  if (name === 'merge' && taken && topic.parentId) await uniteSupports(store, topic.id, topic.parentId)
-  if (name === 'part_again' && taken) await partSupports(store, topic)
   // What was the last thing missing is followed at once by what nobody need do.
   const onward = await takeAutomatic(context, org, topic.id)
   return grant({ taken, state: onward?.state ?? topic.state })

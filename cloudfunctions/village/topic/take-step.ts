@@ -11,8 +11,8 @@ import { isAuthor, type Topic } from '@/domain/topic/topic'
 import { mayRead } from '@/domain/topic/visibility'
 import type { Ports, Tx } from '../../ports'
 import { factsFor } from './facts'
-import { putOnRecord } from '../ground/put-on-record'
 import { noticesOf } from '../ground/notice-rows'
+import { bringAbout, followUp } from './row-effects'
 
 /**
  * Whether there is such a topic for this reader: what is not yet open is seen by its authors and by the village's committees. To others it
@@ -73,7 +73,7 @@ async function inOneCommit(
   carrying: Carrying,
   rule: (topic: Topic) => Decision<Advance, AdvanceRefusal>,
 ): Promise<Decision<Advance, CarryRefusal>> {
-  return ports.store.commit(async tx => {
+  const decided = await ports.store.commit(async tx => {
     const topic = await tx.get('topics', carrying.topicId)
     if (!topic) return refuse('no-such-topic')
     if (carrying.rev !== undefined && carrying.rev !== topic.rev) return refuse('changed-meanwhile')
@@ -84,81 +84,16 @@ async function inOneCommit(
       ? affected(decision.value.topic, entry.step as StepName, topic.state, entry.evidence, entry.byId)
       : decision.value.topic
     const altered = carrying.alter?.(effected) ?? effected
-    const next = taken && altered.parentId !== null && topic.parentId === null ? await joinParent(tx, altered) : altered
+    const next = taken ? await bringAbout(tx, step, { before: topic, after: altered, at: entry.at }) : altered
     const done = { ...decision.value, topic: next }
     await tx.put('topics', next)
     await tx.insert('journal', entry)
     if (taken) for (const notice of noticesOf(step, next, entry.evidence, entry.at)) await tx.insert('notices', notice)
-    if (taken && next.parentId === null && topic.parentId !== null) await leaveParents(tx, topic, entry.at)
-    if (taken && topic.state === 'scheduled' && next.state !== 'scheduled' && next.state !== 'deliberating')
-      await callOff(tx, topic.sessionId)
-    if (taken && topic.state === 'assembly_open' && next.state === 'voting') await openBox(tx, next, entry.at)
     await carrying.also?.(tx, done)
     return grant(done)
   })
-}
-
-/** A session whose topic went another way will not be held; nobody shall stand before a closed hall. */
-async function callOff(tx: Tx, sessionId: string | null): Promise<void> {
-  const session = sessionId === null ? undefined : await tx.get('sessions', sessionId)
-  if (session) await tx.put('sessions', { ...session, calledOff: true })
-}
-
-/** The vote of a meeting begins with the step that says so, for the phones and the hall alike. */
-async function openBox(tx: Tx, { boxId }: Topic, at: number): Promise<void> {
-  const box = boxId ? await tx.get('motions', boxId) : undefined
-  if (box && box.settledAt === null) await tx.put('motions', { ...box, openedAt: at })
-}
-
-/**
- * Merging keeps the originals: the parent learns its child and its co-proposers, the child whom it gave. Supports follow row by row, see
- * `unite-supports.ts`.
- */
-async function joinParent(tx: Tx, child: Topic): Promise<Topic> {
-  const parent = child.parentId === null ? undefined : await tx.get('topics', child.parentId)
-  if (!parent) return child
-  const authors = [child.authorId, ...child.coAuthorIds].filter(id => !isAuthor(parent, id))
-  const deed = { at: child.enteredAt, step: 'joined', transition: 'TR-06', said: `并入《${child.title}》`, byId: null }
-  await putOnRecord(tx, parent, deed, {
-    mergedIds: [...parent.mergedIds, child.id, ...child.mergedIds],
-    coAuthorIds: [...parent.coAuthorIds, ...authors],
-  })
-  return { ...child, joined: { byId: child.joined?.byId ?? '', authorIds: authors } }
-}
-
-/**
- * A merge undone: its parent, and whatever that was merged into since, forgets the child and whom it gave as proposers; who proposed
- * another of its topics too stays.
- */
-async function leaveParents(tx: Tx, child: Topic, at: number): Promise<void> {
-  const leaving = [child.id, ...child.mergedIds]
-  let given = child.joined?.authorIds ?? []
-  for (let parentId = child.parentId; parentId !== null; ) {
-    const parent = await tx.get('topics', parentId)
-    if (!parent) return
-    const mergedIds = parent.mergedIds.filter(id => !leaving.includes(id))
-    const gone = new Set(given)
-    for (const id of mergedIds) {
-      const other = await tx.get('topics', id)
-      // Whoever proposed this one as well stays through it.
-      const kept = other?.parentId === parent.id ? [...gone].filter(personId => isAuthor(other, personId)) : []
-      if (other && kept.length > 0)
-        await tx.put('topics', {
-          ...other,
-          joined: { byId: other.joined?.byId ?? '', authorIds: [...(other.joined?.authorIds ?? []), ...kept] },
-        })
-      for (const personId of kept) gone.delete(personId)
-    }
-    const [authorId, ...coAuthorIds] = [parent.authorId, ...parent.coAuthorIds].filter(personId => !gone.has(personId))
-    const deed = { at, step: 'parted', transition: 'TR-06', said: `《${child.title}》分开办`, byId: null }
-    await putOnRecord(tx, parent, deed, {
-      mergedIds,
-      partedIds: [...new Set([...(parent.partedIds ?? []), ...leaving])],
-      ...(authorId === undefined ? {} : { authorId, coAuthorIds }),
-    })
-    given = [...gone].filter(personId => parent.joined?.authorIds.includes(personId))
-    parentId = parent.parentId
-  }
+  if (decided.ok && decided.value.taken) await followUp(ports.store, decided.value.step, decided.value.topic)
+  return decided
 }
 
 /** Persons and photographs named in evidence are what they claim to be. */

@@ -8,6 +8,7 @@ import { checkAnswers, fieldOf, fields, type FieldName } from '@/domain/procedur
 import { judgementOf } from '@/domain/procedure/meetings'
 import { roadOf, sixSteps } from '@/domain/procedure/roads'
 import { isEnded, isMajor, states, type State } from '@/domain/procedure/states'
+import { isStepName, stepOf } from '@/domain/procedure/tracks/steps'
 import { dossierNumber, dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic/topic'
 import { mayRead, mayReadField } from '@/domain/topic/visibility'
 import { quotedFor } from './topic-card'
@@ -199,7 +200,7 @@ export const resultShown = (topic: Topic) => {
 
 export const progress = (journal: readonly JournalEntry[]) =>
   journal
-    .filter(entry => (entry.step === 'progress' || entry.step === 'report_progress') && entry.taken)
+    .filter(({ step, taken }) => taken && isStepName(step) && stepOf(step).shows === 'progress')
     .map(({ at, evidence }) => ({
       at,
       note: dossierText(evidence, 'progressNote') ?? '',

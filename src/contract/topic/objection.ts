@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { objectionCauses } from '@/domain/notice/notices'
+import { objectionCauses } from '@/domain/procedure/step'
 import { operation } from '../operation'
 import { count, freshKey, instant, key, state, textRefusals, words } from '../shapes'
 

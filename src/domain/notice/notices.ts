@@ -45,10 +45,6 @@ export interface Message {
 
 export const messageId = (noticeId: string, personId: string): string => `${noticeId}:${personId}`
 
-/** What an upheld objection found wrong (procedures TR-62); each leads another way. */
-export const objectionCauses = ['text', 'procedure', 'plan', 'unlawful'] as const
-export type ObjectionCause = (typeof objectionCauses)[number]
-
 /** An objection to a posting, by a person whose name only its handlers see. */
 export interface Objection {
   readonly id: string

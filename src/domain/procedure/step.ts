@@ -1,82 +1,10 @@
 import type { Role } from '../resident/people'
 import type { FieldName } from './fields'
+import type { Guard } from './guards/words'
 import type { State, Term } from './states'
 
 /** Who may take a step: an office, the one who raised the topic, whoever calls its meeting (`conveners.ts`), or time itself. */
 export type Actor = Role | 'proposer' | 'convener' | 'system'
-
-/** Something that must be true of the world before a step; each has its check and its words in `guards/`. */
-export type Guard =
-  // Common and deliberation
-  | 'support-reached'
-  | 'sole-proposer'
-  | 'session-scheduled'
-  | 'session-started'
-  | 'host-and-recorder-present'
-  | 'five-present'
-  | 'half-present'
-  | 'comment-window-over'
-  | 'no-open-vote'
-  | 'no-open-objection'
-  | 'posting-over'
-  | 'last-posting-day'
-  | 'board-photos'
-  | 'posting-certified'
-  | 'term-over'
-  | 'rounds-left'
-  | 'not-yet-pending'
-  | 'parent-open'
-  | 'within-merge-objection'
-  | 'reschedules-left'
-  | 'resubmission-changed'
-  | 'within-appeal'
-  | 'finish-day-ahead'
-  // Class and competence
-  | 'class-ordinary'
-  | 'class-not-small'
-  | 'class-small'
-  | 'class-major'
-  | 'class-higher'
-  | 'class-lower'
-  | 'code-fits-class'
-  | 'body-competent'
-  | 'delegation-live'
-  | 'body-composed'
-  | 'under-large-amount'
-  // Text, review, town
-  | 'text-reviewed'
-  | 'checklist-clean'
-  | 'plan-changed'
-  | 'town-reported'
-  // Meetings and votes
-  | 'numbers-consistent'
-  | 'committee-agreed'
-  | 'two-committees-agreed'
-  | 'party-members-agreed'
-  | 'notice-long-enough'
-  | 'urgent-allowed'
-  | 'notice-given'
-  | 'meeting-time-reached'
-  | 'roll-frozen'
-  | 'attendance-lawful'
-  | 'counters-free'
-  | 'quorum-met'
-  | 'ballots-add-up'
-  | 'as-counted'
-  | 'as-checked-in'
-  | 'vote-passed'
-  | 'recount-left'
-  | 'notices-left'
-  // After the resolution
-  | 'petition-reached'
-  | 'petition-not-reached'
-  | 'filings-done'
-  | 'evaluation-filed'
-  | 'evaluation-due'
-  | 'file-complete'
-  | 'within-reopening'
-  | 'emergency-left'
-  | 'long-overdue'
 
 export type NoticeCode =
   | 'N01'
@@ -156,10 +84,21 @@ export type Trait =
   | 'noticed'
   | 'not-noticed'
 
-export interface Step {
+/** What an upheld objection found wrong (procedures TR-62); each leads another way. */
+export const objectionCauses = ['text', 'procedure', 'plan', 'unlawful'] as const
+export type ObjectionCause = (typeof objectionCauses)[number]
+
+/** A row of the table. `Name` and `Effect` are what other rows and the tables of effects really hold, see `tracks/steps.ts`. */
+export interface Step<Name extends string = string, Effect extends string = string> {
   /** The transition's number in the procedure's source. */
   readonly id: string
   readonly name: string
+  /** Why the step is there at all, as one would say it to a neighbour; null where the line of its state says enough. */
+  readonly why: string | null
+  /** One of several ends of the same thing: the card names the thing, and shows the other ends beside it. */
+  readonly ends?: { readonly what: string; readonly others: readonly Name[] }
+  /** What it changes beside state and file, by name: of the topic in `engine/effects.ts`, of other rows on the server. */
+  readonly brings?: readonly Effect[]
   readonly from: readonly State[]
   /** Where it leads; `same` for what is only put on record, `held` back to where it was when it was suspended. */
   readonly to: State | 'same' | 'held'
@@ -184,7 +123,7 @@ export interface Step {
    * Where the numbers given judge the other way: this row, with the same evidence, is taken in its stead. The numbers decide, not the
    * clerk.
    */
-  readonly otherwise?: string
+  readonly otherwise?: Name
   /** Taken only as another row's `otherwise`. */
   readonly byNumbers?: true
   /** Whoever takes it has declared no interest and is not the party secretary (S4, S5). */
@@ -202,6 +141,22 @@ export interface Step {
   /** Taken through an operation of its own (scheduling a session, raising), never through the general form. */
   readonly via?: 'topic.raise' | 'session.schedule'
   readonly look: 'main' | 'plain' | 'danger'
+  /** Of the main steps of a state this is the one that leads on, as soon as its guards hold. */
+  readonly leads?: true
+  /** Fills this guard of the step that time takes: the card asks for it as soon as what is due on the first day is done. */
+  readonly fills?: Guard
+  /** Due at the meeting's own hour, or on the day its state began, not when the state's term ends. */
+  readonly dueOn?: 'meeting' | 'first-day'
+  /** An objection upheld for one of these causes is put right by it. */
+  readonly mends?: readonly ObjectionCause[]
+  /** How it stands among what waits for a supervisor, where its state waits for nobody. */
+  readonly waits?: string
+  /** What it told is a report of how the work goes. */
+  readonly shows?: 'progress'
+  /** How the review of the text came out by it. */
+  readonly concludes?: string
+  /** What came back from the town by it: these words, and what the field was told. */
+  readonly replies?: { readonly says: string; readonly field?: FieldName }
   /** What it rests on, with a plain gloss. */
   readonly article?: string
   /** 「D」 where it is the village's default and no law. */

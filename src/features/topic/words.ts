@@ -1,6 +1,7 @@
 import { refusalWords } from '@/contract/refusal-words'
 import { dayOf, spokenDay } from '@/domain/ground/calendar'
 import { states } from '@/domain/procedure/states'
+import type { StepThat } from '@/domain/procedure/tracks/steps'
 import { categories } from '@/domain/topic/topic'
 import { dueWords, whenWords } from '@/platform/phone/time'
 import type { Card, Show, TopicList } from './list/list-store'
@@ -33,6 +34,9 @@ export const emptyWords: Record<Show, { readonly title: string; readonly line: s
 const everybodys = (state: Card['state']): string =>
   state === 'accepted' ? '等大家附议' : states[state].rated === 'gathering' ? '等大家评价' : '等大家参加'
 
+/** Steps whose day is the meeting's own hour. */
+const hasHour: Record<StepThat<{ dueOn: 'meeting' }>, true> = { open_assembly: true }
+
 /** 「由 陈主任 办，11月27日前（还有 2 天）」; a meeting's own hour is said as one says it. */
 export function whoAndWhen({ next: { who, by, overdue, step }, now, card }: Pick<TopicView, 'next' | 'now' | 'card'>): string {
   const hands = who === '' ? '' : who === '大家' ? everybodys(card.state) : `由${who}来办`
@@ -44,7 +48,7 @@ export function whoAndWhen({ next: { who, by, overdue, step }, now, card }: Pick
           by,
           now,
           overdue,
-          step === 'open_assembly' || card.state === 'scheduled',
+          (step !== null && step in hasHour) || card.state === 'scheduled',
           who === '' && states[card.state].posts !== undefined,
         ),
   ]

@@ -5,73 +5,57 @@ import { sha256Hex } from '../../ground/journal'
 import { dossierText, type Topic } from '../../topic/topic'
 import type { Evidence } from '../evidence'
 import type { State } from '../states'
-import type { StepName } from '../tracks/steps'
+import { stepOf, type Brought, type StepName } from '../tracks/steps'
 
-function promised(topic: Topic): Partial<Topic> {
-  const finishBy = dossierText(topic.dossier, 'finishBy')
+/** From here on the day that matters is the one that was promised. */
+function asPromised({ state, dossier }: Topic): Partial<Topic> {
+  const finishBy = state === 'implementing' || state === 'major_implementing' ? dossierText(dossier, 'finishBy') : null
   return finishBy === null ? {} : { dueAt: endOf(finishBy) }
 }
-const asPromised = (topic: Topic): Partial<Topic> =>
-  topic.state === 'implementing' || topic.state === 'major_implementing' ? promised(topic) : {}
 /** A matter that several proposed goes on with those who stay: the first of them stands for it. */
 function withoutAuthor(topic: Topic, leaver: string | null): Partial<Topic> {
   const [authorId, ...coAuthorIds] = [topic.authorId, ...topic.coAuthorIds].filter(id => id !== leaver)
   return authorId === undefined ? {} : { authorId, coAuthorIds }
 }
-const reviewed = (topic: Topic): Partial<Topic> => ({ reviewedHash: topic.textHash ?? '' })
-const reported = (topic: Topic): Partial<Topic> => ({ townReportedAt: topic.activeAt })
-const noticed = (topic: Topic): Partial<Topic> => ({ noticedAt: topic.activeAt })
 
 /** Another meeting, not the same one once more: its notices and counts begin anew. */
 const anotherMeeting = { renotices: 0, recounts: 0 } as const
-/** What those who signed wanted is done: the notice is out, the matter open again. */
-const served = (topic: Topic): Partial<Topic> => (topic.petition ? { petition: { ...topic.petition, servedAt: topic.activeAt } } : {})
 /** A petition's matter is of the class its kind belongs to. */
 const classNamed = ({ dossier }: Topic): string => {
   const code = dossierText(dossier, 'matterCode')
   return code !== null && isMatterCode(code) ? classOf(code) : 'L1'
 }
 
-/** What a taken step changes in the topic beside its state and dossier. */
+type Effect = (topic: Topic, byId: string | null) => Partial<Topic>
+
+/** What a taken step changes in the topic beside its state and dossier, by the names its row brings. */
 // biome-ignore format: a row a line
-const effects: { readonly [Name in StepName]?: (topic: Topic, byId: string | null) => Partial<Topic> } = {
-  next_round: topic => ({ round: topic.round + 1 }),
+export const effects = {
+  'counts-round': topic => ({ round: topic.round + 1 }),
+  'first-round': () => ({ round: 1 }),
   // A session counts once it is held.
-  convene: topic => ({ sessions: topic.sessions + 1, postponed: 0 }),
-  reschedule: topic => ({ postponed: topic.postponed + 1, sessionId: null, commentsUntil: null }),
-  // From here on the day that matters is the one that was promised.
-  start_work: promised,
-  rework: promised,
-  carry_out: promised,
-  rework_major: promised,
-  step_back: (topic, byId) => withoutAuthor(topic, byId),
-  merge: (topic, byId) => ({ parentId: dossierText(topic.dossier, 'parent'), joined: { byId: byId ?? '', authorIds: [] }, partedFrom: null }),
-  keep_merged: () => ({ dueAt: null }),
-  part_again: topic => ({ parentId: null, joined: null, partedFrom: topic.parentId }),
-  second_round: () => ({ sessionId: null, commentsUntil: null, round: 1 }),
-  upgrade: () => ({ sessionId: null, commentsUntil: null }),
-  review_lawful: reviewed,
-  review_with_changes: reviewed,
-  judicial_review_lawful: reviewed,
-  town_answers: reported,
-  town_silent: reported,
-  give_notice: topic => ({ ...noticed(topic), ...served(topic) }),
-  correct_notice: noticed,
-  give_urgent_notice: topic => ({ ...noticed(topic), ...served(topic) }),
-  convene_by_petition: topic => ({ sessionId: null, commentsUntil: null, dossier: { ...topic.dossier, matterClass: classNamed(topic) } }),
-  reopen_by_petition: topic => ({ ...served(topic), sessionId: null, commentsUntil: null, round: 1, sessions: 0, postponed: 0 }),
-  notice_again: topic => ({ renotices: (topic.renotices ?? 0) + 1 }),
-  take_to_assembly: () => ({ ...anotherMeeting, toAssembly: true }),
-  announce_to_town: () => anotherMeeting,
-  redo_vote: () => anotherMeeting,
-  resume: asPromised,
-  resume_early: asPromised,
-  resume_by_time: asPromised,
-  suspend_emergency: topic => ({ emergencies: (topic.emergencies ?? 0) + 1 }),
-  recount: topic => ({ recounts: (topic.recounts ?? 0) + 1 }),
-  declare_interest: (topic, byId) => ({ recusedIds: byId === null ? topic.recusedIds ?? [] : [...new Set([...(topic.recusedIds ?? []), byId])] }),
-  reopen: () => ({ sessionId: null, commentsUntil: null, round: 1, sessions: 0, postponed: 0 }),
-}
+  'counts-session': topic => ({ sessions: topic.sessions + 1, postponed: 0 }),
+  postpones: topic => ({ postponed: topic.postponed + 1 }),
+  'drops-session': () => ({ sessionId: null, commentsUntil: null }),
+  'starts-over': () => ({ round: 1, sessions: 0, postponed: 0 }),
+  'due-as-promised': asPromised,
+  'leaves-author': withoutAuthor,
+  'names-parent': (topic, byId) => ({ parentId: dossierText(topic.dossier, 'parent'), joined: { byId: byId ?? '', authorIds: [] }, partedFrom: null }),
+  'stays-merged': () => ({ dueAt: null }),
+  'forgets-parent': topic => ({ parentId: null, joined: null, partedFrom: topic.parentId }),
+  'marks-reviewed': topic => ({ reviewedHash: topic.textHash ?? '' }),
+  'marks-reported': topic => ({ townReportedAt: topic.activeAt }),
+  'marks-noticed': topic => ({ noticedAt: topic.activeAt }),
+  // What those who signed wanted is done: the notice is out, the matter open again.
+  'serves-petition': topic => (topic.petition ? { petition: { ...topic.petition, servedAt: topic.activeAt } } : {}),
+  'classes-by-kind': topic => ({ dossier: { ...topic.dossier, matterClass: classNamed(topic) } }),
+  'counts-notice': topic => ({ renotices: (topic.renotices ?? 0) + 1 }),
+  'counts-recount': topic => ({ recounts: (topic.recounts ?? 0) + 1 }),
+  'counts-emergency': topic => ({ emergencies: (topic.emergencies ?? 0) + 1 }),
+  'another-meeting': () => anotherMeeting,
+  'goes-to-assembly': () => ({ toAssembly: true }),
+  recuses: (topic, byId) => ({ recusedIds: byId === null ? topic.recusedIds ?? [] : [...new Set([...(topic.recusedIds ?? []), byId])] }),
+} as const satisfies { readonly [Name in Brought]?: Effect }
 
 /** What entering a state makes void: a plan talked over anew has been neither reviewed nor reported, a new notice is not the old one. */
 const entering: { readonly [S in State]?: Partial<Topic> } = {
@@ -95,5 +79,6 @@ export function affected(topic: Topic, name: StepName, from: State, given: Evide
   const { matterCode, ...unnamed } = topic.dossier
   const dossier = given.matterClass !== undefined && given.matterCode === undefined && matterCode !== undefined ? { dossier: unnamed } : {}
   const next: Topic = { ...topic, ...dossier, ...(moved ? entering[topic.state] : {}), ...text, ...held }
-  return { ...next, ...effects[name]?.(next, byId) }
+  const byName: { readonly [Name in Brought]?: Effect } = effects
+  return (stepOf(name).brings ?? []).reduce((so, brought) => ({ ...so, ...byName[brought]?.(so, byId) }), next)
 }

@@ -6,7 +6,7 @@ import { advance, countersign, openSteps, stands } from './engine'
 import type { EvidenceValue } from '../evidence'
 import type { Facts } from './facts'
 import { fieldOf, type Field, type FieldName } from '../fields'
-import { guards } from '../guards/all'
+import { missingWordsOf } from '../guards/all'
 import { neededPresent } from '../guards/ordinary'
 import { ordinaryRoad } from '../roads'
 import { allStates, isEnded, states } from '../states'
@@ -297,7 +297,7 @@ describe('guards', () => {
       ).toBe(opens)
       expect(present >= neededPresent(stakeholders)).toBe(opens)
     }
-    expect(guards['half-present'].missing(called, { ...facts, session: { ...session, stakeholders: 12, present: 7 } }, {})).toContain(
+    expect(missingWordsOf('half-present', called, { ...facts, session: { ...session, stakeholders: 12, present: 7 } }, {})).toContain(
       '到了 5 位，2×5 < 12，还差 1 位',
     )
   })

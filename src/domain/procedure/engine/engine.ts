@@ -11,8 +11,8 @@ import { freshIn } from '../fresh'
 import { guards } from '../guards/all'
 import { rulesOf } from './ruled'
 import { states, type State, type Term } from '../states'
-import type { Guard, Step } from '../step'
-import { isStepName, stepNames, stepOf, type StepName } from '../tracks/steps'
+import type { Guard } from '../guards/words'
+import { stepNames, stepOf, type Row, type StepName } from '../tracks/steps'
 import { traits } from '../tracks/traits'
 
 export type AdvanceRefusal =
@@ -35,12 +35,12 @@ export interface Advance {
   readonly entry: JournalEntry
   /** False where the step now waits for its second key. */
   readonly taken: boolean
-  readonly step: Step
+  readonly step: Row
 }
 
 type Village = Pick<Facts, 'village'>
 
-const target = (step: Step, topic: Topic): State =>
+const target = (step: Row, topic: Topic): State =>
   step.to === 'same' ? topic.state : step.to === 'held' ? (topic.heldFrom ?? topic.state) : step.to
 
 /** Who decides over a merge is neither a party to it nor who made it (S1). */
@@ -55,7 +55,7 @@ function partiality(topic: Topic, acting: Person): 'conflict-declared' | 'second
   return has(acting, 'party_secretary') ? 'second-key-is-secretary' : null
 }
 
-function mayTake(step: Step, topic: Topic, acting: Acting, facts: Village): boolean {
+function mayTake(step: Row, topic: Topic, acting: Acting, facts: Village): boolean {
   if (acting === 'system') return step.by.includes('system')
   return step.by.some(actor => {
     switch (actor) {
@@ -71,7 +71,7 @@ function mayTake(step: Step, topic: Topic, acting: Acting, facts: Village): bool
   })
 }
 /** Who calls another meeting than this one is told whose this one is. */
-const notTheirs = (step: Step, acting: Acting): 'not-your-role' | 'not-the-convener' =>
+const notTheirs = (step: Row, acting: Acting): 'not-your-role' | 'not-the-convener' =>
   acting !== 'system' && step.by.includes('convener') && has(acting, ...convening) ? 'not-the-convener' : 'not-your-role'
 
 /**
@@ -89,7 +89,7 @@ export function termEnds(term: Term | undefined, beganAt: number, isRestDay: Res
 /**
  * Whether the table has this step here: from this state, for this kind of matter, and not on record already where it is taken only once.
  */
-export const stands = (step: Step, topic: Topic, facts: Village): boolean =>
+export const stands = (step: Row, topic: Topic, facts: Village): boolean =>
   step.from.includes(topic.state) &&
   (step.only ?? []).every(trait => traits[trait](topic, facts)) &&
   !(step.once && step.asks.some(name => topic.dossier[name] !== undefined))
@@ -99,7 +99,7 @@ export const openSteps = (topic: Topic, acting: Acting, facts: Village): StepNam
   stepNames.filter(name => !stepOf(name).byNumbers && stands(stepOf(name), topic, facts) && mayTake(stepOf(name), topic, acting, facts))
 
 /** What still stands between the topic and the step: guards that do not hold. */
-export const missing = (step: Step, topic: Topic, facts: Facts, evidence: Evidence = {}): Guard[] =>
+export const missing = (step: Row, topic: Topic, facts: Facts, evidence: Evidence = {}): Guard[] =>
   step.guards.filter(guard => !guards[guard].holds(topic, facts, evidence))
 
 export interface Taking {
@@ -142,7 +142,7 @@ export function rowByNumbers(name: StepName, topic: Topic, facts: Facts, evidenc
   const step = stepOf(name)
   const against = missing(step, topic, facts, evidence)
   const only = against.length > 0 && against.every(guard => guards[guard].judges)
-  return only && step.otherwise !== undefined && isStepName(step.otherwise) ? step.otherwise : name
+  return only ? (step.otherwise ?? name) : name
 }
 
 /** Whose alone the waiting second key is now, as the file names them; null where any of the office may turn it. */
@@ -183,7 +183,7 @@ export function countersign(
   return grant(move({ ...full, topic: free }, step, pending.evidence))
 }
 
-function move(taking: Taking, step: Step, evidence: Evidence): Advance {
+function move(taking: Taking, step: Row, evidence: Evidence): Advance {
   const { topic, facts } = taking
   const to = target(step, topic)
   const moved = to !== topic.state || step.restarts === true
@@ -203,7 +203,7 @@ function move(taking: Taking, step: Step, evidence: Evidence): Advance {
 const without = (dossier: Evidence, names: readonly string[]): Evidence =>
   Object.fromEntries(Object.entries(dossier).filter(([name]) => !names.includes(name)))
 
-function record(taking: Taking, step: Step, next: Topic, evidence: Evidence, said: string, taken: boolean): Advance {
+function record(taking: Taking, step: Row, next: Topic, evidence: Evidence, said: string, taken: boolean): Advance {
   const { topic, name, acting, facts } = taking
   const entry = sealed(topic, {
     at: facts.now,

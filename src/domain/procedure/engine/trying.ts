@@ -1,21 +1,10 @@
-import type { Judgement } from '../../law/judge'
 import type { Topic } from '../../topic/topic'
 import { missing, rowByNumbers } from './engine'
 import type { Evidence } from '../evidence'
 import type { Facts } from './facts'
-import { guards } from '../guards/all'
-import { judgementOf, quorumOf } from '../meetings'
+import { guards, missingWordsOf } from '../guards/all'
 import { states } from '../states'
-import type { Guard } from '../step'
 import { stepOf, type StepName } from '../tracks/steps'
-
-const judgements: { readonly [G in Guard]?: (topic: Topic, evidence: Evidence) => Judgement | undefined } = {
-  'committee-agreed': (topic, evidence) => judgementOf(topic, 'party_committee', evidence),
-  'two-committees-agreed': (topic, evidence) => judgementOf(topic, 'two_committees', evidence),
-  'party-members-agreed': (topic, evidence) => judgementOf(topic, 'party_members', evidence),
-  'quorum-met': quorumOf,
-  'vote-passed': (topic, evidence) => judgementOf(topic, 'assembly', evidence),
-}
 
 export interface Tried {
   /** What stands against the step with what has been filled in so far, in words and numbers; nothing that is merely not filled in yet. */
@@ -33,13 +22,13 @@ export interface Tried {
  */
 export function tried(name: StepName, topic: Topic, facts: Facts, evidence: Evidence): Tried {
   const together: Evidence = { ...topic.dossier, ...evidence }
-  const found = stepOf(name).guards.flatMap(guard => judgements[guard]?.(topic, together) ?? [])
+  const found = stepOf(name).guards.flatMap(guard => guards[guard].judges?.(topic, together) ?? [])
   const row = found.length > 0 ? stepOf(rowByNumbers(name, topic, facts, evidence)) : stepOf(name)
   const against = row !== stepOf(name)
   const to = row.to === 'same' || row.to === 'held' ? null : states[row.to].name
   const unmet = missing(row, topic, facts, evidence)
     .filter(guard => !guards[guard].judges)
-    .map(guard => guards[guard].missing(topic, facts, evidence))
+    .map(guard => missingWordsOf(guard, topic, facts, evidence))
   return {
     missing: unmet,
     judged: found.flatMap(({ explain }) => explain),

@@ -3,6 +3,7 @@ import { numberChosen } from '../../law/settings'
 import type { Evidence } from '../evidence'
 import { rulesOf, type Ruled } from '../engine/ruled'
 import type { GuardRow } from './guard-row'
+import type { Guard } from './words'
 
 const classIn = (evidence: Evidence): string => (typeof evidence.matterClass === 'string' ? evidence.matterClass : 'L2')
 const codeIn = (evidence: Evidence): string | null => (typeof evidence.matterCode === 'string' ? evidence.matterCode : null)
@@ -13,19 +14,16 @@ const largeAmount = (topic: Ruled): number => numberChosen(rulesOf(topic), 'larg
 export const classGuards = {
   'class-ordinary': {
     holds: topic => classIn(topic.dossier) === 'L2',
-    missing: () => '这是重大事项，议事会只能提建议，要提交会议表决',
     code: 'E_BODY_NOT_COMPETENT',
   },
-  'class-not-small': { holds: topic => classIn(topic.dossier) !== 'L3', missing: () => '小微事项不用开议事会，登记后派人去办' },
-  'class-small': { holds: topic => classIn(topic.dossier) === 'L3', missing: () => '只有小微事项可以直接派人办' },
-  'class-major': { holds: topic => isMajorClass(classIn(topic.dossier)), missing: () => '一般事务走协商；要走四议两公开，先升级分类' },
+  'class-not-small': { holds: topic => classIn(topic.dossier) !== 'L3' },
+  'class-small': { holds: topic => classIn(topic.dossier) === 'L3' },
+  'class-major': { holds: topic => isMajorClass(classIn(topic.dossier)) },
   'class-higher': {
     holds: (topic, _, evidence) => evidence.matterClass === undefined || rankOf(classIn(evidence)) > rankOf(classIn(topic.dossier)),
-    missing: () => '升级要选比现在更重的一类',
   },
   'class-lower': {
     holds: (topic, _, evidence) => evidence.matterClass === undefined || rankOf(classIn(evidence)) < rankOf(classIn(topic.dossier)),
-    missing: () => '降低要选比现在更轻的一类',
   },
   'under-large-amount': {
     holds: (topic, _, { budget }) => typeof budget !== 'number' || budget < largeAmount(topic),
@@ -40,6 +38,5 @@ export const classGuards = {
         evidence.matterCode === undefined || !isMajorClass(classIn(topic.dossier)) || fitsClass(codeIn(evidence), classIn(topic.dossier))
       )
     },
-    missing: () => '重大事项要选对应的事项种类；小事和一般事务不选',
   },
-} as const satisfies Record<string, GuardRow>
+} as const satisfies { readonly [Name in Guard]?: GuardRow }

@@ -10,6 +10,7 @@ import type { Facts } from '../engine/facts'
 import { ballotsAddUp, inconsistent, judgementOf, quorumOf, ruleOfMeeting, type MeetingName } from '../meetings'
 import { traits } from '../tracks/traits'
 import type { GuardRow } from './guard-row'
+import type { Guard } from './words'
 
 const mostNotices = 2
 const mostRecounts = 1
@@ -24,7 +25,7 @@ const agreed = (name: MeetingName): GuardRow => ({
   holds: (topic, _, evidence) => passed(topic, name, evidence),
   missing: (topic, _, evidence) => judged(topic, name, evidence),
   code: 'E_PARTY_STEP_MISSING',
-  judges: true,
+  judges: (topic, evidence) => judgementOf(topic, name, evidence),
 })
 
 const representatives: readonly string[] = ['VRA', 'FUND_VRA', 'RRA']
@@ -134,7 +135,7 @@ export const meetingGuards = {
     missing: () => '只有村民会议、居民会议可以临时通知；成员大会必须提前十日，没有例外',
     code: 'E_NOTICE_TOO_SHORT',
   },
-  'notice-given': { holds: topic => (topic.noticedAt ?? null) !== null, missing: () => '还没有发会议通知', code: 'E_NOTICE_TOO_SHORT' },
+  'notice-given': { holds: topic => (topic.noticedAt ?? null) !== null, code: 'E_NOTICE_TOO_SHORT' },
   'meeting-time-reached': {
     holds: (topic, facts) => typeof topic.dossier.meetingDay !== 'string' || facts.now >= startOf(topic.dossier.meetingDay),
     missing: topic => `会议定在 ${typeof topic.dossier.meetingDay === 'string' ? spokenDay(topic.dossier.meetingDay) : ''}，还没到`,
@@ -161,7 +162,6 @@ export const meetingGuards = {
         (scrutineer !== teller && ![scrutineer, teller].some(id => typeof id === 'string' && barred.includes(id)))
       )
     },
-    missing: () => '监票人、计票人不能是同一个人，也不能是提出人或者申报回避的人',
     code: 'E_SOD',
   },
   'quorum-met': {
@@ -171,7 +171,7 @@ export const meetingGuards = {
     },
     missing: (topic, _, evidence) => quorumOf(topic, together(topic, evidence))?.explain[0] ?? '还没有签到人数',
     code: 'E_QUORUM',
-    judges: true,
+    judges: quorumOf,
   },
   'ballots-add-up': {
     holds: (topic, _, evidence) => evidence.votesYes === undefined || ballotsAddUp(together(topic, evidence)).holds,
@@ -188,11 +188,11 @@ export const meetingGuards = {
   'vote-passed': {
     holds: (topic, _, evidence) => passed(topic, 'assembly', evidence),
     missing: (topic, _, evidence) => judged(topic, 'assembly', evidence),
-    judges: true,
+    judges: (topic, evidence) => judgementOf(topic, 'assembly', evidence),
   },
-  'recount-left': { holds: topic => (topic.recounts ?? 0) < mostRecounts, missing: () => '已经重来过一次' },
+  'recount-left': { holds: topic => (topic.recounts ?? 0) < mostRecounts },
   'notices-left': {
     holds: topic => (topic.renotices ?? 0) < mostNotices,
     missing: () => '已经重新通知两次，请报告镇街；村民代表会议可以改交村民会议',
   },
-} as const satisfies Record<string, GuardRow>
+} as const satisfies { readonly [Name in Guard]?: GuardRow }

@@ -1,6 +1,7 @@
 import { addDays, dayOf, endOf, startOf } from '../../ground/calendar'
 import type { Facts } from '../engine/facts'
 import type { GuardRow } from './guard-row'
+import type { Guard } from './words'
 
 export const fewestPresent = 5
 const runIt = 2
@@ -27,9 +28,9 @@ export const ordinaryGuards = {
     holds: (topic, facts) => topic.dossier.urgent === true || facts.authorNeedsNoSupport || facts.supports >= facts.supportsNeeded,
     missing: (_, facts) => `还差 ${Math.max(0, facts.supportsNeeded - facts.supports)} 人附议`,
   },
-  'sole-proposer': { holds: topic => topic.coAuthorIds.length === 0, missing: () => '还有共同提出人，不能一个人撤回；您可以退出，由他们接着办' },
-  'session-scheduled': { holds: topic => topic.sessionId !== null, missing: () => '还没有安排议事会' },
-  'session-started': { holds: (_, facts) => facts.session !== null && facts.now >= facts.session.startsAt, missing: () => '还没到开会时间' },
+  'sole-proposer': { holds: topic => topic.coAuthorIds.length === 0 },
+  'session-scheduled': { holds: topic => topic.sessionId !== null },
+  'session-started': { holds: (_, facts) => facts.session !== null && facts.now >= facts.session.startsAt },
   'host-and-recorder-present': {
     holds: (_, facts) => facts.session?.hostPresent === true && facts.session.recorderPresent,
     missing: () => '主持人、记录员要先签到',
@@ -47,7 +48,7 @@ export const ordinaryGuards = {
     holds: (topic, facts) => topic.commentsUntil === null || facts.now >= topic.commentsUntil,
     missing: () => '留言时间还没结束',
   },
-  'no-open-vote': { holds: topic => topic.openMotions === 0, missing: () => '还有表决没有结束' },
+  'no-open-vote': { holds: topic => topic.openMotions === 0 },
   'no-open-objection': { holds: topic => topic.openObjections === 0, missing: topic => `还有 ${topic.openObjections} 件异议没有答复`, code: 'E_OPEN_OBJECTION' },
   'posting-over': { holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt, missing: () => '公示期还没满', code: 'E_POSTING_TOO_SHORT' },
   'last-posting-day': { holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt - day, missing: () => '要到公示的最后一天', code: 'E_POSTING_TOO_SHORT' },
@@ -56,22 +57,17 @@ export const ordinaryGuards = {
     missing: topic => (topic.dossier.boardPhotoFirst === undefined ? '还缺公示栏张贴当天的照片' : '还缺公示期满的照片'),
     code: 'E_EVIDENCE_MISSING',
   },
-  'posting-certified': { holds: topic => topic.dossier.postingCertified === true, missing: () => '还要监督委员确认公示贴满了期限', code: 'E_EVIDENCE_MISSING' },
-  'term-over': { holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt, missing: () => '期限还没到' },
+  'posting-certified': { holds: topic => topic.dossier.postingCertified === true, code: 'E_EVIDENCE_MISSING' },
+  'term-over': { holds: (topic, facts) => topic.dueAt !== null && facts.now >= topic.dueAt },
   'rounds-left': {
     holds: topic => (topic.state === 'unresolved' ? topic.sessions < mostSessions : topic.round < mostRounds),
     missing: topic => (topic.state === 'unresolved' ? '已经议过两次' : '三轮都已开过'),
   },
   'reschedules-left': { holds: topic => topic.postponed < mostPostponed, missing: () => '已经改期两次，请用“转办”或请提出人撤回' },
   'not-yet-pending': { holds: topic => topic.pending === null, missing: () => '已有一步在等监督委员会确认' },
-  'parent-open': { holds: (_, facts) => facts.parentOpen, missing: () => '要合到的议题已经结束，或者就是这一件' },
-  'within-merge-objection': {
-    holds: (topic, facts) => facts.now < endOf(addDays(dayOf(topic.enteredAt), mergeObjectionDays)), missing: () => `合并以后 ${mergeObjectionDays} 天内可以提，现在已过`,
-  },
+  'parent-open': { holds: (_, facts) => facts.parentOpen },
+  'within-merge-objection': { holds: (topic, facts) => facts.now < endOf(addDays(dayOf(topic.enteredAt), mergeObjectionDays)), missing: () => `合并以后 ${mergeObjectionDays} 天内可以提，现在已过` },
   'resubmission-changed': { holds: (_, facts) => facts.changed, missing: () => '内容还没有改' },
   'within-appeal': { holds: (topic, facts) => facts.now < topic.enteredAt + appealDays * day, missing: () => '申诉期 30 天已过' },
-  'finish-day-ahead': {
-    holds: (_, facts, evidence) => typeof evidence.finishBy !== 'string' || startOf(evidence.finishBy) >= startOf(dayOf(facts.now)),
-    missing: () => '完成日期要在今天以后',
-  },
-} as const satisfies Record<string, GuardRow>
+  'finish-day-ahead': { holds: (_, facts, evidence) => typeof evidence.finishBy !== 'string' || startOf(evidence.finishBy) >= startOf(dayOf(facts.now)) },
+} as const satisfies { readonly [Name in Guard]?: GuardRow }

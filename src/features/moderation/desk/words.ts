@@ -2,6 +2,7 @@ import type { Tone } from '@/components/tag/tag'
 import { dayOf } from '@/domain/ground/calendar'
 import { takedownReasons } from '@/domain/moderation/cases'
 import { states } from '@/domain/procedure/states'
+import type { StepName } from '@/domain/procedure/tracks/steps'
 import { dueWords } from '@/platform/phone/time'
 import type { Item, Show, Waiting } from './store'
 
@@ -60,7 +61,7 @@ export const lineOf = ({ who, says, machine }: Item, show: Show): string =>
   [show === 'waiting' || who === '' ? says : `${who} · ${says}`, machine ? doubts[machine] : ''].filter(Boolean).join(' · ')
 
 type Step = Item['steps'][number]
-export const merging = 'merge'
+export const merging: StepName = 'merge'
 
 /** What stands on the card: the step that carries the matter on, and the mildest other one. The rest is on the topic's page. */
 export function buttonsOf({ steps, confirm }: Item): { readonly main: Step | null; readonly other: Step | null } {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
-import type { ObjectionCause } from '@/domain/notice/notices'
+import type { ObjectionCause } from '@/domain/procedure/step'
 import { checkText } from '@/domain/ground/text'
 import type { Client } from '@/platform/talk-to-server/client'
 import type { Kept } from '@/platform/files/storage'
