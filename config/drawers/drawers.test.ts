@@ -25,7 +25,7 @@ const forgotten: readonly Forgotten[] = [
   {
     what: 'a guard has words and no row',
     changes: [{ file: `${guards}/words.ts`, from: '} as const', to: "  'nobody-wrote-it': '还不行',\n} as const" }],
-    fails: { file: `${guards}/all.ts`, says: "Property ''nobody-wrote-it'' is missing" },
+    fails: { file: `${guards}/all.ts`, says: `Property '"nobody-wrote-it"' is missing` },
   },
   {
     what: 'a guard has a row and no words',
@@ -40,7 +40,7 @@ const forgotten: readonly Forgotten[] = [
   {
     what: 'a step brings what nobody brings about',
     changes: [{ file: quick, from: "name: '登记为小微事项'", to: "name: '登记为小微事项', brings: ['nobody-made-it']" }],
-    fails: { file: 'cloudfunctions/village/topic/row-effects.ts', says: "Property ''nobody-made-it'' is missing" },
+    fails: { file: 'cloudfunctions/village/topic/row-effects.ts', says: `Property '"nobody-made-it"' is missing` },
   },
   {
     what: 'an effect stands in the table and no step brings it',

@@ -9,13 +9,13 @@ import { ordinaryGuards } from './ordinary'
 import { textGuards } from './texts'
 import { guardWords, type Guard } from './words'
 
-export const guards = {
+export const guards: Readonly<Record<Guard, GuardRow>> = {
   ...ordinaryGuards,
   ...classGuards,
   ...textGuards,
   ...meetingGuards,
   ...executionGuards,
-} satisfies Record<Guard, GuardRow> as Readonly<Record<Guard, GuardRow>>
+}
 
 /** What this guard still misses here: in the words of its row, else in its general ones. */
 export const missingWordsOf = (guard: Guard, topic: Topic, facts: Facts, evidence: Evidence): string =>
