@@ -54,7 +54,7 @@ function open(answers: Readonly<Record<string, () => unknown>>, knowsPhone = tru
 
 test('home is one call for who is known here', async () => {
   const { store, asked, told } = open({ 'home.view': () => ({ ok: true, value: home() }) })
-  await store.getState().load()
+  await store.getState().refresh()
   expect(asked).toEqual(['home.view'])
   expect(told).toEqual(['unread 2'])
 })
@@ -64,8 +64,8 @@ test('a passer-by learns where the hall is', async () => {
     'home.view': () => ({ ok: true, value: home({ guest: true }) }),
     'me.view': () => ({ ok: true, value: { org: { hallPlace: '文化中心一楼', hallPhone: '0760-1' } } }),
   })
-  await store.getState().load()
-  expect(store.getState().showing).toMatchObject({ at: 'shown', hall: { place: '文化中心一楼', phone: '0760-1' } })
+  await store.getState().refresh()
+  expect(store.getState()).toMatchObject({ seen: { at: 'shown' }, hall: { place: '文化中心一楼', phone: '0760-1' } })
   expect(told).toContain('phone 0760-1')
 })
 
@@ -77,29 +77,29 @@ test('what was seen stays when the network goes', async () => {
       return { ok: true, value: home() }
     },
   })
-  await store.getState().load()
+  await store.getState().refresh()
   online = false
-  await store.getState().load()
-  expect(store.getState().showing).toMatchObject({ at: 'shown', offline: true, home: { hall: '示范村议事厅' } })
+  await store.getState().refresh()
+  expect(store.getState().seen).toMatchObject({ at: 'shown', stale: true, view: { hall: '示范村议事厅' } })
 })
 
 test('signing up is shown on the card it was tapped on', async () => {
   const { store } = open({ 'home.view': () => ({ ok: true, value: home() }), 'session.signUp': () => ({ ok: true, value: { coming: 4 } }) })
-  await store.getState().load()
+  await store.getState().refresh()
   store.getState().choose('s')
   await store.getState().signUp('s', 'online')
   expect(store.getState()).toMatchObject({
     signing: { at: 'nothing' },
-    showing: { home: { sessions: [{ id: 's', signedUp: 'online', coming: 4 }] } },
+    seen: { view: { sessions: [{ id: 's', signedUp: 'online', coming: 4 }] } },
   })
 })
 
 test('a lost answer to signing up asks to tap again, and promises nothing', async () => {
   const { store } = open({ 'home.view': () => ({ ok: true, value: home() }) })
-  await store.getState().load()
+  await store.getState().refresh()
   await store.getState().signUp('s', 'hall')
   expect(store.getState().signing).toEqual({ at: 'unsure', sessionId: 's' })
-  expect(store.getState().showing).toMatchObject({ home: { sessions: [{ signedUp: null }] } })
+  expect(store.getState().seen).toMatchObject({ view: { sessions: [{ signedUp: null }] } })
 })
 
 test('a notice is headed by its matter', () => {

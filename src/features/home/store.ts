@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 
 export type HomeView = Output<'home.view'>
 export type Venue = 'hall' | 'online'
@@ -11,11 +12,6 @@ export interface Hall {
   readonly phone: string
 }
 
-export type Showing =
-  | { readonly at: 'loading' }
-  | { readonly at: 'shown'; readonly home: HomeView; readonly hall: Hall | null; readonly offline: boolean }
-  | { readonly at: 'failed' }
-
 export type SigningUp =
   | { readonly at: 'nothing' }
   | { readonly at: 'choosing'; readonly sessionId: string } // in the hall or online
@@ -24,9 +20,11 @@ export type SigningUp =
   | { readonly at: 'unsure'; readonly sessionId: string } // signing up twice is signing up once
 
 export interface Home {
-  readonly showing: Showing
+  readonly seen: Looked<HomeView>
+  /** Learned only for a passer-by. */
+  readonly hall: Hall | null
   readonly signing: SigningUp
-  load(): Promise<void>
+  refresh(): Promise<void>
   choose(sessionId: string): void
   signUp(sessionId: string, how: Venue): Promise<void>
 }
@@ -39,58 +37,55 @@ export interface Told {
 }
 
 export const createHome = (call: Client, told: Told) =>
-  createStore<Home>((set, get) => ({
-    showing: { at: 'loading' },
-    signing: { at: 'nothing' },
-    async load() {
-      const { showing } = get()
-      const before = showing.at === 'shown' ? showing : null
-      if (!before) set({ showing: { at: 'loading' } })
-      try {
-        const reply = await call('home.view', {})
-        if (!reply.ok) return set({ showing: before ? { ...before, offline: true } : { at: 'failed' } })
-        set({ showing: { at: 'shown', home: reply.value, hall: before?.hall ?? null, offline: false } })
-        told.unread(reply.value.unread)
-        if (!before && (reply.value.guest || !told.knowsPhone())) await learnHall()
-      } catch {
-        if (get().showing.at !== 'shown') set({ showing: { at: 'failed' } })
-        else if (before) set({ showing: { ...before, offline: true } })
-      }
+  createStore<Home>((set, get) => {
+    const home = looking({ set, get }, () => call('home.view', {}), [])
 
-      async function learnHall() {
-        const reply = await call('me.view', {}).catch(() => null)
-        const { showing: now } = get()
-        if (!reply?.ok || now.at !== 'shown') return
-        const { hallPlace, hallPhone } = reply.value.org
-        told.phone(hallPhone)
-        if (now.home.guest) set({ showing: { ...now, hall: { place: hallPlace, phone: hallPhone } } })
-      }
-    },
-    choose: sessionId => set({ signing: { at: 'choosing', sessionId } }),
-    async signUp(sessionId, how) {
-      if (get().signing.at === 'sending') return
-      set({ signing: { at: 'sending', sessionId } })
-      try {
-        const reply = await call('session.signUp', { id: sessionId, how })
-        const { showing } = get()
-        if (!reply.ok) return set({ signing: { at: 'refused', sessionId, refusal: reply.refusal } })
-        const coming = reply.value.coming
-        set({
-          signing: { at: 'nothing' },
-          ...(showing.at === 'shown'
-            ? {
-                showing: {
-                  ...showing,
-                  home: {
-                    ...showing.home,
-                    sessions: showing.home.sessions.map(card => (card.id === sessionId ? { ...card, signedUp: how, coming } : card)),
+    async function learnHall(guest: boolean) {
+      const reply = await call('me.view', {}).catch(() => null)
+      if (!reply?.ok) return
+      const { hallPlace, hallPhone } = reply.value.org
+      told.phone(hallPhone)
+      if (guest) set({ hall: { place: hallPlace, phone: hallPhone } })
+    }
+
+    return {
+      seen: home.seen,
+      hall: null,
+      signing: { at: 'nothing' },
+      async refresh() {
+        const first = get().seen.at !== 'shown'
+        await (first ? home.anew() : home.refresh())
+        const { seen } = get()
+        if (seen.at !== 'shown' || seen.stale) return
+        told.unread(seen.view.unread)
+        if (first && (seen.view.guest || !told.knowsPhone())) await learnHall(seen.view.guest)
+      },
+      choose: sessionId => set({ signing: { at: 'choosing', sessionId } }),
+      async signUp(sessionId, how) {
+        if (get().signing.at === 'sending') return
+        set({ signing: { at: 'sending', sessionId } })
+        try {
+          const reply = await call('session.signUp', { id: sessionId, how })
+          const { seen } = get()
+          if (!reply.ok) return set({ signing: { at: 'refused', sessionId, refusal: reply.refusal } })
+          const coming = reply.value.coming
+          set({
+            signing: { at: 'nothing' },
+            ...(seen.at === 'shown'
+              ? {
+                  seen: {
+                    ...seen,
+                    view: {
+                      ...seen.view,
+                      sessions: seen.view.sessions.map(card => (card.id === sessionId ? { ...card, signedUp: how, coming } : card)),
+                    },
                   },
-                },
-              }
-            : {}),
-        })
-      } catch {
-        set({ signing: { at: 'unsure', sessionId } })
-      }
-    },
-  }))
+                }
+              : {}),
+          })
+        } catch {
+          set({ signing: { at: 'unsure', sessionId } })
+        }
+      },
+    }
+  })

@@ -4,12 +4,10 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '@/components/button/button'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
+import { Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
-import { Skeleton } from '@/components/skeleton/skeleton'
-import { refusalWords } from '@/contract/refusal-words'
 import { open } from '@/platform/screen/navigation'
 import { useReadAloud } from '@/platform/voice/use-read-aloud'
 import { NextPart, ResultPart, ViewsPart } from './decision-part'
@@ -36,21 +34,14 @@ interface NoticeScreenProps {
 export function NoticeScreen({ notice, objection, alone, arithmetic, onReport, children }: NoticeScreenProps) {
   const { seen, refresh } = useStore(notice)
   const aloud = useReadAloud(() => (seen.at === 'shown' ? aloudWords(seen.view) : ''))
-  if (seen.at !== 'shown') {
+  if (seen.at === 'failed' && alone)
     return (
       <Page title='公示'>
-        {seen.at === 'loading' ? <Skeleton look='page' rows={3} /> : null}
-        {seen.at === 'failed' ? (
-          alone ? (
-            <Empty title='请到小程序里看这份公示' line='点下面的“前往小程序”，不用登录就能看。' />
-          ) : (
-            <ErrorState onRetry={refresh} />
-          )
-        ) : null}
-        {seen.at === 'refused' ? <ErrorState title={refusalWords[seen.refusal]} reason='可以从“公示”里再找找。' onRetry={refresh} /> : null}
+        <Empty title='请到小程序里看这份公示' line='点下面的“前往小程序”，不用登录就能看。' />
       </Page>
     )
-  }
+  if (seen.at !== 'shown')
+    return <Unseen title='公示' seen={seen} look='page' rows={3} elsewhere='可以从“公示”里再找找。' onRetry={refresh} />
   const { view } = seen
   const { topicId, sessionId } = view.notice
   return (

@@ -4,16 +4,13 @@ import type { StoreApi } from 'zustand/vanilla'
 import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Sheet } from '@/components/dialog/dialog'
-import { ErrorState } from '@/components/error-state/error-state'
 import { Facts } from '@/components/facts/facts'
 import { TextArea } from '@/components/field/text-area'
 import { ListEnd } from '@/components/list-end/list-end'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { Pair, Stack } from '@/components/row/row'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
-import { refusalWords } from '@/contract/refusal-words'
 import { dayWords, whenWords } from '@/platform/phone/time'
 import type { Changing } from './change-store'
 import { ChangeLines, Sums } from './change-lines'
@@ -31,19 +28,18 @@ const banners: Record<Laid['state'], readonly ['amber' | 'green' | 'red' | 'blue
 /** One laid roll: what it changes, for who laid it and for who turns the second key. */
 export function ChangeScreen({ change }: { readonly change: StoreApi<Changing> }) {
   const { seen, busy, said, refusing, note, wrong, refresh, more, turnDown, explain, confirm, drop, say } = useStore(change)
-  if (seen.at === 'refused')
-    return (
-      <Page title='名册更新'>
-        <NoPermission title={refusalWords[seen.refusal]} line='名册的明细只有管名册的人和监督委员能看。' />
-      </Page>
-    )
   if (seen.at !== 'shown')
     return (
-      <Page title='名册更新'>
-        {seen.at === 'loading' ? <Skeleton rows={4} /> : <ErrorState reason='可能是网络不好。' onRetry={refresh} />}
-      </Page>
+      <Unseen
+        title='名册更新'
+        seen={seen}
+        rows={4}
+        reason='可能是网络不好。'
+        notYours={{ line: '名册的明细只有管名册的人和监督委员能看。' }}
+        onRetry={refresh}
+      />
     )
-  const { laid, lines, now } = seen
+  const { laid, lines, now, next } = seen.view
   const [tone, words] = banners[laid.state]
   const actions = laid.mayConfirm ? (
     <Pair>
@@ -81,7 +77,7 @@ export function ChangeScreen({ change }: { readonly change: StoreApi<Changing> }
         <ChangeLines lines={lines} />
       </Stack>
       {lines.length > 0 ? (
-        <ListEnd state={seen.next === null ? 'end' : seen.more === 'ready' ? 'more' : seen.more} onMore={() => void more()} />
+        <ListEnd state={next === null ? 'end' : seen.more} onMore={() => void more()} />
       ) : (
         <View className='small'>{laid.state === 'applied' ? '明细已经写进名册，这里只留数字。' : ''}</View>
       )}

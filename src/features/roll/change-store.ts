@@ -1,21 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Refusal } from '@/contract'
+import type { Output, Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Client } from '@/platform/talk-to-server/client'
-import { lost, type Change, type Laid } from './words'
+import { leafing, type After, type Leafed } from '@/platform/talk-to-server/looking'
+import { lost } from './words'
 
 export interface Changing {
-  readonly seen:
-    | { readonly at: 'loading' | 'failed' }
-    | { readonly at: 'refused'; readonly refusal: Refusal<'roll.changes'> }
-    | {
-        readonly at: 'shown'
-        readonly laid: Laid
-        readonly lines: readonly Change[]
-        readonly next: string | null
-        readonly now: number
-        readonly more: 'ready' | 'loading' | 'failed'
-      }
+  readonly seen: Leafed<Output<'roll.changes'>, Refusal<'roll.changes'>>
   readonly refusing: boolean
   readonly note: string
   readonly wrong: string | null
@@ -34,34 +25,17 @@ export interface Changing {
 /** One laid roll: what it changes, and its second key. */
 export const createChange = (id: string, call: Client): StoreApi<Changing> =>
   createStore<Changing>((set, get) => ({
-    seen: { at: 'loading' },
+    ...leafing(
+      { set, get },
+      (after: After) => call('roll.changes', { id, ...after }),
+      (view, further) => ({ ...view, lines: [...view.lines, ...further.lines] }),
+    ),
     refusing: false,
     note: '',
     wrong: null,
     busy: false,
     said: null,
     say: said => set({ said }),
-    async refresh() {
-      const reply = await call('roll.changes', { id }).catch(() => null)
-      if (reply?.ok) return set({ seen: { at: 'shown', ...reply.value, more: 'ready' } })
-      if (reply) return set({ seen: { at: 'refused', refusal: reply.refusal } })
-      if (get().seen.at !== 'shown') set({ seen: { at: 'failed' } })
-    },
-    async more() {
-      const { seen } = get()
-      if (seen.at !== 'shown' || seen.next === null || seen.more === 'loading') return
-      set({ seen: { ...seen, more: 'loading' } })
-      const reply = await call('roll.changes', { id, after: seen.next }).catch(() => null)
-      set(({ seen: now }) =>
-        now.at !== 'shown'
-          ? {}
-          : {
-              seen: reply?.ok
-                ? { ...now, lines: [...now.lines, ...reply.value.lines], next: reply.value.next, more: 'ready' }
-                : { ...now, more: 'failed' },
-            },
-      )
-    },
     turnDown: open => {
       if (!get().busy) set({ refusing: open, wrong: null })
     },

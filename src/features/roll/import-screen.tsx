@@ -5,15 +5,14 @@ import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Choices } from '@/components/choices/choices'
-import { ErrorState } from '@/components/error-state/error-state'
 import { TextArea } from '@/components/field/text-area'
 import { Fold } from '@/components/fold/fold'
 import { ListEnd } from '@/components/list-end/list-end'
 import { Meter } from '@/components/meter/meter'
 import { NoPermission } from '@/components/no-permission/no-permission'
+import { Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { Pair, Stack } from '@/components/row/row'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Steps } from '@/components/steps/steps'
 import { open } from '@/platform/screen/navigation'
 import { pickFile } from '@/platform/files/pick-file'
@@ -42,18 +41,8 @@ const shownRows = 20
 export function ImportScreen({ importing }: { readonly importing: StoreApi<Importing> }) {
   const { phase, roll, busy, open: start, submit, send, check, again } = useStore(importing)
   const title = '更新名册'
-  if (phase.at === 'loading')
-    return (
-      <Page title={title}>
-        <Skeleton rows={3} />
-      </Page>
-    )
-  if (phase.at === 'failed')
-    return (
-      <Page title={title}>
-        <ErrorState reason='可能是网络不好。' onRetry={start} />
-      </Page>
-    )
+  if (phase.at === 'loading' || phase.at === 'failed')
+    return <Unseen title={title} seen={phase} rows={3} reason='可能是网络不好。' onRetry={start} />
   if (phase.at === 'not-yours' || roll === null)
     return (
       <Page title={title}>

@@ -12,7 +12,9 @@ export type Computer = typeof import('./sheet/computer')
 type Compared = Output<'roll.compare'>
 
 export type Phase =
-  | { readonly at: 'loading' | 'failed' | 'not-yours' }
+  | { readonly at: 'loading' }
+  | { readonly at: 'failed' }
+  | { readonly at: 'not-yours' }
   | { readonly at: 'file'; readonly wrong: string | null }
   | { readonly at: 'reading' }
   | { readonly at: 'columns'; readonly opened: Opened; readonly wrong: string | null }

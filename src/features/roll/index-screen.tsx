@@ -5,15 +5,14 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Sheet } from '@/components/dialog/dialog'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
 import { Facts } from '@/components/facts/facts'
 import { TextArea } from '@/components/field/text-area'
 import { Heading } from '@/components/heading/heading'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
+import { Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { Pair, Row, Stack } from '@/components/row/row'
 import { Section } from '@/components/section/section'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Tag } from '@/components/tag/tag'
 import { Toast } from '@/components/toast/toast'
 import { open } from '@/platform/screen/navigation'
@@ -25,11 +24,8 @@ import { kindNames, stateNames, sumsOf, type Dispute, type Laid, type Roll } fro
 /** 名册: how many, since when, by whom; for who keeps or watches one, what there is to do about it. */
 export function RollsScreen({ rolls }: { readonly rolls: StoreApi<Rolls> }) {
   const { seen, said, refresh, say } = useStore(rolls)
-  if (seen.at !== 'shown')
-    return (
-      <Page title='名册'>{seen.at === 'loading' ? <Skeleton rows={4} /> : <ErrorState reason='可能是网络不好。' onRetry={refresh} />}</Page>
-    )
-  const { view, disputes } = seen
+  if (seen.at !== 'shown') return <Unseen title='名册' seen={seen} rows={4} reason='可能是网络不好。' onRetry={refresh} />
+  const { view } = seen
   const going = view.history.filter(one => ['waiting', 'applying', 'compared'].includes(one.state))
   return (
     <Page title='名册'>
@@ -46,9 +42,9 @@ export function RollsScreen({ rolls }: { readonly rolls: StoreApi<Rolls> }) {
           <LinkRow title='我在不在名册上' line='看自己的，哪里不对可以说' onTap={() => open('roll/mine')} />
         </LinkRows>
       </Stack>
-      {disputes && disputes.length > 0 ? (
+      {view.waiting && view.waiting.length > 0 ? (
         <Section title='有人说名册不对'>
-          {disputes.map(one => (
+          {view.waiting.map(one => (
             <DisputeCard key={one.id} one={one} now={view.now} rolls={rolls} />
           ))}
         </Section>

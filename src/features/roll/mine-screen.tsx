@@ -6,10 +6,10 @@ import { Card } from '@/components/card/card'
 import { Choices } from '@/components/choices/choices'
 import { Dialog, Sheet } from '@/components/dialog/dialog'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
 import { TextArea } from '@/components/field/text-area'
 import { Heading } from '@/components/heading/heading'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
+import { Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { Row, Stack } from '@/components/row/row'
 import { Section } from '@/components/section/section'
@@ -23,12 +23,7 @@ import { disputeState, kindNames, type Entry } from './words'
 /** Where one stands on each roll, and 「哪里不对」 while it can be said. */
 export function MyRollsScreen({ mine }: { readonly mine: StoreApi<MyRolls> }) {
   const { seen, said, refresh, say } = useStore(mine)
-  if (seen.at !== 'shown')
-    return (
-      <Page title='我在不在名册上'>
-        {seen.at === 'loading' ? <Skeleton rows={4} /> : <ErrorState reason='可能是网络不好。' onRetry={refresh} />}
-      </Page>
-    )
+  if (seen.at !== 'shown') return <Unseen title='我在不在名册上' seen={seen} rows={4} reason='可能是网络不好。' onRetry={refresh} />
   const { view } = seen
   return (
     <Page title='我在不在名册上'>

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 import { everyone, type People } from './everyone'
 import { lost, type Dispute, type Entry, type Mine } from './words'
 
 export interface MyRolls {
-  readonly seen: { readonly at: 'loading' | 'failed' } | { readonly at: 'shown'; readonly view: Mine }
+  readonly seen: Looked<Mine>
   /** What is being said to be wrong, about which roll and whom. */
   readonly draft: {
     readonly key: string
@@ -35,18 +36,13 @@ export interface MyRolls {
 /** One's own entries: where one stands, what is wrong with it, and who stands for the household. */
 export const createMyRolls = (call: Client, draw: () => Promise<string>): StoreApi<MyRolls> =>
   createStore<MyRolls>((set, get) => ({
-    seen: { at: 'loading' },
+    ...looking({ set, get }, () => call('roll.mine', {}), []),
     draft: null,
     group: null,
     handing: null,
     busy: false,
     said: null,
     say: said => set({ said }),
-    async refresh() {
-      const reply = await call('roll.mine', {}).catch(() => null)
-      if (reply?.ok) return set({ seen: { at: 'shown', view: reply.value } })
-      if (get().seen.at !== 'shown') set({ seen: { at: 'failed' } })
-    },
     async begin(entry, subject) {
       const key = await draw()
       set({ group: null, draft: { key, entry, subject, kind: subject === null && !entry.on ? 'missing' : null, words: '', wrong: null } })

@@ -1,13 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { refusalWords } from '@/contract/refusal-words'
+import { grant } from '@/domain/ground/decision'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 import { everyone, type People } from './everyone'
 import { lost, type Dispute, type RollsView } from './words'
 
 export interface Rolls {
-  readonly seen:
-    | { readonly at: 'loading' | 'failed' }
-    | { readonly at: 'shown'; readonly view: RollsView; readonly disputes: readonly Dispute[] | null }
+  readonly seen: Looked<RollsView & { readonly waiting: Dispute[] | null }>
   /** The dispute that is being decided. */
   readonly deciding: { readonly one: Dispute; readonly grants: boolean; readonly words: string; readonly wrong: string | null } | null
   readonly busy: boolean
@@ -24,17 +24,16 @@ export interface Rolls {
 /** The rolls of the village, and the disputes about them that wait for this person. */
 export const createRolls = (call: Client): StoreApi<Rolls> =>
   createStore<Rolls>((set, get) => ({
-    seen: { at: 'loading' },
+    ...looking({ set, get }, async () => {
+      const reply = await call('roll.list', {})
+      if (!reply.ok) return reply
+      const asked = reply.value.decides ? await call('roll.disputes', {}).catch(() => null) : null
+      return grant({ ...reply.value, waiting: asked?.ok ? asked.value.waiting : null })
+    }, []),
     deciding: null,
     busy: false,
     said: null,
     say: said => set({ said }),
-    async refresh() {
-      const reply = await call('roll.list', {}).catch(() => null)
-      if (!reply?.ok) return get().seen.at === 'shown' ? undefined : set({ seen: { at: 'failed' } })
-      const waiting = reply.value.decides ? await call('roll.disputes', {}).catch(() => null) : null
-      set({ seen: { at: 'shown', view: reply.value, disputes: waiting?.ok ? waiting.value.waiting : null } })
-    },
     decide: (one, grants = true) => {
       if (!get().busy) set({ deciding: one && { one, grants, words: '', wrong: null } })
     },

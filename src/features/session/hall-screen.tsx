@@ -1,14 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { hidden, role } from '@/components/aria'
 import { classes } from '@/components/classes'
-import { ErrorState } from '@/components/error-state/error-state'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Unseen } from '@/components/looked/looked'
+import { useLive } from '@/platform/talk-to-server/use-live'
 import { Page } from '@/components/page/page'
-import { Skeleton } from '@/components/skeleton/skeleton'
-import { refusalWords } from '@/contract/refusal-words'
 import { clockWords, whenWords } from '@/platform/phone/time'
 import type { Hall, HallView } from './hall-store'
 import { clockLeft, presentLine } from './words'
@@ -18,42 +16,27 @@ const asksEvery = 5
 
 /** The wall of the hall: what is spoken of, the code at the door, who has come, what time it is. */
 export function HallScreen({ hall }: { readonly hall: StoreApi<Hall> }) {
-  const { screen, refresh } = useStore(hall)
+  const { seen, refresh } = useStore(hall)
   const [, tick] = useState(0)
-  const seconds = useRef(0)
-  useEffect(() => {
-    const timer = setInterval(() => {
-      seconds.current += 1
-      tick(seconds.current)
-      if (seconds.current % asksEvery === 0) void refresh()
-    }, 1000)
-    return () => clearInterval(timer)
-  }, [refresh])
-  if (screen.at === 'loading')
+  useLive(() => tick(count => count + 1), 1)
+  useLive(refresh, asksEvery)
+  if (seen.at !== 'shown')
     return (
-      <Page title='议事厅大屏'>
-        <Skeleton look='page' rows={2} />
-      </Page>
+      <Unseen
+        title='议事厅大屏'
+        seen={seen}
+        look='page'
+        rows={2}
+        notYours={{
+          title: seen.at === 'refused' && seen.refusal === 'not-your-role' ? '会场大屏由主持人或记录员打开' : undefined,
+          line: '您可以回到议事会页面签到。',
+        }}
+        onRetry={refresh}
+      />
     )
-  if (screen.at === 'failed')
-    return (
-      <Page title='议事厅大屏'>
-        <ErrorState onRetry={refresh} />
-      </Page>
-    )
-  if (screen.at === 'refused') {
-    return (
-      <Page title='议事厅大屏'>
-        <NoPermission
-          title={screen.refusal === 'not-your-role' ? '会场大屏由主持人或记录员打开' : refusalWords[screen.refusal]}
-          line='您可以回到议事会页面签到。'
-        />
-      </Page>
-    )
-  }
   return (
     <Page title='议事厅大屏' bare>
-      <Wall view={screen.view} now={screen.view.now + Date.now() - screen.heardAt} lost={screen.lost} />
+      <Wall view={seen.view} now={seen.view.now + Date.now() - seen.heardAt} lost={seen.stale} />
     </Page>
   )
 }

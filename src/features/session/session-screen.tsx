@@ -2,12 +2,10 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Banner } from '@/components/banner/banner'
-import { ErrorState } from '@/components/error-state/error-state'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
+import { Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
-import { refusalWords } from '@/contract/refusal-words'
 import { addToCalendar } from '@/platform/phone/calendar'
 import { openLink } from '@/platform/screen/links'
 import { open } from '@/platform/screen/navigation'
@@ -25,17 +23,8 @@ export function SessionScreen({ session, desk }: { readonly session: StoreApi<Se
   const state = useStore(session)
   const { seen, doing } = state
   const [said, say] = useState<string | null>(null)
-  if (seen.at !== 'shown') {
-    return (
-      <Page title='议事会'>
-        {seen.at === 'loading' ? <Skeleton look='page' rows={3} /> : null}
-        {seen.at === 'failed' ? <ErrorState onRetry={state.refresh} /> : null}
-        {seen.at === 'refused' ? (
-          <ErrorState title={refusalWords[seen.refusal]} reason='可以从“议事”里再找找。' onRetry={state.refresh} />
-        ) : null}
-      </Page>
-    )
-  }
+  if (seen.at !== 'shown')
+    return <Unseen title='议事会' seen={seen} look='page' rows={3} elsewhere='可以从“议事”里再找找。' onRetry={state.refresh} />
   const { view } = seen
   const { card, doors, runsHall } = view
   const id = card.id

@@ -1,14 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AnyRefusal, Output, Refusal } from '@/contract'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 
 export type SessionView = Output<'session.view'>
 export type How = 'hall' | 'online'
-export type Seen =
-  | { readonly at: 'loading' }
-  | { readonly at: 'failed' }
-  | { readonly at: 'refused'; readonly refusal: Refusal<'session.view'> }
-  | { readonly at: 'shown'; readonly view: SessionView }
 
 type Deed = 'sign-up-hall' | 'sign-up-online' | 'cancel' | 'check-in'
 /** What this person is doing about the session. */
@@ -21,7 +17,7 @@ export type Doing =
   | { readonly at: 'unsure'; readonly deed: Deed }
 
 export interface SessionScreen {
-  readonly seen: Seen
+  readonly seen: Looked<SessionView, Refusal<'session.view'>>
   readonly doing: Doing
   /** The digits as typed; they stay through a refusal. */
   readonly code: string
@@ -54,17 +50,10 @@ export function createSession(id: string, call: Client): StoreApi<SessionScreen>
     }
 
     return {
-      seen: { at: 'loading' },
+      ...looking({ set, get }, () => call('session.view', { id })),
       doing: { at: 'rest' },
       code: '',
       from: null,
-      async refresh() {
-        const reply = await call('session.view', { id }).catch(() => null)
-        set(({ seen }) => {
-          if (!reply) return seen.at === 'shown' ? {} : { seen: { at: 'failed' } }
-          return { seen: reply.ok ? { at: 'shown', view: reply.value } : { at: 'refused', refusal: reply.refusal } }
-        })
-      },
       signUp: how => act(how === 'hall' ? 'sign-up-hall' : 'sign-up-online', () => call('session.signUp', { id, how })),
       cancel: () => act('cancel', () => call('session.cancelSignUp', { id })),
       type: code => set({ code: code.replace(/\D/g, '').slice(0, 6), doing: { at: 'rest' } }),

@@ -3,11 +3,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import { Card } from '@/components/card/card'
 import { Chips } from '@/components/chips/chips'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
+import { Looked } from '@/components/looked/looked'
 import { ListEnd } from '@/components/list-end/list-end'
 import { Section } from '@/components/section/section'
 import { Segments } from '@/components/segments/segments'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { roundNames } from '@/domain/talk/discussion'
 import { untilWords } from '@/platform/phone/time'
 import { Comment } from './comment'
@@ -27,7 +26,7 @@ interface DiscussionProps {
 
 /** What people say, round by round. Nobody stands first for all because they were first. */
 export function Discussion({ store, now, time, mayTalk, onSay, onPlea }: DiscussionProps) {
-  const talk = useStore(store, state => state.talk)
+  const seen = useStore(store, state => state.seen)
   const round = useStore(store, state => state.round)
   const sort = useStore(store, state => state.sort)
   const discussion = store.getState()
@@ -44,7 +43,7 @@ export function Discussion({ store, now, time, mayTalk, onSay, onPlea }: Discuss
       {rounds.length > 1 ? (
         <Segments label='第几轮' items={rounds} at={String(round)} onChange={key => void discussion.turn(Number(key), sort)} />
       ) : null}
-      {talk.at === 'shown' && talk.comments.length > 1 ? (
+      {seen.at === 'shown' && seen.view.comments.length > 1 ? (
         <Chips
           label='怎样排'
           hideLabel
@@ -56,29 +55,30 @@ export function Discussion({ store, now, time, mayTalk, onSay, onPlea }: Discuss
           onChange={value => void discussion.turn(round, value)}
         />
       ) : null}
-      {talk.at === 'loading' ? <Skeleton rows={2} /> : null}
-      {talk.at === 'failed' ? <ErrorState title='大家的看法没打开' onRetry={() => void discussion.refresh()} /> : null}
-      {talk.at === 'shown' && talk.comments.length === 0 ? (
-        <Empty title={open ? '还没有人说话' : '这一轮没有人留言'} line={open ? '您先说说看' : undefined} />
-      ) : null}
-      {talk.at === 'shown' && talk.comments.length > 0 ? (
-        <>
-          <Card>
-            {talk.comments.map(comment => (
-              <Comment
-                key={comment.id}
-                comment={comment}
-                now={talk.now}
-                open={open}
-                onNod={(id, nod) => void discussion.nod(id, nod)}
-                onAnswer={onSay}
-                onPlea={onPlea}
-              />
-            ))}
-          </Card>
-          {talk.next !== null ? <ListEnd state={talk.more === 'idle' ? 'more' : talk.more} onMore={() => void discussion.more()} /> : null}
-        </>
-      ) : null}
+      <Looked seen={seen} rows={2} failure='大家的看法没打开' onRetry={() => void discussion.refresh()}>
+        {({ view, more }) =>
+          view.comments.length === 0 ? (
+            <Empty title={open ? '还没有人说话' : '这一轮没有人留言'} line={open ? '您先说说看' : undefined} />
+          ) : (
+            <>
+              <Card>
+                {view.comments.map(comment => (
+                  <Comment
+                    key={comment.id}
+                    comment={comment}
+                    now={view.now}
+                    open={open}
+                    onNod={(id, nod) => void discussion.nod(id, nod)}
+                    onAnswer={onSay}
+                    onPlea={onPlea}
+                  />
+                ))}
+              </Card>
+              {view.next === null ? null : <ListEnd state={more} onMore={() => void discussion.more()} />}
+            </>
+          )
+        }
+      </Looked>
     </Section>
   )
 }

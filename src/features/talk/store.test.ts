@@ -120,8 +120,8 @@ test('an answer goes under the comment it answers', async () => {
 test('who starts reading near the end of the circle still sees the rest at once', async () => {
   const { store } = talk(({ input }) => (input.after === '|' ? page([said('a'), said('b'), said('z')]) : page([said('z')], '|')))
   await store.getState().open('t', 1)
-  const { talk: now } = store.getState()
-  expect(now.at === 'shown' && now.comments.map(({ id }) => id)).toEqual(['z', 'a', 'b'])
+  const { seen: now } = store.getState()
+  expect(now.at === 'shown' && now.view.comments.map(({ id }) => id)).toEqual(['z', 'a', 'b'])
 })
 
 test('agreeing shows at once and goes back where it was refused', async () => {
@@ -135,8 +135,8 @@ test('agreeing shows at once and goes back where it was refused', async () => {
   )
   await store.getState().open('t', 1)
   const of = (id: string) => {
-    const { talk: now } = store.getState()
-    return now.at === 'shown' ? now.comments.flatMap(one => [one, ...one.answers]).find(one => one.id === id) : undefined
+    const { seen: now } = store.getState()
+    return now.at === 'shown' ? now.view.comments.flatMap(one => [one, ...one.answers]).find(one => one.id === id) : undefined
   }
   const tapped = store.getState().nod('c', 'agree')
   expect(of('c')).toMatchObject({ agreed: true, agrees: 3 })

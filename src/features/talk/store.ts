@@ -1,23 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
+import { grant } from '@/domain/ground/decision'
 import { checkText, type TextRefusal } from '@/domain/ground/text'
 import { commentLength, type Nod } from '@/domain/talk/discussion'
 import type { Client } from '@/platform/talk-to-server/client'
+import { joined, leafing, type After, type Leafed } from '@/platform/talk-to-server/looking'
 
 export type Comment = Output<'comment.list'>['comments'][number]
 export type Answer = Comment['answers'][number]
 export type Sort = 'fair' | 'newest'
-
-export type Talk =
-  | { readonly at: 'loading' }
-  | {
-      readonly at: 'shown'
-      readonly comments: readonly Comment[]
-      readonly next: string | null
-      readonly now: number
-      readonly more: 'idle' | 'loading' | 'failed'
-    }
-  | { readonly at: 'failed' }
 
 export type Saying =
   | { readonly at: 'writing' }
@@ -37,7 +28,7 @@ export interface Discussion {
   readonly topicId: string
   readonly round: number
   readonly sort: Sort
-  readonly talk: Talk
+  readonly seen: Leafed<Output<'comment.list'>>
   readonly words: string
   readonly showName: boolean
   /** The comment being answered; null: something new is said. */
@@ -62,71 +53,59 @@ const nodded = (comment: Answer, nod: Nod, on: boolean): Partial<Answer> =>
   nod === 'agree' ? { agreed: on, agrees: comment.agrees + (on ? 1 : -1) } : { thanked: on, thanks: comment.thanks + (on ? 1 : -1) }
 
 const fewest = 10
-const withMore = (comments: readonly Comment[], more: readonly Comment[]): readonly Comment[] => {
-  const known = new Set(comments.map(({ id }) => id))
-  return [...comments, ...more.filter(({ id }) => !known.has(id))]
-}
-
 export const createDiscussion = (call: Client, drawKey: () => Promise<string>, drawer: Drawer) =>
   createStore<Discussion>((set, get) => {
-    let asked = 0
     let key = ''
     const onTheWay = new Set<string>()
-
-    async function load(keep: boolean) {
-      const { topicId, round, sort, talk } = get()
-      const ticket = ++asked
-      if (!keep || talk.at !== 'shown') set({ talk: { at: 'loading' } })
-      try {
-        const reply = await call('comment.list', { topicId, round, sort })
+    const talk = leafing(
+      { set, get },
+      async (after: After) => {
+        const { topicId, round, sort } = get()
+        const reply = await call('comment.list', { topicId, round, sort, ...after })
         // The circle is read in two parts, from this reader's place to its end and then from its start: the first may be very short.
-        const rest =
-          reply.ok && reply.value.next !== null && reply.value.comments.length < fewest
-            ? await call('comment.list', { topicId, round, sort, after: reply.value.next })
-            : null
-        if (ticket !== asked) return
-        if (!reply.ok) return set({ talk: { at: 'failed' } })
-        const last = rest?.ok ? rest.value : reply.value
-        set({
-          talk: {
-            at: 'shown',
-            comments: rest?.ok ? withMore(reply.value.comments, rest.value.comments) : reply.value.comments,
-            next: last.next,
-            now: last.now,
-            more: 'idle',
-          },
-        })
-      } catch {
-        if (ticket === asked && get().talk.at !== 'shown') set({ talk: { at: 'failed' } })
-      }
-    }
+        if (!reply.ok || after.after !== undefined || reply.value.next === null || reply.value.comments.length >= fewest) return reply
+        const rest = await call('comment.list', { topicId, round, sort, after: reply.value.next })
+        return rest.ok ? grant({ ...rest.value, comments: joined(reply.value.comments, rest.value.comments) }) : reply
+      },
+      (view, further) => ({ ...view, comments: joined(view.comments, further.comments) }),
+      { tells: [] },
+    )
+    const refresh = () => (get().seen.at === 'shown' ? talk.refresh() : talk.anew())
 
     const patch = (id: string, change: Partial<Answer>, nodSays: Discussion['nodSays']) => {
-      const { talk } = get()
-      if (talk.at !== 'shown') return
+      const { seen } = get()
+      if (seen.at !== 'shown') return
       const changed = <One extends Answer>(one: One): One => (one.id === id ? { ...one, ...change } : one)
       set({
         nodSays,
-        talk: { ...talk, comments: talk.comments.map(comment => ({ ...changed(comment), answers: comment.answers.map(changed) })) },
+        seen: {
+          ...seen,
+          view: {
+            ...seen.view,
+            comments: seen.view.comments.map(comment => ({ ...changed(comment), answers: comment.answers.map(changed) })),
+          },
+        },
       })
     }
     const find = (id: string): Answer | undefined => {
-      const { talk } = get()
-      return talk.at === 'shown' ? talk.comments.flatMap(comment => [comment, ...comment.answers]).find(one => one.id === id) : undefined
+      const { seen } = get()
+      return seen.at === 'shown'
+        ? seen.view.comments.flatMap(comment => [comment, ...comment.answers]).find(one => one.id === id)
+        : undefined
     }
 
     return {
       topicId: '',
       round: 1,
       sort: 'fair',
-      talk: { at: 'loading' },
+      ...talk,
       words: '',
       showName: false,
       answering: null,
       saying: { at: 'writing' },
       nodSays: null,
       async open(topicId, round) {
-        if (get().topicId === topicId) return load(true)
+        if (get().topicId === topicId) return refresh()
         key = ''
         set({
           topicId,
@@ -136,26 +115,15 @@ export const createDiscussion = (call: Client, drawKey: () => Promise<string>, d
           answering: null,
           saying: { at: 'writing' },
           nodSays: null,
-          talk: { at: 'loading' },
+          seen: talk.seen,
         })
-        await load(false)
+        await talk.anew()
       },
       async turn(round, sort) {
         set({ round, sort, answering: null })
-        await load(false)
+        await talk.anew()
       },
-      refresh: () => load(true),
-      async more() {
-        const { talk, topicId, round, sort } = get()
-        if (talk.at !== 'shown' || talk.next === null || talk.more === 'loading') return
-        const ticket = asked
-        set({ talk: { ...talk, more: 'loading' } })
-        const reply = await call('comment.list', { topicId, round, sort, after: talk.next }).catch(() => null)
-        const now = get().talk
-        if (ticket !== asked || now.at !== 'shown') return
-        if (!reply?.ok) return set({ talk: { ...now, more: 'failed' } })
-        set({ talk: { ...now, comments: withMore(now.comments, reply.value.comments), next: reply.value.next, more: 'idle' } })
-      },
+      refresh,
       write(words) {
         const { topicId, saying } = get()
         drawer.keep(topicId, words)
@@ -191,7 +159,7 @@ export const createDiscussion = (call: Client, drawKey: () => Promise<string>, d
           const rest = get().words === words ? '' : get().words
           drawer.keep(topicId, rest)
           set({ words: rest, answering: null, saying: { at: 'said', visible: reply.value.visible } })
-          void load(true)
+          void refresh()
           return true
         } catch {
           set({ saying: { at: 'unsure' } })

@@ -19,9 +19,9 @@ function open(answer: (asked: Asked) => unknown) {
   return { page, asked }
 }
 const topicOf = (page: ReturnType<typeof createTopicPage>) => {
-  const { showing } = page.getState()
-  if (showing.at !== 'shown') throw new Error(`not shown but ${showing.at}`)
-  return showing
+  const { seen } = page.getState()
+  if (seen.at !== 'shown') throw new Error(`not shown but ${seen.at}`)
+  return seen
 }
 
 test('an objection whose answer was lost is sent again under the same key, and so is filed once', async () => {
@@ -53,9 +53,9 @@ test('a support shows at once, the hall’s count is the one that stays', async 
   const { page } = open(({ name }) => (name === 'topic.view' ? { ok: true, value: view(3) } : { ok: true, value: { supports: 7 } }))
   await page.getState().load('t')
   const sent = page.getState().support()
-  expect(topicOf(page).topic.card).toMatchObject({ supported: true, supports: 4 })
+  expect(topicOf(page).view.card).toMatchObject({ supported: true, supports: 4 })
   await sent
-  expect(topicOf(page).topic.card).toMatchObject({ supported: true, supports: 7 })
+  expect(topicOf(page).view.card).toMatchObject({ supported: true, supports: 7 })
 })
 
 test('a withdrawn support that is refused stands as before and says why', async () => {
@@ -64,7 +64,7 @@ test('a withdrawn support that is refused stands as before and says why', async 
   )
   await page.getState().load('t')
   await page.getState().support()
-  expect(topicOf(page).topic.card).toMatchObject({ supported: true, supports: 3 })
+  expect(topicOf(page).view.card).toMatchObject({ supported: true, supports: 3 })
   expect(page.getState().doing).toEqual({ at: 'refused', deed: 'support', refusal: 'support-closed' })
 })
 
@@ -77,13 +77,13 @@ test('what was loaded stays when the network goes', async () => {
   expect(await page.getState().load('t')).toBe(2)
   online = false
   expect(await page.getState().load('t')).toBeNull()
-  expect(topicOf(page)).toMatchObject({ offline: true, topic: { card: { id: 't' } } })
+  expect(topicOf(page)).toMatchObject({ stale: true, view: { card: { id: 't' } } })
 })
 
 test('a topic not yet public is a word to the reader, not a fault', async () => {
   const { page } = open(() => ({ ok: false, refusal: 'no-such-topic' }))
   await page.getState().load('t')
-  expect(page.getState().showing).toEqual({ at: 'refused', refusal: 'no-such-topic' })
+  expect(page.getState().seen).toMatchObject({ at: 'refused', refusal: 'no-such-topic' })
 })
 
 test('an answer that was overtaken on its way changes nothing', async () => {
@@ -95,5 +95,5 @@ test('an answer that was overtaken on its way changes nothing', async () => {
   await second
   answers[0]?.({ ok: true, value: view(3) })
   await first
-  expect(topicOf(page).topic.card.supports).toBe(4)
+  expect(topicOf(page).view.card.supports).toBe(4)
 })

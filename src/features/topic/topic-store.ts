@@ -1,15 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 import type { Input, Output, Refusal } from '@/contract'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 
 export type TopicView = Output<'topic.view'>
 export type Rating = Omit<Input<'rating.give'>, 'id'>
-
-export type Showing =
-  | { readonly at: 'loading' }
-  | { readonly at: 'shown'; readonly topic: TopicView; readonly offline: boolean }
-  | { readonly at: 'refused'; readonly refusal: Refusal<'topic.view'> }
-  | { readonly at: 'failed' }
 
 export type Deed = 'support' | 'rate' | 'object'
 type DeedRefusal = Refusal<'topic.support'> | Refusal<'rating.give'> | Refusal<'objection.file'>
@@ -22,7 +17,7 @@ export type Doing =
   | { readonly at: 'unsure'; readonly deed: Deed } // no answer: the same again is the same once
 
 export interface TopicPage {
-  readonly showing: Showing
+  readonly seen: Looked<TopicView, Refusal<'topic.view'>>
   readonly doing: Doing
   /** The round now being talked in; null where there was no answer. */
   load(id: string): Promise<number | null>
@@ -37,28 +32,23 @@ export interface TopicPage {
 export const createTopicPage = (call: Client, drawKey: () => Promise<string>) =>
   createStore<TopicPage>((set, get) => {
     let wanted = ''
-    let asked = 0
     let objectionKey = ''
     const shown = () => {
-      const { showing } = get()
-      return showing.at === 'shown' ? showing : null
+      const { seen } = get()
+      return seen.at === 'shown' ? seen : null
     }
 
+    const page = looking({ set, get }, () => call('topic.view', { id: wanted }))
+
     async function load(id: string) {
-      const before = wanted === id ? shown() : null
-      wanted = id
-      const turn = (asked += 1)
-      if (!before) set({ showing: { at: 'loading' }, doing: { at: 'nothing' } })
-      try {
-        const reply = await call('topic.view', { id })
-        // An answer that was overtaken on its way tells how things stood before.
-        if (turn === asked)
-          set({ showing: reply.ok ? { at: 'shown', topic: reply.value, offline: false } : { at: 'refused', refusal: reply.refusal } })
-        return reply.ok ? reply.value.discussion.round : null
-      } catch {
-        if (turn === asked) set({ showing: before ? { ...before, offline: true } : { at: 'failed' } })
-        return null
+      if (wanted === id && shown()) await page.refresh()
+      else {
+        wanted = id
+        set({ doing: { at: 'nothing' } })
+        await page.anew()
       }
+      const now = shown()
+      return now && !now.stale ? now.view.discussion.round : null
     }
 
     /** Sends one deed; whatever the answer, the page then shows how the topic stands. */
@@ -71,9 +61,9 @@ export const createTopicPage = (call: Client, drawKey: () => Promise<string>) =>
       if (!page || doing.at === 'sending') return false
       set({ doing: { at: 'sending', deed } })
       try {
-        const reply = await send(page.topic)
+        const reply = await send(page.view)
         set({ doing: reply.ok ? { at: 'done', deed } : { at: 'refused', deed, refusal: reply.refusal } })
-        if (reply.ok || reply.refusal === 'changed-meanwhile') await load(page.topic.card.id)
+        if (reply.ok || reply.refusal === 'changed-meanwhile') await load(page.view.card.id)
         return reply.ok
       } catch {
         set({ doing: { at: 'unsure', deed } })
@@ -82,18 +72,17 @@ export const createTopicPage = (call: Client, drawKey: () => Promise<string>) =>
     }
 
     return {
-      showing: { at: 'loading' },
+      seen: page.seen,
       doing: { at: 'nothing' },
       load,
       async support() {
         const page = shown()
         if (!page || get().doing.at === 'sending') return
-        const { card } = page.topic
+        const { card } = page.view
         const on = !card.supported
         const stands = (change: Partial<TopicView['card']>, doing: Doing) => {
           const now = shown()
-          if (now?.topic.card.id === card.id)
-            set({ showing: { ...now, topic: { ...now.topic, card: { ...now.topic.card, ...change } } }, doing })
+          if (now?.view.card.id === card.id) set({ seen: { ...now, view: { ...now.view, card: { ...now.view.card, ...change } } }, doing })
         }
         stands({ supported: on, supports: card.supports + (on ? 1 : -1) }, { at: 'sending', deed: 'support' })
         try {

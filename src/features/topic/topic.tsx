@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react'
-import { Banner } from '@/components/banner/banner'
-import { ErrorState } from '@/components/error-state/error-state'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Looked } from '@/components/looked/looked'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
-import { Skeleton } from '@/components/skeleton/skeleton'
-import { refusalWords } from '@/contract/refusal-words'
 import { useReadAloud } from '@/platform/voice/use-read-aloud'
 import { Answer } from './answer'
 import { Decided, Done } from './decided'
@@ -31,21 +27,20 @@ interface TopicProps {
 }
 
 export function Topic({ page, children, onRetry }: TopicProps) {
-  const { showing } = page
-  if (showing.at === 'loading') return <Skeleton look='page' />
-  if (showing.at === 'failed') return <ErrorState onRetry={onRetry} />
-  if (showing.at === 'refused') return <NoPermission title={refusalWords[showing.refusal]} line='可能还没有公开，或者链接不完整。' />
   return (
-    <>
-      {showing.offline ? (
-        <Banner tone='amber' action={{ label: '再试', onTap: onRetry }}>
-          没连上，这是上次看到的样子
-        </Banner>
-      ) : null}
-      <Whole topic={showing.topic} page={page}>
-        {children}
-      </Whole>
-    </>
+    <Looked
+      seen={page.seen}
+      look='page'
+      notYours={{ line: '可能还没有公开，或者链接不完整。' }}
+      old='没连上，这是上次看到的样子'
+      onRetry={onRetry}
+    >
+      {({ view }) => (
+        <Whole topic={view} page={page}>
+          {children}
+        </Whole>
+      )}
+    </Looked>
   )
 }
 

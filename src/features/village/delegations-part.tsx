@@ -7,11 +7,10 @@ import { Check, Choices } from '@/components/choices/choices'
 import { DateField } from '@/components/date-field/date-field'
 import { Sheet } from '@/components/dialog/dialog'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
+import { Unseen } from '@/components/looked/looked'
 import { Facts } from '@/components/facts/facts'
 import { TextArea } from '@/components/field/text-area'
 import { Pair, Row, Stack } from '@/components/row/row'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Tag, type Tone } from '@/components/tag/tag'
 import { Toast } from '@/components/toast/toast'
 import type { Delegation, Delegations, DelegationsView } from './delegations-store'
@@ -28,7 +27,7 @@ const states: Record<Delegation['state'], readonly [words: string, tone: Tone]> 
 /** 授权: which matters the assembly lets its representatives decide, and until when. */
 export function DelegationsPart({ delegations }: { readonly delegations: StoreApi<Delegations> }) {
   const { seen, said, refresh, begin, say } = useStore(delegations)
-  if (seen.at !== 'shown') return seen.at === 'loading' ? <Skeleton rows={3} /> : <ErrorState onRetry={refresh} />
+  if (seen.at !== 'shown') return <Unseen seen={seen} rows={3} onRetry={refresh} />
   const { view } = seen
   return (
     <>

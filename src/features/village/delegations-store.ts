@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Input, Output } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 import { lost } from './words'
 
 export type DelegationsView = Output<'delegation.list'>
@@ -12,7 +13,7 @@ export type Draft = Omit<Input<'delegation.record'>, 'form' | 'codes'> & {
 }
 
 export interface Delegations {
-  readonly seen: { readonly at: 'loading' | 'failed' } | { readonly at: 'shown'; readonly view: DelegationsView }
+  readonly seen: Looked<DelegationsView>
   readonly draft: Draft | null
   /** The one being refused or taken back, with the reason. */
   readonly ending: { readonly one: Delegation; readonly how: 'decline' | 'revoke'; readonly reason: string } | null
@@ -40,18 +41,13 @@ export const createDelegations = (call: Client, draw: () => Promise<string>): St
     }
     const failed = (refusal: keyof typeof refusalWords | undefined) => set({ busy: false, wrong: refusal ? refusalWords[refusal] : lost })
     return {
-      seen: { at: 'loading' },
+      ...looking({ set, get }, () => call('delegation.list', {}), []),
       draft: null,
       ending: null,
       wrong: null,
       busy: false,
       said: null,
       say: said => set({ said }),
-      async refresh() {
-        const reply = await call('delegation.list', {}).catch(() => null)
-        if (reply?.ok) return set({ seen: { at: 'shown', view: reply.value } })
-        if (get().seen.at !== 'shown') set({ seen: { at: 'failed' } })
-      },
       async begin() {
         const { seen } = get()
         const key = await draw()

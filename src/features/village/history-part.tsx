@@ -3,26 +3,26 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Card } from '@/components/card/card'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
+import { Unseen } from '@/components/looked/looked'
 import { ListEnd } from '@/components/list-end/list-end'
 import { Stack } from '@/components/row/row'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { dayWords } from '@/platform/phone/time'
 import type { Change, History } from './history-store'
 
 /** 改过什么: nothing is ever taken out of it. */
 export function HistoryPart({ history }: { readonly history: StoreApi<History> }) {
   const { seen, refresh, more } = useStore(history)
-  if (seen.at !== 'shown') return seen.at === 'loading' ? <Skeleton rows={3} /> : <ErrorState onRetry={refresh} />
-  if (seen.changes.length === 0) return <Empty title='还没有改过' line='谁提的、谁确认的、从多少改成多少，都会记在这里。' />
+  if (seen.at !== 'shown') return <Unseen seen={seen} rows={3} onRetry={refresh} />
+  const { changes, now, next } = seen.view
+  if (changes.length === 0) return <Empty title='还没有改过' line='谁提的、谁确认的、从多少改成多少，都会记在这里。' />
   return (
     <>
-      {seen.changes.map(change => (
+      {changes.map(change => (
         <Card key={change.id}>
-          <Line change={change} now={seen.now} />
+          <Line change={change} now={now} />
         </Card>
       ))}
-      <ListEnd state={seen.next === null ? 'end' : seen.more === 'ready' ? 'more' : seen.more} onMore={() => void more()} />
+      <ListEnd state={next === null ? 'end' : seen.more} onMore={() => void more()} />
     </>
   )
 }

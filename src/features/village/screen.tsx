@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
-import { ErrorState } from '@/components/error-state/error-state'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
+import { Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { Fold } from '@/components/fold/fold'
 import { Stack } from '@/components/row/row'
 import { Segments } from '@/components/segments/segments'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
 import type { Delegations } from './delegations-store'
 import { DelegationsPart } from './delegations-part'
@@ -40,12 +39,7 @@ export function VillageRulesScreen({
 }) {
   const { seen, said, refresh, say } = useStore(rules)
   const [part, show] = useState<Part>('terms')
-  if (seen.at !== 'shown')
-    return (
-      <Page title='村里的规矩'>
-        {seen.at === 'loading' ? <Skeleton rows={4} /> : <ErrorState reason='可能是网络不好。' onRetry={refresh} />}
-      </Page>
-    )
+  if (seen.at !== 'shown') return <Unseen title='村里的规矩' seen={seen} rows={4} reason='可能是网络不好。' onRetry={refresh} />
   const { view } = seen
   // What was confirmed on this very page a moment ago stands in what one turns to.
   const turnTo = (to: Part) => {

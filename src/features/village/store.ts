@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 import { draftOf, valueOf, type Draft } from './draft'
 import { lost, whyNot, type Rule, type View, type Waiting } from './words'
 
 export interface Rules {
-  readonly seen: { readonly at: 'loading' | 'failed' } | { readonly at: 'shown'; readonly view: View }
+  readonly seen: Looked<View>
   /** The rule that lies open, and what is being proposed for it. */
   readonly open: {
     readonly rule: Rule
@@ -51,17 +52,12 @@ export const createRules = (call: Client, draw: () => Promise<string>): StoreApi
       return reply ? refusalWords[reply.refusal] : lost
     }
     return {
-      seen: { at: 'loading' },
+      ...looking({ set, get }, () => call('settings.view', {}), []),
       open: null,
       refusing: null,
       busy: false,
       said: null,
       say: said => set({ said }),
-      async refresh() {
-        const reply = await call('settings.view', {}).catch(() => null)
-        if (reply?.ok) return set({ seen: { at: 'shown', view: reply.value } })
-        if (get().seen.at !== 'shown') set({ seen: { at: 'failed' } })
-      },
       async choose(rule) {
         if (get().busy) return
         if (rule === null) return set({ open: null })

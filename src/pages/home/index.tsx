@@ -18,10 +18,10 @@ export default function HomePage() {
     const place = placeScanned(scene)
     if (place && place.kind !== 'village') void goTo(place)
   })
-  useDidShow(() => void page.load())
-  usePullDownRefresh(() => void page.load().then(endPullDown))
-  const { showing } = page
-  const home = showing.at === 'shown' ? showing.home : null
+  useDidShow(() => void page.refresh())
+  usePullDownRefresh(() => void page.refresh().then(endPullDown))
+  const { seen } = page
+  const home = seen.at === 'shown' ? seen.view : null
   return (
     <Page
       title='首页'

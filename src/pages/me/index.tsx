@@ -16,7 +16,7 @@ export default function MePage() {
   const [registering] = useState(() => createRegistering(call, () => me.getState().refresh()))
   const phone = useStore(me, ({ seen }) => (seen.at === 'shown' ? seen.view.org.hallPhone : null))
   const known = useStore(me, ({ seen }) => seen.at === 'shown' && seen.view.person !== null)
-  const unread = useStore(messages, ({ listed }) => (listed.at === 'shown' ? listed.unread : null))
+  const unread = useStore(messages, ({ seen }) => (seen.at === 'shown' ? seen.view.unread : null))
   const refresh = () => Promise.all([me.getState().refresh(), known ? messages.getState().refresh() : null])
   useEffect(() => {
     if (phone) useHall.getState().learnPhone(phone)

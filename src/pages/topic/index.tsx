@@ -28,7 +28,7 @@ export default function TopicPage() {
   const refresh = () => page.load(id).then(round => (round === null ? undefined : talk.getState().open(id, round)))
   useDidShow(() => void refresh())
   usePullDownRefresh(() => void refresh().then(endPullDown))
-  const topic = page.showing.at === 'shown' ? page.showing.topic : null
+  const topic = page.seen.at === 'shown' ? page.seen.view : null
   const speak = (answering: Comment | null) => {
     talk.getState().answer(answering)
     talk.getState().heard()

@@ -1,51 +1,42 @@
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
-import { Banner } from '@/components/banner/banner'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { ListEnd } from '@/components/list-end/list-end'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Old, Unseen } from '@/components/looked/looked'
+import { notYours, type Opened } from '@/platform/talk-to-server/looking'
 import { Page } from '@/components/page/page'
 import { Segments } from '@/components/segments/segments'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Stats } from '@/components/stats/stats'
-import { refusalWords } from '@/contract/refusal-words'
 import { open } from '@/platform/screen/navigation'
 import { DeskCard } from './desk-card'
 import type { Judge } from './judging'
 import { Queue } from './queue'
-import type { Bench, Desk } from './store'
+import type { Bench, DeskView } from './store'
 import { TakeDown } from './take-down'
 import { press } from './words'
 
 const title = '主持人工作台'
-type Shown = Extract<Desk, { at: 'shown' }>
+type Shown = Opened<DeskView>
 
 /** The workbench: what waits, what is due, and the next step of each. */
 export function DeskScreen({ bench, judge }: { readonly bench: StoreApi<Bench>; readonly judge: StoreApi<Judge> }) {
-  const { show, desk, choose, refresh } = useStore(bench)
-  if (desk.at === 'refused') {
+  const { show, seen, choose, refresh } = useStore(bench)
+  if (seen.at === 'refused')
     return (
-      <Page title={title}>
-        {desk.refusal === 'not-your-role' || desk.refusal === 'not-a-resident' ? (
-          <NoPermission title='这里由议事厅的工作人员办理' line='您提的事办到哪一步、谁在办，打开那件议题就能看到。' />
-        ) : (
-          <ErrorState title={refusalWords[desk.refusal]} onRetry={refresh} />
-        )}
-      </Page>
+      <Unseen
+        title={title}
+        seen={seen}
+        notYours={{ title: '这里由议事厅的工作人员办理', line: '您提的事办到哪一步、谁在办，打开那件议题就能看到。', only: notYours }}
+        onRetry={refresh}
+      />
     )
-  }
-  const shown = desk.at === 'shown' ? desk : null
+  const shown = seen.at === 'shown' ? seen : null
   const queue = shown && show === 'waiting' ? <Queue cases={shown.view.cases} now={shown.view.now} judge={judge} /> : null
   const first = shown !== null && press(shown.view.cases, shown.view.now)
   return (
     <Page title={title}>
-      {shown?.stale ? (
-        <Banner tone='amber' action={{ label: '再试', onTap: refresh }}>
-          刚才没有连上，下面是上次看到的。
-        </Banner>
-      ) : null}
+      <Old seen={seen} words='刚才没有连上，下面是上次看到的。' onRetry={refresh} />
       {shown ? <Counters view={shown.view} /> : null}
       <Segments
         label='看哪些'
@@ -56,8 +47,7 @@ export function DeskScreen({ bench, judge }: { readonly bench: StoreApi<Bench>; 
         ]}
         onChange={key => void choose(key)}
       />
-      {desk.at === 'loading' ? <Skeleton /> : null}
-      {desk.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={refresh} /> : null}
+      {seen.at === 'shown' ? null : <Unseen seen={seen} reason='可能是网络不好。' onRetry={refresh} />}
       {first ? queue : null}
       {shown?.view.countsWaiting ? (
         <LinkRows>
@@ -125,7 +115,7 @@ function Items({ desk: { view, more: state }, bench }: { readonly desk: Shown; r
         <DeskCard key={item.id} item={item} show={show} now={view.now} />
       ))}
       <ListEnd
-        state={view.next === null ? 'end' : state === 'idle' ? 'more' : state}
+        state={view.next === null ? 'end' : state}
         end={show === 'waiting' ? '待办就这些' : '进行中的就这些'}
         onMore={() => void more()}
       />

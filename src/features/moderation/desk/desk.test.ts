@@ -80,7 +80,7 @@ describe('the workbench', () => {
     answers.get('running')?.(view([item({ id: 'running' })]))
     answers.get('waiting')?.(view([item({ id: 'waiting' })]))
     await Promise.all([first, second])
-    expect(bench.getState().desk).toMatchObject({ at: 'shown', view: { items: [{ id: 'running' }] } })
+    expect(bench.getState().seen).toMatchObject({ at: 'shown', view: { items: [{ id: 'running' }] } })
   })
 
   test('without a network what was shown stays, and says it is old', async () => {
@@ -93,7 +93,7 @@ describe('the workbench', () => {
     )
     await bench.getState().refresh()
     await bench.getState().refresh()
-    expect(bench.getState().desk).toMatchObject({ at: 'shown', stale: true, view: { items: [{ id: 't1' }] } })
+    expect(bench.getState().seen).toMatchObject({ at: 'shown', stale: true, view: { items: [{ id: 't1' }] } })
   })
 
   test('a longer list is read on without showing anything twice', async () => {
@@ -106,8 +106,8 @@ describe('the workbench', () => {
     )
     await bench.getState().refresh()
     await Promise.all([bench.getState().more(), bench.getState().more()])
-    const { desk } = bench.getState()
-    expect(desk.at === 'shown' ? desk.view.items.map(({ id }) => id) : []).toEqual(['a', 'b', 'c'])
+    const { seen } = bench.getState()
+    expect(seen.at === 'shown' ? seen.view.items.map(({ id }) => id) : []).toEqual(['a', 'b', 'c'])
   })
 })
 

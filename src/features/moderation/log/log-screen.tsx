@@ -4,12 +4,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
 import { ListEnd } from '@/components/list-end/list-end'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Looked } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { Stack } from '@/components/row/row'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { takedownReasons } from '@/domain/moderation/cases'
 import { agoWords } from '@/platform/phone/time'
 import type { CaseLog, Entry } from './store'
@@ -29,30 +27,33 @@ const beside: Partial<Record<Entry['kind'], string>> = { avatar: '一位居民�
 
 /** Everything that was put away or let be seen. Nothing is ever taken out of it. */
 export function LogScreen({ log, children }: { readonly log: StoreApi<CaseLog>; readonly children?: ReactNode }) {
-  const { listed, refresh, more } = useStore(log)
+  const { seen, refresh, more } = useStore(log)
   return (
     <Page title='收起和放出的记录'>
       {children}
-      {listed.at === 'loading' ? <Skeleton /> : null}
-      {listed.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={refresh} /> : null}
-      {listed.at === 'refused' ? (
-        <NoPermission title='这里由议事厅的工作人员查看' line='您自己写的话为什么收起来，在那件议题里看得到。' />
-      ) : null}
-      {listed.at === 'shown' && listed.entries.length === 0 ? (
-        <Empty title='还没有记录' line='谁收起了什么、为什么，都会记在这里。' />
-      ) : null}
-      {listed.at === 'shown' && listed.entries.length > 0 ? (
-        <>
-          <Card>
-            <Stack>
-              {listed.entries.map(entry => (
-                <Line key={entry.id} entry={entry} now={listed.now} />
-              ))}
-            </Stack>
-          </Card>
-          <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={() => void more()} />
-        </>
-      ) : null}
+      <Looked
+        seen={seen}
+        reason='可能是网络不好。'
+        notYours={{ title: '这里由议事厅的工作人员查看', line: '您自己写的话为什么收起来，在那件议题里看得到。' }}
+        onRetry={refresh}
+      >
+        {({ view: { entries, now, next }, more: state }) =>
+          entries.length === 0 ? (
+            <Empty title='还没有记录' line='谁收起了什么、为什么，都会记在这里。' />
+          ) : (
+            <>
+              <Card>
+                <Stack>
+                  {entries.map(entry => (
+                    <Line key={entry.id} entry={entry} now={now} />
+                  ))}
+                </Stack>
+              </Card>
+              <ListEnd state={next === null ? 'end' : state} onMore={() => void more()} />
+            </>
+          )
+        }
+      </Looked>
     </Page>
   )
 }

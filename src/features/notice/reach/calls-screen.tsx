@@ -1,71 +1,64 @@
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { View } from '@tarojs/components'
-import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
 import { Heading } from '@/components/heading/heading'
 import { ListEnd } from '@/components/list-end/list-end'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Old, Unseen } from '@/components/looked/looked'
+import { notYours } from '@/platform/talk-to-server/looking'
 import { Page } from '@/components/page/page'
 import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { Pair, Stack } from '@/components/row/row'
 import { Segments } from '@/components/segments/segments'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Toast } from '@/components/toast/toast'
-import { refusalWords } from '@/contract/refusal-words'
 import { photoUrl, viewPhotos } from '@/platform/files/photos'
-import type { Calls, Listed } from './calls-store'
+import type { Calls } from './calls-store'
 import { groupName, taskWords, type Task } from './words'
 
 const title = '要我告知的人'
 
 /** A grid worker's list: whom to call or to visit, what to tell, and what came of it. */
 export function CallsScreen({ calls }: { readonly calls: StoreApi<Calls> }) {
-  const { listed, show, says, refresh, choose, heard } = useStore(calls)
-  if (listed.at === 'refused') {
+  const { seen, show, says, refresh, choose, heard } = useStore(calls)
+  if (seen.at === 'refused')
     return (
-      <Page title={title}>
-        {listed.refusal === 'not-your-role' || listed.refusal === 'not-a-resident' ? (
-          <NoPermission title='这里由网格员办理' line='村里的通知，在“我的 → 消息”里都能看到。' />
-        ) : (
-          <ErrorState title={refusalWords[listed.refusal]} onRetry={() => void refresh()} />
-        )}
-      </Page>
+      <Unseen
+        title={title}
+        seen={seen}
+        notYours={{ title: '这里由网格员办理', line: '村里的通知，在“我的 → 消息”里都能看到。', only: notYours }}
+        onRetry={() => void refresh()}
+      />
     )
-  }
-  const shown = listed.at === 'shown' ? listed : null
+  const shown = seen.at === 'shown' ? seen : null
   return (
     <Page title={title}>
-      {shown?.stale ? (
-        <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>
-          刚才没有连上，下面是上次看到的。
-        </Banner>
-      ) : null}
+      <Old seen={seen} words='刚才没有连上，下面是上次看到的。' onRetry={() => void refresh()} />
       <Segments
         label='看哪些'
         at={show}
         items={[
-          { key: 'open', label: '还没告知', count: shown?.list.open },
+          { key: 'open', label: '还没告知', count: shown?.view.open },
           { key: 'done', label: '告知过了' },
         ]}
         onChange={key => void choose(key)}
       />
-      {listed.at === 'loading' ? <Skeleton /> : null}
-      {listed.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={() => void refresh()} /> : null}
-      {shown ? <Tasks shown={shown} calls={calls} /> : null}
+      {seen.at === 'shown' ? (
+        <Tasks shown={seen} calls={calls} />
+      ) : (
+        <Unseen seen={seen} reason='可能是网络不好。' onRetry={() => void refresh()} />
+      )}
       <Toast text={says} onGone={heard} />
     </Page>
   )
 }
 
 function Tasks({
-  shown: { list, more: state },
+  shown: { view: list, more: state },
   calls,
 }: {
-  readonly shown: Extract<Listed, { at: 'shown' }>
+  readonly shown: Extract<Calls['seen'], { at: 'shown' }>
   readonly calls: StoreApi<Calls>
 }) {
   const { show, more } = useStore(calls)

@@ -5,19 +5,14 @@ import type { Way } from '@/domain/notice/reach'
 import type { Client } from '@/platform/talk-to-server/client'
 import { photosRefused } from '@/platform/files/photo-words'
 import type { Picked } from '@/platform/files/photos'
-import { createReading, joined } from '@/platform/voice/reading'
+import { joined, leafing, type After, type Leafed } from '@/platform/talk-to-server/looking'
 import type { Task } from './words'
 
 export type Show = 'open' | 'done'
-export type Listed =
-  | { readonly at: 'loading' }
-  | { readonly at: 'failed' }
-  | { readonly at: 'refused'; readonly refusal: Refusal<'reach.mine'> }
-  | { readonly at: 'shown'; readonly list: Output<'reach.mine'>; readonly more: 'more' | 'loading' | 'failed'; readonly stale: boolean }
 
 export interface Calls {
   readonly show: Show
-  readonly listed: Listed
+  readonly seen: Leafed<Output<'reach.mine'>, Refusal<'reach.mine'>>
   /** The task whose mark, or picture, is on its way. */
   readonly sending: string | null
   readonly says: string | null
@@ -38,45 +33,27 @@ export interface Tools {
 
 /** Whom this grid worker is to tell, and what came of it. */
 export function createCalls({ call, pick, read }: Tools): StoreApi<Calls> {
-  const reading = createReading()
   return createStore<Calls>((set, get) => {
-    async function load(keep: boolean) {
-      const { listed, show } = get()
-      const reply = await reading.read(
-        keep && listed.at === 'shown' ? listed : null,
-        listed => set({ listed }),
-        () => call('reach.mine', { show }),
-      )
-      if (reply)
-        set({
-          listed: reply.ok ? { at: 'shown', list: reply.value, more: 'more', stale: false } : { at: 'refused', refusal: reply.refusal },
-        })
-    }
+    const list = leafing(
+      { set, get },
+      (after: After) => call('reach.mine', { show: get().show, ...after }),
+      (view, further) => ({ ...view, ...further, tasks: joined(view.tasks, further.tasks) }),
+    )
     async function put({ id, name }: Task, way: Way | null, photoId?: string) {
       const reply = await call('reach.mark', { id, way, ...(photoId === undefined ? {} : { photoId }) }).catch(() => null)
       set({ sending: null, says: reply?.ok ? said(name, way) : reply ? refusalWords[reply.refusal] : '网络不好，没有记上，请再点一次' })
-      if (reply) await load(true)
+      if (reply) await list.refresh()
     }
     return {
+      ...list,
       show: 'open',
-      listed: { at: 'loading' },
       sending: null,
       says: null,
-      refresh: () => load(true),
+      refresh: () => (get().seen.at === 'shown' ? list.refresh() : list.anew()),
       async choose(show) {
         if (show === get().show) return
         set({ show })
-        await load(false)
-      },
-      async more() {
-        const { listed, show } = get()
-        if (listed.at !== 'shown' || listed.list.next === null || listed.more === 'loading') return
-        const current = reading.watch()
-        set({ listed: { ...listed, more: 'loading' } })
-        const reply = await call('reach.mine', { show, after: listed.list.next }).catch(() => null)
-        if (!current()) return
-        if (!reply?.ok) return set({ listed: { ...listed, more: 'failed' } })
-        set({ listed: { ...listed, more: 'more', list: { ...reply.value, tasks: joined(listed.list.tasks, reply.value.tasks) } } })
+        await list.anew()
       },
       async mark(task, way) {
         if (get().sending !== null) return

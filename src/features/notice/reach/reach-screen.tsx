@@ -1,70 +1,63 @@
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { View } from '@tarojs/components'
-import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Choices } from '@/components/choices/choices'
 import { Sheet } from '@/components/dialog/dialog'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
 import { Facts } from '@/components/facts/facts'
 import { Fold } from '@/components/fold/fold'
 import { ListEnd } from '@/components/list-end/list-end'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Old, Unseen } from '@/components/looked/looked'
+import { notYours } from '@/platform/talk-to-server/looking'
 import { Page } from '@/components/page/page'
 import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { Stack } from '@/components/row/row'
 import { Section } from '@/components/section/section'
 import { Segments } from '@/components/segments/segments'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Stats } from '@/components/stats/stats'
 import { Toast } from '@/components/toast/toast'
-import { refusalWords } from '@/contract/refusal-words'
 import { spokenTime } from '@/domain/ground/calendar'
 import { photoUrl, viewPhotos } from '@/platform/files/photos'
-import type { Ledger, Seen } from './store'
+import type { Ledger } from './store'
 import { groupName, knownWords, proofWords, type Figures, type LedgerView } from './words'
 
 const title = '告知情况'
-type Shown = Extract<Seen, { at: 'shown' }>
+type Shown = Extract<Ledger['seen'], { at: 'shown' }>
 
 /** Who knows of a notice, by which way, and who still has to be told. */
 export function ReachScreen({ ledger }: { readonly ledger: StoreApi<Ledger> }) {
   const { seen, show, assigning, refresh, choose, leave } = useStore(ledger)
-  if (seen.at === 'refused') {
+  if (seen.at === 'refused')
     return (
-      <Page title={title}>
-        {seen.refusal === 'not-your-role' || seen.refusal === 'not-a-resident' ? (
-          <NoPermission title='这里由主持人和村委会办理' line='谁看过通知，只有办事的人看得到。' />
-        ) : (
-          <ErrorState title={refusalWords[seen.refusal]} onRetry={() => void refresh()} />
-        )}
-      </Page>
+      <Unseen
+        title={title}
+        seen={seen}
+        notYours={{ title: '这里由主持人和村委会办理', line: '谁看过通知，只有办事的人看得到。', only: notYours }}
+        onRetry={() => void refresh()}
+      />
     )
-  }
   const shown = seen.at === 'shown' ? seen : null
   return (
     <Page title={title} heading={shown?.view.notice.title}>
-      {shown?.stale ? (
-        <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>
-          刚才没有连上，下面是上次看到的。
-        </Banner>
-      ) : null}
-      {shown ? <Overview view={shown.view} figures={shown.figures} ledger={ledger} /> : null}
+      <Old seen={seen} words='刚才没有连上，下面是上次看到的。' onRetry={() => void refresh()} />
+      {shown ? <Overview view={shown.view} figures={shown.view.figures} ledger={ledger} /> : null}
       <Segments
         label='看哪些人'
         at={show}
         items={[
-          { key: 'missing', label: '还不知道的', count: shown?.figures.missing },
+          { key: 'missing', label: '还不知道的', count: shown?.view.figures.missing },
           { key: 'all', label: '所有人' },
         ]}
         onChange={key => void choose(key)}
       />
-      {seen.at === 'loading' ? <Skeleton /> : null}
-      {seen.at === 'failed' ? <ErrorState reason='可能是网络不好。' onRetry={() => void refresh()} /> : null}
-      {shown ? <People shown={shown} ledger={ledger} /> : null}
-      {shown ? <GiveSheet workers={shown.figures.workers} ledger={ledger} /> : null}
+      {seen.at === 'shown' ? (
+        <People shown={seen} ledger={ledger} />
+      ) : (
+        <Unseen seen={seen} reason='可能是网络不好。' onRetry={() => void refresh()} />
+      )}
+      {shown ? <GiveSheet workers={shown.view.figures.workers} ledger={ledger} /> : null}
       <Toast
         text={assigning.at === 'done' ? (assigning.assigned > 0 ? `交给网格员 ${assigning.assigned} 人` : '这些人刚刚有人管了') : null}
         onGone={leave}

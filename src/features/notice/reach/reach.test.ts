@@ -115,7 +115,7 @@ describe('who knows of a notice', () => {
     await ledger.getState().refresh()
     await Promise.all([ledger.getState().more(), ledger.getState().more()])
     const { seen } = ledger.getState()
-    expect(seen.at === 'shown' ? [seen.figures.missing, seen.view.people.map(({ id }) => id)] : null).toEqual([2, ['1', '2', '3']])
+    expect(seen.at === 'shown' ? [seen.view.figures.missing, seen.view.people.map(({ id }) => id)] : null).toEqual([2, ['1', '2', '3']])
   })
 
   test('each person’s line says the way, or whose turn it is', () => {
@@ -184,7 +184,7 @@ describe('a grid worker’s list', () => {
       listed: { at: 'shown', list: { tasks: [{ id: 'a' }] } },
     })
     await calls.getState().refresh()
-    expect(calls.getState().listed).toMatchObject({ at: 'shown', stale: true })
+    expect(calls.getState().seen).toMatchObject({ at: 'shown', stale: true })
   })
 
   test('a picture of the door is sent first and marks the walk; none taken, nothing is marked; one that was lost is said', async () => {

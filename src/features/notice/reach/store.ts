@@ -1,22 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
-import type { Client } from '@/platform/talk-to-server/client'
-import { createReading, joined } from '@/platform/voice/reading'
+import { grant } from '@/domain/ground/decision'
+import { NoAnswer, type Client } from '@/platform/talk-to-server/client'
+import { joined, leafing, type After, type Leafed } from '@/platform/talk-to-server/looking'
 import type { Figures, LedgerView } from './words'
 
 export type Show = 'missing' | 'all'
-export type Seen =
-  | { readonly at: 'loading' }
-  | { readonly at: 'failed' }
-  | { readonly at: 'refused'; readonly refusal: Refusal<'reach.view'> }
-  | {
-      readonly at: 'shown'
-      readonly view: LedgerView
-      readonly figures: Figures
-      readonly more: 'more' | 'loading' | 'failed'
-      readonly stale: boolean
-    }
 
 export type Holder = Pick<Figures['workers'][number], 'id' | 'name'>
 
@@ -35,7 +25,7 @@ export type Assigning =
 
 export interface Ledger {
   readonly show: Show
-  readonly seen: Seen
+  readonly seen: Leafed<LedgerView & { readonly figures: Figures }, Refusal<'reach.view'>>
   readonly assigning: Assigning
   refresh(): Promise<void>
   choose(show: Show): Promise<void>
@@ -51,45 +41,29 @@ export interface Ledger {
 
 /** Who knows of a notice, and who is to tell the others. */
 export function createLedger(noticeId: string, call: Client): StoreApi<Ledger> {
-  const reading = createReading()
   return createStore<Ledger>((set, get) => {
-    async function load(keep: boolean) {
-      const { seen, show } = get()
-      const reply = await reading.read(
-        keep && seen.at === 'shown' ? seen : null,
-        seen => set({ seen }),
-        () => call('reach.view', { noticeId, show }),
-      )
-      if (!reply) return
-      if (!reply.ok) return set({ seen: { at: 'refused', refusal: reply.refusal } })
-      const { figures } = reply.value
-      set({ seen: figures ? { at: 'shown', view: reply.value, figures, more: 'more', stale: false } : { at: 'failed' } })
-    }
+    const ledger = leafing(
+      { set, get },
+      async (after: After) => {
+        const reply = await call('reach.view', { noticeId, show: get().show, ...after })
+        if (!reply.ok) return reply
+        const { seen } = get()
+        // They come with the first page.
+        const figures = reply.value.figures ?? (after.after !== undefined && seen.at === 'shown' ? seen.view.figures : null)
+        if (!figures) throw new NoAnswer('no figures')
+        return grant({ ...reply.value, figures })
+      },
+      (view, further) => ({ ...view, people: joined(view.people, further.people) }),
+    )
     return {
+      ...ledger,
       show: 'missing',
-      seen: { at: 'loading' },
       assigning: { at: 'idle' },
-      refresh: () => load(true),
+      refresh: () => (get().seen.at === 'shown' ? ledger.refresh() : ledger.anew()),
       async choose(show) {
         if (show === get().show) return
         set({ show })
-        await load(false)
-      },
-      async more() {
-        const { seen, show } = get()
-        if (seen.at !== 'shown' || seen.view.next === null || seen.more === 'loading') return
-        const current = reading.watch()
-        set({ seen: { ...seen, more: 'loading' } })
-        const reply = await call('reach.view', { noticeId, show, after: seen.view.next }).catch(() => null)
-        if (!current()) return
-        if (!reply?.ok) return set({ seen: { ...seen, more: 'failed' } })
-        set({
-          seen: {
-            ...seen,
-            more: 'more',
-            view: { ...seen.view, people: joined(seen.view.people, reply.value.people), next: reply.value.next },
-          },
-        })
+        await ledger.anew()
       },
       give(group) {
         const { seen, assigning } = get()
@@ -99,7 +73,7 @@ export function createLedger(noticeId: string, call: Client): StoreApi<Ledger> {
             at: 'choosing',
             group,
             from: null,
-            workerId: seen.figures.workers.find(worker => worker.group === group)?.id ?? null,
+            workerId: seen.view.figures.workers.find(worker => worker.group === group)?.id ?? null,
             wrong: null,
           },
         })
@@ -136,7 +110,7 @@ export function createLedger(noticeId: string, call: Client): StoreApi<Ledger> {
             },
           })
         set({ assigning: { at: 'done', assigned: reply.assigned } })
-        await load(true)
+        await ledger.refresh()
       },
       leave() {
         if (get().assigning.at !== 'sending') set({ assigning: { at: 'idle' } })

@@ -13,9 +13,9 @@ test('a code given shows at that relative; closed and opened again it is gone fr
   await store.getState().refresh()
   store.getState().choose(son)
   await store.getState().invite()
-  expect(store.getState()).toMatchObject({ code, seen: { members: [{ codeUntil: 9 }] } })
+  expect(store.getState()).toMatchObject({ code, seen: { view: { members: [{ codeUntil: 9 }] } } })
   store.getState().choose(null)
-  expect(store.getState()).toMatchObject({ code: null, chosen: null, seen: { members: [{ codeUntil: 9 }] } })
+  expect(store.getState()).toMatchObject({ code: null, chosen: null, seen: { view: { members: [{ codeUntil: 9 }] } } })
 })
 
 test('refused or lost, there is no code on screen, and why is said', async () => {
@@ -38,5 +38,5 @@ test('refused or lost, there is no code on screen, and why is said', async () =>
 test('who represents no household is told so', async () => {
   const store = createHousehold(createClient(async () => ({ ok: false, refusal: 'not-your-role' })))
   await store.getState().refresh()
-  expect(store.getState().seen).toEqual({ at: 'closed' })
+  expect(store.getState().seen).toMatchObject({ at: 'refused' })
 })

@@ -1,14 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Output } from '@/contract'
+import type { Output, Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 
 export type Member = Output<'household.view'>['members'][number]
 
 export interface Household {
-  readonly seen:
-    | { readonly at: 'loading' | 'failed' | 'closed' }
-    | { readonly at: 'shown'; readonly members: readonly Member[]; readonly now: number }
+  readonly seen: Looked<Output<'household.view'>, Refusal<'household.view'>>
   /** Whom the sheet is about. */
   readonly chosen: Member | null
   readonly code: Output<'household.invite'> | null
@@ -22,17 +21,11 @@ export interface Household {
 /** The own household: who uses WeChat here, and a code for who does not yet. */
 export const createHousehold = (call: Client): StoreApi<Household> =>
   createStore<Household>((set, get) => ({
-    seen: { at: 'loading' },
+    ...looking({ set, get }, () => call('household.view', {})),
     chosen: null,
     code: null,
     busy: false,
     wrong: null,
-    async refresh() {
-      const reply = await call('household.view', {}).catch(() => null)
-      if (reply?.ok) return set({ seen: { at: 'shown', ...reply.value } })
-      if (reply) return set({ seen: { at: 'closed' } })
-      set(({ seen }) => (seen.at === 'shown' ? {} : { seen: { at: 'failed' } }))
-    },
     choose: chosen => {
       if (!get().busy) set({ chosen, code: null, wrong: null })
     },
@@ -48,7 +41,10 @@ export const createHousehold = (call: Client): StoreApi<Household> =>
         code: reply.value,
         seen:
           seen.at === 'shown'
-            ? { ...seen, members: seen.members.map(one => (one.id === chosen.id ? { ...one, codeUntil: until } : one)) }
+            ? {
+                ...seen,
+                view: { ...seen.view, members: seen.view.members.map(one => (one.id === chosen.id ? { ...one, codeUntil: until } : one)) },
+              }
             : seen,
       }))
     },

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
-import { ErrorState } from '@/components/error-state/error-state'
+import { Unseen } from '@/components/looked/looked'
 import { Segments } from '@/components/segments/segments'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Switch } from '@/components/switch/switch'
 import { Toast } from '@/components/toast/toast'
 import { usePreferences } from '@/platform/screen/preferences'
@@ -29,23 +28,18 @@ export function MePart({
   readonly registering: StoreApi<Registering>
 }) {
   const { seen, refresh } = useStore(me)
-  const unread = useStore(messages, ({ listed }) => (listed.at === 'shown' ? listed.unread : seen.at === 'shown' ? seen.view.unread : 0))
+  const unread = useStore(messages, state =>
+    state.seen.at === 'shown' ? state.seen.view.unread : seen.at === 'shown' ? seen.view.unread : 0,
+  )
   const { elder, toggle } = usePreferences()
   const [part, turn] = useState<Part>('me')
   const [said, say] = useState<string | null>(null)
   const bigger = <Switch label='大字版' note='字大、按钮大，一页只做一件事' on={elder} onChange={toggle} />
-  if (seen.at === 'loading')
+  if (seen.at !== 'shown')
     return (
       <>
         {bigger}
-        <Skeleton rows={3} />
-      </>
-    )
-  if (seen.at === 'failed')
-    return (
-      <>
-        {bigger}
-        <ErrorState onRetry={refresh} />
+        <Unseen seen={seen} rows={3} onRetry={refresh} />
       </>
     )
   const { view } = seen

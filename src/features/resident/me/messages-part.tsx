@@ -3,10 +3,9 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '@/components/button/button'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
+import { Unseen } from '@/components/looked/looked'
 import { ListCard } from '@/components/list-card/list-card'
 import { ListEnd } from '@/components/list-end/list-end'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { open } from '@/platform/screen/navigation'
 import { agoWords } from '@/platform/phone/time'
 import type { Message, Messages } from './messages-store'
@@ -15,11 +14,11 @@ import look from './me.module.scss'
 
 /** What the village told this person. A tap opens what it is about, and counts as read. */
 export function MessagesPart({ messages }: { readonly messages: StoreApi<Messages> }) {
-  const { listed, refresh, more, read } = useStore(messages)
-  if (listed.at === 'loading') return <Skeleton />
-  if (listed.at === 'failed') return <ErrorState onRetry={refresh} />
-  if (listed.messages.length === 0) return <Empty title='还没有消息' line='您提的事、附议过的事有了进展，会在这里告诉您。' />
-  const unread = listed.messages.filter(message => !message.read).map(message => message.id)
+  const { seen, refresh, more, read } = useStore(messages)
+  if (seen.at !== 'shown') return <Unseen seen={seen} onRetry={refresh} />
+  const { view } = seen
+  if (view.messages.length === 0) return <Empty title='还没有消息' line='您提的事、附议过的事有了进展，会在这里告诉您。' />
+  const unread = view.messages.filter(message => !message.read).map(message => message.id)
   const go = (message: Message) => {
     read([message.id])
     // What asks for a vote leads to the vote: from here to the ballot in the box are two calls.
@@ -45,17 +44,17 @@ export function MessagesPart({ messages }: { readonly messages: StoreApi<Message
           </Button>
         </View>
       ) : null}
-      {listed.messages.map(message => (
+      {view.messages.map(message => (
         <ListCard
           key={message.id}
           {...messageWords(message)}
           tag={tagOf(message)}
           tone={message.read ? 'grey' : 'amber'}
-          meta={agoWords(message.at, listed.now)}
+          meta={agoWords(message.at, view.now)}
           onTap={() => go(message)}
         />
       ))}
-      <ListEnd state={listed.next === null ? 'end' : listed.more === 'ready' ? 'more' : listed.more} onMore={more} />
+      <ListEnd state={view.next === null ? 'end' : seen.more} onMore={more} />
     </>
   )
 }

@@ -20,18 +20,20 @@ test('a message counts as read at once, and the village is told at the next look
   await messages.getState().refresh()
   messages.getState().read(['a', 'b'])
   expect(told).toEqual([])
-  expect(messages.getState().listed).toMatchObject({
+  expect(messages.getState().seen).toMatchObject({
     at: 'shown',
-    unread: 6,
-    messages: [
-      { id: 'a', read: true },
-      { id: 'b', read: true },
-    ],
+    view: {
+      unread: 6,
+      messages: [
+        { id: 'a', read: true },
+        { id: 'b', read: true },
+      ],
+    },
   })
   await messages.getState().refresh()
   await messages.getState().refresh()
   expect(told).toEqual([{ ids: ['a'] }])
-  expect(messages.getState().listed).toMatchObject({ unread: 6 })
+  expect(messages.getState().seen).toMatchObject({ view: { unread: 6 } })
 })
 
 test('no network at first is a failure that can be retried, later it keeps the list', async () => {
@@ -43,10 +45,10 @@ test('no network at first is a failure that can be retried, later it keeps the l
     }),
   )
   await messages.getState().refresh()
-  expect(messages.getState().listed).toEqual({ at: 'failed' })
+  expect(messages.getState().seen).toEqual({ at: 'failed' })
   lost = false
   await messages.getState().refresh()
   lost = true
   await messages.getState().refresh()
-  expect(messages.getState().listed).toMatchObject({ at: 'shown', messages: [{ id: 'a' }] })
+  expect(messages.getState().seen).toMatchObject({ at: 'shown', view: { messages: [{ id: 'a' }] } })
 })

@@ -101,5 +101,5 @@ test('closing tapped twice is asked once; an answer lost can be tried again', as
 test('a passer-by is told that nothing is held', async () => {
   const { store } = ownData(() => ({ ok: false, refusal: 'not-a-resident' }))
   await store.getState().refresh()
-  expect(store.getState().seen).toEqual({ at: 'guest' })
+  expect(store.getState().seen).toMatchObject({ at: 'refused', refusal: 'not-a-resident' })
 })

@@ -3,6 +3,7 @@ import type { Output } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import { allOwnParts, ownParts, type OwnPart } from '@/domain/resident/own-data'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 
 export type View = Output<'data.view'>
 export type Line = Output<'data.part'>['rows'][number]
@@ -14,11 +15,7 @@ export interface Shown {
 }
 
 export interface OwnData {
-  readonly seen:
-    | { readonly at: 'loading' }
-    | { readonly at: 'failed' }
-    | { readonly at: 'guest' }
-    | { readonly at: 'shown'; readonly view: View }
+  readonly seen: Looked<View, 'not-a-resident'>
   /** The part that lies open. */
   readonly open: Shown | null
   /** Everything in one text, once it has been gathered. */
@@ -50,19 +47,12 @@ export const createOwnData = (call: Client): StoreApi<OwnData> =>
       })
     }
     return {
-      seen: { at: 'loading' },
+      ...looking({ set, get }, () => call('data.view', {}), ['not-a-resident']),
       open: null,
       file: { at: 'none' },
       leaving: 'no',
       said: null,
       say: said => set({ said }),
-      async refresh() {
-        const reply = await call('data.view', {}).catch(() => null)
-        if (reply?.ok) return set({ seen: { at: 'shown', view: reply.value } })
-        set(({ seen }) =>
-          reply?.refusal === 'not-a-resident' ? { seen: { at: 'guest' } } : seen.at === 'shown' ? {} : { seen: { at: 'failed' } },
-        )
-      },
       async look(part) {
         set({ open: part && { part, rows: [], next: null, more: 'loading' } })
         if (part) await read(part)

@@ -14,7 +14,7 @@ test('one answered leaves the list, the others stay', async () => {
   store.getState().choose(asked('a'))
   store.getState().write('改了')
   await store.getState().answer('done')
-  expect(store.getState()).toMatchObject({ open: null, words: '', seen: { waiting: [{ id: 'b' }] } })
+  expect(store.getState()).toMatchObject({ open: null, words: '', seen: { view: { waiting: [{ id: 'b' }] } } })
 })
 
 test('without words nothing is sent; a lost or refused answer leaves what was written', async () => {
@@ -45,8 +45,8 @@ test('the list goes on where it ended; who does not keep the register sees none'
   )
   await store.getState().refresh()
   await store.getState().more()
-  expect(store.getState().seen).toMatchObject({ waiting: [{ id: 'a' }, { id: 'b' }], next: null })
+  expect(store.getState().seen).toMatchObject({ view: { waiting: [{ id: 'a' }, { id: 'b' }], next: null } })
   const other = createAnswering(createClient(async () => ({ ok: false, refusal: 'not-your-role' })))
   await other.getState().refresh()
-  expect(other.getState().seen).toEqual({ at: 'closed' })
+  expect(other.getState().seen).toMatchObject({ at: 'refused' })
 })

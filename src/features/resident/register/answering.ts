@@ -4,19 +4,12 @@ import { refusalWords } from '@/contract/refusal-words'
 import { correctionLength } from '@/domain/resident/corrections'
 import { checkText } from '@/domain/ground/text'
 import type { Client } from '@/platform/talk-to-server/client'
+import { joined, leafing, type After, type Leafed } from '@/platform/talk-to-server/looking'
 
 export type Asked = Output<'correction.list'>['waiting'][number]
 
 export interface Answering {
-  readonly seen:
-    | { readonly at: 'loading' | 'failed' | 'closed' }
-    | {
-        readonly at: 'shown'
-        readonly waiting: readonly Asked[]
-        readonly next: string | null
-        readonly now: number
-        readonly more: 'ready' | 'loading' | 'failed'
-      }
+  readonly seen: Leafed<Output<'correction.list'>, 'not-your-role' | 'not-a-resident'>
   /** The one that lies open, with the answer being written. */
   readonly open: Asked | null
   readonly words: string
@@ -34,32 +27,18 @@ export interface Answering {
 /** What people say is wrong in what is held of them, and the hall's answers. */
 export const createAnswering = (call: Client): StoreApi<Answering> =>
   createStore<Answering>((set, get) => ({
-    seen: { at: 'loading' },
+    ...leafing(
+      { set, get },
+      (after: After) => call('correction.list', after),
+      (view, further) => ({ ...view, waiting: joined(view.waiting, further.waiting) }),
+      { tells: ['not-your-role', 'not-a-resident'] },
+    ),
     open: null,
     words: '',
     wrong: null,
     busy: false,
     said: null,
     say: said => set({ said }),
-    async refresh() {
-      const reply = await call('correction.list', {}).catch(() => null)
-      if (reply?.ok) return set({ seen: { at: 'shown', ...reply.value, more: 'ready' } })
-      set({ seen: { at: reply?.refusal === 'not-your-role' || reply?.refusal === 'not-a-resident' ? 'closed' : 'failed' } })
-    },
-    async more() {
-      const { seen } = get()
-      if (seen.at !== 'shown' || seen.next === null || seen.more === 'loading') return
-      set({ seen: { ...seen, more: 'loading' } })
-      const reply = await call('correction.list', { after: seen.next }).catch(() => null)
-      set(({ seen: now }) => {
-        if (now.at !== 'shown' || now.more !== 'loading') return {} // looked again meanwhile
-        return {
-          seen: reply?.ok
-            ? { ...now, waiting: [...now.waiting, ...reply.value.waiting], next: reply.value.next, more: 'ready' }
-            : { ...now, more: 'failed' },
-        }
-      })
-    },
     choose: open => {
       if (!get().busy) set({ open, words: '', wrong: null })
     },
@@ -77,7 +56,8 @@ export const createAnswering = (call: Client): StoreApi<Answering> =>
         open: null,
         words: '',
         said: '答复写给他了',
-        seen: seen.at === 'shown' ? { ...seen, waiting: seen.waiting.filter(one => one.id !== open.id) } : seen,
+        seen:
+          seen.at === 'shown' ? { ...seen, view: { ...seen.view, waiting: seen.view.waiting.filter(one => one.id !== open.id) } } : seen,
       }))
     },
   }))

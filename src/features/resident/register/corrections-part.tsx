@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '@/components/button/button'
 import { Sheet } from '@/components/dialog/dialog'
-import { ErrorState } from '@/components/error-state/error-state'
+import { Unseen } from '@/components/looked/looked'
 import { TextArea } from '@/components/field/text-area'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
 import { ListEnd } from '@/components/list-end/list-end'
@@ -20,25 +20,26 @@ export function CorrectionsPart({ answering }: { readonly answering: StoreApi<An
   if (seen.at === 'failed')
     return (
       <Section title='有人说资料不对'>
-        <ErrorState onRetry={refresh} />
+        <Unseen seen={seen} onRetry={refresh} />
       </Section>
     )
   if (seen.at !== 'shown') return null
+  const { waiting, now, next } = seen.view
   return (
     <>
-      {seen.waiting.length > 0 || seen.next !== null ? (
+      {waiting.length > 0 || next !== null ? (
         <Section title='有人说资料不对'>
           <LinkRows>
-            {seen.waiting.map(asked => (
+            {waiting.map(asked => (
               <LinkRow
                 key={asked.id}
                 title={`${asked.name}：${correctable[asked.field]}`}
-                line={`${asked.words} · ${dayWords(asked.at, seen.now)}`}
+                line={`${asked.words} · ${dayWords(asked.at, now)}`}
                 onTap={() => choose(asked)}
               />
             ))}
           </LinkRows>
-          {seen.next !== null ? <ListEnd state={seen.more === 'ready' ? 'more' : seen.more} onMore={() => void more()} /> : null}
+          {next === null ? null : <ListEnd state={seen.more} onMore={() => void more()} />}
         </Section>
       ) : null}
       <Sheet

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
-import { ErrorState } from '@/components/error-state/error-state'
+import { Unseen } from '@/components/looked/looked'
 import { Facts } from '@/components/facts/facts'
 import { Card } from '@/components/card/card'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
@@ -20,14 +20,15 @@ export function FamiliesPart({ families, register }: { readonly families: StoreA
   if (seen.at === 'failed')
     return (
       <Section title='家里人请来的'>
-        <ErrorState onRetry={refresh} />
+        <Unseen seen={seen} onRetry={refresh} />
       </Section>
     )
-  if (seen.at !== 'shown' || seen.rows.length === 0) return null
-  const line = ({ by, at }: Brought) => `${by}请的 · ${dayWords(at, seen.now)}`
+  if (seen.at !== 'shown' || seen.view.rows.length === 0) return null
+  const { rows, now, next } = seen.view
+  const line = ({ by, at }: Brought) => `${by}请的 · ${dayWords(at, now)}`
   const named = ({ name, group }: Brought) => `${name}${group > 0 ? `（${group} 组）` : ''}`
-  const still = seen.rows.filter(one => one.still)
-  const gone = seen.rows.filter(one => !one.still)
+  const still = rows.filter(one => one.still)
+  const gone = rows.filter(one => !one.still)
   return (
     <Section title='家里人请来的'>
       <View className='sub'>不是本人的，点开可以解开。</View>
@@ -43,7 +44,7 @@ export function FamiliesPart({ families, register }: { readonly families: StoreA
           <Facts facts={gone.map(one => ({ label: named(one), value: `${line(one)} · 已解开` }))} />
         </Card>
       ) : null}
-      {seen.next !== null ? <ListEnd state={seen.more === 'ready' ? 'more' : seen.more} onMore={() => void more()} /> : null}
+      {next === null ? null : <ListEnd state={seen.more} onMore={() => void more()} />}
       {chosen ? (
         <ReleaseSheet
           person={{ id: chosen.personId, name: chosen.name }}

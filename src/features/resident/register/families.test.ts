@@ -16,16 +16,16 @@ test('the list goes on where it ended; a page that does not come may be asked fo
   )
   await store.getState().refresh()
   await store.getState().more()
-  expect(store.getState().seen).toMatchObject({ rows: [{ id: 'a' }], more: 'failed' })
+  expect(store.getState().seen).toMatchObject({ view: { rows: [{ id: 'a' }] }, more: 'failed' })
   lost = false
   await store.getState().more()
-  expect(store.getState().seen).toMatchObject({ rows: [{ id: 'a' }, { id: 'b' }], next: null, more: 'ready' })
+  expect(store.getState().seen).toMatchObject({ view: { rows: [{ id: 'a' }, { id: 'b' }], next: null }, more: 'more' })
 })
 
 test('who does not keep the register sees none; without a network what was seen stays', async () => {
   const closed = createFamilies(createClient(async () => ({ ok: false, refusal: 'not-your-role' })))
   await closed.getState().refresh()
-  expect(closed.getState().seen).toEqual({ at: 'closed' })
+  expect(closed.getState().seen).toMatchObject({ at: 'refused', refusal: 'not-your-role' })
   let there = true
   const store = createFamilies(
     createClient(async () => {
@@ -36,5 +36,5 @@ test('who does not keep the register sees none; without a network what was seen 
   await store.getState().refresh()
   there = false
   await store.getState().refresh()
-  expect(store.getState().seen).toMatchObject({ rows: [{ id: 'a' }] })
+  expect(store.getState().seen).toMatchObject({ view: { rows: [{ id: 'a' }] } })
 })

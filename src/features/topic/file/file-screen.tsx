@@ -4,19 +4,16 @@ import type { StoreApi } from 'zustand/vanilla'
 import { Banner } from '@/components/banner/banner'
 import { Card } from '@/components/card/card'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
 import { Facts } from '@/components/facts/facts'
 import { Fold } from '@/components/fold/fold'
 import { Heading } from '@/components/heading/heading'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Old, Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { OnScreen, PrintedSheet } from '@/components/paper/paper'
 import { Row } from '@/components/row/row'
 import { Section } from '@/components/section/section'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Tag } from '@/components/tag/tag'
 import { Toast } from '@/components/toast/toast'
-import { refusalWords } from '@/contract/refusal-words'
 import { photoUrl } from '@/platform/files/photos'
 import { paperOf } from './paper'
 import { StagePart } from './stage-part'
@@ -28,43 +25,23 @@ import look from './file.module.scss'
 /** 一事一档: whether it is complete, then its stages as a list, then how it can be checked. */
 export function FilePage({ file }: { readonly file: StoreApi<FileScreen> }) {
   const { seen, said, say, refresh } = useStore(file)
-  switch (seen.at) {
-    case 'loading':
-      return (
-        <Page title='一事一档'>
-          <Skeleton look='page' rows={4} />
+  if (seen.at !== 'shown')
+    return (
+      <Unseen title='一事一档' seen={seen} look='page' rows={4} notYours={{ line: '可能还没有公开，或者链接不完整。' }} onRetry={refresh} />
+    )
+  const { view } = seen
+  return (
+    <>
+      <OnScreen>
+        <Page title='一事一档' heading={view.title} actions={<TakePart file={file} />}>
+          <Old seen={seen} words='没连上，这是上次看到的样子' onRetry={() => void refresh()} />
+          <Whole file={view} />
+          <Toast text={said} onGone={() => say(null)} />
         </Page>
-      )
-    case 'failed':
-      return (
-        <Page title='一事一档'>
-          <ErrorState onRetry={refresh} />
-        </Page>
-      )
-    case 'refused':
-      return (
-        <Page title='一事一档'>
-          <NoPermission title={refusalWords[seen.refusal]} line='可能还没有公开，或者链接不完整。' />
-        </Page>
-      )
-    case 'shown':
-      return (
-        <>
-          <OnScreen>
-            <Page title='一事一档' heading={seen.file.title} actions={<TakePart file={file} />}>
-              {seen.offline ? (
-                <Banner tone='amber' action={{ label: '再试', onTap: () => void refresh() }}>
-                  没连上，这是上次看到的样子
-                </Banner>
-              ) : null}
-              <Whole file={seen.file} />
-              <Toast text={said} onGone={() => say(null)} />
-            </Page>
-          </OnScreen>
-          {process.env.TARO_ENV === 'h5' ? <PrintedSheet blocks={paperOf(seen.file)} demo={seen.file.demo} photoUrl={photoUrl} /> : null}
-        </>
-      )
-  }
+      </OnScreen>
+      {process.env.TARO_ENV === 'h5' ? <PrintedSheet blocks={paperOf(view)} demo={view.demo} photoUrl={photoUrl} /> : null}
+    </>
+  )
 }
 
 function Whole({ file }: { readonly file: FileView }) {

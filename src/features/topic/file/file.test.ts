@@ -170,7 +170,7 @@ test('shown once, a file stays where the next answer is lost; it is made once at
   await store.getState().refresh()
   answers = false
   await store.getState().refresh()
-  expect(store.getState().seen).toMatchObject({ at: 'shown', offline: true })
+  expect(store.getState().seen).toMatchObject({ at: 'shown', stale: true })
   let made = 0
   const work = async () => {
     made += 1
@@ -195,5 +195,5 @@ test('never shown, a lost answer is a failure; a topic that is not there is refu
     createClient(async () => ({ ok: false, refusal: 'no-such-topic' })),
   )
   await none.getState().refresh()
-  expect(none.getState().seen).toEqual({ at: 'refused', refusal: 'no-such-topic' })
+  expect(none.getState().seen).toMatchObject({ at: 'refused', refusal: 'no-such-topic' })
 })

@@ -41,7 +41,7 @@ export function TakePart({ file }: { readonly file: StoreApi<FileScreen> }) {
   if (process.env.TARO_ENV === 'h5') {
     return (
       <Pair>
-        <Button onTap={() => printSheet(docxName(seen.file).replace(/\.docx$/, ''))}>打印</Button>
+        <Button onTap={() => printSheet(docxName(seen.view).replace(/\.docx$/, ''))}>打印</Button>
         <Button look='ghost' busy={making} onTap={() => void make(takeDocx)}>
           存成 Word
         </Button>

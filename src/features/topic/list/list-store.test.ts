@@ -32,9 +32,9 @@ function hall(answer: (asked: Asked) => unknown): { readonly call: Client; reado
 }
 const page = (topics: readonly Card[], next: string | null = null) => ({ ok: true, value: { topics, next, now: 10 } })
 const shown = (list: ReturnType<typeof createTopicList>) => {
-  const { listing } = list.getState()
-  if (listing.at !== 'shown') throw new Error(`not shown but ${listing.at}`)
-  return listing
+  const { seen } = list.getState()
+  if (seen.at !== 'shown') throw new Error(`not shown but ${seen.at}`)
+  return seen
 }
 
 test('the list grows by a page and never shows a topic twice', async () => {
@@ -42,8 +42,8 @@ test('the list grows by a page and never shows a topic twice', async () => {
   const list = createTopicList(call)
   await list.getState().refresh()
   await list.getState().more()
-  expect(shown(list).topics.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
-  expect(shown(list).next).toBeNull()
+  expect(shown(list).view.topics.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  expect(shown(list).view.next).toBeNull()
   expect(asked[1]?.input.after).toBe('c1')
 })
 
@@ -60,9 +60,9 @@ test('coming back to the page keeps what was read further down and brings what i
   await list.getState().refresh()
   await list.getState().more()
   await list.getState().refresh()
-  expect(shown(list).topics.map(({ id }) => id)).toEqual(['new', 'a', 'b', 'c', 'd'])
-  expect(shown(list).topics[1]?.supports).toBe(9)
-  expect(shown(list).next).toBe('c2')
+  expect(shown(list).view.topics.map(({ id }) => id)).toEqual(['new', 'a', 'b', 'c', 'd'])
+  expect(shown(list).view.topics[1]?.supports).toBe(9)
+  expect(shown(list).view.next).toBe('c2')
 })
 
 test('an answer for a filter that was left is not shown under the new one', async () => {
@@ -76,7 +76,7 @@ test('an answer for a filter that was left is not shown under the new one', asyn
   await list.getState().choose('mine', null)
   release(page([card('ended')]))
   await late
-  expect(shown(list).topics.map(({ id }) => id)).toEqual(['mine'])
+  expect(shown(list).view.topics.map(({ id }) => id)).toEqual(['mine'])
 })
 
 test('without a network the list stays as it was last seen, and says so', async () => {
@@ -89,7 +89,7 @@ test('without a network the list stays as it was last seen, and says so', async 
   await list.getState().refresh()
   online = false
   await list.getState().refresh()
-  expect(shown(list)).toMatchObject({ offline: true, topics: [{ id: 'a' }] })
+  expect(shown(list)).toMatchObject({ stale: true, view: { topics: [{ id: 'a' }] } })
 })
 
 test('a support shows at once; two quick taps are one support', async () => {
@@ -97,7 +97,7 @@ test('a support shows at once; two quick taps are one support', async () => {
   const list = createTopicList(call)
   await list.getState().refresh()
   const first = list.getState().support('a')
-  expect(shown(list).topics[0]).toMatchObject({ supported: true, supports: 4 })
+  expect(shown(list).view.topics[0]).toMatchObject({ supported: true, supports: 4 })
   await Promise.all([first, list.getState().support('a')])
   expect(asked.map(({ name }) => name)).toEqual(['topic.list', 'topic.support'])
 })
@@ -112,11 +112,11 @@ test('a support whose answer is lost goes back to where it was and can be tapped
   const list = createTopicList(call)
   await list.getState().refresh()
   await list.getState().support('a')
-  expect(shown(list).topics[0]).toMatchObject({ supported: false, supports: 3 })
+  expect(shown(list).view.topics[0]).toMatchObject({ supported: false, supports: 3 })
   expect(list.getState().supportSays).toBe('no-answer')
   lost = false
   await list.getState().support('a')
-  expect(shown(list).topics[0]).toMatchObject({ supported: true, supports: 4 })
+  expect(shown(list).view.topics[0]).toMatchObject({ supported: true, supports: 4 })
   expect(list.getState().supportSays).toBeNull()
 })
 
@@ -127,6 +127,6 @@ test('a refused support says why', async () => {
   const list = createTopicList(call)
   await list.getState().refresh()
   await list.getState().support('a')
-  expect(shown(list).topics[0]).toMatchObject({ supported: true, supports: 3 })
+  expect(shown(list).view.topics[0]).toMatchObject({ supported: true, supports: 3 })
   expect(list.getState().supportSays).toBe('support-closed')
 })

@@ -1,13 +1,10 @@
 import { View } from '@tarojs/components'
-import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Chips } from '@/components/chips/chips'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
+import { Looked, Old } from '@/components/looked/looked'
 import { ListEnd } from '@/components/list-end/list-end'
 import { Segments } from '@/components/segments/segments'
-import { Skeleton } from '@/components/skeleton/skeleton'
-import { refusalWords } from '@/contract/refusal-words'
 import { categories } from '@/domain/topic/topic'
 import type { Category, TopicList as List } from './list-store'
 import { TopicCard } from './topic-card'
@@ -27,7 +24,7 @@ interface TopicListProps {
 
 /** The village's matters, by where they stand and what they are about. */
 export function TopicList({ list, onOpen, onRaise }: TopicListProps) {
-  const { show, category, listing } = list
+  const { show, category, seen } = list
   const byKind = show === 'running' || show === 'ended'
   return (
     <>
@@ -47,17 +44,20 @@ export function TopicList({ list, onOpen, onRaise }: TopicListProps) {
       ) : null}
       {/* A place of its own: what comes into it crosses to the screen without what stands above. */}
       <View>
-        {listing.at === 'loading' ? <Skeleton /> : null}
-        {listing.at === 'failed' ? <ErrorState onRetry={() => void list.refresh()} /> : null}
-        {listing.at === 'refused' ? <Empty title='这里还看不了' line={refusalWords[listing.refusal]} /> : null}
-        {listing.at === 'shown' ? <Found list={list} listing={listing} onOpen={onOpen} onRaise={onRaise} /> : null}
+        {seen.at === 'refused' ? (
+          <Empty title='这里还看不了' line={seen.says} />
+        ) : (
+          <Looked seen={seen} onRetry={() => void list.refresh()}>
+            {shown => <Found list={list} shown={shown} onOpen={onOpen} onRaise={onRaise} />}
+          </Looked>
+        )}
       </View>
     </>
   )
 }
 
-function Found({ list, listing, onOpen, onRaise }: TopicListProps & { readonly listing: Extract<List['listing'], { at: 'shown' }> }) {
-  const { topics, now, next, more, offline } = listing
+function Found({ list, shown, onOpen, onRaise }: TopicListProps & { readonly shown: Extract<List['seen'], { at: 'shown' }> }) {
+  const { topics, now, next } = shown.view
   const nothing = list.category
     ? { title: `“${categories[list.category]}”里没有议题`, line: '换一类看看，或者提一件' }
     : emptyWords[list.show]
@@ -70,15 +70,11 @@ function Found({ list, listing, onOpen, onRaise }: TopicListProps & { readonly l
   }
   return (
     <>
-      {offline ? (
-        <Banner tone='amber' action={{ label: '再试', onTap: () => void list.refresh() }}>
-          没连上，这是上次看到的样子
-        </Banner>
-      ) : null}
+      <Old seen={shown} words='没连上，这是上次看到的样子' onRetry={() => void list.refresh()} />
       {topics.map(card => (
         <TopicCard key={card.id} card={card} now={now} onOpen={onOpen} onSupport={id => void list.support(id)} />
       ))}
-      <ListEnd state={more === 'idle' ? (next === null ? 'end' : 'more') : more} onMore={() => void list.more()} />
+      <ListEnd state={next === null ? 'end' : shown.more} onMore={() => void list.more()} />
     </>
   )
 }

@@ -10,7 +10,7 @@ import { ErrorState } from '@/components/error-state/error-state'
 import { TextArea } from '@/components/field/text-area'
 import { Heading } from '@/components/heading/heading'
 import { Meter } from '@/components/meter/meter'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { Stack } from '@/components/row/row'
 import { Section } from '@/components/section/section'
@@ -30,19 +30,17 @@ const phases: Record<Running['phase'], string> = {
 /** 联名: enough names and the law obliges. */
 export function PetitionScreen({ petition: store }: { readonly petition: StoreApi<Petition> }) {
   const { seen, said, refresh, say } = useStore(store)
-  if (seen.at !== 'shown') {
+  if (seen.at !== 'shown')
     return (
-      <Page title='联名'>
-        {seen.at === 'loading' ? (
-          <Skeleton rows={3} />
-        ) : seen.at === 'closed' ? (
-          <NoPermission title='没有找到这件议题' line='可能还没有公开，或者链接不完整。' />
-        ) : (
-          <ErrorState reason='可能是网络不好。' onRetry={refresh} />
-        )}
-      </Page>
+      <Unseen
+        title='联名'
+        seen={seen}
+        rows={3}
+        reason='可能是网络不好。'
+        notYours={{ title: '没有找到这件议题', line: '可能还没有公开，或者链接不完整。' }}
+        onRetry={refresh}
+      />
     )
-  }
   const { view } = seen
   return (
     <Page title='联名'>

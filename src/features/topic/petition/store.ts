@@ -2,13 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Input, Output } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 
 export type View = Output<'petition.view'>
 export type Asks = Input<'petition.start'>['asks']
 export type Signer = Output<'petition.signers'>['signers'][number]
 
 export interface Petition {
-  readonly seen: { readonly at: 'loading' | 'failed' | 'closed' } | { readonly at: 'shown'; readonly view: View }
+  readonly seen: Looked<View, 'no-such-topic'>
   readonly asks: Asks | null
   readonly reason: string
   readonly wrong: string | null
@@ -37,7 +38,7 @@ export const createPetition = (call: Client, topicId: string): StoreApi<Petition
       await get().refresh()
     }
     return {
-      seen: { at: 'loading' },
+      ...looking({ set, get }, () => call('petition.view', { topicId }), ['no-such-topic']),
       asks: null,
       reason: '',
       wrong: null,
@@ -45,11 +46,6 @@ export const createPetition = (call: Client, topicId: string): StoreApi<Petition
       busy: false,
       said: null,
       say: said => set({ said }),
-      async refresh() {
-        const reply = await call('petition.view', { topicId }).catch(() => null)
-        if (!reply) return get().seen.at === 'shown' ? undefined : set({ seen: { at: 'failed' } })
-        set({ seen: reply.ok ? { at: 'shown', view: reply.value } : { at: reply.refusal === 'no-such-topic' ? 'closed' : 'failed' } })
-      },
       choose: asks => set({ asks, wrong: null }),
       write: reason => set({ reason, wrong: null }),
       async start() {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
@@ -8,13 +7,14 @@ import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import { useFrame } from '@/components/page/frame'
 import { refusalWords } from '@/contract/refusal-words'
+import { useLive } from '@/platform/talk-to-server/use-live'
 import { clockWords } from '@/platform/phone/time'
 import type { CheckIn } from './check-in'
 import { elsewhereWords, hallMoment, placesWords, waysOf } from './meeting-words'
 import type { MotionView } from './store'
 import look from './ballots.module.scss'
 
-const asksEvery = 15_000
+const asksEvery = 15
 
 interface MeetingProps {
   readonly view: MotionView
@@ -25,11 +25,7 @@ interface MeetingProps {
 /** A vote held in a hall, on a voter's own phone: come and wait for the host, or hear by which way the one vote is in. */
 export function MeetingPart({ view, checkIn, onRefresh }: MeetingProps) {
   const moment = hallMoment(view)
-  useEffect(() => {
-    if (moment !== 'gathering') return undefined
-    const timer = setInterval(() => void onRefresh(), asksEvery)
-    return () => clearInterval(timer)
-  }, [moment, onRefresh])
+  useLive(onRefresh, moment === 'gathering' ? asksEvery : null)
   if (moment === 'gathering') return <Gathering view={view} checkIn={checkIn} />
   return moment === 'elsewhere' ? <Elsewhere view={view} /> : null
 }

@@ -3,18 +3,12 @@ import type { Output, Refusal } from '@/contract'
 import type { Answer } from '@/domain/vote/question/answers'
 import { receiptHash } from '@/domain/vote/ballot/ballots'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 import type { Picked } from '@/platform/talk-to-server/helping'
 import type { ReceiptBook } from '../record/receipts'
 
 export type MotionView = Output<'motion.view'>
 export type CastRefusal = Refusal<'ballot.cast'> | Refusal<'ballot.castSecret'>
-
-export type Seen =
-  | { readonly at: 'loading' }
-  | { readonly at: 'failed' }
-  | { readonly at: 'refused'; readonly refusal: Refusal<'motion.view'> }
-  /** `stale`: the last refresh found no network; what stands here is from before. */
-  | { readonly at: 'shown'; readonly view: MotionView; readonly stale: boolean }
 
 /** Where a voter is, from reading the question to the ballot in the box. */
 export type Casting =
@@ -29,7 +23,7 @@ export type Casting =
   | { readonly at: 'unsure'; readonly choice: Answer }
 
 export interface Vote {
-  readonly seen: Seen
+  readonly seen: Looked<MotionView, Refusal<'motion.view'>>
   readonly casting: Casting
   /** Nobody the village knows; asked only when the roll does not hold this person. */
   readonly guest: boolean
@@ -75,26 +69,29 @@ export function createVote(motionId: string, { call, receipts, draw }: VoteTools
     }
 
     return {
-      seen: { at: 'loading' },
+      ...looking(
+        {
+          get,
+          set: ({ seen }) =>
+            set(({ casting }) =>
+              seen.at === 'shown' && !seen.stale ? { seen, casting: castingOf(seen.view, casting, receipts) } : { seen },
+            ),
+        },
+        async () => {
+          const reply = await call('motion.view', { id: motionId })
+          const me = reply.ok && !reply.value.card.onRoll ? await call('me.view', {}).catch(() => null) : null
+          if (me?.ok) set({ guest: me.value.person === null })
+          // A ballot known to be in the box need not be sent again: its choice leaves the phone.
+          const held = reply.ok && reply.value.card.voted ? receipts.of(motionId) : null
+          if (held?.choice) receipts.keep(motionId, { ...held, choice: null })
+          return reply
+        },
+      ),
       casting: { at: 'reading' },
       guest: false,
       helper: null,
       helpedBy: helper => {
         if (get().casting.at !== 'sending') set({ helper })
-      },
-
-      async refresh() {
-        const reply = await call('motion.view', { id: motionId }).catch(() => null)
-        const me = reply?.ok && !reply.value.card.onRoll ? await call('me.view', {}).catch(() => null) : null
-        if (me?.ok) set({ guest: me.value.person === null })
-        // A ballot known to be in the box need not be sent again: its choice leaves the phone.
-        const held = reply?.ok && reply.value.card.voted ? receipts.of(motionId) : null
-        if (held?.choice) receipts.keep(motionId, { ...held, choice: null })
-        set(({ seen, casting }) => {
-          if (!reply) return { seen: seen.at === 'shown' ? { ...seen, stale: true } : { at: 'failed' } }
-          if (!reply.ok) return { seen: { at: 'refused', refusal: reply.refusal } }
-          return { seen: { at: 'shown', view: reply.value, stale: false }, casting: castingOf(reply.value, casting, receipts) }
-        })
       },
 
       choose(choice) {

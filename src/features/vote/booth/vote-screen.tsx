@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
-import { Banner } from '@/components/banner/banner'
-import { ErrorState } from '@/components/error-state/error-state'
 import { LinkRow, LinkRows } from '@/components/link-row/link-row'
+import { Old, Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { useFrame } from '@/components/page/frame'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Steps } from '@/components/steps/steps'
 import { Toast } from '@/components/toast/toast'
-import { refusalWords } from '@/contract/refusal-words'
 import type { Helping } from '@/platform/talk-to-server/helping'
 import { copy } from '@/platform/phone/phone'
 import { open } from '@/platform/screen/navigation'
@@ -52,17 +49,8 @@ export function VoteScreen({ vote, check, checkIn, proxy, keys, helping, take }:
   const { elder } = useFrame()
   const [said, say] = useState<string | null>(null)
   const aloud = useReadAloud(() => (seen.at === 'shown' ? aloudWords(seen.view) : ''))
-  if (seen.at !== 'shown') {
-    return (
-      <Page title='投票'>
-        {seen.at === 'loading' ? <Skeleton look='page' rows={3} /> : null}
-        {seen.at === 'failed' ? <ErrorState onRetry={state.refresh} /> : null}
-        {seen.at === 'refused' ? (
-          <ErrorState title={refusalWords[seen.refusal]} reason='可以从议题里再进来看看。' onRetry={state.refresh} />
-        ) : null}
-      </Page>
-    )
-  }
+  if (seen.at !== 'shown')
+    return <Unseen title='投票' seen={seen} look='page' rows={3} elsewhere='可以从议题里再进来看看。' onRetry={state.refresh} />
   const { view } = seen
   const phase = phaseOf(view.card, view.now)
   const inHall = hallMoment(view)
@@ -86,11 +74,7 @@ export function VoteScreen({ vote, check, checkIn, proxy, keys, helping, take }:
   const onCopy = async (receipt: string) => say((await copy(receipt)) ? '回执复制好了' : '这部手机不让复制，请抄下来')
   return (
     <Page title={phase === 'settled' ? '表决结果' : '投票'} large={alone} {...(voting ? voteActions(state, alone) : {})}>
-      {seen.stale ? (
-        <Banner tone='amber' action={{ label: '再试', onTap: state.refresh }}>
-          刚才没有连上，下面是上次看到的。
-        </Banner>
-      ) : null}
+      <Old seen={seen} words='刚才没有连上，下面是上次看到的。' onRetry={state.refresh} />
       {alone && voting && casting.at === 'reading' ? <Steps at={1} of={3} /> : null}
       <AgendaLine view={view} />
       <Question view={view} onOver={state.refresh} />

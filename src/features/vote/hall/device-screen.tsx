@@ -7,7 +7,6 @@ import { BallotPaper } from '@/components/ballot-paper/ballot-paper'
 import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Heading } from '@/components/heading/heading'
-import { useLatest } from '@/components/latest'
 import { FrameContext, useFrame } from '@/components/page/frame'
 import { Page } from '@/components/page/page'
 import { Pair } from '@/components/row/row'
@@ -15,6 +14,7 @@ import { Switch } from '@/components/switch/switch'
 import { refusalWords } from '@/contract/refusal-words'
 import { answerWords, type Answer } from '@/domain/vote/question/answers'
 import type { Helping } from '@/platform/talk-to-server/helping'
+import { useLive } from '@/platform/talk-to-server/use-live'
 import { codeOf } from './code'
 import type { Device, Turn } from './device'
 import { Heard, HelpLine, HelpSheet } from './help-part'
@@ -65,21 +65,19 @@ export function DeviceScreen({ device, newHelping, card, onBack }: DeviceProps) 
 /** How long until the screen clears itself, counted from the last touch; null where there is nothing to clear, or an answer is awaited. */
 function useSecondsLeft(turn: Turn, over: () => void): readonly [number | null, () => void] {
   const waits = turn.at === 'handing' || turn.at === 'choosing' || turn.at === 'confirming' || turn.at === 'cast' || turn.at === 'refused'
-  const clear = useLatest(over)
   const [until, extend] = useState(0)
   const [, tick] = useState(0)
   useEffect(() => {
     if (waits) extend(Date.now() + patience * 1000)
   }, [turn, waits])
-  useEffect(() => {
-    if (!waits || until === 0) return undefined
-    const timer = setInterval(() => {
+  useLive(
+    () => {
       const seconds = Math.ceil((until - Date.now()) / 1000)
-      if (seconds <= 0) clear.current()
+      if (seconds <= 0) over()
       else if (seconds <= warnsAt) tick(seconds)
-    }, 1000)
-    return () => clearInterval(timer)
-  }, [waits, until, clear])
+    },
+    waits && until > 0 ? 1 : null,
+  )
   return [waits && until > 0 ? Math.max(0, Math.ceil((until - Date.now()) / 1000)) : null, () => extend(Date.now() + patience * 1000)]
 }
 

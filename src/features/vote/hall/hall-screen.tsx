@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
@@ -18,6 +17,7 @@ import { Toast } from '@/components/toast/toast'
 import { refusalWords } from '@/contract/refusal-words'
 import { dayOf } from '@/domain/ground/calendar'
 import { formNames } from '@/domain/vote/motions'
+import { useLive } from '@/platform/talk-to-server/use-live'
 import { open } from '@/platform/screen/navigation'
 import { clockWords, whenWords } from '@/platform/phone/time'
 import type { Device } from './device'
@@ -27,7 +27,7 @@ import type { Act, Doing, Hall, HallView } from './store'
 import { channelLine, hallPhase, paperLine, stillWanting, tooManyPapers } from './words'
 import look from './hall-vote.module.scss'
 
-const asksEvery = 10_000
+const asksEvery = 10
 
 interface HallVoteProps {
   readonly motionId: string
@@ -38,10 +38,7 @@ interface HallVoteProps {
 /** A vote in the hall, for who runs it: who has come, the opening, the ways to vote, the paper. */
 export function HallVoteScreen({ motionId, hall, device }: HallVoteProps) {
   const { said, doing, refresh, say, ask, spoil } = useStore(hall)
-  useEffect(() => {
-    const timer = setInterval(() => void refresh(), asksEvery)
-    return () => clearInterval(timer)
-  }, [refresh])
+  useLive(refresh, asksEvery)
   return (
     <Shown
       title='会场表决'

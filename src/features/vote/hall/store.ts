@@ -1,19 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { AnyRefusal, Output } from '@/contract'
+import type { AnyRefusal, Output, Refusal } from '@/contract'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 
 export type HallView = Output<'vote.hall'>
 export type Unit = Output<'vote.find'>['units'][number]
-
-export type Seen =
-  | { readonly at: 'loading' }
-  | { readonly at: 'failed' }
-  | { readonly at: 'refused'; readonly refusal: AnyRefusal }
-  /**
-   * `heardAt`: this phone's own time when the view came, so that the clock runs on from the server's. `stale`: the last refresh found no
-   * network.
-   */
-  | { readonly at: 'shown'; readonly view: HallView; readonly heardAt: number; readonly stale: boolean }
 
 export type Searching =
   | { readonly at: 'typing' }
@@ -40,7 +31,7 @@ export type Doing =
   | { readonly at: 'unsure'; readonly act: Act }
 
 export interface Hall {
-  readonly seen: Seen
+  readonly seen: Looked<HallView, Refusal<'vote.hall'>>
   readonly name: string
   readonly searching: Searching
   readonly doing: Doing
@@ -79,19 +70,7 @@ export function doneWords(act: Act): string {
 
 /** One vote in a hall, on the screen of who runs it. */
 export function createHall(motionId: string, { call, draw }: { readonly call: Client; draw(): Promise<string> }): StoreApi<Hall> {
-  let asking: Promise<void> | null = null
   return createStore<Hall>((set, get) => {
-    async function look() {
-      const reply = await call('vote.hall', { motionId }).catch(() => null)
-      set(({ seen }) => {
-        if (!reply) return { seen: seen.at === 'shown' ? { ...seen, stale: true } : { at: 'failed' } }
-        return {
-          seen: reply.ok
-            ? { at: 'shown', view: reply.value, heardAt: Date.now(), stale: false }
-            : { at: 'refused', refusal: reply.refusal },
-        }
-      })
-    }
     function send(act: Act) {
       switch (act.does) {
         case 'open':
@@ -109,16 +88,12 @@ export function createHall(motionId: string, { call, draw }: { readonly call: Cl
       }
     }
     return {
-      seen: { at: 'loading' },
+      ...looking({ set, get }, () => call('vote.hall', { motionId })),
       name: '',
       searching: { at: 'typing' },
       doing: { at: 'rest' },
       said: null,
       say: said => set({ said }),
-      refresh: () =>
-        (asking ??= look().finally(() => {
-          asking = null
-        })),
       type: name => set({ name, searching: { at: 'typing' } }),
       async find() {
         const name = get().name.trim()

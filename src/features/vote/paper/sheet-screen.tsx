@@ -2,21 +2,18 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
-import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { ErrorState } from '@/components/error-state/error-state'
 import { Facts } from '@/components/facts/facts'
 import { Heading } from '@/components/heading/heading'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Old, Unseen } from '@/components/looked/looked'
+import type { Shown as Read } from '@/platform/talk-to-server/looking'
 import { Page } from '@/components/page/page'
 import type { Block } from '@/components/paper/blocks'
 import { OnScreen, PrintedSheet } from '@/components/paper/paper'
 import { Row } from '@/components/row/row'
-import { Skeleton } from '@/components/skeleton/skeleton'
 import { Tag } from '@/components/tag/tag'
 import { Toast } from '@/components/toast/toast'
-import { refusalWords } from '@/contract/refusal-words'
 import { printSheet } from '@/platform/files/paper'
 import { copy } from '@/platform/phone/phone'
 import { photoUrl } from '@/platform/files/photos'
@@ -25,31 +22,15 @@ import { sheetOf, sheetText, type SheetStore, type SheetView } from './sheet'
 /** The 计票单: what stands on it, and the way onto paper. */
 export function SheetScreen({ sheet }: { readonly sheet: StoreApi<SheetStore> }) {
   const { seen, refresh } = useStore(sheet)
-  switch (seen.at) {
-    case 'loading':
-      return (
-        <Page title='计票单'>
-          <Skeleton look='page' rows={4} />
-        </Page>
-      )
-    case 'failed':
-      return (
-        <Page title='计票单'>
-          <ErrorState onRetry={refresh} />
-        </Page>
-      )
-    case 'refused':
-      return (
-        <Page title='计票单'>
-          <NoPermission title={refusalWords[seen.refusal]} line='可能还没有公开，或者链接不完整。' />
-        </Page>
-      )
-    case 'shown':
-      return <Shown sheet={seen.sheet} offline={seen.offline} onRetry={() => void refresh()} />
-  }
+  if (seen.at !== 'shown')
+    return (
+      <Unseen title='计票单' seen={seen} look='page' rows={4} notYours={{ line: '可能还没有公开，或者链接不完整。' }} onRetry={refresh} />
+    )
+  return <Shown seen={seen} onRetry={() => void refresh()} />
 }
 
-function Shown({ sheet, offline, onRetry }: { readonly sheet: SheetView; readonly offline: boolean; onRetry(): void }) {
+function Shown({ seen, onRetry }: { readonly seen: Read<SheetView>; onRetry(): void }) {
+  const { view: sheet } = seen
   const [said, say] = useState<string | null>(null)
   const blocks = sheetOf(sheet)
   const name = `计票单-${sheet.card.text.replace(/[\\/:*?"<>|\r\n]/g, '').slice(0, 40)}`
@@ -69,11 +50,7 @@ function Shown({ sheet, offline, onRetry }: { readonly sheet: SheetView; readonl
           actions={actions}
           note={process.env.TARO_ENV === 'h5' ? undefined : '要打印，请在电脑上打开村里的网页版'}
         >
-          {offline ? (
-            <Banner tone='amber' action={{ label: '再试', onTap: onRetry }}>
-              没连上，这是上次看到的样子
-            </Banner>
-          ) : null}
+          <Old seen={seen} words='没连上，这是上次看到的样子' onRetry={onRetry} />
           <Row>
             <Tag tone={sheet.card.result ? 'green' : 'amber'}>{sheet.card.result ? '结果已出' : '还没计票，打印出来是空表'}</Tag>
             {sheet.demo ? <Tag tone='grey'>示范数据</Tag> : null}

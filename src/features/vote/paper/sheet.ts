@@ -8,31 +8,17 @@ import { dayOf, spokenDay, spokenTime } from '@/domain/ground/calendar'
 import { channelNames } from '@/domain/vote/channels'
 import { formNames, outcomeWords } from '@/domain/vote/motions'
 import type { Client } from '@/platform/talk-to-server/client'
+import { looking, type Looked } from '@/platform/talk-to-server/looking'
 
 export type SheetView = Output<'vote.sheet'>
 
-export type SheetSeen =
-  | { readonly at: 'loading' }
-  | { readonly at: 'failed' }
-  | { readonly at: 'refused'; readonly refusal: Refusal<'vote.sheet'> }
-  | { readonly at: 'shown'; readonly sheet: SheetView; readonly offline: boolean }
-
 export interface SheetStore {
-  readonly seen: SheetSeen
+  readonly seen: Looked<SheetView, Refusal<'vote.sheet'>>
   refresh(): Promise<void>
 }
 
 export const createSheet = (motionId: string, call: Client): StoreApi<SheetStore> =>
-  createStore<SheetStore>(set => ({
-    seen: { at: 'loading' },
-    async refresh() {
-      const reply = await call('vote.sheet', { motionId }).catch(() => null)
-      set(({ seen }) => {
-        if (!reply) return { seen: seen.at === 'shown' ? { ...seen, offline: true } : { at: 'failed' } }
-        return { seen: reply.ok ? { at: 'shown', sheet: reply.value, offline: false } : { at: 'refused', refusal: reply.refusal } }
-      })
-    },
-  }))
+  createStore<SheetStore>((set, get) => looking({ set, get }, () => call('vote.sheet', { motionId })))
 
 const yearTime = (at: number): string => `${dayOf(at).slice(0, 4)}年${spokenDay(dayOf(at))} ${spokenTime(at).slice(-5)}`
 /** Enough of a fingerprint to compare by eye. */
