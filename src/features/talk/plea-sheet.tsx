@@ -14,52 +14,64 @@ import look from './discussion.module.scss'
 
 const reasons = reasonNames.map(value => ({ value, label: takedownReasons[value] }))
 
+type Form = Extract<Plea['pleading'], { at: 'writing' | 'sending' }>
+const titleOf = ({ kind, said }: Form): string =>
+  kind === 'appeal' ? '请监督委员看看' : said.wordless ? '举报照片' : said.photos ? '举报这件事' : '举报这条留言'
+
 /** Report a comment, a topic or one of its photos, or ask the supervision committee to look again at one's own. */
 export function PleaSheet({ plea }: { readonly plea: StoreApi<Plea> }) {
-  const { pleading, point, choose, write, send, leave } = useStore(plea)
+  const { pleading, send, leave } = useStore(plea)
   const form = pleading.at === 'writing' || pleading.at === 'sending' ? pleading : null
-  const url = form?.said.photos && form.part ? photoUrl(form.part) : null
-  const reporting = form?.kind !== 'appeal'
-  const parts = form && reporting ? partsOf(form.said) : []
   return (
     <>
       <Sheet
         open={form !== null}
-        title={reporting ? (form?.said.wordless ? '举报照片' : form?.said.photos ? '举报这件事' : '举报这条留言') : '请监督委员看看'}
+        title={form ? titleOf(form) : '举报这条留言'}
         onClose={leave}
         actions={
           <Button busy={pleading.at === 'sending'} onTap={() => void send()}>
-            {reporting ? '交给主持人看' : '交给监督委员'}
+            {form?.kind === 'appeal' ? '交给监督委员' : '交给主持人看'}
           </Button>
         }
       >
-        {form ? (
-          <View className={look.quoted}>
-            <View className='small'>{form.said.text}</View>
-          </View>
-        ) : null}
-        {parts.length > 0 ? (
-          <Chips
-            label='哪一样'
-            options={[...(form?.said.wordless ? [] : [{ value: '', label: '文字' }]), ...parts]}
-            value={form?.part ?? ''}
-            onChange={part => point(part || null)}
-          />
-        ) : null}
-        {url ? <PhotoGrid label='要举报的照片' photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} /> : null}
-        {reporting ? <Chips label='哪里不妥' options={reasons} value={form?.reason ?? null} onChange={choose} /> : null}
-        <TextArea
-          label={reporting ? '再说几句（可以不写）' : '为什么不服'}
-          hint={reporting ? '不会说是谁举报的。批评公事不算不妥。' : undefined}
-          most={caseWordsLength}
-          value={form?.words ?? ''}
-          error={pleading.at === 'writing' ? (pleading.wrong ?? undefined) : undefined}
-          onChange={write}
-        />
+        {form ? <Fields form={form} plea={plea} /> : null}
       </Sheet>
       <Toast
         text={pleading.at === 'sent' ? (pleading.kind === 'report' ? '收到了，24 小时内有人看' : '交上去了，监督委员 7 天内答复您') : null}
         onGone={leave}
+      />
+    </>
+  )
+}
+
+function Fields({ form, plea }: { readonly form: Form; readonly plea: StoreApi<Plea> }) {
+  const { point, choose, write } = useStore(plea)
+  const { kind, said, part, reason, words } = form
+  const url = said.photos && part ? photoUrl(part) : null
+  const reporting = kind === 'report'
+  const parts = reporting ? partsOf(said) : []
+  return (
+    <>
+      <View className={look.quoted}>
+        <View className='small'>{said.text}</View>
+      </View>
+      {parts.length > 0 ? (
+        <Chips
+          label='哪一样'
+          options={[...(said.wordless ? [] : [{ value: '', label: '文字' }]), ...parts]}
+          value={part ?? ''}
+          onChange={one => point(one || null)}
+        />
+      ) : null}
+      {url ? <PhotoGrid label='要举报的照片' photos={[{ id: url, url }]} onOpen={() => viewPhotos([url], url)} /> : null}
+      {reporting ? <Chips label='哪里不妥' options={reasons} value={reason} onChange={choose} /> : null}
+      <TextArea
+        label={reporting ? '再说几句（可以不写）' : '为什么不服'}
+        hint={reporting ? '不会说是谁举报的。批评公事不算不妥。' : undefined}
+        most={caseWordsLength}
+        value={words}
+        error={form.at === 'writing' ? (form.wrong ?? undefined) : undefined}
+        onChange={write}
       />
     </>
   )

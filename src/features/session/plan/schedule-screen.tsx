@@ -2,12 +2,9 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '@/components/button/button'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { Pair } from '@/components/row/row'
-import { Skeleton } from '@/components/skeleton/skeleton'
-import { refusalWords } from '@/contract/refusal-words'
 import { spokenDay } from '@/domain/ground/calendar'
 import { back, replace } from '@/platform/screen/navigation'
 import { PlanForm } from './plan-form'
@@ -19,14 +16,21 @@ const title = '安排议事会'
 export function ScheduleScreen({ store }: { readonly store: StoreApi<ScheduleStore> }) {
   const { scheduling, refresh } = useStore(store)
   if (scheduling.at === 'form') return <PlanForm store={store} form={scheduling} />
+  if (scheduling.at === 'loading' || scheduling.at === 'failed' || scheduling.at === 'refused')
+    return (
+      <Unseen
+        title={title}
+        seen={scheduling}
+        look='page'
+        rows={4}
+        notYours={{ line: '议事会由主持人或者村委会安排。' }}
+        onRetry={() => void refresh()}
+      />
+    )
   return <Page title={title}>{moment()}</Page>
 
   function moment() {
     switch (scheduling.at) {
-      case 'loading':
-        return <Skeleton look='page' rows={4} />
-      case 'refused':
-        return <NoPermission title={refusalWords[scheduling.refusal]} line='议事会由主持人或者村委会安排。' />
       case 'closed': {
         const { session, card } = scheduling.ground.topic
         return (
@@ -54,7 +58,7 @@ export function ScheduleScreen({ store }: { readonly store: StoreApi<ScheduleSto
         )
       }
       default:
-        return <ErrorState onRetry={() => void refresh()} />
+        return null
     }
   }
 }

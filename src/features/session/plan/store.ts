@@ -1,14 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { AnyRefusal, Refusal } from '@/contract'
+import type { Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
+import { grant } from '@/domain/ground/decision'
 import type { Client } from '@/platform/talk-to-server/client'
+import { refusedAs, type Unseen } from '@/platform/talk-to-server/looking'
 import type { Kept } from '@/platform/files/storage'
 import { asInput, firstPlan, touchesMigrants, wrongIn, type Ground, type Plan, type Wrong } from './plan'
 
 export type Scheduling =
-  | { readonly at: 'loading' }
-  | { readonly at: 'failed' }
-  | { readonly at: 'refused'; readonly refusal: AnyRefusal }
+  | Unseen
   /** It is scheduled already, or not this person's to schedule. */
   | { readonly at: 'closed'; readonly ground: Ground }
   | {
@@ -65,27 +65,25 @@ export function createScheduling(topicId: string, { call, drawer, draw }: Tools)
       })
     }
 
+    /** What a plan rests on, asked together; the first refusal speaks for all. */
+    async function find() {
+      const [topic, me, people] = await Promise.all([call('topic.view', { id: topicId }), call('me.view', {}), call('people.inOffice', {})])
+      if (!topic.ok) return topic
+      if (!people.ok) return people
+      if (!me.ok) return me
+      return grant({ topic: topic.value, org: me.value.org, officers: people.value.people })
+    }
+
     async function look(trouble: string | null) {
-      const [topic, me, people] = await Promise.all([
-        call('topic.view', { id: topicId }),
-        call('me.view', {}),
-        call('people.inOffice', {}),
-      ]).catch(() => [null, null, null])
+      const found = await find().catch(() => null)
       const key = await draw()
       const now = form()
       if (now?.doing === 'sending' && trouble === null) return
-      if (!topic || !me || !people)
-        return set({ scheduling: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
-      if (!topic.ok) return set({ scheduling: { at: 'refused', refusal: topic.refusal } })
-      if (!people.ok) return set({ scheduling: { at: 'refused', refusal: people.refusal } })
-      if (!me.ok) return set({ scheduling: { at: 'refused', refusal: me.refusal } })
-      const ground = {
-        topic: topic.value,
-        org: me.value.org,
-        officers: people.value.people,
-        affectsMigrants: touchesMigrants(topic.value) || now?.ground.affectsMigrants === true,
-      }
-      if (!topic.value.steps.some(step => step.via === 'session.schedule')) return closed(ground, now?.plan ?? drawer.get())
+      if (!found) return set({ scheduling: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
+      if (!found.ok) return set({ scheduling: refusedAs(found.refusal) })
+      const { topic } = found.value
+      const ground = { ...found.value, affectsMigrants: touchesMigrants(topic) || now?.ground.affectsMigrants === true }
+      if (!topic.steps.some(step => step.via === 'session.schedule')) return closed(ground, now?.plan ?? drawer.get())
       set({
         scheduling: {
           at: 'form',

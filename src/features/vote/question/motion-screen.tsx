@@ -2,12 +2,9 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '@/components/button/button'
 import { Empty } from '@/components/empty/empty'
-import { ErrorState } from '@/components/error-state/error-state'
-import { NoPermission } from '@/components/no-permission/no-permission'
+import { Unseen } from '@/components/looked/looked'
 import { Page } from '@/components/page/page'
 import { Pair } from '@/components/row/row'
-import { Skeleton } from '@/components/skeleton/skeleton'
-import { refusalWords } from '@/contract/refusal-words'
 import { back, replace } from '@/platform/screen/navigation'
 import { QuestionForm } from './question-form'
 import type { PutMotion } from './store'
@@ -16,14 +13,21 @@ import type { PutMotion } from './store'
 export function MotionScreen({ store }: { readonly store: StoreApi<PutMotion> }) {
   const { putting, refresh } = useStore(store)
   if (putting.at === 'form') return <QuestionForm store={store} form={putting} />
+  if (putting.at === 'loading' || putting.at === 'failed' || putting.at === 'refused')
+    return (
+      <Unseen
+        title='提请表决'
+        seen={putting}
+        look='page'
+        rows={4}
+        notYours={{ line: '表决由议事厅主持人提请。' }}
+        onRetry={() => void refresh()}
+      />
+    )
   return <Page title='提请表决'>{moment()}</Page>
 
   function moment() {
     switch (putting.at) {
-      case 'loading':
-        return <Skeleton look='page' rows={4} />
-      case 'refused':
-        return <NoPermission title={refusalWords[putting.refusal]} line='表决由议事厅主持人提请。' />
       case 'closed': {
         const { card, next } = putting.ground.topic
         return (
@@ -46,7 +50,7 @@ export function MotionScreen({ store }: { readonly store: StoreApi<PutMotion> })
         )
       }
       default:
-        return <ErrorState onRetry={() => void refresh()} />
+        return null
     }
   }
 }

@@ -1,16 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { AnyRefusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import type { AskedBody } from '@/domain/vote/motions'
 import { mostQuestions } from '@/domain/vote/question/questions'
 import type { Client } from '@/platform/talk-to-server/client'
+import { refusedAs, type Unseen } from '@/platform/talk-to-server/looking'
 import type { Kept } from '@/platform/files/storage'
 import { asInput, emptyItem, firstQuestion, noticeDaysOf, usualWindow, wrongIn, type Ground, type Question, type Wrong } from './question'
 
 export type Putting =
-  | { readonly at: 'loading' }
-  | { readonly at: 'failed' }
-  | { readonly at: 'refused'; readonly refusal: AnyRefusal }
+  | Unseen
   /** Nothing may be put to a vote on this topic now. */
   | { readonly at: 'closed'; readonly ground: Ground }
   | {
@@ -78,9 +76,9 @@ export function createPutMotion(topicId: string, { call, drawer, draw, second }:
       if (now?.doing === 'sending' && trouble === null) return
       if (!topic || !asked || (second !== undefined && !first))
         return set({ putting: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
-      if (!asked.ok) return set({ putting: { at: 'refused', refusal: asked.refusal } })
-      if (!topic.ok) return set({ putting: { at: 'refused', refusal: topic.refusal } })
-      if (first && !first.ok) return set({ putting: { at: 'refused', refusal: first.refusal } })
+      if (!asked.ok) return set({ putting: refusedAs(asked.refusal) })
+      if (!topic.ok) return set({ putting: refusedAs(topic.refusal) })
+      if (first && !first.ok) return set({ putting: refusedAs(first.refusal) })
       const ground: Ground = { topic: topic.value, asked: asked.value, first: first?.value.card }
       const question = now?.question ?? drawer.get()
       const secondId = first?.value.second?.id
