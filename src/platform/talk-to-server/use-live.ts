@@ -10,14 +10,17 @@ import { whenBackOnline } from './network'
 export function useLive(ask: () => Promise<void> | void, seconds: number | null) {
   const newest = useRef(ask)
   newest.current = ask
+  const away = useRef(false)
   const running = useRef<ReturnType<typeof live> | null>(null)
   useEffect(() => {
     if (seconds === null) return undefined
     const here = (running.current = live(() => newest.current(), seconds))
     here.wake()
-    const stopHearing = whenBackOnline(() => void here.look())
+    const stopHearing = whenBackOnline(() => {
+      if (!away.current) void here.look()
+    })
     const stopWatching = whenTabTurns(seen => {
-      if (!seen) return here.rest()
+      if (!seen || away.current) return here.rest()
       here.wake()
       void here.look()
     })
@@ -28,8 +31,14 @@ export function useLive(ask: () => Promise<void> | void, seconds: number | null)
       running.current = null
     }
   }, [seconds])
-  useDidShow(() => running.current?.wake())
-  useDidHide(() => running.current?.rest())
+  useDidShow(() => {
+    away.current = false
+    running.current?.wake()
+  })
+  useDidHide(() => {
+    away.current = true
+    running.current?.rest()
+  })
 }
 
 /** A browser's tab lies behind another one, or comes to the front; WeChat hides and shows the page itself. */
