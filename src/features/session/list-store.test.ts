@@ -28,7 +28,7 @@ test('an answer to the list that was left is not shown under the other', async (
   const second = list.getState().show('past')
   for (const answer of waiting.reverse()) answer()
   await Promise.all([first, second])
-  expect(list.getState()).toMatchObject({ when: 'past', listed: { at: 'shown', sessions: [{ id: 'past' }] } })
+  expect(list.getState()).toMatchObject({ when: 'past', seen: { at: 'shown', view: { sessions: [{ id: 'past' }] } } })
 })
 
 test('a lost further page keeps what is shown and can be asked again', async () => {

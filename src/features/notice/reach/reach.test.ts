@@ -163,7 +163,7 @@ describe('a grid worker’s list', () => {
     expect(calls.getState()).toMatchObject({
       sending: null,
       says: '梁伯：记好了，记错了今天可以改',
-      listed: { at: 'shown', list: { open: 1, tasks: [{ id: 'b' }] } },
+      seen: { at: 'shown', view: { open: 1, tasks: [{ id: 'b' }] } },
     })
   })
 
@@ -181,7 +181,7 @@ describe('a grid worker’s list', () => {
     await calls.getState().mark(task('a'), 'door')
     expect(calls.getState()).toMatchObject({
       says: '网络不好，没有记上，请再点一次',
-      listed: { at: 'shown', list: { tasks: [{ id: 'a' }] } },
+      seen: { at: 'shown', view: { tasks: [{ id: 'a' }] } },
     })
     await calls.getState().refresh()
     expect(calls.getState().seen).toMatchObject({ at: 'shown', stale: true })
