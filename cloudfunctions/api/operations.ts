@@ -34,6 +34,7 @@ import * as rolls from '../village/roll/rolls'
 import * as rollDisputes from '../village/roll/roll-disputes'
 import * as rollImports from '../village/roll/roll-imports'
 import * as sessions from '../village/session/sessions'
+import * as stepForm from '../village/topic/step-form'
 import * as steps from '../village/topic/steps'
 import * as supports from '../village/topic/supports'
 import * as topicView from '../village/topic/topic-view'
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
   'topic.view': topicView.viewTopic,
   'topic.support': supports.support,
   'topic.unsupport': supports.unsupport,
+  'step.form': stepForm.viewStepForm,
   'topic.step': steps.takeStep,
   'topic.confirm': steps.confirmStep,
   'topic.tryStep': steps.tryStep,

@@ -7,7 +7,7 @@ import { filePage, personsIn, photosIn } from './file-page'
 import { titleFor, topicCards, wordsKept } from './topic-card'
 import { visiblePhotos } from '../moderation/visible-photos'
 import type { Handler } from '../ground/handler'
-import { mayReadText } from './topic-view'
+import { mayReadText } from './page/reads-text'
 
 /** WeChat's database gives no more rows at once. */
 const most = 1000

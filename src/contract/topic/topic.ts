@@ -52,6 +52,11 @@ export const stepRefusals = [
 
 const similar = v.array(v.object({ id: v.string(), title: v.string(), where: v.string(), state, supports: count, supported: v.boolean() }))
 
+/** The step that waits for its second key, for who runs the procedure. */
+const pending = v.nullable(
+  v.object({ label: v.string(), by: v.string(), confirmedBy: v.string(), at: instant, told: v.array(told), mayConfirm: v.boolean() }),
+)
+
 export const topic = {
   'draft.save': operation({
     input: v.strictObject(draftShape),
@@ -133,9 +138,7 @@ export const topic = {
         }),
       ),
       steps: v.array(openStep),
-      pending: v.nullable(
-        v.object({ label: v.string(), by: v.string(), confirmedBy: v.string(), at: instant, told: v.array(told), mayConfirm: v.boolean() }),
-      ),
+      pending,
       /** Why it was returned, refused, merged or transferred, and the way on. */
       answer: v.nullable(v.object({ label: v.string(), told: v.array(told), wayOn: v.string() })),
       session: v.nullable(sessionCard),
@@ -233,6 +236,34 @@ export const topic = {
     input: v.strictObject({ id: key }),
     output: v.object({ supports: count }),
     refusals: ['no-such-topic', 'support-closed'],
+  }),
+  /** The form of one step with what is known already, and no more of its topic than the form shows. */
+  'step.form': guestOperation({
+    input: v.strictObject({
+      id: key,
+      /** Left out by who comes for the step that waits for its second key. */
+      step: v.optional(v.pipe(v.string(), v.maxLength(40))),
+      /** The version it was sent at, where no answer came. */
+      since: v.optional(count),
+    }),
+    output: v.object({
+      id: v.string(),
+      now: instant,
+      rev: count,
+      title: v.string(),
+      where: v.string(),
+      state,
+      /** The text that is to be voted on, for who may read it. */
+      plan: v.nullable(v.string()),
+      /** What the matter waits for now. */
+      next: v.string(),
+      /** Null: it is not this reader's to take now. */
+      step: v.nullable(openStep),
+      pending,
+      /** Whether the step is on record since `since`. */
+      arrived: v.nullable(v.picklist(['taken', 'proposed'])),
+    }),
+    refusals: ['no-such-topic'],
   }),
   /** Takes a step of the table, or lays it before its second key. `rev` is the version the person saw. */
   'topic.step': operation({

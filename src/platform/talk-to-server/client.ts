@@ -21,7 +21,7 @@ export const createClient =
   }
 
 /** Operations that only look. What is not named so is asked once: whether it is sent again is for the person to say, under the same key. */
-const onlyLooks = /\.(view|list|find|hall|similar|mine|bodies|inOffice)$/
+const onlyLooks = /\.(view|list|find|hall|similar|mine|bodies|inOffice|form)$/
 
 /** A look whose answer was lost is asked once more: a weak signal drops one of two, seldom both. */
 export const askingTwice =

@@ -1,13 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Refusal } from '@/contract'
+import type { Output, Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import type { ObjectionCause } from '@/domain/procedure/step'
 import { checkText } from '@/domain/ground/text'
 import type { Client } from '@/platform/talk-to-server/client'
 import type { Kept } from '@/platform/files/storage'
-import type { TopicView } from './entries'
 import { troubleWords } from './words'
 
+export type TopicView = Output<'topic.view'>
 export const answerLength = 500
 /** Upheld against what was decided, it matters what was found wrong; work that is not good enough simply goes on. */
 export const asksCause = (topic: TopicView): boolean => topic.card.state === 'outcome_posting' || topic.card.state === 'resolution_posting'

@@ -29,7 +29,7 @@ export function ConfirmScreen({ secondKey }: { readonly secondKey: StoreApi<Seco
     case 'nothing':
       return (
         <Page title={title}>
-          <Ending title='没有等确认的步骤' line='可能已经确认，或者已经退回。' topicId={confirming.topic.card.id} />
+          <Ending title='没有等确认的步骤' line='可能已经确认，或者已经退回。' topicId={confirming.topic.id} />
         </Page>
       )
     case 'done': {
@@ -39,7 +39,7 @@ export function ConfirmScreen({ secondKey }: { readonly secondKey: StoreApi<Seco
           <Ending
             title={agreed ? `“${label}”已确认` : `“${label}”已退回`}
             line={agreed ? '现在生效，相关的人会收到通知。' : '提出的人会看到您写的原因，改好后可以再提。'}
-            topicId={topic.card.id}
+            topicId={topic.id}
           />
         </Page>
       )
@@ -72,11 +72,7 @@ function Proposal({
   return (
     <Page title={title} heading={`确认：${pending.label}`} actions={actions}>
       <LinkRows>
-        <LinkRow
-          title={topic.card.title}
-          line={`${topic.words.where} · 看议题全文`}
-          onTap={() => void open('topic/index', { id: topic.card.id })}
-        />
+        <LinkRow title={topic.title} line={`${topic.where} · 看议题全文`} onTap={() => void open('topic/index', { id: topic.id })} />
       </LinkRows>
       {trouble ? <Banner tone='red'>{trouble}</Banner> : null}
       {pending.mayConfirm ? null : (

@@ -3,7 +3,7 @@ import type { Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import { checkText } from '@/domain/ground/text'
 import type { Client } from '@/platform/talk-to-server/client'
-import type { TopicView } from './entries'
+import type { FormView } from './entries'
 import { troubleWords } from './words'
 
 export const noteLength = 300
@@ -17,16 +17,16 @@ export type Doing =
 export type Confirming =
   | { readonly at: 'loading' }
   | { readonly at: 'failed' }
-  | { readonly at: 'refused'; readonly refusal: Refusal<'topic.view'> }
-  | { readonly at: 'nothing'; readonly topic: TopicView }
+  | { readonly at: 'refused'; readonly refusal: Refusal<'step.form'> }
+  | { readonly at: 'nothing'; readonly topic: FormView }
   | {
       readonly at: 'shown'
-      readonly topic: TopicView
-      readonly pending: NonNullable<TopicView['pending']>
+      readonly topic: FormView
+      readonly pending: NonNullable<FormView['pending']>
       readonly doing: Doing
       readonly trouble: string | null
     }
-  | { readonly at: 'done'; readonly topic: TopicView; readonly label: string; readonly agreed: boolean }
+  | { readonly at: 'done'; readonly topic: FormView; readonly label: string; readonly agreed: boolean }
 
 export interface SecondKey {
   readonly confirming: Confirming
@@ -52,7 +52,7 @@ export function createSecondKey(id: string, call: Client): StoreApi<SecondKey> {
     }
 
     async function look(trouble: string | null, typed: Doing) {
-      const reply = await call('topic.view', { id }).catch(() => null)
+      const reply = await call('step.form', { id }).catch(() => null)
       const now = shown()
       if (now?.doing.at === 'sending' && trouble === null) return
       if (!reply) return set({ confirming: now ? { ...now, doing: typed, trouble: trouble ?? now.trouble } : { at: 'failed' } })

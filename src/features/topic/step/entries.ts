@@ -3,8 +3,8 @@ import { refusalWords } from '@/contract/refusal-words'
 import { checkEvidence, type EvidenceValue } from '@/domain/procedure/evidence'
 import { fields, type FieldName } from '@/domain/procedure/fields'
 
-export type TopicView = Output<'topic.view'>
-export type OpenStep = TopicView['steps'][number]
+export type FormView = Output<'step.form'>
+export type OpenStep = NonNullable<FormView['step']>
 export type FormField = OpenStep['fields'][number]
 
 /** What stands in one field while it is being filled in; a number stays as typed until it is sent. */

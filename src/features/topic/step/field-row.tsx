@@ -10,14 +10,14 @@ import { TextField } from '@/components/field/text-field'
 import { Fold } from '@/components/fold/fold'
 import { Section } from '@/components/section/section'
 import { dayOf } from '@/domain/ground/calendar'
-import type { Entry, FormField, TopicView } from './entries'
+import type { Entry, FormField, FormView } from './entries'
 import { Checklist } from './checklist'
 import { PhotoField } from './photo-field'
 import look from './steps.module.scss'
 import { TopicField } from './topic-field'
 
 interface FieldRowProps {
-  readonly topic: TopicView
+  readonly topic: FormView
   readonly item: FormField
   readonly entry: Entry
   readonly error: string | undefined

@@ -45,8 +45,8 @@ export function createTopicFinder(
     async name(id) {
       const { named, finding } = get()
       if (named?.id === id || (finding.at === 'found' && finding.topics.some(topic => topic.id === id))) return
-      const reply = await call('topic.view', { id }).catch(() => null)
-      if (reply?.ok) set({ named: { id, title: reply.value.card.title } })
+      const reply = await call('step.form', { id }).catch(() => null)
+      if (reply?.ok) set({ named: { id, title: reply.value.title } })
     },
   }))
 }

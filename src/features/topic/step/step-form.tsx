@@ -67,15 +67,11 @@ export function StepForm({ take, form }: { readonly take: StoreApi<TakeStep>; re
   return (
     <Page title='办这一步' heading={step.label} actions={action} {...(step.secondKey ? { note: secondKeyLine(step) } : {})}>
       <LinkRows>
-        <LinkRow
-          title={topic.card.title}
-          line={`${topic.words.where} · 看议题全文`}
-          onTap={() => void open('topic/index', { id: topic.card.id })}
-        />
+        <LinkRow title={topic.title} line={`${topic.where} · 看议题全文`} onTap={() => void open('topic/index', { id: topic.id })} />
       </LinkRows>
       {topic.plan && !step.fields.some(({ name }) => name === 'planText') ? (
         <Fold title='方案正文' open={step.fields.some(({ name }) => name === 'checklist')}>
-          <View className='body'>{topic.plan.text}</View>
+          <View className='body'>{topic.plan}</View>
         </Fold>
       ) : null}
       {step.missing.map(words => (

@@ -25,10 +25,8 @@ export function StepScreen({ take }: { readonly take: StoreApi<TakeStep> }) {
         <Page title={title}>
           <Ending
             title='这一步现在不用您办'
-            topicId={topic.card.id}
-            line={
-              topic.pending ? `“${topic.pending.label}”已经提出，等${topic.pending.confirmedBy}确认。` : `这件事现在：${topic.next.what}。`
-            }
+            topicId={topic.id}
+            line={topic.pending ? `“${topic.pending.label}”已经提出，等${topic.pending.confirmedBy}确认。` : `这件事现在：${topic.next}。`}
           />
         </Page>
       )
@@ -39,10 +37,10 @@ export function StepScreen({ take }: { readonly take: StoreApi<TakeStep> }) {
         <Page title={title}>
           <Ending
             title={taken ? `“${step.label}”办好了` : `“${step.label}”已经提出`}
-            topicId={topic.card.id}
+            topicId={topic.id}
             line={
               taken
-                ? `已经记录在案，议题的“全部记录”里看得到。${state && state !== topic.card.state ? `这件事现在：${states[state].name}。` : ''}`
+                ? `已经记录在案，议题的“全部记录”里看得到。${state && state !== topic.state ? `这件事现在：${states[state].name}。` : ''}`
                 : `${step.confirmedBy ?? '村务监督委员会'}确认后生效，在工作台能看到进展。`
             }
           />

@@ -33,14 +33,15 @@ const returning = {
   ],
 }
 const rejecting = { ...returning, name: 'reject', label: '不予受理', look: 'danger', secondKey: true }
-const topic = (more: object = {}) => ({
-  card: { id: 't1', title: '路灯' },
+const form = (more: object = {}) => ({
+  id: 't1',
+  title: '路灯',
   rev: 3,
-  steps: [returning, rejecting],
+  state: 'screening',
+  next: '等待受理',
+  step: returning,
   pending: null,
-  journal: [],
-  objections: [],
-  next: { what: '等待受理' },
+  arrived: null,
   ...more,
 })
 
@@ -63,7 +64,7 @@ const lost = new Error('timeout')
 
 describe('taking a step', () => {
   test('two taps are one step', async () => {
-    const { call, sent } = village({ 'topic.view': [ok(topic())], 'topic.step': [ok({ taken: true, state: 'returned' })] })
+    const { call, sent } = village({ 'step.form': [ok(form())], 'topic.step': [ok({ taken: true, state: 'returned' })] })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
     await take.getState().refresh()
     take.getState().fill('toFix', '补照片')
@@ -73,7 +74,7 @@ describe('taking a step', () => {
   })
 
   test('what is missing is said before anything is sent', async () => {
-    const { call, sent } = village({ 'topic.view': [ok(topic())] })
+    const { call, sent } = village({ 'step.form': [ok(form())] })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
     await take.getState().refresh()
     await take.getState().submit()
@@ -83,7 +84,7 @@ describe('taking a step', () => {
 
   test('a refusal keeps every word, on the screen and on the phone', async () => {
     const drawer = memory<Entries>()
-    const { call } = village({ 'topic.view': [ok(topic())], 'topic.step': [no('content-risky')] })
+    const { call } = village({ 'step.form': [ok(form())], 'topic.step': [no('content-risky')] })
     const take = createTakeStep('t1', 'return', call, drawer)
     await take.getState().refresh()
     take.getState().fill('toFix', '补照片')
@@ -101,7 +102,7 @@ describe('taking a step', () => {
 
   test('changed meanwhile: the topic is read again, the words stay, the next try carries the new version', async () => {
     const { call, sent } = village({
-      'topic.view': [ok(topic()), ok(topic({ rev: 4 }))],
+      'step.form': [ok(form()), ok(form({ rev: 4 }))],
       'topic.step': [no('changed-meanwhile'), ok({ taken: true, state: 'returned' })],
     })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
@@ -118,22 +119,26 @@ describe('taking a step', () => {
     expect(sent('topic.step')).toMatchObject([{ rev: 3 }, { rev: 4 }])
   })
 
-  test('a lost answer is looked up in the journal: taken is taken', async () => {
+  test('a lost answer is looked up on record: taken is taken', async () => {
     const drawer = memory<Entries>()
-    const { call } = village({
-      'topic.view': [ok(topic()), ok(topic({ rev: 4, steps: [], journal: [{ n: 4, at: 1, said: '退回补充', by: '' }] }))],
+    const { call, sent } = village({
+      'step.form': [ok(form()), ok(form({ rev: 4, state: 'returned', step: null, arrived: 'taken' }))],
       'topic.step': [lost],
     })
     const take = createTakeStep('t1', 'return', call, drawer)
     await take.getState().refresh()
     take.getState().fill('toFix', '补照片')
     await take.getState().submit()
-    expect(take.getState().taking).toMatchObject({ at: 'taken', taken: true })
+    expect(sent('step.form')).toEqual([
+      { id: 't1', step: 'return' },
+      { id: 't1', step: 'return', since: 3 },
+    ])
+    expect(take.getState().taking).toMatchObject({ at: 'taken', taken: true, state: 'returned' })
     expect(drawer.get()).toBeNull()
   })
 
   test('a lost step that never arrived may be sent again, word for word', async () => {
-    const { call, sent } = village({ 'topic.view': [ok(topic())], 'topic.step': [lost, ok({ taken: true, state: 'returned' })] })
+    const { call, sent } = village({ 'step.form': [ok(form())], 'topic.step': [lost, ok({ taken: true, state: 'returned' })] })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
     await take.getState().refresh()
     take.getState().fill('toFix', '补照片')
@@ -158,7 +163,7 @@ describe('taking a step', () => {
       ],
     }
     const verdict = (becomes: string | null) => ok({ missing: [], judged: [], against: false, becomes })
-    const { call, sent } = village({ 'topic.view': [ok(topic({ steps: [numbers] }))], 'topic.tryStep': [verdict(null), verdict('够了')] })
+    const { call, sent } = village({ 'step.form': [ok(form({ step: numbers }))], 'topic.tryStep': [verdict(null), verdict('够了')] })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
     await take.getState().refresh()
     await take.getState().tryOut()
@@ -176,7 +181,7 @@ describe('taking a step', () => {
 
   test('without a connection nothing is said of it; a refused step is told in numbers', async () => {
     const { call } = village({
-      'topic.view': [ok(topic())],
+      'step.form': [ok(form())],
       'topic.step': [no('numbers-consistent')],
       'topic.tryStep': [ok({ missing: ['实到 9 比应到 5 还多'], judged: [], against: false, becomes: null })],
     })
@@ -185,7 +190,7 @@ describe('taking a step', () => {
     take.getState().fill('toFix', '补照片')
     await take.getState().submit()
     expect(take.getState().taking).toMatchObject({ at: 'form', tried: { missing: ['实到 9 比应到 5 还多'] } })
-    const offline = village({ 'topic.view': [ok(topic())], 'topic.step': [no('numbers-consistent')], 'topic.tryStep': [lost] })
+    const offline = village({ 'step.form': [ok(form())], 'topic.step': [no('numbers-consistent')], 'topic.tryStep': [lost] })
     const again = createTakeStep('t1', 'return', offline.call, memory<Entries>())
     await again.getState().refresh()
     again.getState().fill('toFix', '补照片')
@@ -194,7 +199,10 @@ describe('taking a step', () => {
   })
 
   test('what cannot be undone is asked once more', async () => {
-    const { call, sent } = village({ 'topic.view': [ok(topic())], 'topic.step': [ok({ taken: false, state: 'screening' })] })
+    const { call, sent } = village({
+      'step.form': [ok(form({ step: rejecting }))],
+      'topic.step': [ok({ taken: false, state: 'screening' })],
+    })
     const take = createTakeStep('t1', 'reject', call, memory<Entries>())
     await take.getState().refresh()
     take.getState().fill('toFix', '没有具体事实')
@@ -206,14 +214,14 @@ describe('taking a step', () => {
   })
 
   test('a step somebody else took meanwhile is closed, not an empty form', async () => {
-    const { call } = village({ 'topic.view': [ok(topic({ steps: [] }))] })
+    const { call } = village({ 'step.form': [ok(form({ step: null }))] })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
     await take.getState().refresh()
     expect(take.getState().taking).toMatchObject({ at: 'closed' })
   })
 
   test('coming back to the page while typing keeps what is typed', async () => {
-    const { call } = village({ 'topic.view': [ok(topic())] })
+    const { call } = village({ 'step.form': [ok(form())] })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
     await take.getState().refresh()
     take.getState().fill('toFix', '补')
@@ -226,7 +234,7 @@ const pending = { label: '不予受理', by: '王主持（议事厅主持人）'
 
 describe('the second key', () => {
   test('turns once, however often it is tapped, and only after it was asked again', async () => {
-    const { call, sent } = village({ 'topic.view': [ok(topic({ pending }))], 'topic.confirm': [ok({ taken: true, state: 'rejected' })] })
+    const { call, sent } = village({ 'step.form': [ok(form({ pending }))], 'topic.confirm': [ok({ taken: true, state: 'rejected' })] })
     const key = createSecondKey('t1', call)
     await key.getState().refresh()
     await key.getState().send()
@@ -237,7 +245,7 @@ describe('the second key', () => {
   })
 
   test('is not handed back without a reason, and a refusal keeps the reason', async () => {
-    const { call, sent } = village({ 'topic.view': [ok(topic({ pending }))], 'topic.confirm': [no('second-key-same-person')] })
+    const { call, sent } = village({ 'step.form': [ok(form({ pending }))], 'topic.confirm': [no('second-key-same-person')] })
     const key = createSecondKey('t1', call)
     await key.getState().refresh()
     key.getState().handBack()
@@ -253,7 +261,7 @@ describe('the second key', () => {
   })
 
   test('after a lost answer the topic itself says that nothing waits any more', async () => {
-    const { call } = village({ 'topic.view': [ok(topic({ pending })), ok(topic())], 'topic.confirm': [lost] })
+    const { call } = village({ 'step.form': [ok(form({ pending })), ok(form())], 'topic.confirm': [lost] })
     const key = createSecondKey('t1', call)
     await key.getState().refresh()
     key.getState().agree()
@@ -263,11 +271,12 @@ describe('the second key', () => {
 })
 
 const objection = { id: 'o1', reason: '钱数不对', at: 1, answer: null, upheld: null, mayAnswer: true }
+const topic = { card: { id: 't1', title: '路灯' }, rev: 3, objections: [objection] }
 
 describe('answering an objection', () => {
   test('needs a verdict and words, is asked once more, and is sent once', async () => {
     const { call, sent } = village({
-      'topic.view': [ok(topic({ objections: [objection] }))],
+      'topic.view': [ok(topic)],
       'objection.answer': [ok({ state: 'outcome_posting' })],
     })
     const store = createAnswer('t1', 'o1', call, memory<Reply>())
@@ -287,7 +296,7 @@ describe('answering an objection', () => {
 
   test('a refused answer is kept', async () => {
     const drawer = memory<Reply>()
-    const { call } = village({ 'topic.view': [ok(topic({ objections: [objection] }))], 'objection.answer': [no('changed-meanwhile')] })
+    const { call } = village({ 'topic.view': [ok(topic)], 'objection.answer': [no('changed-meanwhile')] })
     const store = createAnswer('t1', 'o1', call, drawer)
     await store.getState().refresh()
     store.getState().judge(true)

@@ -11,7 +11,7 @@ import {
   type Entries,
   type Entry,
   type OpenStep,
-  type TopicView,
+  type FormView,
   type Wrong,
 } from './entries'
 import { troubleWords } from './words'
@@ -22,12 +22,12 @@ export type Doing = 'filling' | 'asking' | 'sending'
 export type Taking =
   | { readonly at: 'loading' }
   | { readonly at: 'failed' }
-  | { readonly at: 'refused'; readonly refusal: Refusal<'topic.view'> }
+  | { readonly at: 'refused'; readonly refusal: Refusal<'step.form'> }
   /** The step is not this person's now: taken by somebody else, or waiting for its second key. */
-  | { readonly at: 'closed'; readonly topic: TopicView }
+  | { readonly at: 'closed'; readonly topic: FormView }
   | {
       readonly at: 'form'
-      readonly topic: TopicView
+      readonly topic: FormView
       readonly step: OpenStep
       readonly entries: Entries
       readonly wrong: Wrong
@@ -40,10 +40,10 @@ export type Taking =
   /** `state`: where the matter is now, where the answer said so. */
   | {
       readonly at: 'taken'
-      readonly topic: TopicView
+      readonly topic: FormView
       readonly step: OpenStep
       readonly taken: boolean
-      readonly state: TopicView['card']['state'] | null
+      readonly state: FormView['state'] | null
     }
 
 export interface TakeStep {
@@ -68,13 +68,13 @@ export function createTakeStep(id: string, name: string, call: Client, drawer: K
 
     /** A fresh look at the topic; what is being typed stays. */
     async function look(trouble: string | null) {
-      const reply = await call('topic.view', { id }).catch(() => null)
+      const reply = await call('step.form', { id, step: name }).catch(() => null)
       const now = form()
       if (now?.doing === 'sending' && trouble === null) return
       if (!reply) return set({ taking: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
       if (!reply.ok) return set({ taking: { at: 'refused', refusal: reply.refusal } })
       const topic = reply.value
-      const step = topic.steps.find(one => one.name === name)
+      const { step } = topic
       if (!step) return set({ taking: { at: 'closed', topic } })
       set({
         taking: {
@@ -90,15 +90,13 @@ export function createTakeStep(id: string, name: string, call: Client, drawer: K
       })
     }
 
-    /** No answer came: the topic's own journal says whether the step arrived. */
-    async function unsure(sent: TopicView, step: OpenStep) {
-      const reply = await call('topic.view', { id }).catch(() => null)
-      const arrived = reply?.ok
-        ? reply.value.journal.find(({ n, said }) => n > sent.rev && (said === step.label || said === `提出：${step.label}`))
-        : undefined
-      if (reply?.ok && arrived) {
+    /** No answer came: the village says whether the step is on record. */
+    async function unsure(sent: FormView, step: OpenStep) {
+      const reply = await call('step.form', { id, step: name, since: sent.rev }).catch(() => null)
+      if (reply?.ok && reply.value.arrived) {
+        const { arrived, state } = reply.value
         drawer.remove()
-        return set({ taking: { at: 'taken', topic: reply.value, step, taken: arrived.said === step.label, state: reply.value.card.state } })
+        return set({ taking: { at: 'taken', topic: reply.value, step, taken: arrived === 'taken', state } })
       }
       const now = form()
       if (now) set({ taking: { ...now, topic: reply?.ok ? reply.value : now.topic, doing: 'filling', trouble: troubleWords('no-answer') } })

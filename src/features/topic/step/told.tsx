@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { Facts } from '@/components/facts/facts'
 import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { photoUrl, viewPhotos } from '@/platform/files/photos'
-import type { TopicView } from './entries'
+import type { FormView } from './entries'
 
-type Told = NonNullable<TopicView['pending']>['told'][number]
+type Told = NonNullable<FormView['pending']>['told'][number]
 
 /** What was filled in: words first, photographs under their own label. */
 export function ToldList({ told }: { readonly told: readonly Told[] }) {

@@ -9,11 +9,11 @@ import { Row, Stack } from '@/components/row/row'
 import { states } from '@/domain/procedure/states'
 import { call } from '@/platform/talk-to-server/transport'
 import { createTopicFinder, type Found } from './finding'
-import type { TopicView } from './entries'
+import type { FormView } from './entries'
 
 interface TopicFieldProps {
   readonly label: string
-  readonly topic: TopicView
+  readonly topic: FormView
   readonly value: string
   readonly error: string | undefined
   onChange(id: string): void
@@ -27,8 +27,7 @@ const optionOf = ({ id, title, where, state, supports }: Found) => ({
 
 /** Chooses another topic: what sounds alike stands there already, anything else is found by its words. */
 export function TopicField({ label, topic, value, error, onChange }: TopicFieldProps) {
-  const { id, title } = topic.card
-  const [finder] = useState(() => createTopicFinder({ id, title, where: topic.words.where }, call))
+  const [finder] = useState(() => createTopicFinder(topic, call))
   const { words, finding, named, write, find, name } = useStore(finder)
   useEffect(() => void find(), [find])
   useEffect(() => {
