@@ -1,3 +1,5 @@
+import type { Delivery } from '@/domain/notice/dispatches'
+import type { Message, Notice } from '@/domain/notice/notices'
 import type { TemplateKey } from '@/domain/notice/templates'
 import type { Tables } from './tables'
 
@@ -153,6 +155,28 @@ export interface Push {
    */
   readonly templates: { readonly [Key in TemplateKey]?: { readonly id: string; readonly lasting: boolean } }
   send(message: PushMessage): Promise<PushOutcome>
+}
+
+/**
+ * One way of bringing notices to people who are not looking. What all ways share (claims, hundreds, trying again, what is written down) is
+ * village/notice/push-messages.ts; a way says whom it can reach, how one is sent to, and what sending used up.
+ */
+export interface Sender {
+  /** Null: this notice does not go this way. */
+  errandOf(notice: Notice): Errand | null
+}
+/** One notice on one way. */
+export interface Errand {
+  /** Of each of these people: `claimed`, with the address to send to, or why she cannot be sent to. */
+  standing(messages: readonly Message[]): Promise<Standing>
+  /** Puts together what is sent, the same for all; then it goes to one address after another. What throws may have gone out. */
+  ready(): Promise<(address: string) => Promise<Delivery>>
+  /** Writes down what sending used up, or taught. */
+  spend(dispatchId: string, came: ReadonlyMap<string, Delivery>): Promise<void>
+}
+export interface Standing {
+  readonly outcomes: Readonly<Record<string, Delivery>>
+  readonly addresses: ReadonlyMap<string, string>
 }
 
 export interface Ports {

@@ -1,5 +1,5 @@
 import { afterLateRefusal, afterPush, consentId, refusedFor } from '@/domain/notice/consents'
-import type { Delivery, Dispatch } from '@/domain/notice/dispatches'
+import { keptWay, type Delivery, type Dispatch } from '@/domain/notice/dispatches'
 import { templateFor, type TemplateKey } from '@/domain/notice/templates'
 import type { Ports, Push, Store } from '../ports'
 import { templateOf, type Told } from './hear-consents'
@@ -79,6 +79,6 @@ const known = (delivery: Delivery | undefined): boolean =>
   mayHaveGone(delivery) || delivery === 'no-quota' || delivery === 'banned' || delivery === 'failed'
 
 async function holding(store: Store, noticeId: string, personId: string): Promise<Dispatch | undefined> {
-  const { rows } = await store.list('dispatches', { match: { noticeId }, order: { by: 'n' }, limit: 200 })
+  const { rows } = await store.list('dispatches', { match: { noticeId, way: keptWay('wechat') }, order: { by: 'n' }, limit: 200 })
   return rows.find(({ outcomes }) => known(outcomes[personId]))
 }

@@ -13,6 +13,8 @@ interface Forgotten {
 const guards = 'src/domain/procedure/guards'
 const quick = 'src/domain/procedure/tracks/quick.ts'
 const tables = 'cloudfunctions/tables.ts'
+const ways = 'src/domain/notice/ways.ts'
+const senders = 'cloudfunctions/village/notice/senders.ts'
 const ownData = 'cloudfunctions/village/resident/own-data.ts'
 
 /** Each drawer of the house, broken once. A row a way to forget. */
@@ -118,6 +120,21 @@ const forgotten: readonly Forgotten[] = [
     what: 'a table is shown as a list and nobody wrote what its lines say',
     changes: [{ file: tables, from: "{ within: 'sessions' } },\n  attendances", to: "{ list: 'sessions' } },\n  attendances" }],
     fails: { file: ownData, says: "Property 'signUps' is missing" },
+  },
+  {
+    what: 'a way by which messages go out has no sender',
+    changes: [{ file: ways, from: '  called: {', to: "  sms: { said: '短信送到', known: 'sent' },\n  called: {" }],
+    fails: { file: senders, says: "Property 'sms' is missing" },
+  },
+  {
+    what: 'a sender of a way that has no row',
+    changes: [{ file: senders, from: 'wechat: byWeChat', to: 'wechat: byWeChat, sms: byWeChat' }],
+    fails: { file: senders, says: "'sms' does not exist in type" },
+  },
+  {
+    what: 'a way does not say by what we know that somebody was reached',
+    changes: [{ file: ways, from: "said: '上过门', known: 'told'", to: "said: '上过门'" }],
+    fails: { file: ways, says: "Property 'known' is missing" },
   },
 ]
 

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { templateKeys, type TemplateKey } from '@/domain/notice/templates'
+import { allWays, waysKnown, type Way } from '@/domain/notice/ways'
 import { guestOperation, operation } from './operation'
 import { count, cursor, freshKey, instant, key, motionCard, next, noticeCard, state } from './shapes'
 
-const way = v.picklist(['called', 'door', 'away'])
-const channel = v.picklist(['app', 'wechat', 'called', 'door'])
+const visit = v.picklist([...waysKnown('told'), 'away'])
+const way = v.picklist(allWays)
+/** How many people each way reached. */
+const reached = Object.fromEntries(allWays.map(one => [one, count])) as Record<Way, typeof count>
 
 const template = v.picklist(templateKeys as [TemplateKey, ...TemplateKey[]])
 
@@ -74,10 +77,7 @@ export const notice = {
       figures: v.nullable(
         v.object({
           people: count,
-          app: count,
-          wechat: count,
-          called: count,
-          door: count,
+          ...reached,
           missing: count,
           groups: v.array(
             v.object({
@@ -100,7 +100,7 @@ export const notice = {
           id: v.string(),
           name: v.string(),
           group: count,
-          channel: v.nullable(channel),
+          channel: v.nullable(way),
           at: v.nullable(instant),
           worker: v.nullable(v.string()),
           away: v.boolean(),
@@ -136,7 +136,7 @@ export const notice = {
           group: count,
           title: v.string(),
           body: v.string(),
-          way: v.nullable(way),
+          way: v.nullable(visit),
           markedAt: v.nullable(instant),
           mayUndo: v.boolean(),
           photoId: v.nullable(v.string()),
@@ -148,7 +148,7 @@ export const notice = {
   }),
   /** What came of it; null takes back today's slip. A walk to the door may have a picture, of one's own taking. */
   'reach.mark': operation({
-    input: v.strictObject({ id: key, way: v.nullable(way), photoId: v.optional(key) }),
+    input: v.strictObject({ id: key, way: v.nullable(visit), photoId: v.optional(key) }),
     output: v.object({ open: count }),
     refusals: ['not-your-role', 'no-such-task', 'undo-too-late', 'no-such-photo'],
   }),

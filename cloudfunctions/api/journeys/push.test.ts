@@ -4,8 +4,9 @@ import type { Consent } from '@/domain/notice/consents'
 import type { Delivery } from '@/domain/notice/dispatches'
 import type { Notice } from '@/domain/notice/notices'
 import { fits, templates, type Template, type TemplateKey } from '@/domain/notice/templates'
-import type { Push, PushMessage, PushOutcome } from '../../ports'
+import type { Push, PushMessage, PushOutcome, Sender } from '../../ports'
 import { pushMessages } from '../../village/notice/push-messages'
+import { senders } from '../../village/notice/senders'
 import { tick } from '../../tick/tick'
 import { all } from '../../village/ground/all-rows'
 import { day, granted, key, minute, refused, smallVillage } from './small-village'
@@ -202,6 +203,38 @@ describe('messages by WeChat', () => {
     await tick(ports)
     expect(await outcomes(id)).toEqual({ zhu: 'read', nobody: 'no-phone' })
     expect((await store.get('notices', id))?.delivery).toBe('pushed')
+  })
+
+  test('a second way has its own hundreds and its own tries; the notice is done when both are, and what WeChat was told stays as it was', async () => {
+    const { ports, accept, notice, store, post } = reachable()
+    await accept('zhu', 'vote')
+    const id = await notice('1', 'N26', ['zhu', 'elder'])
+    await tick({ ...ports, push: null })
+    const texted: string[] = []
+    let busy = true
+    const bySms: Sender = {
+      errandOf: () => ({
+        standing: async messages => ({
+          outcomes: Object.fromEntries(messages.map(({ personId }) => [personId, 'claimed'] as const)),
+          addresses: new Map(messages.map(({ personId }) => [personId, `1380000${personId}`])),
+        }),
+        ready: async () => async address => (busy && address.endsWith('elder') ? 'busy' : (texted.push(address), 'sent')),
+        spend: async () => undefined,
+      }),
+    }
+    const both = { ...senders, sms: () => bySms }
+    expect(await pushMessages(ports, () => true, both)).toBe(2)
+    const rows = await all(store, 'dispatches', { match: { noticeId: id }, order: { by: 'n' } })
+    expect(rows.map(({ id: rowId, way, outcomes }) => [rowId, way, outcomes])).toEqual([
+      [`${id}:0`, undefined, { zhu: 'sent', elder: 'no-consent' }],
+      [`${id}:sms:0`, 'sms', { zhu: 'sent', elder: 'busy' }],
+    ])
+    expect((await store.get('notices', id))?.delivery).toBe('pushed')
+    busy = false
+    const later = { ...ports, clock: { now: () => ports.clock.now() + minute } }
+    expect(await pushMessages(later, () => true, both)).toBe(1)
+    expect(await pushMessages(later, () => true, both)).toBe(0)
+    expect([texted, post.length]).toEqual([['1380000zhu', '1380000elder'], 1])
   })
 
   test('nothing is left lying: without a template, without people, or with old news', async () => {

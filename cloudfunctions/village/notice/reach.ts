@@ -2,11 +2,12 @@ import { grant, refuse } from '@/domain/ground/decision'
 import type { Message, Notice } from '@/domain/notice/notices'
 import { has, type Person } from '@/domain/resident/people'
 import { handedOver, handOverId, isStatutory, markTask, mayAssign, mayUndo, reachTaskId, type ReachTask } from '@/domain/notice/reach'
+import { allWays, ways, type SendingWay, type Way } from '@/domain/notice/ways'
 import type { Store } from '../../ports'
 import { all } from '../ground/all-rows'
 import { noticeCard } from './notice-card'
 import { boardPhotos } from '../topic/topic-page'
-import { knows, waysOf, type Ways } from './reached'
+import { knownBy, reachedBy, type Reached } from './reached'
 import type { Context, Handler } from '../ground/handler'
 import { officersOf } from '../ground/officers'
 
@@ -21,13 +22,13 @@ export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }
   if (!mayAssign(actor)) return refuse('not-your-role')
   const notice = await store.get('notices', noticeId)
   if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
-  const [topic, ways, page] = await Promise.all([
+  const [topic, reached, page] = await Promise.all([
     store.get('topics', notice.topicId),
-    waysOf(store, notice),
+    reachedBy(store, notice),
     store.list('messages', { match: show === 'all' ? { noticeId } : { noticeId, readAt: null }, limit: pageSize, after }),
   ])
-  const shown = show === 'all' ? page.rows : page.rows.filter(message => !knows(message, ways))
-  const workers = [...new Set([...ways.tasks.values()].map(task => task.workerId))]
+  const shown = show === 'all' ? page.rows : page.rows.filter(message => !knownBy(message, reached))
+  const workers = [...new Set([...reached.tasks.values()].map(task => task.workerId))]
   const named = new Map(
     (await store.getMany('people', [...shown.map(message => message.personId), ...workers])).map(person => [person.id, person]),
   )
@@ -38,18 +39,18 @@ export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }
     statutory: isStatutory(notice.code),
     wechat: push !== null,
     boardPhotoIds: topic ? [...boardPhotos(topic)] : [],
-    figures: after === undefined ? await figuresOf(store, notice, ways) : null,
+    figures: after === undefined ? await figuresOf(store, notice, reached) : null,
     people: shown.flatMap(message => {
       const person = named.get(message.personId)
-      const task = ways.tasks.get(message.personId)
-      const known = knows(message, ways)
+      const task = reached.tasks.get(message.personId)
+      const known = knownBy(message, reached)
       return person
         ? [
             {
               id: person.id,
               name: person.name,
               group: person.group,
-              channel: known?.channel ?? null,
+              channel: known?.way ?? null,
               at: known?.at ?? null,
               worker: task ? (named.get(task.workerId)?.name ?? null) : null,
               away: task?.way === 'away',
@@ -66,44 +67,45 @@ const gridWorkers = async (store: Store, orgId: string): Promise<Person[]> =>
   (await officersOf(store, orgId)).filter(person => has(person, 'grid_worker'))
 
 /** Those who do not know yet, with who they are. */
-async function missing(store: Store, notice: Notice, ways: Ways): Promise<Person[]> {
+async function missing(store: Store, notice: Notice, reached: Reached): Promise<Person[]> {
   const unread: Message[] = await all(store, 'messages', { match: { noticeId: notice.id, readAt: null } })
-  const ids = unread.filter(message => !knows(message, ways)).map(message => message.personId)
+  const ids = unread.filter(message => !knownBy(message, reached)).map(message => message.personId)
   const people: Person[] = []
   for (let i = 0; i < ids.length; i += 1000) people.push(...(await store.getMany('people', ids.slice(i, i + 1000))))
   return people
 }
 
-async function figuresOf(store: Store, notice: Notice, ways: Ways) {
+async function figuresOf(store: Store, notice: Notice, reached: Reached) {
   const [people, unread, lacking, workers, handOvers] = await Promise.all([
     store.count('messages', { noticeId: notice.id }),
     store.count('messages', { noticeId: notice.id, readAt: null }),
-    missing(store, notice, ways),
+    missing(store, notice, reached),
     gridWorkers(store, notice.orgId),
     store.list('handOvers', { match: { noticeId: notice.id }, order: { by: 'at', descending: true }, limit: handOversShown }),
   ])
   const others = [
-    ...[...ways.tasks.values()].map(task => task.workerId),
+    ...[...reached.tasks.values()].map(task => task.workerId),
     ...handOvers.rows.flatMap(one => [one.fromId, one.toId, one.byId]),
   ]
   const names = new Map((await store.getMany('people', [...new Set(others)].slice(0, 1000))).map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id) ?? ''
-  const went = (way: ReachTask['way']) => [...ways.tasks.values()].filter(task => task.way === way).length
+  const reachedSo: Record<(typeof ways)[Way]['known'], (way: Way) => number> = {
+    read: () => people - unread,
+    told: way => [...reached.tasks.values()].filter(task => task.way === way).length,
+    sent: way => reached.sentAt(way as SendingWay).size,
+  }
   const groups = [...new Set(lacking.map(person => person.group))].sort((a, b) => a - b)
   return {
     people,
-    app: people - unread,
-    wechat: ways.sentAt.size,
-    called: went('called'),
-    door: went('door'),
+    ...(Object.fromEntries(allWays.map(way => [way, reachedSo[ways[way].known](way)])) as Record<Way, number>),
     missing: lacking.length,
     groups: groups.map(group => {
       const here = lacking.filter(person => person.group === group)
       return {
         group,
         missing: here.length,
-        unassigned: here.filter(person => !ways.tasks.has(person.id)).length,
-        held: heldBy(here, ways).map(one => ({ ...one, name: nameOf(one.id) })),
+        unassigned: here.filter(person => !reached.tasks.has(person.id)).length,
+        held: heldBy(here, reached).map(one => ({ ...one, name: nameOf(one.id) })),
       }
     }),
     handOvers: handOvers.rows.map(({ id, group, fromId, toId, people: given, byId, at }) => ({
@@ -120,10 +122,10 @@ async function figuresOf(store: Store, notice: Notice, ways: Ways) {
 }
 
 /** How many of these are in whose hands. */
-function heldBy(people: readonly Person[], ways: Ways): { readonly id: string; readonly people: number }[] {
+function heldBy(people: readonly Person[], reached: Reached): { readonly id: string; readonly people: number }[] {
   const held = new Map<string, number>()
   for (const { id } of people) {
-    const worker = ways.tasks.get(id)?.workerId
+    const worker = reached.tasks.get(id)?.workerId
     if (worker !== undefined) held.set(worker, (held.get(worker) ?? 0) + 1)
   }
   return [...held].map(([id, count]) => ({ id, people: count }))
@@ -134,9 +136,9 @@ export const assignReach: Handler<'reach.assign'> = async ({ noticeId, workerId,
   const notice = await store.get('notices', noticeId)
   if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
   if (!(await gridWorkers(store, org.id)).some(worker => worker.id === workerId)) return refuse('no-such-person')
-  const ways = await waysOf(store, notice)
-  const here = (await missing(store, notice, ways))
-    .filter(person => person.group === group && !ways.tasks.has(person.id))
+  const reached = await reachedBy(store, notice)
+  const here = (await missing(store, notice, reached))
+    .filter(person => person.group === group && !reached.tasks.has(person.id))
     .slice(0, assignedAtOnce)
   const tasks = here.map(
     ({ id: personId }): ReachTask => ({
@@ -172,9 +174,9 @@ export const handOverReach: Handler<'reach.handOver'> = async ({ noticeId, group
   const notice = await store.get('notices', noticeId)
   if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
   if (fromId === toId || !(await gridWorkers(store, org.id)).some(worker => worker.id === toId)) return refuse('no-such-person')
-  const ways = await waysOf(store, notice)
-  const here = (await missing(store, notice, ways))
-    .filter(person => person.group === group && ways.tasks.get(person.id)?.workerId === fromId)
+  const reached = await reachedBy(store, notice)
+  const here = (await missing(store, notice, reached))
+    .filter(person => person.group === group && reached.tasks.get(person.id)?.workerId === fromId)
     .slice(0, assignedAtOnce)
   const deed = { noticeId, group, fromId, toId, byId: actor.id, at: clock.now() }
   const id = handOverId(deed)

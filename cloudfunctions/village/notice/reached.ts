@@ -1,38 +1,31 @@
-import type { Delivery } from '@/domain/notice/dispatches'
+import { wayOf } from '@/domain/notice/dispatches'
 import type { Message, Notice } from '@/domain/notice/notices'
-import type { Channel, ReachTask } from '@/domain/notice/reach'
+import type { ReachTask } from '@/domain/notice/reach'
+import { knows, type SendingWay, type Way } from '@/domain/notice/ways'
 import type { Store } from '../../ports'
 import { all } from '../ground/all-rows'
 
-/** What is known of a notice's way to people: by WeChat, and by foot. */
-export interface Ways {
-  readonly sentAt: ReadonlyMap<string, number>
+/** What is known of a notice's ways to people: what was sent, and what was told by foot. */
+export interface Reached {
+  readonly sentAt: (way: SendingWay) => ReadonlyMap<string, number>
   readonly tasks: ReadonlyMap<string, ReachTask>
 }
 
-export async function waysOf(store: Store, notice: Notice): Promise<Ways> {
+export async function reachedBy(store: Store, notice: Notice): Promise<Reached> {
   const [dispatches, tasks] = await Promise.all([
     all(store, 'dispatches', { match: { noticeId: notice.id }, order: { by: 'n' } }),
     all(store, 'reachTasks', { match: { noticeId: notice.id } }),
   ])
-  const sent = (delivery: Delivery) => delivery === 'sent'
-  return {
-    sentAt: new Map(
-      dispatches.flatMap(({ at, outcomes }) =>
-        Object.keys(outcomes)
-          .filter(id => sent(outcomes[id]!))
-          .map(id => [id, at] as const),
-      ),
-    ),
-    tasks: new Map(tasks.map(task => [task.personId, task])),
+  const sentAt = new Map<SendingWay, Map<string, number>>()
+  for (const dispatch of dispatches) {
+    const people = sentAt.get(wayOf(dispatch)) ?? new Map<string, number>()
+    sentAt.set(wayOf(dispatch), people)
+    for (const [id, delivery] of Object.entries(dispatch.outcomes)) if (delivery === 'sent') people.set(id, dispatch.at)
   }
+  const none = new Map<string, number>()
+  return { sentAt: way => sentAt.get(way) ?? none, tasks: new Map(tasks.map(task => [task.personId, task])) }
 }
 
-/** How this person came to know, and when; null: not yet, as far as we know. What a person told weighs more than what a machine sent. */
-export function knows({ personId, readAt }: Message, { sentAt, tasks }: Ways): { readonly channel: Channel; readonly at: number } | null {
-  if (readAt !== null) return { channel: 'app', at: readAt }
-  const task = tasks.get(personId)
-  if (task && (task.way === 'called' || task.way === 'door')) return { channel: task.way, at: task.markedAt ?? task.assignedAt }
-  const at = sentAt.get(personId)
-  return at === undefined ? null : { channel: 'wechat', at }
-}
+/** How this person came to know, and when; null: not yet, as far as we know. */
+export const knownBy = ({ personId, readAt }: Message, { sentAt, tasks }: Reached): { readonly way: Way; readonly at: number } | null =>
+  knows({ readAt, task: tasks.get(personId), sentAt: way => sentAt(way).get(personId) })

@@ -20,7 +20,7 @@ export interface Notice {
   /** On the public board as well, until this instant; null where it is only a message. */
   readonly postedUntil: number | null
   readonly board: 'outcome' | 'result' | 'session' | 'vote' | 'none'
-  /** `waiting`: not everybody has their row yet. `pushed`: WeChat has been asked about everybody as well. */
+  /** `waiting`: not everybody has their row yet. `pushed`: everybody has been sent to as well, on every way it goes. */
   readonly delivery: 'waiting' | 'delivered' | 'pushed'
 }
 

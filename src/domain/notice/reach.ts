@@ -2,11 +2,10 @@ import { dayOf } from '../ground/calendar'
 import { grant, refuse, type Decision } from '../ground/decision'
 import { has, type Person } from '../resident/people'
 import type { NoticeCode } from '../procedure/step'
+import type { ToldWay } from './ways'
 
-/** How somebody came to know of a notice. */
-export type Channel = 'app' | 'wechat' | 'called' | 'door'
 /** What came of a call or a walk to the door. */
-export type Way = 'called' | 'door' | 'away'
+export type Visit = ToldWay | 'away'
 
 /** One person a grid worker is to tell of one notice. */
 export interface ReachTask {
@@ -18,7 +17,7 @@ export interface ReachTask {
   readonly workerId: string
   readonly assignedById: string
   readonly assignedAt: number
-  readonly way: Way | null
+  readonly way: Visit | null
   readonly markedAt: number | null
   /** Still to be told: never tried, or nobody was at home. */
   readonly open: boolean
@@ -66,7 +65,7 @@ export const handedOver = (
  */
 export function markTask(
   task: ReachTask,
-  way: Way | null,
+  way: Visit | null,
   at: number,
   photoId: string | null = null,
 ): Decision<ReachTask, 'undo-too-late'> {

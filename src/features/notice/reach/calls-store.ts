@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output, Refusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
-import type { Way } from '@/domain/notice/reach'
+import type { Visit } from '@/domain/notice/reach'
 import type { Client } from '@/platform/talk-to-server/client'
 import { photosRefused } from '@/platform/files/photo-words'
 import type { Picked } from '@/platform/files/photos'
@@ -19,7 +19,7 @@ export interface Calls {
   refresh(): Promise<void>
   choose(show: Show): Promise<void>
   more(): Promise<void>
-  mark(task: Task, way: Way | null): Promise<void>
+  mark(task: Task, way: Visit | null): Promise<void>
   /** Takes a picture at the door and marks the walk with it. None taken, nothing is marked. */
   showDoor(task: Task): Promise<void>
   heard(): void
@@ -39,7 +39,7 @@ export function createCalls({ call, pick, read }: Tools): StoreApi<Calls> {
       (after: After) => call('reach.mine', { show: get().show, ...after }),
       (view, further) => ({ ...view, ...further, tasks: joined(view.tasks, further.tasks) }),
     )
-    async function put({ id, name }: Task, way: Way | null, photoId?: string) {
+    async function put({ id, name }: Task, way: Visit | null, photoId?: string) {
       const reply = await call('reach.mark', { id, way, ...(photoId === undefined ? {} : { photoId }) }).catch(() => null)
       set({ sending: null, says: reply?.ok ? said(name, way) : reply ? refusalWords[reply.refusal] : '网络不好，没有记上，请再点一次' })
       if (reply) await list.refresh()
@@ -81,5 +81,5 @@ export function createCalls({ call, pick, read }: Tools): StoreApi<Calls> {
   })
 }
 
-const said = (name: string, way: Way | null): string =>
+const said = (name: string, way: Visit | null): string =>
   way === null ? `${name}：收回了，还在名单里` : way === 'away' ? `${name}：不在家，还在名单里` : `${name}：记好了，记错了今天可以改`

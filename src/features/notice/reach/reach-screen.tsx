@@ -19,6 +19,7 @@ import { Segments } from '@/components/segments/segments'
 import { Stats } from '@/components/stats/stats'
 import { Toast } from '@/components/toast/toast'
 import { spokenTime } from '@/domain/ground/calendar'
+import { allWays, ways } from '@/domain/notice/ways'
 import { photoUrl, viewPhotos } from '@/platform/files/photos'
 import type { Ledger } from './store'
 import { groupName, knownWords, proofWords, type Figures, type LedgerView } from './words'
@@ -68,7 +69,7 @@ export function ReachScreen({ ledger }: { readonly ledger: StoreApi<Ledger> }) {
 
 function Overview({ view, figures, ledger }: { readonly view: LedgerView; readonly figures: Figures; readonly ledger: StoreApi<Ledger> }) {
   const { give, handOver } = useStore(ledger)
-  const { people, app, wechat, called, door, missing, groups, handOvers } = figures
+  const { people, door, missing, groups, handOvers } = figures
   const proof = proofWords(view, door)
   const urls = view.boardPhotoIds.map(photoUrl)
   return (
@@ -85,10 +86,10 @@ function Overview({ view, figures, ledger }: { readonly view: LedgerView; readon
       <Card>
         <Facts
           facts={[
-            { label: '自己看了', value: `${app} 人` },
-            { label: '微信送到', value: view.wechat ? `${wechat} 人` : '没有开通，只在小程序里' },
-            { label: '打过电话', value: `${called} 人` },
-            { label: '上过门', value: `${door} 人` },
+            ...allWays.map(way => ({
+              label: ways[way].said,
+              value: way === 'wechat' && !view.wechat ? '没有开通，只在小程序里' : `${figures[way]} 人`,
+            })),
             ...(proof ? [{ label: '依法要有', value: proof }] : []),
           ]}
         />
