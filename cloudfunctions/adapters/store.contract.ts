@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Ballot } from '@/domain/vote/ballot/ballots'
 import type { Comment } from '@/domain/talk/discussion'
 import type { Motion } from '@/domain/vote/motions'
+import type { Dispatch } from '@/domain/notice/dispatches'
 import type { Message, Notice } from '@/domain/notice/notices'
 import type { CodeTries } from '@/domain/session/sessions'
 import type { Topic } from '@/domain/topic/topic'
@@ -308,6 +309,15 @@ export function storeContract(fresh: () => Promise<Store>): void {
     expect(await village.list('supports', { match: { topicId: 'none' }, order: { by: 'at' }, limit: 2 })).toEqual({ rows: [], next: null })
   })
 
+  test('what a row does not have is matched by null: rows from before a field was thought of are found', async () => {
+    const village = await storeWith('dispatches', [dispatch('old', 0), dispatch('sms', 0, 'sms'), dispatch('new', 1)])
+    const { rows } = await village.list('dispatches', {
+      match: { noticeId: 'n1', way: null },
+      order: { by: 'n', descending: true },
+      limit: 3,
+    })
+    expect(rows.map(row => row.id)).toEqual(['new', 'old'])
+  })
   test('null is matched like any value', async () => {
     const village = await storeWith('motions', [motion('a', null), motion('b', 5), motion('c', null)])
     const open = await village.list('motions', { match: { settledAt: null }, order: { by: 'closesAt' }, limit: 10 })
@@ -563,5 +573,6 @@ const comment = (id: string, at: number, round = 1) =>
   ({ id, orgId: 'o1', topicId: 't1', round, parentId: null, authorId: 'me', text: '好', at, slot: at }) as Comment
 const message = (id: string, readAt: number | null) => ({ id, orgId: 'o1', personId: 'me', readAt }) as Message
 const notice = (id: string, board: Notice['board'], at: number) => ({ id, orgId: 'o1', board, at }) as Notice
+const dispatch = (id: string, n: number, way?: string) => ({ id, orgId: 'o1', noticeId: 'n1', n, ...(way ? { way } : {}) }) as Dispatch
 const motion = (id: string, settledAt: number | null) => ({ id, orgId: 'o1', closesAt: 2, settledAt }) as Motion
 const topic = (id: string, waitsForKey: boolean) => ({ id, orgId: 'o1', activeAt: 1, waitsForKey }) as Topic
