@@ -158,6 +158,7 @@ export const openStep = v.object({
   confirmedBy: v.optional(v.string()),
   via: v.nullable(v.string()),
   article: v.nullable(v.string()),
+  basis,
   missing: v.array(v.string()),
   /** What the hall suggests and why, where it has something to say; the person decides. */
   advice: v.optional(v.array(v.string())),

@@ -1,5 +1,6 @@
 import { dayOf, spokenDay, spokenTime, type Day } from '@/domain/ground/calendar'
 import { boardCode, type JournalEntry } from '@/domain/ground/journal'
+import { restsOn } from '@/domain/law/wants'
 import type { Org } from '@/domain/village/org'
 import { masked, officeName, roleNames, type Person, type Role } from '@/domain/resident/people'
 import { fieldOf, type FieldName } from '@/domain/procedure/fields'
@@ -92,7 +93,7 @@ function deedShown(deed: Deed, reading: Reading) {
       .map(name => fieldOf(name).label),
     meeting: deed.meeting && counted ? { should: deed.meeting.should, present: deed.meeting.present } : null,
     judged: counted ? [...deed.judged] : [],
-    article: deed.article,
+    ...restsOn(deed.article),
     confidence: deed.confidence,
   }
 }

@@ -1,5 +1,6 @@
 import { dayOf, endOf, instantAt, startOf } from '@/domain/ground/calendar'
 import { isCollectiveClass } from '@/domain/law/classes'
+import { restsOn } from '@/domain/law/wants'
 import { has, officeName, roleNames, type Person, type Role } from '@/domain/resident/people'
 import { convenersOf, holdersOf } from '@/domain/procedure/conveners'
 import { keyHolder, missing, stands } from '@/domain/procedure/engine/engine'
@@ -94,19 +95,18 @@ const onlyTime: readonly Guard[] = ['term-over', 'posting-over']
 const stillMissing = (step: Row, topic: Topic, facts: Facts): string[] =>
   missingWords(step.auto ? { ...step, guards: step.guards.filter(guard => !onlyTime.includes(guard)) } : step, topic, facts)
 
-interface NextStep {
+interface NextStep extends ReturnType<typeof restsOn> {
   readonly what: string
   readonly who: string
   readonly by: number | null
   readonly overdue: boolean
   readonly missing: string[]
-  readonly article: string | null
   /** The step it speaks of, for whoever may take it. */
   readonly step: StepName | null
   readonly ends: StepName[]
   readonly why: string
 }
-const nothing = { who: '', by: null, overdue: false, missing: [], article: null, step: null, ends: [], why: '' }
+const nothing = { who: '', by: null, overdue: false, missing: [], ...restsOn(), step: null, ends: [], why: '' }
 
 function secondKey(topic: Topic, waiting: Row, now: number, people: People, rest: NextStep): NextStep {
   const named = people.get(keyHolder(topic, now) ?? '')
@@ -115,7 +115,7 @@ function secondKey(topic: Topic, waiting: Row, now: number, people: People, rest
     ...rest,
     what: `${who}确认：${waiting.name}`,
     who,
-    article: waiting.article ?? null,
+    ...restsOn(waiting.article),
     why: '重要的一步，一个人说了不算，要另一个人看过',
   }
 }
@@ -143,7 +143,7 @@ export function nextStep(
       what: '答复异议',
       who: roleNames.supervisor,
       missing: [`还有 ${topic.openObjections} 件异议没有答复，答复了才能往下走`],
-      article: '有异议要查清楚、答复本人；异议成立就退回重来',
+      ...restsOn(['custom.objection']),
       why: '公示就是让大家提意见，提了就要答复',
     }
   const name = comingStep(topic, facts)
@@ -155,7 +155,7 @@ export function nextStep(
     by,
     overdue: coming?.dueOn ? by !== null && facts.now >= by : termOver,
     missing: coming ? stillMissing(coming, topic, facts) : [],
-    article: coming?.article ?? null,
+    ...restsOn(coming?.article),
     step: name ?? null,
     ends: [...(coming?.ends?.others ?? [])],
     why: coming?.why ?? row.says,

@@ -1,6 +1,7 @@
 import { competence } from '@/domain/law/competence'
 import { glosses } from '@/domain/law/glosses'
 import { isMatterCode, isOfCollective, matterCodes, matters, type MatterCode } from '@/domain/law/matters'
+import { restsOn } from '@/domain/law/wants'
 import { bodyNames, isRuleId, type RuleId } from '@/domain/law/names'
 import { dayOf } from '@/domain/ground/calendar'
 import { classOf } from '@/domain/law/classes'
@@ -63,7 +64,7 @@ export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: re
         secondKey: step.countersign !== undefined,
         ...(step.countersign ? { confirmedBy: confirmedBy(step) ?? '' } : {}),
         via: step.via ?? null,
-        article: step.article ?? null,
+        ...restsOn(step.article),
         missing: missingWords(step, topic, facts),
         ...(advised.lines[name] ? { advice: [...advised.lines[name]] } : {}),
         fields: [

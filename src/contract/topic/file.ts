@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { guestOperation } from '../operation'
-import { count, instant, key, state, told } from '../shapes'
+import { basis, count, instant, key, state, told } from '../shapes'
 
 const deed = v.object({
   n: count,
@@ -15,6 +15,7 @@ const deed = v.object({
   meeting: v.nullable(v.object({ should: count, present: count })),
   judged: v.array(v.string()),
   article: v.nullable(v.string()),
+  basis,
   confidence: v.nullable(v.picklist(['A', 'B', 'C+', 'C', 'D', 'S'])),
 })
 const stage = v.object({

@@ -120,6 +120,7 @@ export const topic = {
         overdue: v.boolean(),
         missing: v.array(v.string()),
         article: v.nullable(v.string()),
+        basis,
         /** The step it speaks of: whoever has it among their `steps` takes it from the card. */
         step: v.nullable(v.string()),
         /** Other ends of the same decision, shown beside it and no smaller. */

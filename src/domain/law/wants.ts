@@ -1,5 +1,5 @@
 import type { Day } from '../ground/calendar'
-import { articles, citation, type ArticleId } from './articles'
+import { articles, citation, citations, type ArticleId } from './articles'
 import { laws } from './laws'
 
 /** What each article wants, as one would tell a neighbour; ours, none of it the law's own sentence. Sixty characters at the most. */
@@ -116,3 +116,6 @@ export interface Basis {
 }
 export const basisOf = (ids: readonly ArticleId[]): Basis[] =>
   ids.map(id => ({ cites: citation(id), since: laws[articles[id].law].inForce, wants: wants[id] }))
+
+/** The same as operations tell it: how it is quoted, null where it rests on nothing, and each by itself. */
+export const restsOn = (ids: readonly ArticleId[] = []) => ({ article: ids.length === 0 ? null : citations(ids), basis: basisOf(ids) })

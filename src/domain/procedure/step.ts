@@ -1,3 +1,4 @@
+import type { ArticleId } from '../law/articles'
 import type { Role } from '../resident/people'
 import type { FieldName } from './fields'
 import type { Guard } from './guards/words'
@@ -157,8 +158,8 @@ export interface Step<Name extends string = string, Effect extends string = stri
   readonly concludes?: string
   /** What came back from the town by it: these words, and what the field was told. */
   readonly replies?: { readonly says: string; readonly field?: FieldName }
-  /** What it rests on, with a plain gloss. */
-  readonly article?: string
+  /** What it rests on; what each wants in plain words is with the law. */
+  readonly article?: readonly ArticleId[]
   /** 「D」 where it is the village's default and no law. */
   readonly confidence?: Confidence
 }

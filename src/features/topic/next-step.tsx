@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Article } from '@/components/article/article'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
@@ -29,7 +30,7 @@ export function NextStep({ topic }: { readonly topic: TopicView }) {
         </View>
       ))}
       {next.why ? <View className={`small ${look.missing}`}>{next.why}</View> : null}
-      {next.article ? <View className='small'>依据：{next.article}</View> : null}
+      {next.article ? <Article cites={next.article} basis={next.basis} /> : null}
       {mine.map(step => (
         <Button key={step.name} look={mine.length > 1 ? 'ghost' : 'main'} onTap={() => openStep(step, card.id)}>
           {step.label}

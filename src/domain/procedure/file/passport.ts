@@ -1,4 +1,5 @@
 import { brokenAt, type JournalEntry } from '../../ground/journal'
+import type { ArticleId } from '../../law/articles'
 import { filingOf } from '../../law/classes'
 import type { Topic } from '../../topic/topic'
 import type { Evidence, EvidenceValue } from '../evidence'
@@ -25,7 +26,8 @@ export interface Deed {
   readonly meeting: { readonly name: MeetingName; readonly should: number; readonly present: number } | null
   /** Each judgement of a meeting with its inequality and article. */
   readonly judged: readonly string[]
-  readonly article: string | null
+  /** What it rests on. */
+  readonly article: readonly ArticleId[]
   readonly confidence: Confidence | null
 }
 
@@ -72,7 +74,7 @@ function deedOf({ entry, row, dossier, laidById }: Told, topic: Topic): Deed {
     evidence: entry.evidence,
     meeting: meeting && count ? { name: meeting, should: count.N, present: count.P } : null,
     judged: judged ?? [],
-    article: row?.article ?? null,
+    article: row?.article ?? [],
     confidence: row?.confidence ?? null,
   }
 }

@@ -1,8 +1,7 @@
 import type { Step } from '../step'
 
-const notice =
-  '村民委员会组织法第二十五条：村委会召集，提前十日通知；农村集体经济组织法第二十七条：理事会召集，提前十日通知全体成员，没有例外'
-const counting = '村民委员会组织法第二十六条、第三十条、第三十二条；农村集体经济组织法第二十七条、第二十八条'
+const notice = ['village.25.notice', 'collective.27.notice'] as const
+const counting = ['village.26-30-32', 'collective.27-28'] as const
 const meeting = [
   'body',
   'meetingDay',
@@ -45,7 +44,7 @@ export const assembly = {
   give_urgent_notice: {
     id: 'TR-51', name: '情况特殊，临时通知', why: null, brings: ['marks-noticed', 'serves-petition'], from: ['noticing'], to: 'same', by: ['party_secretary'], countersign: ['supervisor'],
     guards: ['not-yet-pending', 'body-competent', 'delegation-live', 'body-composed', 'text-reviewed', 'town-reported', 'urgent-allowed', 'roll-frozen', 'counters-free'], asks: ['urgentReason', ...meeting],
-    tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'plain', article: '村民委员会组织法第二十五条：遇有特殊情况的，可以临时通知', confidence: 'A',
+    tells: [{ code: 'N26', to: ['voters', 'concerned', 'supervisors', 'town'] }], look: 'plain', article: ['village.25.urgent'], confidence: 'A',
   },
   open_assembly: {
     id: 'TR-51', name: '到时间，开会', why: '日子没到不能提前开，来的人先签到', dueOn: 'meeting', from: ['noticing'], to: 'assembly_open', by: ['moderator', 'convener'],

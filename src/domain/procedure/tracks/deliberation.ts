@@ -2,8 +2,8 @@ import type { Step } from '../step'
 
 const postings = ['outcome_posting', 'result_posting', 'resolution_posting', 'major_result_posting'] as const
 
-const consultation = '村民委员会组织法第三十三条：协商成果由村委会落实或者督促落实'
-const disclosure = '村民委员会组织法第三十五条：公布的期限不得少于十五日'
+const consultation = ['village.33.outcome'] as const
+const disclosure = ['village.35'] as const
 
 /** Track A: an ordinary matter is talked through, decided, done and judged (procedures §5.4, Track A). */
 // biome-ignore format: a row a line

@@ -1,22 +1,22 @@
 import type { Step } from '../step'
 
-const disclosure = '村民委员会组织法第三十五条：公布的期限不得少于十五日'
-const supervised = '广东省乡村振兴促进条例：村务监督委员会全程监督，验收时邀请村民代表参加'
+const disclosure = ['village.35'] as const
+const supervised = ['province.supervised'] as const
 
 /** From the posted resolution to the look back half a year later (procedures §5.4 TR-65 to TR-69). */
 // biome-ignore format: a row a line
 export const execution = {
   file: {
     id: 'TR-65', name: '上传备案、批准或交易编号', why: '备案、批准的文件到了才能执行', fills: 'filings-done', from: ['resolution_posting'], to: 'same', by: ['committee', 'collective_board'], guards: [], once: true, asks: ['filingReceipt', 'filingNo'], tells: [], look: 'plain',
-    article: '村民委员会组织法第三十一条：章程、村规民约报镇街备案；资产交易先有民主决策再上三资平台', confidence: 'A',
+    article: ['village.31.filed'], confidence: 'A',
   },
   correct_resolution: {
     id: 'TR-62', name: '文字有误，更正后重新公示', why: null, from: ['resolution_posting'], to: 'same', by: ['committee'], countersign: ['supervisor'], restarts: true, guards: ['not-yet-pending'], asks: ['resolutionText', 'changeReason'],
-    tells: [{ code: 'N13', to: ['concerned', 'affected_groups'] }], look: 'plain', article: `${disclosure}；更正后重新起算`, confidence: 'A',
+    tells: [{ code: 'N13', to: ['concerned', 'affected_groups'] }], look: 'plain', article: ['village.35.anew'], confidence: 'A',
   },
   order_correction: {
     id: 'TR-62', name: '异议成立：文字有误，更正后重新公示', why: null, mends: ['text'], from: ['resolution_posting'], to: 'same', by: ['supervisor'], impartial: true, restarts: true, guards: [], asks: ['explanation'],
-    tells: [{ code: 'N31', to: ['concerned', 'committee'] }], look: 'plain', article: `${disclosure}；更正后重新起算`, confidence: 'A',
+    tells: [{ code: 'N31', to: ['concerned', 'committee'] }], look: 'plain', article: ['village.35.anew'], confidence: 'A',
   },
   carry_out: {
     id: 'TR-65', name: '开始执行', why: null, brings: ['due-as-promised'], from: ['resolution_posting'], to: 'major_implementing', by: ['system'], guards: ['posting-over', 'no-open-objection', 'board-photos', 'posting-certified', 'filings-done'], asks: [],
@@ -36,7 +36,7 @@ export const execution = {
   },
   change_order: {
     id: 'TR-66', name: '要大改，重新商议', why: null, from: ['major_implementing'], to: 'two_committees', by: ['committee', 'collective_board'], guards: ['plan-changed'], asks: ['planText', 'changeReason'],
-    tells: [{ code: 'N21', to: ['concerned', 'supervisors', 'party'] }], look: 'plain', article: '超出预算一成或者改了实质内容，要重新走程序', confidence: 'D',
+    tells: [{ code: 'N21', to: ['concerned', 'supervisors', 'party'] }], look: 'plain', article: ['custom.change'], confidence: 'D',
   },
   finish_major: {
     id: 'TR-67', name: '验收，公开实施结果', why: '监督委员和村民代表一起验收，好不好大家看', from: ['major_implementing'], to: 'major_result_posting', by: ['committee', 'group_leader', 'collective_board'], countersign: ['supervisor'], guards: ['not-yet-pending'],
@@ -55,10 +55,10 @@ export const execution = {
   },
   file_evaluation: {
     id: 'TR-69', name: '写事后评价', why: '过半年回头看：当初说的做到没有', from: ['post_evaluation'], to: 'same', by: ['supervisor'], impartial: true, guards: ['evaluation-due'], once: true, restarts: true, stays: { postingDays: 15, floor: 15 }, asks: ['goalsMet', 'benefits', 'lessons', 'evaluators', 'recommendation'],
-    tells: [{ code: 'N33', to: ['concerned', 'committee', 'town'] }], look: 'main', article: '重大决策事后评价（中山市）；报告公开十五天', confidence: 'S',
+    tells: [{ code: 'N33', to: ['concerned', 'committee', 'town'] }], look: 'main', article: ['city.looked-back'], confidence: 'S',
   },
   close_major: {
     id: 'TR-69', name: '办结归档', why: null, from: ['post_evaluation'], to: 'major_closed', by: ['system'], guards: ['evaluation-filed', 'term-over', 'file-complete'], asks: [], tells: [{ code: 'N19', to: ['concerned'] }], auto: true,
-    look: 'main', article: '村民委员会组织法第三十九条：村务档案真实、准确、完整、规范', confidence: 'A',
+    look: 'main', article: ['village.39'], confidence: 'A',
   },
 } as const satisfies Record<string, Step>

@@ -60,7 +60,7 @@ export const intake = {
   classify: {
     id: 'TR-11', name: '审定分类', why: '先定这件事多大，才知道由谁定、走哪条路', from: ['topic_review'], to: 'classified', by: ['party_secretary', 'committee'], countersign: ['supervisor'], guards: ['not-yet-pending', 'code-fits-class'],
     asks: ['matterClass', 'classReason', 'affectedGroups', 'lead'], mayAsk: ['matterCode', 'affectsMigrants'], tells: [{ code: 'N10', to: ['proposer', 'supporters', 'moderators'] }],
-    look: 'main', article: '村民委员会组织法第三十三条：涉及村民切身利益的公共事务，应当组织协商',
+    look: 'main', article: ['village.33.talk'],
   },
   appeal: {
     id: 'TR-90', name: '申诉', why: null, from: ['rejected'], to: 'same', by: ['proposer'], guards: ['within-appeal'], asks: ['reason'],

@@ -1,6 +1,6 @@
 import type { Step } from '../step'
 
-const convening = '村民委员会组织法第二十五条、第三十条，城市居民委员会组织法第二十六条、第二十八条：联名够了，应当召集会议'
+const convening = ['village.25-30.petition', 'community.26-28.petition'] as const
 
 /** What signatures oblige to: a matter that was let lie is taken up again, a meeting is called (procedures §4.2, TR-25, TR-42, TR-90). */
 // biome-ignore format: a row a line
@@ -12,7 +12,7 @@ export const petitioned = {
   propose_under_petition: {
     id: 'TR-41', name: '议一：记录党组织研究（联名提议）', why: null, from: ['party_proposal'], to: 'two_committees', by: ['party_secretary', 'party_committee'], only: ['petitioned'], guards: ['numbers-consistent'],
     asks: ['origin', 'need', 'planText', 'budgetTotal', 'fundingSource', 'risks', 'pcmMembers', 'pcmPresent', 'pcmYes', 'pcmMinutes', 'pcmSigned'], tells: [{ code: 'N21', to: ['proposer', 'committee', 'supervisors'] }], look: 'main',
-    article: `${convening}；第二十八条第三款：先经村党组织研究`, confidence: 'A',
+    article: [...convening, 'village.28-3'], confidence: 'A',
   },
   reopen_by_petition: {
     id: 'TR-90', name: '联名够了，重新审定', why: null, brings: ['serves-petition', 'drops-session', 'starts-over'], from: ['closed', 'major_closed', 'unresolved', 'not_passed', 'rejected'], to: 'topic_review', by: ['system', 'supervisor'], only: ['reopening-petitioned'], guards: ['petition-reached', 'within-reopening'], asks: [],

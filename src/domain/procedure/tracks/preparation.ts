@@ -1,9 +1,9 @@
 import type { Step } from '../step'
 
-const partyFirst = '村民委员会组织法第二十八条第三款：重要事项应当先经村党组织研究讨论'
-const fourDeliberations = '农村基层组织工作条例第十九条：村级重大事项实行“四议两公开”'
-const partyMeeting = '党支部工作条例第十一条：半数以上到会，赞成超过应到会的半数为通过'
-const townFirst = '中山市 2021 年意见：涉及成员切身利益的，先向镇街报告，再提交成员大会'
+const partyFirst = ['village.28-3'] as const
+const fourDeliberations = ['party.rural.19'] as const
+const partyMeeting = ['party.11'] as const
+const townFirst = ['city.town-first'] as const
 const plan = ['planText', 'budgetTotal', 'fundingSource'] as const
 
 /**
@@ -29,7 +29,7 @@ export const preparation = {
   agree_plan: {
     id: 'TR-43', name: '议二：记录两委商议', why: '党组织和村委会一起把方案写实，先问清谁有利害关系', from: ['two_committees'], to: 'legality_review', by: ['committee'], guards: ['numbers-consistent', 'two-committees-agreed'],
     asks: [...plan, 'tcmMembers', 'tcmPresent', 'tcmYes', 'tcmMinutes', 'tcmSigned', 'conflictsAsked'], mayAsk: ['dissent'], otherwise: 'send_back_plan',
-    tells: [{ code: 'N22', to: ['legal_advisers'] }], look: 'main', article: '村民委员会组织法第三十四条：少数服从多数', confidence: 'D',
+    tells: [{ code: 'N22', to: ['legal_advisers'] }], look: 'main', article: ['village.34'], confidence: 'D',
   },
   send_back_plan: {
     id: 'TR-44', name: '两委没有谈成', why: null, from: ['two_committees'], to: 'party_proposal', by: ['committee'], guards: ['numbers-consistent'],
@@ -39,7 +39,7 @@ export const preparation = {
   review_lawful: {
     id: 'TR-45', name: '审核：合法', why: '先看合不合法，免得定了又作废；正文改过要重新看', ends: { what: '审核方案合不合法', others: ['review_with_changes', 'review_unlawful', 'review_passed_on', 'judicial_review_lawful', 'judicial_review_unlawful'] }, brings: ['marks-reviewed'], concludes: '合法', from: ['legality_review'], to: 'party_members', by: ['legal_adviser'], impartial: true, guards: ['checklist-clean'],
     asks: ['checklist', 'opinionReasons', 'opinionArticles', 'riskLevel'], tells: [{ code: 'N23', to: ['party', 'committee', 'town'] }], look: 'main',
-    article: '重大决策事先法律论证（中山市）；村民委员会组织法第三十一条：不得违法、违背公序良俗、侵犯村民权利', confidence: 'S',
+    article: ['city.argued', 'village.31.lawful'], confidence: 'S',
   },
   review_with_changes: {
     id: 'TR-45', name: '审核：改后合法', why: null, brings: ['marks-reviewed'], concludes: '按意见改过，合法', from: ['legality_review'], to: 'party_members', by: ['legal_adviser'], impartial: true, countersign: ['committee'], guards: ['not-yet-pending', 'checklist-clean', 'plan-changed'],
@@ -48,7 +48,7 @@ export const preparation = {
   review_unlawful: {
     id: 'TR-46', name: '审核：不合法', why: null, concludes: '不合法，退回重新商议', from: ['legality_review'], to: 'two_committees', by: ['legal_adviser'], impartial: true, guards: [],
     asks: ['checklist', 'opinionReasons', 'opinionArticles'], tells: [{ code: 'N21', to: ['committee', 'party', 'supervisors'] }], look: 'plain',
-    article: '村民委员会组织法第三十一条', confidence: 'A',
+    article: ['village.31.lawful'], confidence: 'A',
   },
   review_passed_on: {
     id: 'TR-45', name: '我不便审或者超出专业，请司法所看', why: null, concludes: '要请司法所再看', from: ['legality_review'], to: 'same', by: ['legal_adviser'], guards: [], asks: ['opinionReasons'],
@@ -57,7 +57,7 @@ export const preparation = {
   judicial_review_lawful: {
     id: 'TR-45', name: '司法所审核：合法', why: null, brings: ['marks-reviewed'], concludes: '司法所看过，合法', from: ['legality_review'], to: 'party_members', by: ['town_officer'], impartial: true, only: ['passed-on'], guards: ['checklist-clean'],
     asks: ['checklist', 'opinionReasons', 'opinionArticles', 'riskLevel'], tells: [{ code: 'N23', to: ['party', 'committee'] }], look: 'plain',
-    article: '法律顾问看不了的，请镇街司法所看；这是审核，不是审批', confidence: 'D',
+    article: ['custom.judicial-office'], confidence: 'D',
   },
   judicial_review_unlawful: {
     id: 'TR-46', name: '司法所审核：不合法', why: null, concludes: '司法所看过，不合法，退回重新商议', from: ['legality_review'], to: 'two_committees', by: ['town_officer'], impartial: true, only: ['passed-on'], guards: [],
@@ -89,7 +89,7 @@ export const preparation = {
   town_suggests: {
     id: 'TR-50', name: '镇街：建议修改', why: null, replies: { says: '建议修改：', field: 'townSuggestion' }, from: ['town_report'], to: 'two_committees', by: ['town_officer'], guards: [], asks: ['townSuggestion', 'townReplyNo'], mayAsk: ['townLetter'],
     tells: [{ code: 'N21', to: ['party', 'committee', 'collective_board', 'supervisors'] }], look: 'plain',
-    article: '村民委员会组织法第六条：镇街指导，不干预自治事项', confidence: 'A',
+    article: ['village.6'], confidence: 'A',
   },
   amend_text: {
     id: 'TR-47a', name: '修改正文', why: null, from: ['party_members', 'town_report', 'noticing'], to: 'same', by: ['committee', 'party_secretary'], guards: ['plan-changed'], asks: ['planText', 'changeReason'],

@@ -1,6 +1,6 @@
 import type { Step } from '../step'
 
-const towns = '村民委员会组织法第三十一条：违法的决定由镇街责令改正'
+const towns = ['village.31.corrected'] as const
 
 /**
  * What may come between on any road: interests declared, execution stopped, a matter opened again, a decision undone (procedures §5.4 TR-63
@@ -16,12 +16,12 @@ export const turnings = {
     ],
     to: 'same', by: ['committee', 'party_committee', 'supervisor', 'legal_adviser', 'moderator', 'recorder', 'representative', 'collective_board', 'group_leader', 'party_secretary'],
     guards: [], asks: ['relation'], mayAsk: ['relationNote'], tells: [{ code: 'N33', to: ['supervisors'] }], look: 'plain',
-    article: '有利害关系的要申报：不能审核、监票、计票、确认；票照算在应到里', confidence: 'D',
+    article: ['custom.interest'], confidence: 'D',
   },
   upgrade: {
     id: 'TR-11u', name: '升级分类', why: null, brings: ['drops-session'], from: ['classified', 'quick_registered', 'quick_assigned', 'scheduled', 'outcome_drafting', 'unresolved'], to: 'classified', by: ['party_secretary', 'committee'],
     guards: ['class-higher', 'code-fits-class'], asks: ['matterClass', 'classReason'], mayAsk: ['matterCode'], tells: [{ code: 'N10', to: ['proposer', 'supporters', 'moderators'] }], look: 'plain',
-    article: '村民委员会组织法第三十三条第三款：应当由村民会议、村民代表会议决定的，提交会议决定', confidence: 'A',
+    article: ['village.33-3'], confidence: 'A',
   },
   downgrade: {
     id: 'TR-11d', name: '降低分类', why: null, from: ['classified'], to: 'same', by: ['party_secretary', 'committee'], countersign: ['supervisor'], guards: ['not-yet-pending', 'class-lower', 'code-fits-class'],
@@ -30,7 +30,7 @@ export const turnings = {
   escalate: {
     id: 'TR-25', name: '提交会议表决（四议两公开）', why: null, from: ['unresolved', 'outcome_drafting'], to: 'party_proposal', by: ['party_secretary', 'committee'], guards: ['class-major', 'no-open-vote'],
     asks: [], tells: [{ code: 'N20', to: ['proposer', 'supporters', 'party', 'committee', 'supervisors', 'town'] }], look: 'main',
-    article: '村民委员会组织法第三十三条第三款', confidence: 'A',
+    article: ['village.33-3'], confidence: 'A',
   },
   suspend: {
     id: 'TR-63', name: '暂停执行', why: null, from: ['outcome_posting', 'implementing', 'resolution_posting', 'major_implementing', 'major_result_posting'], to: 'suspended', by: ['town_officer'], guards: [], asks: ['orderNo', 'orderDoc', 'explanation'],
@@ -67,7 +67,7 @@ export const turnings = {
       'resolution_posting', 'major_implementing', 'major_result_posting', 'major_evaluating', 'post_evaluation',
     ],
     to: 'annulled', by: ['town_officer'], guards: [], asks: ['orderNo', 'orderDoc', 'explanation'], tells: [{ code: 'N32', to: ['proposer', 'supporters', 'concerned', 'committee', 'supervisors'] }], look: 'danger',
-    article: `${towns}；第四十一条：受侵害的村民可以请求法院撤销`, confidence: 'A',
+    article: [...towns, 'village.41'], confidence: 'A',
   },
   reopen: {
     id: 'TR-90', name: '重新审定', why: null, brings: ['drops-session', 'starts-over'], from: ['closed', 'major_closed', 'unresolved', 'not_passed', 'rejected'], to: 'topic_review', by: ['supervisor', 'town_officer'], guards: ['within-reopening'], asks: ['newFacts'],

@@ -1,10 +1,12 @@
+import { basisLines } from '@/components/article/words'
 import type { Block } from '@/components/paper/blocks'
 import type { Deed, FileView, Stage } from './store'
 import { basisWords, fullTime, handsWords, keptWords, shareWords, spanWords, stateWords, wholeWords } from './words'
 
 function deedOnPaper(deed: Deed): Block[] {
   const written = deed.told.filter(({ value }) => value !== '')
-  const lines = [...deed.judged, basisWords(deed) === '' ? '' : `依据：${basisWords(deed)}`, keptWords(deed)].filter(Boolean)
+  const basis = basisWords(deed) === '' ? [] : [`依据：${basisWords(deed)}`, ...basisLines(deed.basis)]
+  const lines = [...deed.judged, ...basis, keptWords(deed)].filter(Boolean)
   return [
     { kind: 'deed', text: deed.said, note: handsWords(deed) },
     ...(deed.meeting

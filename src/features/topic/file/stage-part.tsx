@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Article } from '@/components/article/article'
 import { Facts } from '@/components/facts/facts'
 import { Fold } from '@/components/fold/fold'
 import { PhotoGrid } from '@/components/photo-grid/photo-grid'
@@ -52,7 +53,7 @@ function DeedPart({ deed }: { readonly deed: Deed }) {
           {line}
         </View>
       ))}
-      {basisWords(deed) ? <View className='small'>依据：{basisWords(deed)}</View> : null}
+      {basisWords(deed) ? <Article cites={basisWords(deed)} basis={deed.basis} /> : null}
       {keptWords(deed) ? <View className='small'>{keptWords(deed)}</View> : null}
     </View>
   )

@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { View } from '@tarojs/components'
 import { heading } from '@/components/aria'
 import { classes } from '@/components/classes'
+import { Article } from '@/components/article/article'
 import { Banner } from '@/components/banner/banner'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -105,7 +106,7 @@ export function StepForm({ take, form }: { readonly take: StoreApi<TakeStep>; re
         </View>
       ))}
       {judgedAt < 0 ? <Judged tried={tried} /> : null}
-      {step.article ? <View className='small'>依据 {step.article}</View> : null}
+      {step.article ? <Article cites={step.article} basis={step.basis} /> : null}
       <Dialog
         open={doing === 'asking' || (doing === 'sending' && step.look === 'danger')}
         title={`确定要${step.label}吗`}
