@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { operations, type OperationName, type Output, type Reply } from '@/contract'
-import { leastAge } from '@/contract/ages'
+import { leastAge } from '@/contract/operation'
 import { dayOf } from '@/domain/ground/calendar'
 import { refuse } from '@/domain/ground/decision'
 import type { Org } from '@/domain/village/org'
-import { isOfAge } from '@/domain/resident/people'
+import { has, isOfAge } from '@/domain/resident/people'
 import { Overtaken, type Ports } from '../ports'
 import type { GuestContext } from '../village/ground/handler'
 import { heedingNotices } from './heed-notices'
@@ -48,10 +48,12 @@ export function createServe(host: Ports, orgId: string): Serve {
     }
     const account = openid ? await ports.store.get('accounts', openid) : undefined
     const actor = account ? await ports.store.get('people', account.personId) : undefined
-    if (!actor && !('guest' in operation)) return refuse('not-a-resident')
-    const least = leastAge(name)
+    const { who } = operation
+    if (!actor && who !== 'anyone') return refuse('not-a-resident')
+    const least = leastAge(operation)
     if (actor && least > 0 && !isOfAge(actor, least, dayOf(ports.clock.now()))) return refuse('under-sixteen')
-    if (name === 'settings.confirm') village = undefined
+    if (actor && typeof who === 'object' && !has(actor, ...who)) return refuse('not-your-role')
+    if (operation.freshens === 'village') village = undefined
     return run(name, parsed.output, { ...ports, org, actor: actor ?? null, openid: openid ?? '' })
   }
 }

@@ -43,10 +43,17 @@ export type Parsed<Name extends OperationName> = v.InferOutput<Operations[Name][
 export type Output<Name extends OperationName> = v.InferOutput<Operations[Name]['output']>
 /** Refusals any operation may give, before its handler is reached. */
 export type CommonRefusal = 'bad-input' | 'no-such-operation' | 'not-a-resident' | 'under-sixteen' | 'busy'
-export type Refusal<Name extends OperationName> = Operations[Name]['refusals'][number] | CommonRefusal
+/** Refusals an operation's handler may give. */
+export type OwnRefusal<Name extends OperationName> = Operations[Name]['refusals'][number]
+export type Refusal<Name extends OperationName> =
+  | OwnRefusal<Name>
+  | CommonRefusal
+  | (Operations[Name]['who'] extends readonly string[] ? 'not-your-role' : never)
 export type Reply<Name extends OperationName> =
   | { readonly ok: true; readonly value: Output<Name> }
   | { readonly ok: false; readonly refusal: Refusal<Name> }
 export type AnyRefusal = { [Name in OperationName]: Refusal<Name> }[OperationName]
 /** Operations that may be asked without being known to the village. */
-export type GuestName = { [Name in OperationName]: Operations[Name] extends { readonly guest: true } ? Name : never }[OperationName]
+export type GuestName = { [Name in OperationName]: Operations[Name]['who'] extends 'anyone' ? Name : never }[OperationName]
+export type LookName = { [Name in OperationName]: Operations[Name]['kind'] extends 'look' ? Name : never }[OperationName]
+export type DeedName = Exclude<OperationName, LookName>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { staff } from '@/domain/resident/people'
 import { caseKinds, reasonNames } from '@/domain/moderation/cases'
-import { guestOperation, operation } from './operation'
+import { operation } from './operation'
 import { count, cursor, instant, key, next, picture, pictureRefusals, state, textRefusals, words } from './shapes'
 
 const reason = v.picklist(reasonNames)
@@ -25,6 +26,9 @@ export const deskCase = v.object({
 export const moderation = {
   /** What waits for the people who run the hall, most pressing first. */
   'desk.view': operation({
+    kind: 'look',
+    who: staff,
+    leastAge: 16,
     input: v.strictObject({ show: v.picklist(['waiting', 'running']), after: cursor }),
     output: v.object({
       now: instant,
@@ -67,27 +71,36 @@ export const moderation = {
       /** Rolls and disputes about them that wait for this person. */
       rollsWaiting: v.optional(count),
     }),
-    refusals: ['not-your-role'],
+    refusals: [],
   }),
   /** Lets it be seen, or puts it away for a reason of the list, which its author reads. Criticism of public acts is no reason. */
   'case.judge': operation({
+    kind: 'deed',
+    who: ['moderator', 'supervisor'],
     input: v.strictObject({ id: key, show: v.boolean(), reason: v.nullable(reason), words }),
     output: v.object({}),
-    refusals: ['no-such-case', 'case-closed', 'own-case', 'reason-missing', 'not-your-role', ...textRefusals],
+    refusals: ['no-such-case', 'case-closed', 'own-case', 'reason-missing', ...textRefusals],
   }),
   /** The author asks the supervision committee to look again: once, within thirty days. */
   'case.appeal': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, words }),
     output: v.object({ answerBy: instant }),
     refusals: ['no-such-case', 'appeal-closed', ...textRefusals],
   }),
   'case.answer': operation({
+    kind: 'deed',
+    who: ['supervisor'],
     input: v.strictObject({ id: key, restore: v.boolean(), words }),
     output: v.object({}),
-    refusals: ['no-such-case', 'case-closed', 'own-case', 'not-your-role', ...textRefusals],
+    refusals: ['no-such-case', 'case-closed', 'own-case', ...textRefusals],
   }),
   /** Everything that was put away or let be seen, by whom and why. */
   'case.log': operation({
+    kind: 'look',
+    who: staff,
+    leastAge: 16,
     input: v.strictObject({ after: cursor }),
     output: v.object({
       entries: v.array(
@@ -106,10 +119,12 @@ export const moderation = {
       next,
       now: instant,
     }),
-    refusals: ['not-your-role'],
+    refusals: [],
   }),
   /** A neighbour asks that somebody look. One report of one person on one thing; the name is told to nobody. */
   'report.file': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({
       kind: v.picklist(['comment', 'topic', 'photo', 'nickname', 'avatar']),
       /** Of a nickname or an avatar: the comment it is seen beside. Whose it is the phone does not know. */
@@ -123,10 +138,18 @@ export const moderation = {
     refusals: ['nothing-to-report', 'own-thing', ...textRefusals],
   }),
   /** How much was put away this year, for which reasons, and how much came back: for everybody to see. */
-  'case.counts': guestOperation({
+  'case.counts': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({}),
     output: v.object({ year: count, hidden: v.array(v.object({ reason, times: count })), restored: count }),
     refusals: [],
   }),
-  'photo.add': operation({ input: picture, output: v.object({ id: v.string() }), refusals: pictureRefusals }),
+  'photo.add': operation({
+    kind: 'deed',
+    who: 'resident',
+    input: picture,
+    output: v.object({ id: v.string() }),
+    refusals: pictureRefusals,
+  }),
 }

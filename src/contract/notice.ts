@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { assigners } from '@/domain/notice/reach'
 import { templateKeys, type TemplateKey } from '@/domain/notice/templates'
 import { allWays, waysKnown, type Way } from '@/domain/notice/ways'
-import { guestOperation, operation } from './operation'
+import { operation } from './operation'
 import { count, cursor, freshKey, instant, key, motionCard, next, noticeCard, state } from './shapes'
 
 const visit = v.picklist([...waysKnown('told'), 'away'])
@@ -12,12 +13,16 @@ const reached = Object.fromEntries(allWays.map(one => [one, count])) as Record<W
 const template = v.picklist(templateKeys as [TemplateKey, ...TemplateKey[]])
 
 export const notice = {
-  'notice.list': guestOperation({
+  'notice.list': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({ board: v.picklist(['all', 'outcome', 'result', 'session', 'vote']), after: cursor }),
     output: v.object({ notices: v.array(noticeCard), next, now: instant }),
     refusals: [],
   }),
-  'notice.view': guestOperation({
+  'notice.view': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({ id: key }),
     output: v.object({
       now: instant,
@@ -39,6 +44,8 @@ export const notice = {
     refusals: ['no-such-notice'],
   }),
   'message.list': operation({
+    kind: 'look',
+    who: 'resident',
     input: v.strictObject({ after: cursor }),
     output: v.object({
       messages: v.array(
@@ -59,12 +66,18 @@ export const notice = {
     refusals: [],
   }),
   'message.read': operation({
+    kind: 'deed',
+    who: 'resident',
+    leastAge: 0,
     input: v.strictObject({ ids: v.pipe(v.array(key), v.minLength(1), v.maxLength(50)) }),
     output: v.object({ unread: count }),
     refusals: [],
   }),
   /** Who knows of a notice, and who does not yet. The figures come with the first page. */
   'reach.view': operation({
+    kind: 'look',
+    who: assigners,
+    leastAge: 16,
     input: v.strictObject({ noticeId: key, show: v.picklist(['missing', 'all']), after: cursor }),
     output: v.object({
       now: instant,
@@ -109,22 +122,29 @@ export const notice = {
       ),
       next,
     }),
-    refusals: ['not-your-role', 'no-such-notice'],
+    refusals: ['no-such-notice'],
   }),
   /** Gives a grid worker those of a group who do not know yet and are in nobody's hands; at most two hundred at a time. */
   'reach.assign': operation({
+    kind: 'deed',
+    who: assigners,
     input: v.strictObject({ noticeId: key, workerId: key, group: count }),
     output: v.object({ assigned: count }),
-    refusals: ['not-your-role', 'no-such-notice', 'no-such-person'],
+    refusals: ['no-such-notice', 'no-such-person'],
   }),
   /** Takes those of a group who do not know yet out of one grid worker's hands and gives them to another; who and when is kept. */
   'reach.handOver': operation({
+    kind: 'deed',
+    who: assigners,
     input: v.strictObject({ noticeId: key, group: count, fromId: key, toId: key }),
     output: v.object({ given: count }),
-    refusals: ['not-your-role', 'no-such-notice', 'no-such-person'],
+    refusals: ['no-such-notice', 'no-such-person'],
   }),
   /** Whom a grid worker is to call or to visit. */
   'reach.mine': operation({
+    kind: 'look',
+    who: ['grid_worker'],
+    leastAge: 16,
     input: v.strictObject({ show: v.picklist(['open', 'done']), after: cursor }),
     output: v.object({
       now: instant,
@@ -144,22 +164,29 @@ export const notice = {
       ),
       next,
     }),
-    refusals: ['not-your-role'],
+    refusals: [],
   }),
   /** What came of it; null takes back today's slip. A walk to the door may have a picture, of one's own taking. */
   'reach.mark': operation({
+    kind: 'deed',
+    who: ['grid_worker'],
     input: v.strictObject({ id: key, way: v.nullable(visit), photoId: v.optional(key) }),
     output: v.object({ open: count }),
-    refusals: ['not-your-role', 'no-such-task', 'undo-too-late', 'no-such-photo'],
+    refusals: ['no-such-task', 'undo-too-late', 'no-such-photo'],
   }),
   /** The templates this village has, under the ids WeChat's question needs; none where nothing is pushed. */
   'consent.view': operation({
+    kind: 'look',
+    who: 'resident',
+    leastAge: 16,
     input: v.strictObject({}),
     output: v.object({ templates: v.array(v.object({ template, id: v.string(), lasting: v.boolean() })) }),
     refusals: [],
   }),
   /** What a resident chose when WeChat asked, under a key of this one tap. */
   'consent.record': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({
       tap: freshKey,
       answers: v.pipe(

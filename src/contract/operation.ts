@@ -1,16 +1,42 @@
 import type * as v from 'valibot'
+import type { Role } from '@/domain/resident/people'
 
-export interface Operation<In extends v.GenericSchema, Out extends v.GenericSchema, Refusal extends string> {
+/** Who may ask: anyone at all, who is known to the village, or who holds one of these offices. The door asks, not the handler. */
+export type Who = 'anyone' | 'resident' | readonly Role[]
+
+/**
+ * An operation's row. A look changes nothing: a phone asks it a second time by itself where the answer was lost. A deed is sent again by
+ * the person alone, under the same key.
+ */
+export interface Operation<
+  Kind extends 'look' | 'deed',
+  Asker extends Who,
+  In extends v.GenericSchema,
+  Out extends v.GenericSchema,
+  Refusal extends string,
+> {
+  readonly kind: Kind
+  readonly who: Asker
+  /** Said only where it is not its kind's: under sixteen one reads (procedures §6.4). From which age one votes hangs on the body's roll. */
+  readonly leastAge?: Kind extends 'look' ? 16 : 0
+  /** What the door remembers for a minute and reads anew after this. */
+  readonly freshens?: Kind extends 'deed' ? 'village' : never
   readonly input: In
   readonly output: Out
   readonly refusals: readonly Refusal[]
-  /** May be asked by someone the village does not know: reading needs no login. */
-  readonly guest?: true
 }
 
-export const operation = <In extends v.GenericSchema, Out extends v.GenericSchema, const Refusal extends string>(
-  spec: Operation<In, Out, Refusal>,
-) => spec
-export const guestOperation = <In extends v.GenericSchema, Out extends v.GenericSchema, const Refusal extends string>(
-  spec: Operation<In, Out, Refusal>,
-) => ({ ...spec, guest: true }) as const
+/** A row without `kind` or `who` does not compile. */
+export const operation = <
+  Kind extends 'look' | 'deed',
+  const Asker extends Who,
+  In extends v.GenericSchema,
+  Out extends v.GenericSchema,
+  const Refusal extends string,
+>(
+  row: Operation<Kind, Asker, In, Out, Refusal>,
+) => row
+
+/** From which age this may be asked: a look at any, a deed from sixteen, where its row says nothing else. */
+export const leastAge = ({ kind, leastAge }: { readonly kind: 'look' | 'deed'; readonly leastAge?: 0 | 16 }): 0 | 16 =>
+  leastAge ?? (kind === 'look' ? 0 : 16)

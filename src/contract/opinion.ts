@@ -8,18 +8,24 @@ const base = { id: freshKey, words, setting, voices: v.pipe(v.number(), v.intege
 export const opinion = {
   /** To a topic that stands already. */
   'opinion.record': operation({
+    kind: 'deed',
+    who: ['special_member'],
     input: v.strictObject({ ...base, topicId: key }),
     output: v.object({ topicId: v.string() }),
-    refusals: ['not-your-role', 'no-such-topic', 'discussion-closed', 'no-consent', 'too-many-voices', ...textRefusals],
+    refusals: ['no-such-topic', 'discussion-closed', 'no-consent', 'too-many-voices', ...textRefusals],
   }),
   /** As a new matter: raised by the special member in the workers' words. */
   'opinion.raise': operation({
+    kind: 'deed',
+    who: ['special_member'],
     input: v.strictObject({ ...base, title: words, where: words, category }),
     output: v.object({ topicId: v.string() }),
     refusals: ['not-your-role', 'no-consent', 'too-many-voices', ...textRefusals],
   }),
   /** What this special member collected, and what became of each. */
   'opinion.mine': operation({
+    kind: 'look',
+    who: ['special_member'],
     input: v.strictObject({ after: cursor }),
     output: v.object({
       opinions: v.array(
@@ -38,6 +44,6 @@ export const opinion = {
       total: count,
       now: instant,
     }),
-    refusals: ['not-your-role'],
+    refusals: [],
   }),
 }

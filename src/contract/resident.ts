@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { allReleaseReasons } from '@/domain/resident/bind-codes'
+import { staff } from '@/domain/resident/people'
+import { allReleaseReasons, registerKeepers } from '@/domain/resident/bind-codes'
 import { allCorrectable } from '@/domain/resident/corrections'
 import { allOwnParts } from '@/domain/resident/own-data'
-import { guestOperation, operation } from './operation'
+import { operation } from './operation'
 import {
   count,
   cursor,
@@ -29,7 +30,9 @@ const field = v.picklist(allCorrectable)
 
 export const resident = {
   /** Who this is, which village, and the hall's time. */
-  'me.view': guestOperation({
+  'me.view': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({}),
     output: v.object({
       person: v.nullable(
@@ -50,7 +53,9 @@ export const resident = {
     refusals: [],
   }),
   /** What concerns this person now. */
-  'home.view': guestOperation({
+  'home.view': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({}),
     output: v.object({
       now: instant,
@@ -76,43 +81,65 @@ export const resident = {
     refusals: [],
   }),
   /** Whom WeChat's phone button says this is, found in the village's register. Sent again, it is the same registration. */
-  'me.bind': guestOperation({
+  'me.bind': operation({
+    kind: 'deed',
+    who: 'anyone',
+    leastAge: 0,
     input: v.strictObject({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
     output: v.object({ name: v.string() }),
     refusals: ['phone-not-given', 'phone-not-known', 'phone-shared', 'person-bound', 'too-many-binds'],
   }),
   /** This phone no longer speaks for this person. Everything done stays done; registering again is open. */
-  'me.unbind': guestOperation({ input: v.strictObject({}), output: v.object({}), refusals: [] }),
+  'me.unbind': operation({
+    kind: 'deed',
+    who: 'anyone',
+    leastAge: 0,
+    input: v.strictObject({}),
+    output: v.object({}),
+    refusals: [],
+  }),
   /** People of the register by name, for the hall's desk. */
   'register.find': operation({
+    kind: 'look',
+    who: registerKeepers,
+    leastAge: 16,
     input: v.strictObject({ name: words }),
     output: v.object({
       people: v.array(v.object({ id: v.string(), name: v.string(), group: count, phone: v.nullable(v.string()), bound: v.boolean() })),
     }),
-    refusals: ['not-your-role'],
+    refusals: [],
   }),
   /** The number a person gave at the desk; empty: taken out again. */
   'register.phone': operation({
+    kind: 'deed',
+    who: registerKeepers,
     input: v.strictObject({ personId: key, phone: v.pipe(v.string(), v.maxLength(40)) }),
     output: v.object({ phone: v.nullable(v.string()) }),
-    refusals: ['not-your-role', 'no-such-person', 'not-a-phone'],
+    refusals: ['no-such-person', 'not-a-phone'],
   }),
   /** At the desk, for who changed to another WeChat: the old one no longer speaks for the person. */
   'register.release': operation({
+    kind: 'deed',
+    who: registerKeepers,
     input: v.strictObject({ personId: key, reason: v.optional(v.picklist(allReleaseReasons), 'changed') }),
     output: v.object({}),
-    refusals: ['not-your-role', 'no-such-person'],
+    refusals: ['no-such-person'],
   }),
   /**
    * At the desk, the identity card seen: a code for this person's own phone, for ten minutes. Asked again, a new one, and the old is void.
    */
   'register.code': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ personId: key }),
     output: bindCode,
     refusals: ['not-your-role', 'no-such-person', 'already-bound'],
   }),
   /** Whom their families brought in, newest first, for the hall to look through. */
   'register.families': operation({
+    kind: 'look',
+    who: registerKeepers,
+    leastAge: 16,
     input: v.strictObject({ after: cursor }),
     output: v.object({
       rows: v.array(
@@ -121,10 +148,13 @@ export const resident = {
       now: instant,
       next,
     }),
-    refusals: ['not-your-role'],
+    refusals: [],
   }),
   /** The own household as the register has it, for its representative. */
   'household.view': operation({
+    kind: 'look',
+    who: 'resident',
+    leastAge: 16,
     input: v.strictObject({}),
     output: v.object({
       members: v.array(v.object({ id: v.string(), name: v.string(), me: v.boolean(), bound: v.boolean(), codeUntil: v.nullable(instant) })),
@@ -134,34 +164,58 @@ export const resident = {
   }),
   /** A code for one of the own household, for a day. Asked again, a new one, and the old is void. */
   'household.invite': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ personId: key }),
     output: bindCode,
     refusals: ['not-your-role', 'no-such-person', 'already-bound'],
   }),
-  /** Whose code this is and who gave it, before one says yes. */
-  'bind.look': guestOperation({
+  /** Whose code this is and who gave it, before one says yes. A deed, although it shows: every try of a code counts. */
+  'bind.look': operation({
+    kind: 'deed',
+    who: 'anyone',
+    leastAge: 0,
     input: v.strictObject({ code: digits }),
     output: v.object({ name: v.string(), how: v.picklist(['desk', 'family']), by: v.string() }),
     refusals: ['bind-code-wrong', 'not-own-phone', 'too-many-binds'],
   }),
   /** This WeChat is that person's. The family's code wants the name. Sent again from the same phone, it is the same registration. */
-  'bind.take': guestOperation({
+  'bind.take': operation({
+    kind: 'deed',
+    who: 'anyone',
+    leastAge: 0,
     input: v.strictObject({ code: digits, name: v.pipe(v.string(), v.maxLength(40)) }),
     output: v.object({ name: v.string() }),
     refusals: ['bind-code-wrong', 'name-differs', 'not-own-phone', 'already-bound', 'too-many-binds'],
   }),
   /** The nickname that stands beside the masked name under what one says; empty: none. Refused, the old one stays. */
   'profile.set': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ nickname: words }),
     output: v.object({ nickname: v.nullable(v.string()) }),
     refusals: ['nickname-imitates', 'nickname-unchecked', 'nickname-away', 'content-risky', ...textRefusals],
   }),
   /** A picture of oneself in the place of the one before; others see it once it passed. */
-  'avatar.set': operation({ input: picture, output: v.object({}), refusals: pictureRefusals }),
+  'avatar.set': operation({
+    kind: 'deed',
+    who: 'resident',
+    input: picture,
+    output: v.object({}),
+    refusals: pictureRefusals,
+  }),
   /** Away with it. Asked again, there is none. */
-  'avatar.remove': operation({ input: v.strictObject({}), output: v.object({}), refusals: [] }),
+  'avatar.remove': operation({
+    kind: 'deed',
+    who: 'resident',
+    input: v.strictObject({}),
+    output: v.object({}),
+    refusals: [],
+  }),
   /** Everything held of the asker, in one look; each part's rows are asked for one by one. */
   'data.view': operation({
+    kind: 'look',
+    who: 'resident',
     input: v.strictObject({}),
     output: v.object({
       name: v.string(),
@@ -193,43 +247,58 @@ export const resident = {
     refusals: [],
   }),
   'data.part': operation({
+    kind: 'look',
+    who: 'resident',
     input: v.strictObject({ part: v.picklist(allOwnParts), after: cursor }),
     output: v.object({ rows: v.array(v.object({ at: v.nullable(instant), says: v.string() })), next }),
     refusals: [],
   }),
   /** 注销. Asked again after the answer was lost, it is the same closing. */
-  'data.close': guestOperation({
+  'data.close': operation({
+    kind: 'deed',
+    who: 'anyone',
+    leastAge: 0,
     input: v.strictObject({ sure: v.literal('注销') }),
     output: v.object({}),
     refusals: ['holds-office'],
   }),
   /** Says that something held of the asker is wrong. Sent again under its key, it is the same request. */
   'data.correct': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ key: freshKey, field, words }),
     output: v.object({}),
     refusals: ['too-many-corrections', 'no-such-correction', 'content-risky', ...textRefusals],
   }),
   /** Those that wait for an answer, oldest first, for the hall's desk. */
   'correction.list': operation({
+    kind: 'look',
+    who: ['moderator', 'recorder'],
+    leastAge: 16,
     input: v.strictObject({ after: cursor }),
     output: v.object({
       waiting: v.array(v.object({ id: v.string(), name: v.string(), group: count, field, words: v.string(), at: instant })),
       next,
       now: instant,
     }),
-    refusals: ['not-your-role'],
+    refusals: [],
   }),
   'correction.answer': operation({
+    kind: 'deed',
+    who: ['moderator', 'recorder'],
     input: v.strictObject({ id: key, outcome: v.picklist(['done', 'declined']), words }),
     output: v.object({}),
-    refusals: ['not-your-role', 'no-such-correction', 'correction-answered', 'own-case', ...textRefusals],
+    refusals: ['no-such-correction', 'correction-answered', 'own-case', ...textRefusals],
   }),
   /**
    * The picture of a code to print: who scans it lands at the topic, at the session's door, or (`village`, whatever the id) at the hall.
    */
   'code.view': operation({
+    kind: 'look',
+    who: staff,
+    leastAge: 16,
     input: v.strictObject({ kind: v.picklist(['village', 'topic', 'session']), id: key }),
     output: v.object({ picture: v.string(), name: v.string() }),
-    refusals: ['not-your-role', 'no-such-topic', 'no-such-session', 'no-code'],
+    refusals: ['no-such-topic', 'no-such-session', 'no-code'],
   }),
 }

@@ -55,6 +55,8 @@ const dispute = v.object({
 export const roll = {
   /** Every roll of this place: how many units, since when, its code, who changed it last. Names are not here. */
   'roll.list': operation({
+    kind: 'look',
+    who: 'resident',
     input: v.strictObject({}),
     output: v.object({
       rolls: v.array(
@@ -91,6 +93,8 @@ export const roll = {
   }),
   /** Where the asker stands on each roll, until when an entry can be disputed, and what became of what they said. */
   'roll.mine': operation({
+    kind: 'look',
+    who: 'resident',
     input: v.strictObject({}),
     output: v.object({
       entries: v.array(
@@ -123,6 +127,9 @@ export const roll = {
    * exported.
    */
   'roll.people': operation({
+    kind: 'look',
+    who: 'resident',
+    leastAge: 16,
     input: v.strictObject({ body: bodyId, after: cursor }),
     output: v.object({
       roll: v.string(),
@@ -143,6 +150,8 @@ export const roll = {
   }),
   /** Begins to send a sheet. Sent again under its key it is the same one. */
   'roll.begin': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({
       key: freshKey,
       body: bodyId,
@@ -153,6 +162,8 @@ export const roll = {
     refusals: ['not-your-role', 'roll-changing', 'proposal-waiting', 'changed-meanwhile'],
   }),
   'roll.rows': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({
       id: key,
       part: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(199)),
@@ -163,6 +174,8 @@ export const roll = {
   }),
   /** What the sheet changes. With anything wrong in it nothing is kept but the rows. */
   'roll.compare': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key }),
     output: v.object({
       wrongs: v.array(v.object({ row: rowNumber, says: v.string() })),
@@ -174,6 +187,9 @@ export const roll = {
   }),
   /** The difference, line by line, for who laid it and who turns the key. */
   'roll.changes': operation({
+    kind: 'look',
+    who: 'resident',
+    leastAge: 16,
     input: v.strictObject({ id: key, after: cursor }),
     output: v.object({
       laid,
@@ -193,6 +209,8 @@ export const roll = {
     refusals: ['not-your-role', 'no-such-proposal'],
   }),
   'roll.submit': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, reason: words }),
     output: v.object({}),
     refusals: [
@@ -206,12 +224,16 @@ export const roll = {
     ],
   }),
   'roll.drop': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key }),
     output: v.object({}),
     refusals: ['not-your-role', 'no-such-proposal'],
   }),
   /** The second key. Agreed, it holds a few minutes later, all of it at one instant. */
   'roll.confirm': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, agrees: v.boolean(), note: words }),
     output: v.object({ effectiveAt: v.nullable(instant) }),
     refusals: [
@@ -228,22 +250,31 @@ export const roll = {
    * A household is represented by another of its adults: said by who represents it, or in writing at the hall (`note`: where the paper is).
    */
   'roll.represent': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ personId: key, note: words }),
     output: v.object({}),
     refusals: ['not-your-role', 'no-such-person', 'roll-changing', ...textRefusals],
   }),
   'roll.dispute': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ key: freshKey, body: bodyId, kind, subjectId: v.optional(key), words }),
     output: v.object({}),
     refusals: ['not-your-role', 'no-such-person', 'roll-window-closed', 'too-many-corrections', 'content-risky', ...textRefusals],
   }),
   /** What waits for the two who decide, oldest first. */
   'roll.disputes': operation({
+    kind: 'look',
+    who: 'resident',
+    leastAge: 16,
     input: v.strictObject({ after: cursor }),
     output: v.object({ waiting: v.array(dispute), next, now: instant }),
     refusals: ['not-your-role'],
   }),
   'roll.decide': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, grants: v.boolean(), words }),
     output: v.object({ outcome }),
     refusals: [

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { guestOperation, operation } from './operation'
+import { operation } from './operation'
 import { count, cursor, freshKey, instant, key, next, sessionCard, venueMode, words } from './shapes'
 
 const agenda = v.pipe(
@@ -11,6 +11,8 @@ const hallRole = ['no-such-session', 'not-your-role'] as const
 
 export const session = {
   'session.schedule': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({
       id: freshKey,
       topicId: key,
@@ -54,12 +56,16 @@ export const session = {
       'phone-number-in-text',
     ],
   }),
-  'session.list': guestOperation({
+  'session.list': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({ show: v.picklist(['coming', 'past']), after: cursor }),
     output: v.object({ sessions: v.array(sessionCard), next, now: instant }),
     refusals: [],
   }),
-  'session.view': guestOperation({
+  'session.view': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({ id: key }),
     output: v.object({
       now: instant,
@@ -80,17 +86,23 @@ export const session = {
     refusals: ['no-such-session'],
   }),
   'session.signUp': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, how: v.picklist(['hall', 'online']) }),
     output: v.object({ coming: count }),
     refusals: ['no-such-session', 'session-over', 'session-called-off', 'venue-not-offered'],
   }),
   'session.cancelSignUp': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key }),
     output: v.object({ coming: count }),
     refusals: ['no-such-session', 'session-over', 'session-called-off'],
   }),
   /** With the six digits from the hall's screen (or read out online). */
   'session.checkIn': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, code: v.pipe(v.string(), v.maxLength(20)), how: v.picklist(['hall', 'online']) }),
     output: v.object({ at: instant }),
     refusals: [
@@ -105,6 +117,9 @@ export const session = {
   }),
   /** For the hall's screen: the code of these five minutes, who is there, what stands on the agenda. */
   'session.hall': operation({
+    kind: 'look',
+    who: 'resident',
+    leastAge: 16,
     input: v.strictObject({ id: key }),
     output: v.object({
       now: instant,
@@ -120,11 +135,16 @@ export const session = {
   }),
   /** For who has no phone: the recorder enters a person who stands in the hall. */
   'session.find': operation({
+    kind: 'look',
+    who: 'resident',
+    leastAge: 16,
     input: v.strictObject({ id: key, name: words }),
     output: v.object({ people: v.array(v.object({ id: v.string(), name: v.string(), group: count, present: v.boolean() })) }),
     refusals: hallRole,
   }),
   'session.attend': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, personId: key }),
     output: v.object({ present: count }),
     refusals: [...hallRole, 'no-such-person', 'doors-not-open', 'session-over', 'session-called-off'],

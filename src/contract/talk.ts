@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { guestOperation, operation } from './operation'
+import { operation } from './operation'
 import { count, cursor, face, freshKey, instant, key, next, textRefusals, words } from './shapes'
 
 const comment = {
@@ -23,7 +23,9 @@ const comment = {
 }
 
 export const talk = {
-  'comment.list': guestOperation({
+  'comment.list': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({
       topicId: key,
       round: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
@@ -34,11 +36,15 @@ export const talk = {
     refusals: ['no-such-topic'],
   }),
   'comment.say': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: freshKey, topicId: key, parentId: v.nullable(key), text: words, showName: v.boolean() }),
     output: v.object({ visible: v.picklist(['shown', 'held', 'hidden']) }),
     refusals: ['no-such-topic', 'no-such-comment', 'discussion-closed', 'answers-have-no-answers', ...textRefusals],
   }),
   'comment.nod': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, nod: v.picklist(['agree', 'thank']), on: v.boolean() }),
     output: v.object({ agrees: count, thanks: count }),
     refusals: ['no-such-comment', 'own-comment'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { delegationForms } from '@/domain/law/delegation'
 import { matterCodes } from '@/domain/law/matters'
-import { guestOperation, operation } from './operation'
+import { operation } from './operation'
 import { basis, count, cursor, freshKey, instant, key, next, textRefusals, words } from './shapes'
 
 const value = v.union([
@@ -66,7 +66,9 @@ const delegation = v.object({
 
 export const village = {
   /** 村里的规矩: everything the village may choose, as it stands, and what waits for a second key. */
-  'settings.view': guestOperation({
+  'settings.view': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({}),
     output: v.object({
       ruleSet: v.string(),
@@ -92,7 +94,9 @@ export const village = {
     refusals: [],
   }),
   /** Who changed what, when, from what to what; newest first. */
-  'settings.history': guestOperation({
+  'settings.history': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({ after: cursor }),
     output: v.object({
       changes: v.array(
@@ -118,10 +122,11 @@ export const village = {
   }),
   /** Lays a change before its second key. Sent again under its key it is the same proposal. */
   'settings.propose': operation({
+    kind: 'deed',
+    who: ['committee'],
     input: v.strictObject({ key: freshKey, id: key, value, reason: words }),
     output: v.object({ waitsFor: v.literal('supervisor') }),
     refusals: [
-      'not-your-role',
       'no-such-setting',
       'setting-malformed',
       'below-the-law',
@@ -134,6 +139,9 @@ export const village = {
     ],
   }),
   'settings.confirm': operation({
+    kind: 'deed',
+    who: 'resident',
+    freshens: 'village',
     input: v.strictObject({ id: key, key: freshKey, agrees: v.boolean(), note: words }),
     output: v.object({ outcome: v.picklist(['changed', 'declined', 'waits-for-town']) }),
     refusals: [
@@ -152,7 +160,9 @@ export const village = {
     ],
   }),
   /** 授权: what the assembly lets its representatives decide, and for how long. */
-  'delegation.list': guestOperation({
+  'delegation.list': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({}),
     output: v.object({
       delegations: v.array(delegation),
@@ -167,6 +177,8 @@ export const village = {
     refusals: [],
   }),
   'delegation.record': operation({
+    kind: 'deed',
+    who: ['committee'],
     input: v.strictObject({
       key: freshKey,
       codes: v.pipe(v.array(v.picklist(matterCodes)), v.maxLength(60)),
@@ -177,7 +189,6 @@ export const village = {
     }),
     output: v.object({ id: v.string() }),
     refusals: [
-      'not-your-role',
       'delegation-without-matters',
       'matter-not-delegable',
       'delegation-without-term',
@@ -189,6 +200,8 @@ export const village = {
     ],
   }),
   'delegation.confirm': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, agrees: v.boolean(), note: words }),
     output: v.object({ state: v.picklist(['live', 'declined']) }),
     refusals: [
@@ -203,8 +216,10 @@ export const village = {
   }),
   /** Taken back, at once: the assembly wants to decide again for itself. */
   'delegation.revoke': operation({
+    kind: 'deed',
+    who: ['committee', 'supervisor'],
     input: v.strictObject({ id: key, reason: words }),
     output: v.object({}),
-    refusals: ['not-your-role', 'no-such-delegation', 'delegation-over', 'content-risky', ...textRefusals],
+    refusals: ['no-such-delegation', 'delegation-over', 'content-risky', ...textRefusals],
   }),
 }

@@ -1,4 +1,4 @@
-import type { GuestName, OperationName, Parsed, Refusal, Reply } from '@/contract'
+import type { GuestName, OperationName, OwnRefusal, Parsed, Reply } from '@/contract'
 import type { Org } from '@/domain/village/org'
 import type { Person } from '@/domain/resident/people'
 import type { Ports } from '../../ports'
@@ -13,7 +13,7 @@ export type GuestContext = Omit<Context, 'actor'> & { readonly actor: Person | n
 
 type HandlerReply<Name extends OperationName> =
   | Extract<Reply<Name>, { ok: true }>
-  | { readonly ok: false; readonly refusal: Exclude<Refusal<Name>, 'no-such-operation' | 'not-a-resident' | 'under-sixteen'> }
+  | { readonly ok: false; readonly refusal: OwnRefusal<Name> | 'bad-input' | 'busy' }
 
 export type Handler<Name extends OperationName> = (
   input: Parsed<Name>,

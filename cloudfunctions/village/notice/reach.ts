@@ -1,7 +1,7 @@
 import { grant, refuse } from '@/domain/ground/decision'
 import type { Message, Notice } from '@/domain/notice/notices'
 import { has, type Person } from '@/domain/resident/people'
-import { handedOver, handOverId, isStatutory, markTask, mayAssign, mayUndo, reachTaskId, type ReachTask } from '@/domain/notice/reach'
+import { handedOver, handOverId, isStatutory, markTask, mayUndo, reachTaskId, type ReachTask } from '@/domain/notice/reach'
 import { allWays, ways, type SendingWay, type Way } from '@/domain/notice/ways'
 import type { Store } from '../../ports'
 import { all } from '../ground/all-rows'
@@ -19,7 +19,6 @@ const writtenAtOnce = 50
 const handOversShown = 20
 
 export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }, { store, org, actor, clock, push }) => {
-  if (!mayAssign(actor)) return refuse('not-your-role')
   const notice = await store.get('notices', noticeId)
   if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
   const [topic, reached, page] = await Promise.all([
@@ -132,7 +131,6 @@ function heldBy(people: readonly Person[], reached: Reached): { readonly id: str
 }
 
 export const assignReach: Handler<'reach.assign'> = async ({ noticeId, workerId, group }, { store, org, actor, clock }) => {
-  if (!mayAssign(actor)) return refuse('not-your-role')
   const notice = await store.get('notices', noticeId)
   if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
   if (!(await gridWorkers(store, org.id)).some(worker => worker.id === workerId)) return refuse('no-such-person')
@@ -170,7 +168,6 @@ export const assignReach: Handler<'reach.assign'> = async ({ noticeId, workerId,
 }
 
 export const handOverReach: Handler<'reach.handOver'> = async ({ noticeId, group, fromId, toId }, { store, org, actor, clock }) => {
-  if (!mayAssign(actor)) return refuse('not-your-role')
   const notice = await store.get('notices', noticeId)
   if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
   if (fromId === toId || !(await gridWorkers(store, org.id)).some(worker => worker.id === toId)) return refuse('no-such-person')
@@ -202,7 +199,6 @@ export const handOverReach: Handler<'reach.handOver'> = async ({ noticeId, group
 const openOf = (store: Store, workerId: string): Promise<number> => store.count('reachTasks', { workerId, open: true })
 
 export const myReach: Handler<'reach.mine'> = async ({ show, after }, { store, actor, clock }) => {
-  if (!has(actor, 'grid_worker')) return refuse('not-your-role')
   const order = show === 'open' ? ({ by: 'assignedAt' } as const) : ({ by: 'markedAt', descending: true } as const)
   const page = await store.list('reachTasks', { match: { workerId: actor.id, open: show === 'open' }, order, limit: cardsAtOnce, after })
   const now = clock.now()
@@ -243,7 +239,6 @@ export const myReach: Handler<'reach.mine'> = async ({ show, after }, { store, a
 }
 
 export const markReach: Handler<'reach.mark'> = async ({ id, way, photoId = null }, { store, actor, clock }: Context) => {
-  if (!has(actor, 'grid_worker')) return refuse('not-your-role')
   if (photoId !== null && (way !== 'door' || (await store.get('photos', photoId))?.ownerId !== actor.id)) return refuse('no-such-photo')
   const decision = await store.commit(async tx => {
     const task = await tx.get('reachTasks', id)

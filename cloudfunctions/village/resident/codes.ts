@@ -1,5 +1,5 @@
 import { grant, refuse } from '@/domain/ground/decision'
-import { isStaff, type Person } from '@/domain/resident/people'
+import { type Person } from '@/domain/resident/people'
 import { sceneOf } from '@/domain/resident/scene'
 import type { Parsed, Refusal } from '@/contract'
 import type { Org } from '@/domain/village/org'
@@ -11,7 +11,6 @@ import type { Handler } from '../ground/handler'
 export const landing = 'pages/home/index'
 
 export const viewCode: Handler<'code.view'> = async ({ kind, id }, { store, org, actor, codes }) => {
-  if (!isStaff(actor)) return refuse('not-your-role')
   const named = await nameOf(store, org, kind, id, actor)
   if (!named.ok) return named
   const scene = sceneOf({ kind, id: kind === 'village' ? org.id : id })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { guestOperation } from '../operation'
+import { operation } from '../operation'
 import { basis, count, instant, key, state, told } from '../shapes'
 
 const deed = v.object({
@@ -29,7 +29,9 @@ const stage = v.object({
 
 export const file = {
   /** 一事一档: the whole file of a topic as far as this reader may read it, and whether it is complete. */
-  'file.view': guestOperation({
+  'file.view': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({ id: key }),
     output: v.object({
       now: instant,

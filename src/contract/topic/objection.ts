@@ -14,6 +14,8 @@ export const axes = v.strictObject({
 
 export const objection = {
   'rating.give': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, stars, axes, words }),
     output: v.object({ stars: count }),
     refusals: [
@@ -29,12 +31,16 @@ export const objection = {
     ],
   }),
   'objection.file': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ id: key, objectionId: freshKey, reason: words }),
     output: v.object({ until: instant }),
     refusals: ['no-such-topic', 'objection-not-open', 'changed-meanwhile', ...textRefusals],
   }),
   /** Answered by the supervision committee: not upheld, or upheld and the outcome is drafted anew. */
   'objection.answer': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({
       topicId: key,
       objectionId: key,

@@ -15,6 +15,9 @@ export const helpRefusals = ['no-such-person', 'helper-recused', ...textRefusals
 export const assist = {
   /** Officers who may help this voter with this ballot. */
   'assist.helpers': operation({
+    kind: 'look',
+    who: 'resident',
+    leastAge: 16,
     input: v.strictObject({ motionId: key }),
     output: v.object({ helpers: v.array(v.object({ id: v.string(), name: v.string() })) }),
     refusals: ['no-such-motion'],

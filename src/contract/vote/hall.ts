@@ -36,6 +36,9 @@ const batch = v.object({
 export const hall = {
   /** All that who runs a meeting's vote needs on one screen: host, recorder, tellers, supervisors. */
   'vote.hall': operation({
+    kind: 'look',
+    who: 'resident',
+    leastAge: 16,
     input: v.strictObject({ motionId: key }),
     output: v.object({
       now: instant,
@@ -80,28 +83,39 @@ export const hall = {
     refusals: here,
   }),
   'vote.find': operation({
+    kind: 'look',
+    who: 'resident',
+    leastAge: 16,
     input: v.strictObject({ motionId: key, name: v.pipe(v.string(), v.maxLength(40)) }),
     output: v.object({ units: v.array(hallUnit) }),
     refusals: here,
   }),
   /** By their own phone, at a meeting that has not ended. */
   'vote.checkIn': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key }),
     output: v.object({ at: instant }),
     refusals: ['no-such-motion', 'not-a-meeting', 'not-on-roll', 'doors-not-open', 'vote-closed'],
   }),
   'vote.admit': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key, unitId: key }),
     output: v.object({ present: count }),
     refusals: [...here, 'not-on-roll', 'mode-mixed', 'doors-not-open', 'vote-closed'],
   }),
   'vote.leave': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key, unitId: key }),
     output: v.object({ present: count }),
     refusals: [...here, 'not-on-roll', 'vote-closed'],
   }),
   /** The host opens it, the quorum being there (procedures §5.6.3). */
   'vote.open': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key }),
     output: v.object({ openedAt: instant }),
     refusals: [...here, 'vote-not-yet-open', 'vote-closed', 'quorum-not-there', 'opened-by-step'],
@@ -111,6 +125,8 @@ export const hall = {
    * to the voter alone.
    */
   'ballot.castInHall': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({
       motionId: key,
       unitId: key,
@@ -132,6 +148,8 @@ export const hall = {
     ],
   }),
   'paper.issue': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ key: freshKey, motionId: key, unitId: key }),
     output: v.object({ issued: count }),
     /** `voted-on-paper`: another paper is out; the same key again has lost the answer. */
@@ -142,12 +160,16 @@ export const hall = {
    * is back, and the unit votes another way by now.
    */
   'paper.takeBack': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key, unitId: key, paperId: key }),
     output: v.object({ issued: count }),
     refusals: [...here, 'not-on-roll', 'vote-closed', 'changed-meanwhile'],
   }),
   /** Given back spoiled and replaced by a new one. */
   'paper.spoil': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ key: freshKey, motionId: key, reason: words }),
     output: v.object({ spoiled: count }),
     refusals: [...here, 'vote-not-yet-open', 'vote-closed', 'no-paper-out', 'changed-meanwhile', ...textRefusals],
@@ -157,18 +179,24 @@ export const hall = {
    * compared.
    */
   'paper.count': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key, batch: v.pipe(count, v.minValue(1), v.maxValue(999)), found, again: v.optional(v.boolean()) }),
     output: v.object({ batch }),
     refusals: [...here, 'vote-still-open', 'not-an-answer', 'count-sealed', 'batch-taken', 'count-entered'],
   }),
   /** Closes the count with the photographed tally sheet. */
   'count.seal': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key, sheetPhotoIds: photoIds }),
     output: v.object({}),
     refusals: [...here, 'vote-still-open', 'batches-differ', 'sum-wrong', 'photo-missing', 'no-such-photo', 'count-sealed'],
   }),
   /** The supervisor's key: the vote is settled with the next sweep. `no` sends the count back with a reason. */
   'count.confirm': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key, yes: v.boolean(), reason: v.optional(words) }),
     output: v.object({}),
     refusals: [
@@ -185,18 +213,24 @@ export const hall = {
   }),
   /** A written proxy for one meeting, taken in by who runs the hall (集体成员大会：同一户，书面). */
   'proxy.write': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key, unitId: key, agentId: key, photoIds }),
     output: v.object({}),
     refusals: [...here, 'not-on-roll', 'proxy-invalid', 'photo-missing', 'no-such-photo', 'vote-closed', 'already-voted', 'already-there'],
   }),
   /** By who gave it, or by the hall at their word; until they have checked in or it was used. */
   'proxy.revoke': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key, unitId: key }),
     output: v.object({}),
     refusals: ['no-such-motion', 'not-your-role', 'no-such-proxy', 'already-voted'],
   }),
   /** The agent's ballot for another unit, beside their own. */
   'ballot.castAsProxy': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key, unitId: key, choice: answer, receiptHash: v.optional(receiptHash) }),
     output: v.object({ choice: v.nullable(answer), receiptHash: v.nullable(v.string()) }),
     refusals: [

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { guestOperation, operation } from '../operation'
+import { operation } from '../operation'
 import { askedBodies } from '@/domain/vote/motions'
 import { fewestOptions, mostOptions, mostQuestions } from '@/domain/vote/question/questions'
 import { assistedBy, help, helpRefusals } from './assist'
@@ -40,6 +40,8 @@ const listedBallot = v.object({
 
 export const motion = {
   'motion.put': operation({
+    kind: 'deed',
+    who: ['moderator'],
     input: v.strictObject({
       id: freshKey,
       topicId: key,
@@ -80,7 +82,6 @@ export const motion = {
       'class-ordinary',
       'not-as-noticed',
       'attendance-lawful',
-      'not-your-role',
       'changed-meanwhile',
       'notice-too-short',
       'vote-too-short',
@@ -103,6 +104,9 @@ export const motion = {
   }),
   /** What a body could be asked, for the moderator's form. */
   'motion.bodies': operation({
+    kind: 'look',
+    who: ['moderator', 'committee'],
+    leastAge: 16,
     /** With a topic whose meeting was noticed: the body that meets, alone. */
     input: v.strictObject({ topicId: v.optional(key) }),
     output: v.object({
@@ -124,9 +128,11 @@ export const motion = {
       ),
       byLaw: v.nullable(v.string()),
     }),
-    refusals: ['not-your-role'],
+    refusals: [],
   }),
-  'motion.view': guestOperation({
+  'motion.view': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({ id: key }),
     output: v.object({
       now: instant,
@@ -170,18 +176,24 @@ export const motion = {
    * supervisor the other.
    */
   'vote.turnKey': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key }),
     output: v.object({ turned: count }),
     refusals: ['no-such-motion', 'no-keys-needed', 'vote-still-open', 'not-your-role', 'conflict-declared', 'key-turned'],
   }),
   /** A named ballot: may be changed until the close, the last one counts. */
   'ballot.cast': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({ motionId: key, choice: answer, assistedBy: v.optional(assistedBy) }),
     output: v.object({ choice: answer, castAt: instant }),
     refusals: [...castRefusals, ...helpRefusals],
   }),
   /** A secret ballot: final, under the hash of a receipt only the phone knows. */
   'ballot.castSecret': operation({
+    kind: 'deed',
+    who: 'resident',
     input: v.strictObject({
       motionId: key,
       choice: answer,
@@ -192,7 +204,9 @@ export const motion = {
     refusals: [...castRefusals, ...helpRefusals, 'already-voted'],
   }),
   /** After the close: every ballot as counted. Named with names, secret as receipt hashes. The phone looks for its own. */
-  'ballot.list': guestOperation({
+  'ballot.list': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({ motionId: key, after: v.optional(v.pipe(v.string(), v.maxLength(500))) }),
     output: v.object({ form: ballotForm, ballots: v.array(listedBallot), next: v.nullable(v.string()), total: count }),
     refusals: ['no-such-motion', 'vote-not-settled'],

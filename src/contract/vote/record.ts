@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { guestOperation } from '../operation'
+import { operation } from '../operation'
 import { ballotForm, basis, bodyId, channel, count, instant, key, method, motionCard, result } from '../shapes'
 
 const chosen = v.record(
@@ -60,7 +60,9 @@ export const record = {
    * The published record of a settled vote but its ballots, which `ballot.list` gives page by page; put together and checked where it is
    * read (`domain/vote/record/verify.ts`).
    */
-  'record.view': guestOperation({
+  'record.view': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({ motionId: key }),
     output: v.object({
       record: v.object({
@@ -105,7 +107,9 @@ export const record = {
   /**
    * What the 计票单 is printed from: before the count as an empty form, afterwards with the figures (procedures §5.6.3, evidence printout).
    */
-  'vote.sheet': guestOperation({
+  'vote.sheet': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({ motionId: key }),
     output: v.object({
       now: instant,

@@ -1,6 +1,6 @@
 import { dayOf } from '../ground/calendar'
 import { grant, refuse, type Decision } from '../ground/decision'
-import { has, type Person } from '../resident/people'
+import { has, type Person, type Role } from '../resident/people'
 import type { NoticeCode } from '../procedure/step'
 import type { ToldWay } from './ways'
 
@@ -49,7 +49,8 @@ const statutory: readonly NoticeCode[] = ['N11', 'N13', 'N17', 'N26', 'N29']
 export const isStatutory = (code: NoticeCode): boolean => statutory.includes(code)
 
 /** Who sees who was reached and has the others told. */
-export const mayAssign = (person: Person | null): boolean => person !== null && has(person, 'moderator', 'committee')
+export const assigners: readonly Role[] = ['moderator', 'committee']
+export const mayAssign = (person: Person | null): boolean => person !== null && has(person, ...assigners)
 
 /**
  * Gives what is still open to another worker; what is done stays with who did it, and so does a task that has another's already. Null: not

@@ -1,5 +1,5 @@
 import { grant, refuse, type Decision } from '../ground/decision'
-import { has, isOfAge, type Person } from './people'
+import { has, isOfAge, type Person, type Role } from './people'
 import type { Day } from '../ground/calendar'
 
 /**
@@ -36,7 +36,8 @@ export const namesTried = 5
 export const codesTried = 10
 
 /** Who keeps the register: looks people up, notes numbers, vouches. */
-export const keepsRegister = (person: Person | null): boolean => person !== null && has(person, 'moderator', 'recorder', 'committee')
+export const registerKeepers: readonly Role[] = ['moderator', 'recorder', 'committee']
+const keepsRegister = (person: Person): boolean => has(person, ...registerKeepers)
 
 /** Who may bring in the own household, and whose it is; null: nobody's. */
 export const householdOf = (person: Person): string | null => (has(person, 'household_representative') ? person.householdId : null)

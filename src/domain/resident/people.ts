@@ -78,7 +78,7 @@ export function isOfAge(person: Pick<Person, 'adultFrom'>, years: number, on: Da
 
 export const has = (person: Person, ...roles: readonly Role[]): boolean => roles.some(role => person.roles.includes(role))
 
-const staff: readonly Role[] = [
+export const staff: readonly Role[] = [
   'moderator',
   'recorder',
   'committee',

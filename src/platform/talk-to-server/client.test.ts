@@ -32,6 +32,18 @@ test('on a weak network what only looks is asked once more, and what does someth
   expect(asked).toEqual(['topic.list', 'topic.list', 'topic.support', 'topic.unsupport'])
 })
 
+test('a step that is only tried is a look, a code that is tried is a deed', async () => {
+  const asked: string[] = []
+  const call = createClient(
+    askingTwice(async ({ name }) => {
+      asked.push(name)
+    }),
+  )
+  await expect(call('topic.tryStep', { id: 't1', step: 'accept', evidence: {} })).rejects.toBeInstanceOf(NoAnswer)
+  await expect(call('bind.look', { code: '123456' })).rejects.toBeInstanceOf(NoAnswer)
+  expect(asked).toEqual(['topic.tryStep', 'topic.tryStep', 'bind.look'])
+})
+
 test('where nothing answers at all, a look ends after the second time', async () => {
   let asked = 0
   await expect(

@@ -1,4 +1,4 @@
-import type { Input, OperationName, Reply } from '@/contract'
+import type { DeedName, Input, LookName, OperationName, Reply } from '@/contract'
 
 /** Carries one request to wherever `serve` runs. */
 export type Transport = (request: { readonly name: string; readonly input: unknown }) => Promise<unknown>
@@ -20,13 +20,43 @@ export const createClient =
     return reply as Reply<typeof name>
   }
 
-/** Operations that only look. What is not named so is asked once: whether it is sent again is for the person to say, under the same key. */
-const onlyLooks = /\.(view|list|find|hall|similar|mine|bodies|inOffice|form)$/
+type Verb<Name extends OperationName> = Name extends `${string}.${infer Last}` ? Last : never
+/**
+ * The last words of all operations that only look. The contract's rows stay on the server, so the phone knows a look by its name: a look
+ * whose last word is not here does not compile, nor does a word that some deed has too.
+ */
+const onlyLooks: { readonly [Last in Verb<LookName>]: Last extends Verb<DeedName> ? never : true } = {
+  view: true,
+  list: true,
+  find: true,
+  hall: true,
+  similar: true,
+  mine: true,
+  bodies: true,
+  inOffice: true,
+  form: true,
+  tryStep: true,
+  log: true,
+  counts: true,
+  sheet: true,
+  helpers: true,
+  families: true,
+  part: true,
+  history: true,
+  signers: true,
+  people: true,
+  changes: true,
+  disputes: true,
+}
+const isLook = (name: string): boolean => Object.hasOwn(onlyLooks, name.slice(name.lastIndexOf('.') + 1))
 
-/** A look whose answer was lost is asked once more: a weak signal drops one of two, seldom both. */
+/**
+ * A look whose answer was lost is asked once more: a weak signal drops one of two, seldom both. A deed is asked once: whether it is sent
+ * again is for the person to say, under the same key.
+ */
 export const askingTwice =
   (send: Transport): Transport =>
   async request => {
     const reply = await send(request).catch(() => undefined)
-    return isReply(reply) || !onlyLooks.test(request.name) ? reply : send(request)
+    return isReply(reply) || !isLook(request.name) ? reply : send(request)
   }
