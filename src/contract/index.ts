@@ -16,16 +16,24 @@ import { hall } from './vote/hall'
 import { motion } from './vote/motion'
 import { record } from './vote/record'
 
+/** The contract, subject by subject. */
+export const subjects = {
+  topic: { ...topic, ...petition, ...objection, ...file },
+  vote: { ...motion, ...assist, ...hall, ...record },
+  roll,
+  session,
+  talk,
+  opinion,
+  notice,
+  resident,
+  moderation,
+  village,
+}
+
 /** Everything that may be asked of the village's server. */
 export const operations = {
-  ...topic,
-  ...petition,
-  ...objection,
-  ...file,
-  ...motion,
-  ...assist,
-  ...hall,
-  ...record,
+  ...subjects.topic,
+  ...subjects.vote,
   ...roll,
   ...session,
   ...talk,
