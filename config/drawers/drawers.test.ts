@@ -16,6 +16,8 @@ const tables = 'cloudfunctions/tables.ts'
 const ways = 'src/domain/notice/ways.ts'
 const senders = 'cloudfunctions/village/notice/senders.ts'
 const ownData = 'cloudfunctions/village/resident/own-data.ts'
+const [talk, handlers, phone] = ['src/contract/talk.ts', 'cloudfunctions/api/operations.ts', 'src/platform/talk-to-server/client.ts']
+const discussion = 'cloudfunctions/village/talk/discussion.ts'
 
 /** Each drawer of the house, broken once. A row a way to forget. */
 const forgotten: readonly Forgotten[] = [
@@ -135,6 +137,42 @@ const forgotten: readonly Forgotten[] = [
     what: 'a way does not say by what we know that somebody was reached',
     changes: [{ file: ways, from: "said: '上过门', known: 'told'", to: "said: '上过门'" }],
     fails: { file: ways, says: "Property 'known' is missing" },
+  },
+  {
+    what: 'an operation without kind',
+    changes: [{ file: talk, from: "'comment.nod': operation({\n    kind: 'deed',", to: "'comment.nod': operation({" }],
+    fails: { file: talk, says: "Property 'kind' is missing" },
+  },
+  {
+    what: 'an operation that does not say who may ask',
+    changes: [
+      {
+        file: talk,
+        from: "'comment.nod': operation({\n    kind: 'deed',\n    who: 'resident',",
+        to: "'comment.nod': operation({\n    kind: 'deed',",
+      },
+    ],
+    fails: { file: talk, says: "Property 'who' is missing" },
+  },
+  {
+    what: 'an operation without handler',
+    changes: [{ file: handlers, from: "  'comment.nod': discussion.nod,\n", to: '' }],
+    fails: { file: handlers, says: '"comment.nod"\' is missing' },
+  },
+  {
+    what: 'a handler refusing with a code the contract lacks',
+    changes: [{ file: discussion, from: "refuse('own-comment')", to: "refuse('nobody-wrote-it')" }],
+    fails: { file: discussion, says: '"nobody-wrote-it"' },
+  },
+  {
+    what: 'a look the phone does not know for one',
+    changes: [{ file: talk, from: "'comment.list'", to: "'comment.listen'" }],
+    fails: { file: phone, says: "Property 'listen' is missing" },
+  },
+  {
+    what: 'a deed called like a look, which the phone would do twice',
+    changes: [{ file: talk, from: "'comment.nod'", to: "'comment.view'" }],
+    fails: { file: phone, says: "Type 'true' is not assignable to type 'never'" },
   },
 ]
 

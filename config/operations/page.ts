@@ -68,6 +68,9 @@ function field(name: string, schema: Schema, indent: string): string {
 
 const plain: Readonly<Record<string, string>> = { string: 'text', number: 'number', boolean: 'yes-no' }
 
+/** Written with bars between, so that a list of it needs brackets. */
+const isChoice = (schema: Schema): boolean => !named.has(schema) && ['nullable', 'picklist', 'union', 'variant'].includes(schema.type)
+
 /** A schema in short; one that has a name in `shapes.ts` by its name. */
 function written(schema: Schema, indent: string): string {
   return named.get(schema) ?? spelled(schema, indent)
@@ -86,7 +89,7 @@ function spelled(schema: Schema, indent: string): string {
       )
     case 'array': {
       const of = item ? written(item, indent) : ''
-      return `${of.includes(' | ') ? `(${of})` : of}[]${bounds(schema)}`
+      return `${item && isChoice(item) ? `(${of})` : of}[]${bounds(schema)}`
     }
     case 'record':
       return `{ [${key ? written(key, indent) : ''}]: ${value ? written(value, indent) : ''} }`
@@ -162,6 +165,6 @@ export function page(): string {
     `## ${subject}`,
     ...Object.entries<Row>(rows).map(([name, row]) => described(name, row)),
   ])
-  const ofShapes = [...named].map(([schema, name]) => `${name} = ${spelled(schema, '')}`)
+  const ofShapes = [...named].map(([schema, name]) => `${name} = ${spelled(schema, '')}`.replace('= \n', '=\n'))
   return [opening, ...ofSubjects, '## Shapes with a name', '```ts', ...ofShapes, '```', ''].join('\n')
 }

@@ -262,7 +262,9 @@ export const topic = {
     refusals: ['no-such-topic', 'support-closed'],
   }),
   /** The form of one step with what is known already, and no more of its topic than the form shows. */
-  'step.form': guestOperation({
+  'step.form': operation({
+    kind: 'look',
+    who: 'anyone',
     input: v.strictObject({
       id: key,
       /** Left out by who comes for the step that waits for its second key. */
