@@ -107,16 +107,11 @@ export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: 
       wrongs.push(found.wrong)
       continue
     }
-    const { person, how } = found
-    const personId = person?.id ?? freshPersonId(village.importId, row.row)
+    const personId = found.person?.id ?? freshPersonId(village.importId, row.row)
     const twin = taken.get(personId)
     if (twin !== undefined) {
-      wrongs.push({
-        row: row.row,
-        column: columnNames.name,
-        kind: byHousehold ? 'two-households' : 'one-person-twice',
-        was: `第 ${twin} 行`,
-      })
+      const kind = byHousehold ? 'two-households' : 'one-person-twice'
+      wrongs.push({ row: row.row, column: columnNames.name, kind, was: `第 ${twin} 行` })
       continue
     }
     taken.set(personId, row.row)
@@ -124,61 +119,94 @@ export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: 
     const unitId = byHousehold && household !== null ? household : personId
     units.add(unitId)
     standsFor.set(personId, unitId)
-    const before = open.get(personId)
-    const stands = byUnit.get(unitId)
-    const kind = before?.unitId === unitId ? null : stands ? ('changed' as const) : ('added' as const)
-    if (kind === null) sums.same += 1
-    else sums[kind] += 1
-    if (isDoubtful(how)) sums.byName += 1
-    if (person === null) sums.fresh += 1
-    const was =
-      stands && stands.personId !== personId
-        ? (byId.get(stands.personId)?.name ?? null)
-        : before && before.unitId !== unitId
-          ? `${householdCode(before.unitId, orgId)} 户的`
-          : null
-    const surely = person !== null && how !== 'name'
-    const deed: RollDeed = {
-      personId,
-      unitId,
-      fresh: person
-        ? null
-        : {
-            id: personId,
-            orgId,
-            name: row.name,
-            roles: startingRoles(roll),
-            group: row.group,
-            householdId: household,
-            ...(row.adultFrom === null ? {} : { adultFrom: row.adultFrom }),
-          },
-      group: surely && row.group !== 0 && person.group !== row.group ? row.group : null,
-      household: surely && household !== null && person.householdId !== household ? household : null,
-      phoneRow: row.phone === null ? null : row.row,
-      line: kind === null ? null : { kind, unitId, name: row.name, group: row.group, was, how },
-    }
-    if (kind !== null || deed.group !== null || deed.household !== null || deed.phoneRow !== null) deeds.push(deed)
+    const line = lineOf({ row, how: found.how, personId, unitId, before: open.get(personId), stands: byUnit.get(unitId), byId, orgId })
+    sums[line?.kind ?? 'same'] += 1
+    if (isDoubtful(found.how)) sums.byName += 1
+    if (found.person === null) sums.fresh += 1
+    const deed = { ...registered(roll, row, found, { personId, household, orgId }), unitId, line }
+    if (line !== null || deed.group !== null || deed.household !== null || deed.phoneRow !== null) deeds.push(deed)
   }
   for (const place of places) {
-    const stays = taken.has(place.personId),
-      replaced = units.has(place.unitId)
+    const stays = taken.has(place.personId)
+    const replaced = units.has(place.unitId)
     if (stays && replaced) continue
-    const person = byId.get(place.personId)
     if (!replaced) sums.gone += 1
-    deeds.push({
-      // Whoever stands for another unit from then on is not taken off: only the unit they left is said to go.
-      personId: place.personId,
-      unitId: stays ? (standsFor.get(place.personId) ?? null) : null,
-      fresh: null,
-      group: null,
-      household: null,
-      phoneRow: null,
-      line: replaced
-        ? null
-        : { kind: 'gone', unitId: place.unitId, name: rollNameOf(person), group: person?.group ?? 0, was: null, how: null },
-    })
+    // Whoever stands for another unit from then on is not taken off: only the unit they left is said to go.
+    const unitId = stays ? (standsFor.get(place.personId) ?? null) : null
+    deeds.push(leaving(place, unitId, replaced ? null : goneLine(place, byId.get(place.personId))))
   }
   return { wrongs, deeds, units: sortedUnits([...units]), ...sums }
+}
+
+const leaving = ({ personId }: RollPlace, unitId: string | null, line: RollChange | null): RollDeed => ({
+  personId,
+  unitId,
+  fresh: null,
+  group: null,
+  household: null,
+  phoneRow: null,
+  line,
+})
+
+const goneLine = ({ unitId }: RollPlace, person: Person | undefined): RollChange => ({
+  kind: 'gone',
+  unitId,
+  name: rollNameOf(person),
+  group: person?.group ?? 0,
+  was: null,
+  how: null,
+})
+
+/** What a row changes of the roll, in a line; null where the same person stands for the same unit as before. */
+function lineOf({
+  row,
+  how,
+  personId,
+  unitId,
+  before,
+  stands,
+  byId,
+  orgId,
+}: {
+  readonly row: RollRow
+  readonly how: Found
+  readonly personId: string
+  readonly unitId: string
+  /** The unit the person stood for, and who stood for the unit. */
+  readonly before: RollPlace | undefined
+  readonly stands: RollPlace | undefined
+  readonly byId: ReadonlyMap<string, Person>
+  readonly orgId: string
+}): (RollChange & { readonly kind: 'added' | 'changed' }) | null {
+  if (before?.unitId === unitId) return null
+  const was = () => {
+    if (stands && stands.personId !== personId) return byId.get(stands.personId)?.name ?? null
+    return before ? `${householdCode(before.unitId, orgId)} 户的` : null
+  }
+  return { kind: stands ? 'changed' : 'added', unitId, name: row.name, group: row.group, was: was(), how }
+}
+
+/** What a row changes in the register: a person the village did not know, or what it knew otherwise of one found by more than the name. */
+function registered(
+  roll: RollBody,
+  row: RollRow,
+  { person, how }: { readonly person: Person | null; readonly how: Found },
+  { personId, household, orgId }: { readonly personId: string; readonly household: string | null; readonly orgId: string },
+): Omit<RollDeed, 'unitId' | 'line'> {
+  const phoneRow = row.phone === null ? null : row.row
+  if (person === null) {
+    const { name, group, adultFrom } = row
+    const fresh = { id: personId, orgId, name, roles: startingRoles(roll), group, householdId: household }
+    return { personId, fresh: { ...fresh, ...(adultFrom === null ? {} : { adultFrom }) }, group: null, household: null, phoneRow }
+  }
+  const surely = how !== 'name'
+  return {
+    personId,
+    fresh: null,
+    group: surely && row.group !== 0 && person.group !== row.group ? row.group : null,
+    household: surely && household !== null && person.householdId !== household ? household : null,
+    phoneRow,
+  }
 }
 
 /** A statutory roll keeps its names, those of closed accounts too. */

@@ -127,55 +127,60 @@ function readRow(
   const name = tidyName(cell('name'))
   if (exampleNames.some(one => tidyName(one) === name)) wrong('name', 'example-row')
   else checkName(name, wrong)
-
-  const groupCell = tidy(cell('group'))
-  const group = groupCell === '' ? 0 : groupNumber(groupCell)
-  if (groupCell === '' && roll.needs.includes('group')) wrong('group', 'group-missing')
-  else if (group === null) wrong('group', 'group-odd', groupCell.slice(0, 20))
-  else if (group > groups) wrong('group', 'group-unknown', groupCell.slice(0, 20))
-
-  const household = tidy(cell('household')).toLowerCase().replace(/\.0+$/, '')
-  if (household === '' && roll.needs.includes('household')) wrong('household', 'household-missing')
-  else if (household !== '' && !isHouseholdCode(household)) wrong('household', 'household-odd', household.slice(0, 20))
-
-  const phoneCell = tidy(cell('phone'))
-  const phone = phoneCell === '' ? null : normalPhone(phoneCell.replace(/\.0+$/, ''))
-  if (/E\+?\d+$/i.test(phoneCell)) wrong('phone', 'phone-cut')
-  else if (phoneCell !== '' && phone === null) wrong('phone', 'phone-odd')
-
+  const group = readGroup(tidy(cell('group')), { roll, groups }, wrong)
+  const household = readHousehold(tidy(cell('household')), roll, wrong)
+  const phone = readPhone(tidy(cell('phone')), wrong)
   const code = tidy(cell('code'))
   if (code !== '' && !/^[A-Za-z0-9._-]{1,80}$/.test(code)) wrong('code', 'code-odd', code.slice(0, 20))
-
-  let adultFrom: Day | null = null
-  const bornCell = tidy(cell('born'))
-  if (bornCell !== '') {
-    const born = dayIn(bornCell)
-    if (born === null) wrong('born', 'born-text', bornCell.slice(0, 20))
-    else if (!isDay(born) || born > today || born < '1890-01-01') wrong('born', 'born-impossible', born)
-    else if (birthday(born, roll.age) > today) wrong('born', 'too-young')
-    else if (birthday(born, 18) > today) adultFrom = birthday(born, 18)
-  }
+  const adultFrom = readBirth(tidy(cell('born')), { roll, today }, wrong)
   const says = tidy(cell('represents'))
   const represents = mapping.represents === null || /^(是|有|对|√|✓|1|y|yes|户代表|代表)$/i.test(says)
   if (!represents && !/^(否|不是|没有|无|×|0|n|no|)$/i.test(says)) wrong('represents', 'represents-odd', says.slice(0, 20))
-  return {
-    row: {
-      row,
-      name,
-      group: group ?? 0,
-      household: household === '' ? null : household,
-      phone,
-      code: code === '' ? null : code,
-      adultFrom,
-    },
-    wrongs,
-    represents,
+  return { row: { row, name, group, household, phone, code: code === '' ? null : code, adultFrom }, wrongs, represents }
+}
+
+type Wrong = (column: ColumnId, kind: RowWrongKind, was?: string) => void
+
+/** The group's number; 0 where none is told, or none that can be read. */
+function readGroup(said: string, { roll, groups }: Pick<Told, 'roll' | 'groups'>, wrong: Wrong): number {
+  if (said === '') {
+    if (roll.needs.includes('group')) wrong('group', 'group-missing')
+    return 0
   }
+  const group = groupNumber(said)
+  if (group === null) wrong('group', 'group-odd', said.slice(0, 20))
+  else if (group > groups) wrong('group', 'group-unknown', said.slice(0, 20))
+  return group ?? 0
+}
+
+function readHousehold(said: string, roll: RollBody, wrong: Wrong): string | null {
+  const household = said.toLowerCase().replace(/\.0+$/, '')
+  if (household === '' && roll.needs.includes('household')) wrong('household', 'household-missing')
+  else if (household !== '' && !isHouseholdCode(household)) wrong('household', 'household-odd', household.slice(0, 20))
+  return household === '' ? null : household
+}
+
+function readPhone(said: string, wrong: Wrong): string | null {
+  const phone = said === '' ? null : normalPhone(said.replace(/\.0+$/, ''))
+  if (/E\+?\d+$/i.test(said)) wrong('phone', 'phone-cut')
+  else if (said !== '' && phone === null) wrong('phone', 'phone-odd')
+  return phone
+}
+
+/** From which day an eighteen-year-old: only where the roll takes in younger people; null for who is of age already. */
+function readBirth(said: string, { roll, today }: Pick<Told, 'roll' | 'today'>, wrong: Wrong): Day | null {
+  if (said === '') return null
+  const born = dayIn(said)
+  if (born === null) wrong('born', 'born-text', said.slice(0, 20))
+  else if (!isDay(born) || born > today || born < '1890-01-01') wrong('born', 'born-impossible', born)
+  else if (birthday(born, roll.age) > today) wrong('born', 'too-young')
+  else if (birthday(born, 18) > today) return birthday(born, 18)
+  return null
 }
 
 export const isHouseholdCode = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,23}$/.test(text)
 
-function checkName(name: string, wrong: (column: ColumnId, kind: RowWrongKind, was?: string) => void): void {
+function checkName(name: string, wrong: Wrong): void {
   if (name === '') wrong('name', 'name-empty')
   else if ([...name].length > nameLength) wrong('name', 'name-long')
   else if (/[\d<>{}()[\]#@*/\\|?!,;:，。；：？！（）【】]/.test(name) || hasControlCharacters(name))
@@ -198,12 +203,8 @@ export function checkRows(roll: RollBody, rows: readonly RollRow[], groups: numb
     households = new Map<string, RollRow>(),
     people = new Map<string, RollRow>()
   for (const one of rows) {
-    const { row, name, group, household, phone, code, adultFrom } = one
-    checkName(name, (column, kind, was) => wrong(row, column, kind, was))
-    if (group > groups) wrong(row, 'group', 'group-unknown', String(group))
-    if (group === 0 && roll.needs.includes('group')) wrong(row, 'group', 'group-missing')
-    if (household === null && roll.needs.includes('household')) wrong(row, 'household', 'household-missing')
-    if (adultFrom !== null && roll.age === 18) wrong(row, 'born', 'too-young')
+    const { row, name, group, household, phone, code } = one
+    checkAlone(roll, one, groups, (column, kind, was) => wrong(row, column, kind, was))
     if (code !== null) {
       if (codes.has(code)) wrong(row, 'code', 'code-twice', `第 ${codes.get(code)} 行`)
       else codes.set(code, row)
@@ -229,6 +230,15 @@ export function checkRows(roll: RollBody, rows: readonly RollRow[], groups: numb
     people.set(`${name}|${group}`, one)
   }
   return wrongs
+}
+
+/** What can be wrong in one row, whatever the others say. */
+function checkAlone(roll: RollBody, { name, group, household, adultFrom }: RollRow, groups: number, wrong: Wrong): void {
+  checkName(name, wrong)
+  if (group > groups) wrong('group', 'group-unknown', String(group))
+  if (group === 0 && roll.needs.includes('group')) wrong('group', 'group-missing')
+  if (household === null && roll.needs.includes('household')) wrong('household', 'household-missing')
+  if (adultFrom !== null && roll.age === 18) wrong('born', 'too-young')
 }
 
 const toldApart = (one: RollRow, other: RollRow): boolean =>
