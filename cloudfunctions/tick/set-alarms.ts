@@ -1,7 +1,7 @@
 import { settling } from '@/domain/vote/count/settle'
 import type { Ports } from '../ports'
 import { watchedStates } from '../village/topic/automatic'
-import { all } from '../village/ground/all-rows'
+import { allRows } from '../village/ground/all-rows'
 
 /**
  * Has tick called again at the very instant each deadline of the coming time falls, so that a vote closes on its minute though the timer
@@ -11,8 +11,8 @@ export async function setAlarms({ store, clock, alarm }: Ports, aheadMs: number)
   const now = clock.now()
   const ahead = { from: now + 1, until: now + aheadMs }
   const [motions, topics] = await Promise.all([
-    all(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, ...ahead }),
-    all(store, 'topics', { match: { state: watchedStates }, order: { by: 'dueAt' }, ...ahead }),
+    allRows(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, ...ahead }),
+    allRows(store, 'topics', { match: { state: watchedStates }, order: { by: 'dueAt' }, ...ahead }),
   ])
   const instants = new Set([...motions.map(motion => motion.closesAt + settling), ...topics.flatMap(topic => topic.dueAt ?? [])])
   for (const instant of instants) await alarm.wake(instant)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { receiptHash } from '@/domain/vote/ballot/ballots'
-import { all } from '../../cloudfunctions/village/ground/all-rows'
+import { allRows } from '../../cloudfunctions/village/ground/all-rows'
 import { dist } from './built'
 import { Phone } from './phone'
 import { answeredFor, villageAtTheVote } from './story'
@@ -13,7 +13,8 @@ beforeAll(async () => {
 /** An app that has been used before keeps its settings as its own storage door writes them. */
 const inElderMode = { elder: JSON.stringify(true) }
 const namesAsked = (phone: Phone): string[] => phone.wx.asked.map(body => (body as { name: string }).name)
-const cast = async (id: string): Promise<number> => (await all(story.village.store, 'secretBallots', { match: { motionId: id } })).length
+const cast = async (id: string): Promise<number> =>
+  (await allRows(story.village.store, 'secretBallots', { match: { motionId: id } })).length
 
 describe('in the mini-program a resident', () => {
   test('raises a matter: written, looked over, handed in, and in the hall', async () => {
@@ -70,7 +71,7 @@ describe('in the mini-program a resident', () => {
     expect(namesAsked(phone).slice(0, 2)).toEqual(['motion.view', 'ballot.castSecret'])
 
     const receipt = (/(?:[0-9a-f]{4} ){7}[0-9a-f]{4}/.exec(phone.words)?.[0] ?? '').replaceAll(' ', '')
-    const box = await all(story.village.store, 'secretBallots', { match: { motionId: motion } })
+    const box = await allRows(story.village.store, 'secretBallots', { match: { motionId: motion } })
     expect(box.map(ballot => ballot.id)).toContainEqual(expect.stringContaining(receiptHash(receipt)))
     // What crossed to the hall is the receipt's hash, never the receipt.
     expect(JSON.stringify(phone.wx.asked)).not.toContain(receipt)

@@ -4,7 +4,7 @@ import { brokenAt } from '@/domain/ground/journal'
 import type { Motion } from '@/domain/vote/motions'
 import { granted, hour, key, smallVillage } from '../../api/journeys/small-village'
 import type { Row, Table } from '../../ports'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { supportId } from '../../village/topic/unite-supports'
 import { startCloudBase, type CloudBase, type Environment } from './stand-in/cloud-base'
 import { faultKinds, type FaultKind } from './stand-in/faults'
@@ -138,13 +138,13 @@ async function again(ask: () => Promise<unknown>): Promise<void> {
 
 async function portraitOf({ store, calls }: Environment) {
   const before = [...calls.values()].reduce((sum, n) => sum + n, 0)
-  const journal = await all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })
+  const journal = await allRows(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })
   const topic = await store.get('topics', id)
-  const notices = await all(store, 'notices', { match: { topicId: id }, order: { by: 'at' } })
-  const messages = await all(store, 'messages', { match: { noticeId: notices.map(notice => notice.id) } })
+  const notices = await allRows(store, 'notices', { match: { topicId: id }, order: { by: 'at' } })
+  const messages = await allRows(store, 'messages', { match: { noticeId: notices.map(notice => notice.id) } })
   const motions = await store.getMany('motions', [key('named'), key('secret')])
   const choices = async (table: 'ballots' | 'secretBallots', form: string) =>
-    (await all(store, table, { match: { motionId: key(form) } })).map(ballot => ballot.choice).sort()
+    (await allRows(store, table, { match: { motionId: key(form) } })).map(ballot => ballot.choice).sort()
   const portrait = {
     steps: journal.map(entry => entry.step),
     broken: brokenAt(journal),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Input } from '@/contract'
 import type { BallotForm, Motion } from '@/domain/vote/motions'
 import { receiptHash } from '@/domain/vote/ballot/ballots'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { day, granted, hour, key, refused, smallVillage } from './small-village'
 
 const motionId = key('m')
@@ -54,7 +54,7 @@ async function voting(form: BallotForm) {
       ? village.as(who)('ballot.cast', { motionId, choice, ...(assistedBy ? { assistedBy } : {}) })
       : village.as(who)('ballot.castSecret', { motionId, choice, receiptHash: receiptHash(who), ...(assistedBy ? { assistedBy } : {}) })
   const seen = async (who: string) => granted(await village.as(who)('motion.view', { id: motionId })).help
-  const rows = () => all(village.store, 'assists', {})
+  const rows = () => allRows(village.store, 'assists', {})
   return { village, cast, seen, rows }
 }
 
@@ -109,7 +109,7 @@ test.each([
 ] as const)('%s is no helper: nothing is cast and nothing kept', async (_, by, refusal) => {
   const { village, cast, rows } = await voting('named')
   expect(refused(await cast('elder', by))).toBe(refusal)
-  expect([await rows(), await all(village.store, 'ballots', {})]).toEqual([[], []])
+  expect([await rows(), await allRows(village.store, 'ballots', {})]).toEqual([[], []])
 })
 
 test('the short list offers the own group’s and the hall’s, and not who declared an interest', async () => {

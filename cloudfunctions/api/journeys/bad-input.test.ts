@@ -4,7 +4,7 @@ import { refusalWords } from '@/contract/refusal-words'
 import { dayOf, addDays, startOf } from '@/domain/ground/calendar'
 import type { Motion } from '@/domain/vote/motions'
 import type { Tables } from '../../tables'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { day, granted, hour, key, pixel, refused, smallVillage } from './small-village'
 
 const draft = (name: string) => ({
@@ -36,7 +36,7 @@ const tables: readonly (keyof Tables)[] = [
 
 /** Everything written so far, to see that a refusal wrote nothing. */
 const written = async (village: ReturnType<typeof smallVillage>) =>
-  Object.fromEntries(await Promise.all(tables.map(async table => [table, (await all(village.store, table, {})).length] as const)))
+  Object.fromEntries(await Promise.all(tables.map(async table => [table, (await allRows(village.store, table, {})).length] as const)))
 
 async function acceptedTopic(village: ReturnType<typeof smallVillage>, name = 'ditch') {
   granted(await village.as('zhu')('topic.raise', draft(name)))
@@ -356,8 +356,8 @@ describe('voting', () => {
       expect(seen).not.toContain('against')
       expect(seen).not.toContain('dddd')
     }
-    const [mark] = await all(village.store, 'marks', {})
-    const [ballot] = await all(village.store, 'secretBallots', {})
+    const [mark] = await allRows(village.store, 'marks', {})
+    const [ballot] = await allRows(village.store, 'secretBallots', {})
     expect(Object.keys(mark!).sort()).toEqual(['day', 'id', 'motionId', 'orgId'])
     expect(Object.keys(ballot!).sort()).toEqual(['choice', 'id', 'motionId', 'orgId'])
     expect(JSON.stringify(ballot)).not.toContain('rep1')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { codeHolds, codesTried, namesTried } from '@/domain/resident/bind-codes'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Store } from '../../ports'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { granted, hour, minute, refused, smallVillage, type Ask } from './small-village'
 
 /** The family of the representative 何阿华, whose son has no WeChat yet. */
@@ -47,7 +47,7 @@ test('neither the digits, the WeChat’s name for it in the log, nor any card’
   const { village, by, desk } = await withFamily()
   const code = await desk()
   granted(await by('wx-very-own')('bind.take', { code, name: '' }))
-  const kept = JSON.stringify([await all(village.store, 'bindCodes', {}), await all(village.store, 'registerDeeds', {})])
+  const kept = JSON.stringify([await allRows(village.store, 'bindCodes', {}), await allRows(village.store, 'registerDeeds', {})])
   expect(kept).not.toContain(`"${code}"`)
   expect(kept).not.toContain('wx-very-own')
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { operations, type OperationName } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import { brokenAt } from '@/domain/ground/journal'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { granted, hour, key, pixel, smallVillage } from './small-village'
 
 interface Schema {
@@ -203,8 +203,8 @@ test.each(Object.keys(operations) as OperationName[])(
       }),
       { numRuns: 200 },
     )
-    for (const topic of await all(village.store, 'topics', {})) {
-      const journal = await all(village.store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
+    for (const topic of await allRows(village.store, 'topics', {})) {
+      const journal = await allRows(village.store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
       expect(brokenAt(journal)).toBeNull()
       expect([journal.length, journal.at(-1)?.hash]).toEqual([topic.rev, topic.head])
     }

@@ -4,7 +4,7 @@ import { fieldOf } from '@/domain/procedure/fields'
 import type { State } from '@/domain/procedure/states'
 import { isStepName, stepOf } from '@/domain/procedure/tracks/steps'
 import type { Topic } from '@/domain/topic/topic'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { granted, hour, key, pixel, smallVillage } from './small-village'
 
 type Given = Record<string, EvidenceValue>
@@ -208,7 +208,7 @@ export function majorWalk(matter: Matter, village = smallVillage()) {
     meet,
     earliest,
     reach,
-    journal: () => all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
+    journal: () => allRows(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
     /** A topic put where no short way leads. */
     place: async (changes: Partial<Topic>) => store.put('topics', { ...(await topic()), ...changes }),
   }

@@ -3,7 +3,7 @@ import { addDays, dayOf, endOf } from '@/domain/ground/calendar'
 import { brokenAt } from '@/domain/ground/journal'
 import type { EvidenceValue } from '@/domain/procedure/evidence'
 import type { Role } from '@/domain/resident/people'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { supportId } from '../../village/topic/unite-supports'
 import { granted, key, minute, refused, smallVillage } from './small-village'
 
@@ -40,7 +40,7 @@ async function gathering() {
   const merge = async (id: string, parent: string) =>
     granted(await send('moderator', id, 'merge', { parent, explanation: '说的是同一盏灯' }))
   const supporters = async (id: string) =>
-    (await all(store, 'supports', { match: { topicId: id }, order: { by: 'at' } })).map(row => row.personId).sort()
+    (await allRows(store, 'supports', { match: { topicId: id }, order: { by: 'at' } })).map(row => row.personId).sort()
   const object = (who: string, id: string) => send(who, id, 'object_to_merge', { mergeObjection: '我说的是另一根灯杆' })
   const decide = (who: string, id: string, step: 'keep_merged' | 'part_again') => send(who, id, step, { mergeAnswer: '去看过了' })
   const appoint = async (who: string, role: Role) => {
@@ -138,7 +138,8 @@ describe('what the supervisors decide', () => {
     expect(await supporters(post)).toEqual(['res1', 'res2', 'res4'])
     expect(await supporters(lamp)).toEqual(['res1', 'res3', 'res4']) // res1 had supported both
     expect(await topic(lamp)).toMatchObject({ mergedIds: [], authorId: 'zhu', coAuthorIds: [] })
-    for (const id of [lamp, post]) expect(brokenAt(await all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }))).toBeNull()
+    for (const id of [lamp, post])
+      expect(brokenAt(await allRows(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }))).toBeNull()
     const record = async () =>
       granted(await as('res3')('topic.view', { id: lamp }))
         .journal.map(({ said }) => said)

@@ -6,7 +6,7 @@ import { retention } from '@/domain/resident/retention'
 import { sweepDrafts } from '../../village/topic/sweep-drafts'
 import { sweepPast, sweptAtOnce } from '../../village/resident/sweep-past'
 import { clearClosed } from '../../village/resident/clear-closed'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { day, granted, key, minute, pixel, refused, smallVillage } from './small-village'
 
 type Village = ReturnType<typeof smallVillage>
@@ -115,9 +115,9 @@ test('who closes the account is a guest at once, and what is not decided goes; w
     expect(await village.store.get(table, id)).toBeUndefined()
   await village.pass(minute)
   expect([
-    await all(village.store, 'drafts', { match: { ownerId: 'zhu' }, order: { by: 'savedAt' } }),
-    await all(village.store, 'messages', { match: { personId: 'zhu' }, order: { by: 'at' } }),
-    await all(village.store, 'reactions', { match: { personId: 'zhu' } }),
+    await allRows(village.store, 'drafts', { match: { ownerId: 'zhu' }, order: { by: 'savedAt' } }),
+    await allRows(village.store, 'messages', { match: { personId: 'zhu' }, order: { by: 'at' } }),
+    await allRows(village.store, 'reactions', { match: { personId: 'zhu' } }),
   ]).toEqual([[], [], []])
   expect(granted(await village.as('elder')('topic.view', { id: key('t') })).card.author).toBe('一位已注销的居民')
   expect(
@@ -126,7 +126,7 @@ test('who closes the account is a guest at once, and what is not decided goes; w
     ),
   ).toContain('一位已注销的居民')
   expect(await village.store.get('ballots', ballotId(key('named'), 'h-zhu'))).toMatchObject({ choice: 'against' })
-  const deeds = await all(village.store, 'registerDeeds', { match: { personId: 'zhu' }, order: { by: 'at' } })
+  const deeds = await allRows(village.store, 'registerDeeds', { match: { personId: 'zhu' }, order: { by: 'at' } })
   expect(deeds.map(deed => deed.what)).toEqual(['phone-noted', 'closed'])
   expect(JSON.stringify(deeds)).not.toContain('朱')
 })
@@ -232,7 +232,7 @@ test.each(['messages', 'registerDeeds', 'codeTries', 'contacts', 'corrections', 
     await put('kept', now - full + 1)
     if (table === 'contacts') await put('zhu', now - 2 * full)
     await sweepPast(village.ports, () => true)
-    expect((await all(village.store, table, {})).map(row => row.id)).toEqual(table === 'contacts' ? ['kept', 'zhu'] : ['kept'])
+    expect((await allRows(village.store, table, {})).map(row => row.id)).toEqual(table === 'contacts' ? ['kept', 'zhu'] : ['kept'])
   },
 )
 
@@ -253,7 +253,7 @@ test('a draft untouched for half a year goes with its picture; what was taken up
   await sweepDrafts(village.ports, () => false)
   expect(await village.store.count('drafts', { ownerId: 'zhu' })).toBe(3)
   await sweepDrafts(village.ports, () => true)
-  expect((await all(village.store, 'drafts', {})).map(({ id }) => id).sort()).toEqual([key('again'), key('younger')].sort())
+  expect((await allRows(village.store, 'drafts', {})).map(({ id }) => id).sort()).toEqual([key('again'), key('younger')].sort())
   await village.pass(0)
   expect([...village.files.keys()].sort()).toEqual([shared, raised].sort())
   expect(await village.store.get('photos', loose)).toBeUndefined()
@@ -267,14 +267,14 @@ test('the pictures of a closed account go, but for those that stand in a record'
   granted(await zhu('topic.raise', { ...words, id: key('t'), photoIds: [onTopic] }))
   granted(await zhu('draft.save', { ...words, id: key('d'), photoIds: [inDraft] }))
   const asEvidence = await add()
-  const entry = (await all(village.store, 'journal', { match: { byId: 'zhu' } }))[0]!
+  const entry = (await allRows(village.store, 'journal', { match: { byId: 'zhu' } }))[0]!
   await village.store.put('journal', { ...entry, id: `${entry.id}x`, n: 99, evidence: { photos: [asEvidence] } })
   granted(await zhu('avatar.set', { data: pixel }))
   expect(village.files.size).toBe(5)
   granted(await zhu('data.close', { sure: '注销' }))
   await village.pass(minute)
   expect([...village.files.keys()].sort()).toEqual([onTopic, asEvidence].sort())
-  expect((await all(village.store, 'photos', { match: { ownerId: 'zhu' }, order: { by: 'at' } })).map(({ id }) => id).sort()).toEqual(
+  expect((await allRows(village.store, 'photos', { match: { ownerId: 'zhu' }, order: { by: 'at' } })).map(({ id }) => id).sort()).toEqual(
     [onTopic, asEvidence].sort(),
   )
   expect(JSON.stringify(await village.store.get('people', 'zhu'))).not.toContain(nowhere)
@@ -304,18 +304,18 @@ test('one sweep takes a bounded piece, the next goes on, and a decision is never
   const village = await lived()
   const before = await Promise.all(
     (['topics', 'journal', 'comments', 'ballots', 'marks', 'secretBallots', 'ratings'] as const).map(table =>
-      all(village.store, table, {}),
+      allRows(village.store, table, {}),
     ),
   )
   for (let n = 0; n <= sweptAtOnce; n += 1) await village.store.put('codeTries', { id: `bind:${n}`, orgId: 'v1', wrong: 1, since: 0 })
   await sweepPast(village.ports, () => true)
-  expect(await all(village.store, 'codeTries', {})).toHaveLength(1)
+  expect(await allRows(village.store, 'codeTries', {})).toHaveLength(1)
   await sweepPast({ ...village.ports, clock: { now: () => village.now() + 20 * 365 * day } }, () => true)
-  expect(await all(village.store, 'codeTries', {})).toEqual([])
+  expect(await allRows(village.store, 'codeTries', {})).toEqual([])
   expect(
     await Promise.all(
       (['topics', 'journal', 'comments', 'ballots', 'marks', 'secretBallots', 'ratings'] as const).map(table =>
-        all(village.store, table, {}),
+        allRows(village.store, table, {}),
       ),
     ),
   ).toEqual(before)
@@ -330,5 +330,5 @@ test.each([
   const village = smallVillage()
   await village.store.put('codeTries', { id: 'bind:x', orgId: 'v1', wrong: 1, since: 0 })
   await village.until(Date.parse(`2026-03-05T${clock}+08:00`))
-  expect(await all(village.store, 'codeTries', {})).toHaveLength(left)
+  expect(await allRows(village.store, 'codeTries', {})).toHaveLength(left)
 })

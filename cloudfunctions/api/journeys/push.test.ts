@@ -8,7 +8,7 @@ import type { Push, PushMessage, PushOutcome, Sender } from '../../ports'
 import { pushMessages } from '../../village/notice/push-messages'
 import { senders } from '../../village/notice/senders'
 import { tick } from '../../tick/tick'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { day, granted, key, minute, refused, smallVillage } from './small-village'
 
 const residents = Array.from({ length: 30 }, (_, i) => `res${i + 1}`)
@@ -55,7 +55,7 @@ function reachable(answer: (message: PushMessage, n: number) => PushOutcome | Pr
   const outcomes = async (noticeId: string): Promise<Record<string, Delivery>> =>
     Object.assign(
       {},
-      ...(await all(village.store, 'dispatches', { match: { noticeId }, order: { by: 'n' } })).map(one => one.outcomes),
+      ...(await allRows(village.store, 'dispatches', { match: { noticeId }, order: { by: 'n' } })).map(one => one.outcomes),
     ) as Record<string, Delivery>
   return { ...village, post, accept, left, consent, notice, outcomes }
 }
@@ -224,7 +224,7 @@ describe('messages by WeChat', () => {
     }
     const both = { ...senders, sms: () => bySms }
     expect(await pushMessages(ports, () => true, both)).toBe(2)
-    const rows = await all(store, 'dispatches', { match: { noticeId: id }, order: { by: 'n' } })
+    const rows = await allRows(store, 'dispatches', { match: { noticeId: id }, order: { by: 'n' } })
     expect(rows.map(({ id: rowId, way, outcomes }) => [rowId, way, outcomes])).toEqual([
       [`${id}:0`, undefined, { zhu: 'sent', elder: 'no-consent' }],
       [`${id}:sms:0`, 'sms', { zhu: 'sent', elder: 'busy' }],
@@ -255,7 +255,7 @@ describe('messages by WeChat', () => {
 
   test('a real matter on its way: every field is one WeChat takes, and nobody is named', async () => {
     const { as, post, accept, store, pass } = reachable()
-    const everybody = await all(store, 'people', { match: { orgId: 'v1' }, order: { by: 'id' } })
+    const everybody = await allRows(store, 'people', { match: { orgId: 'v1' }, order: { by: 'id' } })
     for (const { id } of everybody) for (const template of Object.keys(ids) as TemplateKey[]) await accept(id, template, 6)
     const draft = {
       id: key('lamps'),

@@ -9,7 +9,7 @@ import type { LoadableStore } from '../../adapters/bulk-load'
 import { libsqlStore } from '../../adapters/sql/libsql'
 import { postgresStore } from '../../adapters/sql/postgres'
 import { startPostgres } from '../../adapters/sql/postgres-for-tests'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { freshStore } from './fresh-store'
 import { granted, hour, key, refused, smallVillage } from './small-village'
 
@@ -142,7 +142,7 @@ describe.each(onCloudBase ? (['cloudbase'] as const) : (['libsql', 'postgres'] a
     expect(await store.count('ballots', { motionId: key('named') })).toBe(before.ballots + voters)
     expect(await store.count('marks', { motionId: key('secret') })).toBe(before.marks + voters)
     expect(
-      (await all(store, 'secretBallots', { match: { motionId: key('secret') } })).filter(ballot => ballot.choice === 'abstain'),
+      (await allRows(store, 'secretBallots', { match: { motionId: key('secret') } })).filter(ballot => ballot.choice === 'abstain'),
     ).toHaveLength(voters)
   })
 
@@ -150,7 +150,7 @@ describe.each(onCloudBase ? (['cloudbase'] as const) : (['libsql', 'postgres'] a
     granted(await village.as('moderator')('topic.step', { id: key('ditch'), rev: 2, step: 'accept', evidence: {} }))
     const replies = await Promise.all(Array.from({ length: 50 }, (_, i) => village.as(`crowd${i}`)('topic.support', { id: key('ditch') })))
     expect(replies.every(reply => reply.ok || reply.refusal === 'support-closed')).toBe(true)
-    const journal = await all(store, 'journal', { match: { topicId: key('ditch') }, order: { by: 'n' } })
+    const journal = await allRows(store, 'journal', { match: { topicId: key('ditch') }, order: { by: 'n' } })
     expect(journal.map(entry => entry.step)).toEqual(['submit', 'receive', 'accept', 'review'])
   })
 
@@ -164,7 +164,7 @@ describe.each(onCloudBase ? (['cloudbase'] as const) : (['libsql', 'postgres'] a
     const { keys } = (await store.get('motions', key('secret')))!
     expect([...turners].sort()).toEqual([keys?.host, keys?.supervisor].sort())
     expect(replies.flatMap(([, reply]) => (reply.ok ? [] : [reply.refusal])).every(refusal => refusal === 'key-turned')).toBe(true)
-    const journal = await all(store, 'journal', { match: { topicId: key('ditch') }, order: { by: 'n' } })
+    const journal = await allRows(store, 'journal', { match: { topicId: key('ditch') }, order: { by: 'n' } })
     expect(journal.filter(entry => entry.step === 'turn_key')).toHaveLength(2)
   })
 
@@ -178,11 +178,11 @@ describe.each(onCloudBase ? (['cloudbase'] as const) : (['libsql', 'postgres'] a
       outcome: 'passed',
     })
     await village.pass(0)
-    const notices = (await all(store, 'notices', { match: { topicId: key('ditch') }, order: { by: 'at' } })).filter(
+    const notices = (await allRows(store, 'notices', { match: { topicId: key('ditch') }, order: { by: 'at' } })).filter(
       notice => notice.code === 'N29',
     )
     expect(notices).toHaveLength(2)
-    const messages = await all(store, 'messages', { match: { noticeId: notices.map(notice => notice.id) } })
+    const messages = await allRows(store, 'messages', { match: { noticeId: notices.map(notice => notice.id) } })
     expect(new Set(messages.map(message => message.id)).size).toBe(messages.length)
     expect(messages).toHaveLength(2 * (voters + 10))
   })

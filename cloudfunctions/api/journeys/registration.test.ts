@@ -3,7 +3,7 @@ import { dayOf } from '@/domain/ground/calendar'
 import { rollPlaceId } from '@/domain/roll/roll'
 import { memoryStore } from '../../adapters/memory/store'
 import { KeyTaken, type Store } from '../../ports'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { createServe } from '../serve'
 import { day, granted, hour, key, minute, refused, smallVillage, type Ask } from './small-village'
 
@@ -31,7 +31,7 @@ async function withNewcomer(store?: Store) {
 const rowsOf = async (store: Store) =>
   JSON.stringify(
     await Promise.all(
-      (['contacts', 'accounts', 'bindings', 'registerDeeds', 'codeTries', 'people'] as const).map(table => all(store, table, {})),
+      (['contacts', 'accounts', 'bindings', 'registerDeeds', 'codeTries', 'people'] as const).map(table => allRows(store, table, {})),
     ),
   )
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Input } from '@/contract'
 import { rollHash, rollPlaceId, unitsAt } from '@/domain/roll/roll'
 import { applyImport } from '../../village/roll/apply-import'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { unitOf } from '../../village/vote/meeting'
 import { unitsOfMotion } from '../../village/roll/standing-rolls'
 import { day, granted, hour, key, minute, refused, smallVillage } from './small-village'
@@ -21,7 +21,7 @@ const row = (n: number, name: string, group: number, more: Partial<Row> = {}): R
   ...more,
 })
 const inside = async (village: Village, body: 'VRA' | 'VA_HOUSEHOLD' | 'VA_PERSON') =>
-  unitsAt(await all(village.store, 'rollPlaces', { match: { orgId: 'v1', body } }), village.now())
+  unitsAt(await allRows(village.store, 'rollPlaces', { match: { orgId: 'v1', body } }), village.now())
 
 /** Sends a sheet up to its difference. */
 async function send(village: Village, name: string, body: Input<'roll.begin'>['body'], rows: readonly Row[], as = 'committee') {
@@ -130,15 +130,15 @@ describe('a sheet becomes a roll', () => {
       changing: false,
       since: effectiveAt,
     })
-    const fresh = (await all(village.store, 'people', { match: { orgId: 'v1', name: '新来的人' }, order: { by: 'id' } }))[0]
+    const fresh = (await allRows(village.store, 'people', { match: { orgId: 'v1', name: '新来的人' }, order: { by: 'id' } }))[0]
     expect(fresh).toMatchObject({ group: 4, roles: ['resident', 'representative'], householdId: null })
     const contact = await village.store.get('contacts', fresh?.id ?? '')
     expect(village.ports.vault.open(contact?.phoneSealed ?? '')).toBe('+8613800138000')
     expect((await village.store.get('people', 'rep9'))?.roles).toEqual(['resident', 'villager'])
     expect((await village.store.get('people', 'recorder'))?.roles).toContain('representative')
     // Nothing of the sheet is kept beside the roll.
-    expect([...(await all(village.store, 'rollParts', {})), ...(await all(village.store, 'rollBatches', {}))]).toEqual([])
-    expect(JSON.stringify(await all(village.store, 'rollImports', {}))).not.toContain('13800138000')
+    expect([...(await allRows(village.store, 'rollParts', {})), ...(await allRows(village.store, 'rollBatches', {}))]).toEqual([])
+    expect(JSON.stringify(await allRows(village.store, 'rollImports', {}))).not.toContain('13800138000')
   })
 
   test('cut off anywhere, it goes on to the same roll, and until then nothing is frozen', async () => {
@@ -194,7 +194,7 @@ describe('a sheet becomes a roll', () => {
     )
     expect(told.wrongs.some(({ row: at, says }) => at === 4 && says.includes('代表了两户'))).toBe(true)
     expect(refused(await village.as('committee')('roll.submit', { id, reason: '更新' }))).toBe('no-such-proposal')
-    expect(await all(village.store, 'rollBatches', {})).toEqual([])
+    expect(await allRows(village.store, 'rollBatches', {})).toEqual([])
   })
 
   test('a sheet sent in part is no sheet; another person cannot go on with it; a resident sends none', async () => {
@@ -317,7 +317,7 @@ describe('an entry is disputed', () => {
     expect(after).toMatchObject({ rollSize: before.rollSize + 1, amended: vote.id })
     const units = await unitsOfMotion(village.store, after)
     expect([rollHash(units), units.includes('res1')]).toEqual([after.rollHash, true])
-    const entry = (await all(village.store, 'journal', { match: { topicId: vote.topic }, order: { by: 'n' } })).at(-1)
+    const entry = (await allRows(village.store, 'journal', { match: { topicId: vote.topic }, order: { by: 'n' } })).at(-1)
     expect(entry).toMatchObject({ step: 'roll_amended' })
     expect(entry?.said).toMatch(new RegExp(`应到从 ${before.rollSize} 变成 ${after.rollSize}`))
     const told = granted(await village.as('res1')('message.list', {})).messages.find(one => one.title.includes('名册'))

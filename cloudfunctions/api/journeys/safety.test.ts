@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { day, granted, hour, key, refused, smallVillage } from './small-village'
 
 type Village = ReturnType<typeof smallVillage>
@@ -80,7 +80,7 @@ describe('what the machine is not sure of', () => {
     await accepted(village)
     await Promise.all([say(village, 'res1', 'c', '要人看的话'), say(village, 'res1', 'c', '要人看的话')])
     expect(await village.store.count('cases', { orgId: 'v1', state: 'open' })).toBe(1)
-    expect(await all(village.store, 'caseLog', { match: { orgId: 'v1' }, order: { by: 'at' } })).toHaveLength(1)
+    expect(await allRows(village.store, 'caseLog', { match: { orgId: 'v1' }, order: { by: 'at' } })).toHaveLength(1)
   })
   test('what a special member was told is not shown to others before somebody looked', async () => {
     const village = smallVillage()

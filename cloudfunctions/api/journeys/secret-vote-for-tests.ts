@@ -3,7 +3,7 @@ import { receiptHash, secretBallotId } from '@/domain/vote/ballot/ballots'
 import { rollPlaceId } from '@/domain/roll/roll'
 import type { Table } from '../../ports'
 import { tableNames } from '../../tables'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { attempts, ordersInRows, type Attempt, type Order } from './eavesdropper-for-tests'
 import { granted, hour, key, minute, smallVillage } from './small-village'
 
@@ -129,7 +129,7 @@ export type Voted = Awaited<ReturnType<typeof voted>>
 /** All that a dump of the tables gives: rows as they come, and every field of every row that names a voter. */
 export async function dumped({ store, motionId, voters, truth }: Voted) {
   const rows = new Map<Table, readonly object[]>()
-  for (const table of tableNames) rows.set(table, await all(store, table, {}))
+  for (const table of tableNames) rows.set(table, await allRows(store, table, {}))
   const owners = new Map(voters.map(({ id, unitId }) => [unitId, [id, unitId, `o-${id}`, `${motionId}:${unitId}`] as const]))
   const own = tableNames.filter(table => table !== 'secretBallots').flatMap(table => ordersInRows(table, rows.get(table) ?? [], owners))
   const receipts = new Map([...truth.values()].map(hash => [hash, [hash, secretBallotId(motionId, hash)] as const]))

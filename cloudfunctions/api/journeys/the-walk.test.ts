@@ -3,7 +3,7 @@ import { receiptHash } from '@/domain/vote/ballot/ballots'
 import { dayOf, addDays, startOf } from '@/domain/ground/calendar'
 import { brokenAt } from '@/domain/ground/journal'
 import { hallCode } from '@/domain/session/sessions'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { day, granted, hour, key, minute, pixel, refused, smallVillage } from './small-village'
 
 test('one topic from raising to closing: supported, classified, met on, voted on, posted, done and judged', async () => {
@@ -242,7 +242,7 @@ test('one topic from raising to closing: supported, classified, met on, voted on
   expect(await state()).toBe('closed')
 
   // Nothing of it is missing, and the special member can say what became of it.
-  const journal = await all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })
+  const journal = await allRows(store, 'journal', { match: { topicId: id }, order: { by: 'n' } })
   expect(brokenAt(journal)).toBeNull()
   expect(journal.map(entry => entry.step)).toEqual([
     'submit',

@@ -3,7 +3,7 @@ import { channels } from '@/domain/vote/channels'
 import type { BallotForm, Motion } from '@/domain/vote/motions'
 import type { Choice } from '@/domain/vote/question/answers'
 import { settleVotes } from '../../village/vote/settle-votes'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { membersMotion, membersOf, scrutineer, tellers } from './meeting-for-tests'
 import { granted, hour, key, minute, pixel, type smallVillage } from './small-village'
 
@@ -247,7 +247,9 @@ class Interleaving {
     if (this.kept) return this.kept
     const match = { motionId: this.motion.id }
     const rows: readonly (Ballot | Mark)[] =
-      this.form === 'secret' ? await all(this.village.store, 'marks', { match }) : await all(this.village.store, 'ballots', { match })
+      this.form === 'secret'
+        ? await allRows(this.village.store, 'marks', { match })
+        : await allRows(this.village.store, 'ballots', { match })
     return (this.kept = new Map(
       units.flatMap(unit => rows.filter(row => row.id === ballotId(this.motion.id, unit)).map(row => [unit, row] as const)),
     ))
@@ -256,7 +258,7 @@ class Interleaving {
   /** What was acknowledged against what lies there: every unit by itself. */
   private async check(): Promise<void> {
     const rows = await this.rows(),
-      secret = this.form === 'secret' ? await all(this.village.store, 'secretBallots', { match: { motionId: this.motion.id } }) : []
+      secret = this.form === 'secret' ? await allRows(this.village.store, 'secretBallots', { match: { motionId: this.motion.id } }) : []
     const receipts = new Map(secret.map(({ id, choice }) => [id.slice(this.motion.id.length + 1), choice]))
     const grantedOf = (unit: string, ...kinds: Command['kind'][]) =>
       this.done.filter(({ ok, command }) => ok && kinds.includes(command.kind) && 'unit' in command && command.unit === unit)

@@ -4,7 +4,7 @@ import { addDays, dayOf, startOf } from '@/domain/ground/calendar'
 import type { Role } from '@/domain/resident/people'
 import { fields } from '@/domain/procedure/fields'
 import { receiptHash } from '@/domain/vote/ballot/ballots'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { day, granted, hour, key, minute, pixel, refused, smallVillage, turnKeys, type Ask } from './small-village'
 
 /** The readers, each in one column of the matrix and with no other part in the matter. */
@@ -322,7 +322,7 @@ describe('turned aside: refused, merged, handed on', () => {
     ])
     expect(await told(author)).toContain('说明记号')
     // A message's notice is no posting: knowing its name opens it to nobody.
-    for (const notice of await all(village.store, 'notices', { match: { topicId: walk.id }, order: { by: 'at' } })) {
+    for (const notice of await allRows(village.store, 'notices', { match: { topicId: walk.id }, order: { by: 'at' } })) {
       cells += 1
       expect([notice.code, refused(await village.as('rep9')('notice.view', { id: notice.id }))]).toEqual([notice.code, 'no-such-notice'])
     }

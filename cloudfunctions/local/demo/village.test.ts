@@ -7,7 +7,7 @@ import { createServe } from '../../api/serve'
 import type { Input, OperationName, Output } from '@/contract'
 import type { Ports, Row } from '../../ports'
 import { tick } from '../../tick/tick'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { chance } from '../chance'
 import { wordListCheck } from '../content-check'
 import { withoutPhones } from '../no-phones'
@@ -34,7 +34,7 @@ let topics: readonly Row<'topics'>[] = []
 
 beforeAll(async () => {
   await loadDemoVillage(store, { files, isRestDay, now, progress: () => undefined })
-  topics = await all(store, 'topics', {})
+  topics = await allRows(store, 'topics', {})
 }, 120_000)
 
 async function ask<Name extends OperationName>(account: string, name: Name, input: Input<Name>): Promise<Output<Name>> {
@@ -55,7 +55,7 @@ describe('the demo village', () => {
   })
   test('keeps every journal whole, from the first entry to the head that is printed on the board', async () => {
     for (const topic of topics) {
-      const entries = await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
+      const entries = await allRows(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
       expect([topic.title, brokenAt(entries), entries.length, entries.at(-1)?.hash]).toEqual([topic.title, null, topic.rev, topic.head])
       expect(entries[0]?.from).toBe('submitted')
       expect(entries.every(entry => entry.at <= now)).toBe(true)
@@ -117,17 +117,17 @@ describe('the demo village', () => {
     }
   })
   test('has a picture behind every picture', async () => {
-    const photos = await all(store, 'photos', {})
+    const photos = await allRows(store, 'photos', {})
     expect(photos.length).toBeGreaterThan(30)
     expect(photos.filter(photo => pictures.get(photo.id)?.bytes.length !== photo.bytes)).toEqual([])
   })
   test('has nothing left to do but bring their messages to those who have no phone, and is complete only when it says so', async () => {
-    const phones = new Set((await all(store, 'accounts', {})).map(({ personId }) => personId))
-    const there = await all(store, 'messages', {})
+    const phones = new Set((await allRows(store, 'accounts', {})).map(({ personId }) => personId))
+    const there = await allRows(store, 'messages', {})
     const known = new Set(there.map(({ id }) => id))
     const swept = await tick(ports)
     expect(swept).toMatchObject({ settled: 0, steps: 0, pushed: 0 })
-    const brought = (await all(store, 'messages', {})).filter(({ id }) => !known.has(id))
+    const brought = (await allRows(store, 'messages', {})).filter(({ id }) => !known.has(id))
     expect(brought.length).toBe(swept.messages)
     expect(brought.length).toBeGreaterThan(2600)
     expect(brought.filter(({ personId }) => phones.has(personId))).toEqual([])

@@ -2,7 +2,7 @@ import { libsqlStore, type Writable } from '../../adapters/sql/libsql'
 import type { LoadableStore } from '../../adapters/bulk-load'
 import type { Files, Ports, Row, Store, Table } from '../../ports'
 import { tableNames } from '../../tables'
-import { all } from '../../village/ground/all-rows'
+import { allRows } from '../../village/ground/all-rows'
 import { liveThrough } from './history'
 import { demoPeople, orgId, type DemoPeople } from './people'
 
@@ -23,7 +23,7 @@ export async function newDemoVillage(file: string, needs: DemoNeeds): Promise<vo
  */
 export async function loadDemoVillage(store: LoadableStore, needs: DemoNeeds): Promise<void> {
   await lived(needs, async (draft, people) => {
-    for (const table of tableNames) if (table !== 'orgs') await inParts(store, table, await all(draft, table, {}))
+    for (const table of tableNames) if (table !== 'orgs') await inParts(store, table, await allRows(draft, table, {}))
     await store.bulkLoad('orgs', [people.org])
   })
 }

@@ -7,7 +7,7 @@ import { compare } from '../../adapters/rows'
 import { libsqlStore } from '../../adapters/sql/libsql'
 import { postgresStore } from '../../adapters/sql/postgres'
 import type { Row, Table } from '../../ports'
-import { everything } from '../../village/ground/all-rows'
+import { eachRow } from '../../village/ground/all-rows'
 
 /** A row of any table. */
 export interface Kept {
@@ -39,7 +39,7 @@ export async function openPlace(address: string, as: 'source' | 'target'): Promi
 /** Rows go in by id, which is chance where it must say nothing: nobody's ballot shows by its place when it was cast. */
 export function storePlace(store: LoadableStore): Place {
   return {
-    rows: table => everything(store, table, {}),
+    rows: table => eachRow(store, table, {}),
     isThere: async () => true,
     add: (table, rows) => store.bulkLoad(table, rows as readonly Row<Table>[]),
     done: async () => undefined,

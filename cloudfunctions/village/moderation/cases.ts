@@ -18,7 +18,7 @@ import { checkText, type TextRefusal } from '@/domain/ground/text'
 import type { Store } from '../../ports'
 import { maySee } from '../topic/take-step'
 import { putCase, showThing, tellAuthor } from './case-rows'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import type { Context, Handler } from '../ground/handler'
 
 const queueSize = 30
@@ -41,7 +41,7 @@ export async function casesFor({ store, org, actor }: Context) {
   const mine = rows.filter(one => one.authorId !== actor.id && (one.state === 'open' || one.judgedById !== actor.id))
   const [topics, reports] = await Promise.all([
     store.getMany('topics', [...new Set(mine.map(one => one.topicId))]),
-    mine.length > 0 ? all(store, 'reports', { match: { caseId: mine.map(one => one.id) }, order: { by: 'at' } }) : [],
+    mine.length > 0 ? allRows(store, 'reports', { match: { caseId: mine.map(one => one.id) }, order: { by: 'at' } }) : [],
   ])
   const titles = new Map(topics.map(topic => [topic.id, topic.title]))
   return mine.map(one => ({
@@ -66,7 +66,7 @@ const inShort = ({ kind, text }: Case): string => (kind === 'photo' ? '您的一
 /** What this person wrote on a topic beside the talk, or showed there, and others do not see now. */
 export async function putAwayOf(store: Store, topicId: string, photoIds: readonly string[], viewer: Person, now: number) {
   const [written, shown] = await Promise.all([
-    all(store, 'cases', { match: { topicId, authorId: viewer.id }, order: { by: 'at' } }),
+    allRows(store, 'cases', { match: { topicId, authorId: viewer.id }, order: { by: 'at' } }),
     photoIds.length > 0
       ? store.getMany(
           'cases',
@@ -89,7 +89,7 @@ export async function putAwayOf(store: Store, topicId: string, photoIds: readonl
  * or none stands in its place.
  */
 export async function putAwayOfPerson(store: Store, person: Person, now: number) {
-  const cases = await all(store, 'cases', { match: { topicId: '', authorId: person.id }, order: { by: 'at' } })
+  const cases = await allRows(store, 'cases', { match: { topicId: '', authorId: person.id }, order: { by: 'at' } })
   return cases.flatMap(one => {
     const appealable = mayAppeal(one, person.id, now),
       asked = one.state === 'appealed'

@@ -1,6 +1,6 @@
 import { caseId } from '@/domain/moderation/cases'
 import { askAPerson } from './picture-verdicts'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import type { Ports } from '../../ports'
 
 /** WeChat answers within half an hour, or never. */
@@ -9,7 +9,7 @@ export const verdictWithin = 60 * 60_000
 /** An avatar whose verdict has not come in time is for a person to look at: a check that was not made is never passed. */
 export async function lookAtAvatars({ store, clock }: Ports, goOn: () => boolean): Promise<void> {
   const now = clock.now()
-  const waiting = await all(store, 'photos', {
+  const waiting = await allRows(store, 'photos', {
     match: { use: 'avatar', check: 'waiting' },
     order: { by: 'at' },
     until: now - verdictWithin,

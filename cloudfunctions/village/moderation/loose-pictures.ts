@@ -1,5 +1,5 @@
 import type { Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 
 /**
  * Which of a person's pictures stand in a record: on a topic of theirs, in the evidence of a step they took, as a tally sheet they sealed
@@ -7,10 +7,10 @@ import { all } from '../ground/all-rows'
  */
 export async function picturesOnRecord(store: Store, personId: string): Promise<ReadonlySet<string>> {
   const [topics, entries, seals, proxies] = await Promise.all([
-    all(store, 'topics', { match: { authorId: personId }, order: { by: 'activeAt' } }),
-    all(store, 'journal', { match: { byId: personId } }),
-    all(store, 'countSeals', { match: { tellerId: personId } }),
-    all(store, 'proxies', { match: { verifiedById: personId } }),
+    allRows(store, 'topics', { match: { authorId: personId }, order: { by: 'activeAt' } }),
+    allRows(store, 'journal', { match: { byId: personId } }),
+    allRows(store, 'countSeals', { match: { tellerId: personId } }),
+    allRows(store, 'proxies', { match: { verifiedById: personId } }),
   ])
   return new Set([
     ...topics.flatMap(topic => topic.photoIds),

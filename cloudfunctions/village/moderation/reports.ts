@@ -9,7 +9,7 @@ import type { Parsed } from '@/contract'
 import type { Store } from '../../ports'
 import { maySee } from '../topic/take-step'
 import { newCase, nicknameId, putCase, type Doubted } from './case-rows'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { photosOn } from '../topic/topic-page'
 import type { Context, Handler } from '../ground/handler'
 import { optional } from './cases'
@@ -72,7 +72,9 @@ async function reported(store: Store, { kind, id, topicId }: Parsed<'report.file
   }
   const stands =
     topic.photoIds.includes(id) ||
-    photosOn(topic, await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })).some(({ ids }) => ids.includes(id))
+    photosOn(topic, await allRows(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })).some(({ ids }) =>
+      ids.includes(id),
+    )
   const photo = stands ? await store.get('photos', id) : undefined
   if (!photo || photo.check === 'waiting' || photo.check === 'risky') return null
   return { ...thing, authorId: photo.ownerId, text: '', own: photo.ownerId === actor.id }
@@ -97,7 +99,7 @@ async function beside(
 /** Counted from the log, which nobody can take anything out of. */
 export const counts: Handler<'case.counts'> = async (_, { store, org, clock }) => {
   const year = Number(dayOf(clock.now()).slice(0, 4))
-  const entries = await all(store, 'caseLog', { match: { orgId: org.id }, order: { by: 'at' }, from: startOf(`${year}-01-01`) })
+  const entries = await allRows(store, 'caseLog', { match: { orgId: org.id }, order: { by: 'at' }, from: startOf(`${year}-01-01`) })
   const hidden = entries.filter(({ did }) => did === 'hidden')
   return grant({
     year,

@@ -3,7 +3,7 @@ import type { Delivery } from '@/domain/notice/dispatches'
 import type { Message, Notice } from '@/domain/notice/notices'
 import { fill, maySpend, templateFor, type TemplateKey } from '@/domain/notice/templates'
 import type { Ports, PushOutcome, Sender, Standing, Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { titleFor } from '../topic/topic-card'
 
 /** By WeChat's subscription messages: to who has a WeChat, on a template the village drew, for an accept of hers. */
@@ -33,7 +33,7 @@ async function standing(store: Store, notice: Notice, template: TemplateKey, mes
       'consents',
       people.map(id => consentId(id, template)),
     ),
-    people.length > 0 ? all(store, 'accounts', { match: { personId: people } }) : [],
+    people.length > 0 ? allRows(store, 'accounts', { match: { personId: people } }) : [],
   ])
   const openids = new Map([...accounts].reverse().map(account => [account.personId, account.id]))
   const consentOf = new Map(consents.map(consent => [consent.personId, consent]))

@@ -5,7 +5,7 @@ import { has, type Person, type Role } from '@/domain/resident/people'
 import { wasOnRoll } from '@/domain/roll/roll'
 import { dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic/topic'
 import type { Ports, Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 
 const atOnce = 1000
 
@@ -16,7 +16,7 @@ const atOnce = 1000
 export async function deliverNotices({ store }: Ports, goOn: () => boolean): Promise<number> {
   let written = 0
   const officersOf = askedOnce(store)
-  for (const notice of await all(store, 'notices', { match: { delivery: 'waiting' }, order: { by: 'at' } })) {
+  for (const notice of await allRows(store, 'notices', { match: { delivery: 'waiting' }, order: { by: 'at' } })) {
     const people = [...(await reached(store, officersOf, notice))]
     const topic = notice.gist === undefined ? undefined : await store.get('topics', notice.topicId)
     for (let i = 0; i < people.length && goOn(); i += atOnce) {
@@ -51,7 +51,7 @@ async function reached(store: Store, officersOf: OfficersOf, notice: Notice): Pr
   const { audience } = notice
   if (audience.kind === 'people') return new Set(audience.ids)
   if (audience.kind === 'roll') {
-    const places = await all(store, 'rollPlaces', { match: { orgId: notice.orgId, body: audience.body } })
+    const places = await allRows(store, 'rollPlaces', { match: { orgId: notice.orgId, body: audience.body } })
     return new Set(places.filter(place => wasOnRoll(place, notice.at)).map(place => place.personId))
   }
   const topic = await store.get('topics', notice.topicId)
@@ -79,21 +79,21 @@ const officers =
     (await officersOf(topic.orgId)).filter(person => has(person, ...roles)).map(person => person.id)
 const proposers = async (_: Store, topic: Topic) => [topic.authorId, ...topic.coAuthorIds]
 const supporters = async (store: Store, topic: Topic) =>
-  (await all(store, 'supports', { match: { topicId: topic.id }, order: { by: 'at' } })).map(support => support.personId)
+  (await allRows(store, 'supports', { match: { topicId: topic.id }, order: { by: 'at' } })).map(support => support.personId)
 
 const members: Record<Audience, (store: Store, topic: Topic, at: number, officersOf: OfficersOf) => Promise<readonly string[]>> = {
   proposer: proposers,
   supporters,
   async concerned(store, topic) {
-    const sessions = await all(store, 'sessions', { match: { topicId: topic.id }, order: { by: 'startsAt' } })
+    const sessions = await allRows(store, 'sessions', { match: { topicId: topic.id }, order: { by: 'startsAt' } })
     const atThem = { match: { sessionId: sessions.map(session => session.id) }, order: { by: 'at' as const } }
     const ofIt = { match: { topicId: topic.id }, order: { by: 'at' as const } }
     const [supporting, speaking, coming, present, collected] = await Promise.all([
       supporters(store, topic),
-      all(store, 'comments', ofIt),
-      sessions.length > 0 ? all(store, 'signUps', atThem) : [],
-      sessions.length > 0 ? all(store, 'attendances', atThem) : [],
-      all(store, 'opinions', { match: { topicId: [topic.id, ...topic.mergedIds] }, order: { by: 'at' } }),
+      allRows(store, 'comments', ofIt),
+      sessions.length > 0 ? allRows(store, 'signUps', atThem) : [],
+      sessions.length > 0 ? allRows(store, 'attendances', atThem) : [],
+      allRows(store, 'opinions', { match: { topicId: [topic.id, ...topic.mergedIds] }, order: { by: 'at' } }),
     ])
     return [
       topic.authorId,
@@ -108,7 +108,7 @@ const members: Record<Audience, (store: Store, topic: Topic, at: number, officer
     const groups = dossierTexts(topic.dossier, 'affectedGroups').map(Number)
     return groups.length === 0
       ? []
-      : (await all(store, 'people', { match: { orgId: topic.orgId, group: groups } })).map(person => person.id)
+      : (await allRows(store, 'people', { match: { orgId: topic.orgId, group: groups } })).map(person => person.id)
   },
   moderators: officers('moderator'),
   party: officers('party_secretary', 'party_committee'),
@@ -119,7 +119,7 @@ const members: Record<Audience, (store: Store, topic: Topic, at: number, officer
   async voters(store, topic, at) {
     const body = dossierText(topic.dossier, 'body')
     if (body === null || !isRuleId(body)) return []
-    const places = await all(store, 'rollPlaces', { match: { orgId: topic.orgId, body } })
+    const places = await allRows(store, 'rollPlaces', { match: { orgId: topic.orgId, body } })
     return places.filter(place => wasOnRoll(place, at)).map(place => place.personId)
   },
   reviewers: officers('party_secretary', 'committee'),

@@ -6,7 +6,7 @@ import { isOpenToAll } from '@/domain/procedure/states'
 import { objectionWindow } from '@/domain/topic/openings'
 import type { Store } from '../../ports'
 import { maySee } from '../topic/take-step'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { keepTitles } from '../topic/kept-titles'
 import { motionCard } from '../vote/motion-card'
 import { noticeCard } from './notice-card'
@@ -44,7 +44,7 @@ export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, a
   const [motions, officers, posted] = await Promise.all([
     notice.motionId
       ? store.getMany('motions', [notice.motionId])
-      : all(store, 'motions', { match: { topicId: topic.id }, order: { by: 'opensAt' } }),
+      : allRows(store, 'motions', { match: { topicId: topic.id }, order: { by: 'opensAt' } }),
     officersOf(store, org.id),
     store.get('journal', entryId(topic.id, revOf(notice))),
   ])

@@ -3,7 +3,7 @@ import { messageId, type Notice } from '@/domain/notice/notices'
 import { importanceOf } from '@/domain/notice/templates'
 import type { SendingWay } from '@/domain/notice/ways'
 import { KeyTaken, type Errand, type Ports, type Sender, type Standing, type Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { senders } from './senders'
 
 const atOnce = 100
@@ -25,7 +25,7 @@ export async function pushMessages(ports: Ports, goOn: () => boolean, by = sende
   }
   if (open.size === 0) return 0
   let sent = await pushAgain(store, open, now, goOn)
-  const due = await all(store, 'notices', { match: { delivery: 'delivered' }, order: { by: 'at' }, from: now - fresh })
+  const due = await allRows(store, 'notices', { match: { delivery: 'delivered' }, order: { by: 'at' }, from: now - fresh })
   for (const notice of [...due].sort((a, b) => importanceOf(b.code) - importanceOf(a.code) || a.at - b.at)) {
     if (!goOn()) break
     let whole = true
@@ -141,7 +141,7 @@ const isBusy = (delivery: Delivery | undefined): boolean => delivery === 'busy' 
 /** Those a way had no time for: certainly not sent, so they are claimed once more. */
 async function pushAgain(store: Store, open: ReadonlyMap<SendingWay, Sender>, now: number, goOn: () => boolean): Promise<number> {
   let sent = 0
-  for (const row of await all(store, 'dispatches', { order: { by: 'retryAt' }, from: 1, until: now })) {
+  for (const row of await allRows(store, 'dispatches', { order: { by: 'retryAt' }, from: 1, until: now })) {
     if (!goOn()) break
     const { id, noticeId } = row,
       way = wayOf(row)

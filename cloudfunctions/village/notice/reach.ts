@@ -4,7 +4,7 @@ import { has, type Person } from '@/domain/resident/people'
 import { handedOver, handOverId, isStatutory, markTask, mayUndo, reachTaskId, type ReachTask } from '@/domain/notice/reach'
 import { allWays, ways, type SendingWay, type Way } from '@/domain/notice/ways'
 import type { Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { noticeCard } from './notice-card'
 import { boardPhotos } from '../topic/topic-page'
 import { knownBy, reachedBy, type Reached } from './reached'
@@ -67,7 +67,7 @@ const gridWorkers = async (store: Store, orgId: string): Promise<Person[]> =>
 
 /** Those who do not know yet, with who they are. */
 async function missing(store: Store, notice: Notice, reached: Reached): Promise<Person[]> {
-  const unread: Message[] = await all(store, 'messages', { match: { noticeId: notice.id, readAt: null } })
+  const unread: Message[] = await allRows(store, 'messages', { match: { noticeId: notice.id, readAt: null } })
   const ids = unread.filter(message => !knownBy(message, reached)).map(message => message.personId)
   const people: Person[] = []
   for (let i = 0; i < ids.length; i += 1000) people.push(...(await store.getMany('people', ids.slice(i, i + 1000))))

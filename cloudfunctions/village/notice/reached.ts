@@ -3,7 +3,7 @@ import type { Message, Notice } from '@/domain/notice/notices'
 import type { ReachTask } from '@/domain/notice/reach'
 import { knows, type SendingWay, type Way } from '@/domain/notice/ways'
 import type { Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 
 /** What is known of a notice's ways to people: what was sent, and what was told by foot. */
 export interface Reached {
@@ -13,8 +13,8 @@ export interface Reached {
 
 export async function reachedBy(store: Store, notice: Notice): Promise<Reached> {
   const [dispatches, tasks] = await Promise.all([
-    all(store, 'dispatches', { match: { noticeId: notice.id }, order: { by: 'n' } }),
-    all(store, 'reachTasks', { match: { noticeId: notice.id } }),
+    allRows(store, 'dispatches', { match: { noticeId: notice.id }, order: { by: 'n' } }),
+    allRows(store, 'reachTasks', { match: { noticeId: notice.id } }),
   ])
   const sentAt = new Map<SendingWay, Map<string, number>>()
   for (const dispatch of dispatches) {

@@ -2,7 +2,7 @@ import { isOfPerson } from '@/domain/moderation/cases'
 import type { Ports, Store } from '../../ports'
 import { tableNames, tables, type Cleared, type ClearedInOwnWay } from '../../tables'
 import { nothingToJudge } from '../moderation/case-rows'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { picturesOnRecord } from '../moderation/loose-pictures'
 import { letGo } from '../moderation/picture-verdicts'
 import { rowsOfPerson } from './rows-of-person'
@@ -38,7 +38,7 @@ const isCleared = (table: keyof typeof tables): table is Cleared => tables[table
 
 /** After the drafts: a picture in one of them stands nowhere. */
 async function letGoOfPictures(store: Store, ownerId: string, goOn: () => boolean): Promise<boolean> {
-  const photos = (await all(store, 'photos', { match: { ownerId }, order: { by: 'at' } })).filter(({ use }) => use !== 'dropped')
+  const photos = (await allRows(store, 'photos', { match: { ownerId }, order: { by: 'at' } })).filter(({ use }) => use !== 'dropped')
   if (photos.length === 0) return true
   const kept = await picturesOnRecord(store, ownerId)
   const loose = photos.filter(({ id }) => !kept.has(id))
@@ -53,7 +53,7 @@ async function letGoOfPictures(store: Store, ownerId: string, goOn: () => boolea
 
 /** What is on the desk about a nickname says the nickname: the words go, what was done stays in the log. */
 async function forgetNicknames(store: Store, authorId: string): Promise<boolean> {
-  const cases = await all(store, 'cases', { match: { topicId: '', authorId }, order: { by: 'at' } })
+  const cases = await allRows(store, 'cases', { match: { topicId: '', authorId }, order: { by: 'at' } })
   for (const { id } of cases.filter(isOfPerson)) {
     await store.commit(async tx => {
       await nothingToJudge(tx, id)
@@ -66,7 +66,9 @@ async function forgetNicknames(store: Store, authorId: string): Promise<boolean>
 
 /** What a person said of a roll goes; that it was said, and how two decided, stays with the roll it changed. */
 async function forgetDisputes(store: Store, personId: string): Promise<boolean> {
-  for (const { id } of (await all(store, 'rollDisputes', { match: { personId }, order: { by: 'at' } })).filter(one => one.words !== '')) {
+  for (const { id } of (await allRows(store, 'rollDisputes', { match: { personId }, order: { by: 'at' } })).filter(
+    one => one.words !== '',
+  )) {
     await store.commit(async tx => {
       const one = await tx.get('rollDisputes', id)
       if (one) await tx.put('rollDisputes', { ...one, words: '' })

@@ -15,7 +15,7 @@ import { ratingId } from '@/domain/topic/ratings'
 import type { TopicWords } from '@/domain/topic/topic'
 import type { Row, Tx } from '../../ports'
 import { tableNames, tables, type InClosing, type Listed, type ListedPart, type RegisterDeed, type ShownAs } from '../../tables'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { ownFace } from '../ground/avatars'
 import { keepTitles } from '../topic/kept-titles'
 import { sessionTitleFor, titleFor } from '../topic/topic-card'
@@ -29,7 +29,7 @@ export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vau
   const [contact, binding, places, household, avatar, putAway] = await Promise.all([
     store.get('contacts', actor.id),
     store.get('bindings', actor.id),
-    all(store, 'rollPlaces', { match: { personId: actor.id } }),
+    allRows(store, 'rollPlaces', { match: { personId: actor.id } }),
     actor.householdId === null ? null : store.count('people', { orgId: org.id, householdId: actor.householdId }),
     actor.avatarId === undefined ? undefined : store.get('photos', actor.avatarId),
     putAwayOfPerson(store, actor, clock.now()),
@@ -144,8 +144,8 @@ const gathered: { readonly [P in Exclude<OwnPart, ListedPart>]: (context: Contex
   async ratings(context) {
     const { store, actor } = context
     const [supported, raised] = await Promise.all([
-      all(store, 'supports', { match: { personId: actor.id }, order: newest }),
-      all(store, 'topics', { match: { authorId: actor.id }, order: { by: 'activeAt' } }),
+      allRows(store, 'supports', { match: { personId: actor.id }, order: newest }),
+      allRows(store, 'topics', { match: { authorId: actor.id }, order: { by: 'activeAt' } }),
     ])
     const ids = [...new Set([...supported.map(support => support.topicId), ...raised.map(topic => topic.id)])]
     const given = await inParts(
@@ -158,7 +158,7 @@ const gathered: { readonly [P in Exclude<OwnPart, ListedPart>]: (context: Contex
   },
   async sessions({ store, actor }) {
     const mine = { match: { personId: actor.id }, order: newest }
-    const [coming, present] = await Promise.all([all(store, 'signUps', mine), all(store, 'attendances', mine)])
+    const [coming, present] = await Promise.all([allRows(store, 'signUps', mine), allRows(store, 'attendances', mine)])
     const ids = [...new Set([...coming, ...present].map(row => row.sessionId))]
     const sessions = await inParts(ids, some => store.getMany('sessions', some))
     const topics = new Map(
@@ -181,7 +181,7 @@ const gathered: { readonly [P in Exclude<OwnPart, ListedPart>]: (context: Contex
   async corrections({ store, actor }, after) {
     const { rows, next } = await rowsOfPerson(store, 'corrections', actor.id, { newestFirst: true, limit: pageSize, after })
     // The few said of rolls stand before the first page of the others.
-    const ofRolls = after === undefined ? await all(store, 'rollDisputes', { match: { personId: actor.id }, order: newest }) : []
+    const ofRolls = after === undefined ? await allRows(store, 'rollDisputes', { match: { personId: actor.id }, order: newest }) : []
     return {
       rows: [
         ...ofRolls.map(one => ({ at: one.at, says: disputeSays(one) })),
@@ -215,7 +215,10 @@ async function inParts<R>(ids: readonly string[], some: (part: readonly string[]
 
 /** Named ballots with their choice; of a secret one that it was cast, which is all anybody knows. Found by their keys. */
 async function votes({ store, org, actor }: Context): Promise<Line[]> {
-  const [motions, places] = await Promise.all([all(store, 'motions', {}), all(store, 'rollPlaces', { match: { personId: actor.id } })])
+  const [motions, places] = await Promise.all([
+    allRows(store, 'motions', {}),
+    allRows(store, 'rollPlaces', { match: { personId: actor.id } }),
+  ])
   const units = (body: string): readonly string[] =>
     body === 'POLL'
       ? [actor.id]
@@ -245,9 +248,9 @@ async function votes({ store, org, actor }: Context): Promise<Line[]> {
     ]),
   )
   const [given, held, came] = await Promise.all([
-    all(store, 'proxies', { match: { principalId: actor.id } }),
-    all(store, 'proxies', { match: { agentId: actor.id } }),
-    all(store, 'arrivals', { match: { personId: actor.id } }),
+    allRows(store, 'proxies', { match: { principalId: actor.id } }),
+    allRows(store, 'proxies', { match: { agentId: actor.id } }),
+    allRows(store, 'arrivals', { match: { personId: actor.id } }),
   ])
   const titles = new Map(motions.map(motion => [meetingOf(motion), motion.text]))
   const about = ({ meetingId }: { readonly meetingId: string }) => titles.get(meetingId) ?? ''

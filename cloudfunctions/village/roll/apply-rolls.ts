@@ -1,12 +1,12 @@
 import type { Ports } from '../../ports'
 import { applyImport, clearStaged } from './apply-import'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 
 const day = 86_400_000
 
 /** Goes on with confirmed rolls that were cut off, and takes away sheets that nobody went on with for a day. */
 export async function applyRolls({ store, clock }: Ports, goOn: () => boolean): Promise<void> {
-  for (const row of await all(store, 'rollImports', { match: { state: 'applying' }, order: { by: 'at' } })) {
+  for (const row of await allRows(store, 'rollImports', { match: { state: 'applying' }, order: { by: 'at' } })) {
     if (!goOn() || !(await applyImport(store, row, goOn))) return
   }
   const { rows } = await store.list('rollImports', {

@@ -23,7 +23,7 @@ import { disputeKinds, disputesWaiting, dueOf, stillOpenTo, type RollDispute } f
 import { answersForRoll, watchesRoll, type RollBody } from '@/domain/roll/roll-bodies'
 import { checkText } from '@/domain/ground/text'
 import { KeyTaken, type Store, type Tx } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { putOnRecord } from '../ground/put-on-record'
 import { amendmentsOf, liveMotions, placesOf, rollsHere, rollStateIn, rollStateOf, standingOf, windowOf } from './standing-rolls'
 import type { Context, Handler } from '../ground/handler'
@@ -84,7 +84,7 @@ export const dispute: Handler<'roll.dispute'> = async ({ key, body, kind, subjec
   const subject = subjectId === undefined ? actor : await store.get('people', subjectId)
   if (!subject || subject.orgId !== org.id) return refuse('no-such-person')
   if (!(await maySay(context, roll, kind, subject))) return refuse('not-your-role')
-  const waiting = (await all(store, 'rollDisputes', { match: { personId: actor.id }, order: { by: 'at' } })).filter(
+  const waiting = (await allRows(store, 'rollDisputes', { match: { personId: actor.id }, order: { by: 'at' } })).filter(
     one => one.decidedAt === null,
   )
   if (waiting.length >= disputesWaiting && !runsHall(actor)) return refuse('too-many-corrections')

@@ -19,7 +19,7 @@ import { wrongWords, type RowWrong } from '@/domain/roll/wrongs'
 import { checkText } from '@/domain/ground/text'
 import type { Store } from '../../ports'
 import { applyImport, clearStaged } from './apply-import'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { placesOf, rollsHere, rollStateIn, rollStateOf } from './standing-rolls'
 import type { Context, Handler } from '../ground/handler'
 import { markOf } from '../resident/registration'
@@ -159,7 +159,7 @@ export const compare: Handler<'roll.compare'> = async ({ id }, context) => {
   if (isChanging(state, now)) return refuse('roll-changing')
   const staged = await stagedRows(store, row)
   if (!staged) return refuse('roll-incomplete')
-  const [people, places] = await Promise.all([all(store, 'people', { match: { orgId: org.id } }), placesOf(store, org.id, row.body)])
+  const [people, places] = await Promise.all([allRows(store, 'people', { match: { orgId: org.id } }), placesOf(store, org.id, row.body)])
   // The mark stands for the number: who is one person is told by it, and nobody reads it.
   const plain = staged.map(one => ({ ...one, phone: one.phone?.mark ?? null }))
   const wrongs: RowWrong[] = [...checkRows(roll, plain, org.groups)]

@@ -11,7 +11,7 @@ import { answersForRoll, keepsRoll, watchesRoll, type RollBody } from '@/domain/
 import { turnsRollKey } from '@/domain/roll/imports'
 import { mayRead } from '@/domain/topic/visibility'
 import type { Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { rollsHere, rollStateOf, standingOf, windowOf } from './standing-rolls'
 import type { Context, Handler } from '../ground/handler'
 import { laidLine, rollHere } from './roll-imports'
@@ -36,7 +36,7 @@ export const listRolls: Handler<'roll.list'> = async (_, { store, org, actor, cl
     Promise.all(here.map(roll => rollStateOf(store, org.id, roll.body, now))),
     store.list('rollImports', { match: { orgId: org.id }, order: { by: 'at', descending: true }, limit: historyShown }),
     store.count('rollDisputes', { orgId: org.id, decidedAt: null }),
-    all(store, 'rollDisputes', { match: { orgId: org.id }, order: { by: 'at' } }),
+    allRows(store, 'rollDisputes', { match: { orgId: org.id }, order: { by: 'at' } }),
   ])
   const names = await peopleOf(store, [
     ...states.flatMap(state => [state.byId, state.confirmedById]),
@@ -96,7 +96,7 @@ export const listRolls: Handler<'roll.list'> = async (_, { store, org, actor, cl
 async function householdSeen({ store, org, actor, clock }: Context, roll: RollBody) {
   if (!isByHousehold(roll.body) || actor.householdId === null) return null
   const now = clock.now()
-  const members = await all(store, 'people', { match: { orgId: org.id, householdId: actor.householdId } })
+  const members = await allRows(store, 'people', { match: { orgId: org.id, householdId: actor.householdId } })
   const places = await store.getMany(
     'rollPlaces',
     members.map(one => rollPlaceId(org.id, roll.body, one.id)),
@@ -132,7 +132,7 @@ export const myRolls: Handler<'roll.mine'> = async (_, context) => {
       }
     }),
   )
-  const said = await all(store, 'rollDisputes', { match: { personId: actor.id }, order: { by: 'at', descending: true } })
+  const said = await allRows(store, 'rollDisputes', { match: { personId: actor.id }, order: { by: 'at', descending: true } })
   return grant({ entries, group: actor.group, disputes: await linesOf(context, said), now })
 }
 
@@ -211,8 +211,8 @@ export async function rollsWaitingFor({ store, org, actor }: Context): Promise<n
   const here = rollsHere(org).filter(roll => answersForRoll(actor, roll) || watchesRoll(actor, roll))
   if (here.length === 0) return 0
   const [laid, disputes] = await Promise.all([
-    all(store, 'rollImports', { match: { state: 'waiting' }, order: { by: 'at' } }),
-    all(store, 'rollDisputes', { match: { orgId: org.id, decidedAt: null }, order: { by: 'at' } }),
+    allRows(store, 'rollImports', { match: { state: 'waiting' }, order: { by: 'at' } }),
+    allRows(store, 'rollDisputes', { match: { orgId: org.id, decidedAt: null }, order: { by: 'at' } }),
   ])
   const keys = laid.filter(
     row => row.orgId === org.id && here.some(roll => roll.body === row.body && turnsRollKey(actor, roll, row.byId).ok),

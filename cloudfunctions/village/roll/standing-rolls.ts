@@ -14,11 +14,11 @@ import { disputeWindow } from '@/domain/roll/disputes'
 import { rollsOf, type RollBody } from '@/domain/roll/roll-bodies'
 import type { Motion } from '@/domain/vote/motions'
 import type { Store, Tx } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 
 /** Every place of a body's roll, ended ones too. */
 export const placesOf = (store: Store, orgId: string, body: BodyId): Promise<RollPlace[]> =>
-  all(store, 'rollPlaces', { match: { orgId, body } })
+  allRows(store, 'rollPlaces', { match: { orgId, body } })
 
 /**
  * The units a motion's roll was frozen with, and what disputes changed before it opened: the snapshot's sorted list, whose fingerprint the
@@ -36,7 +36,7 @@ export async function unitsOfMotion(
 }
 
 export const amendmentsOf = (store: Store, motionId: string): Promise<RollAmendment[]> =>
-  all(store, 'rollAmendments', { match: { motionId } })
+  allRows(store, 'rollAmendments', { match: { motionId } })
 
 /** The standing roll's line; counted where nothing was ever done to it. */
 export async function rollStateOf(store: Store, orgId: string, body: BodyId, now: number): Promise<RollState> {
@@ -66,7 +66,7 @@ export const rollStateIn = async (tx: Tx, counted: RollState): Promise<RollState
 
 /** The votes of a body that are noticed and not yet opened, or running: what a dispute may still concern. */
 export async function liveMotions(store: Store, orgId: string, body: BodyId): Promise<Motion[]> {
-  return (await all(store, 'motions', { match: { orgId, settledAt: null }, order: { by: 'closesAt' } })).filter(
+  return (await allRows(store, 'motions', { match: { orgId, settledAt: null }, order: { by: 'closesAt' } })).filter(
     motion => motion.body === body,
   )
 }

@@ -10,7 +10,7 @@ import { talkOpen } from '@/domain/topic/openings'
 import { KeyTaken, type Store } from '../../ports'
 import { maySee } from '../topic/take-step'
 import { openIfDoubted } from '../moderation/case-rows'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { facesFor } from '../ground/avatars'
 import type { Handler } from '../ground/handler'
 
@@ -89,7 +89,7 @@ export const listComments: Handler<'comment.list'> = async ({ topicId, round, so
   const answers =
     top.length === 0
       ? []
-      : (await all(store, 'comments', { match: { parentId: top.map(comment => comment.id) }, order: { by: 'at' } })).slice(
+      : (await allRows(store, 'comments', { match: { parentId: top.map(comment => comment.id) }, order: { by: 'at' } })).slice(
           0,
           top.length * answersShown,
         )

@@ -1,7 +1,7 @@
 import { grant, refuse } from '@/domain/ground/decision'
 import { hasControlCharacters } from '@/domain/ground/text'
 import { wordParts } from '@/domain/topic/raising'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import type { Handler } from '../ground/handler'
 import { photoRefusal } from './raising'
 
@@ -24,7 +24,7 @@ export const saveDraft: Handler<'draft.save'> = async (input, { store, org, acto
 }
 
 export const listDrafts: Handler<'draft.list'> = async (_, { store, actor }) => {
-  const drafts = await all(store, 'drafts', { match: { ownerId: actor.id }, order: { by: 'savedAt', descending: true } })
+  const drafts = await allRows(store, 'drafts', { match: { ownerId: actor.id }, order: { by: 'savedAt', descending: true } })
   return grant({ drafts: drafts.map(draft => ({ ...draft, photoIds: [...draft.photoIds] })) })
 }
 

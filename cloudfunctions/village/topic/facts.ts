@@ -11,7 +11,7 @@ import { attendanceId } from '@/domain/session/sessions'
 import { needsNoSupport } from '@/domain/topic/supports'
 import type { Topic } from '@/domain/topic/topic'
 import type { Clock, Store } from '../../ports'
-import { all, everything } from '../ground/all-rows'
+import { allRows, eachRow } from '../ground/all-rows'
 
 /** Looks up what the engine wants to know of the world around a topic. */
 export async function factsFor(
@@ -43,7 +43,7 @@ export async function factsFor(
   }
   // Only the closing of the file asks for it, and reading a whole journal costs calls.
   if (topic.state !== 'post_evaluation' && !(topic.state === 'evaluating' && topic.dueAt !== null && facts.now >= topic.dueAt)) return facts
-  const journal = await all(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
+  const journal = await allRows(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })
   return { ...facts, fileComplete: isComplete(passportOf(topic, journal, facts)) }
 }
 
@@ -52,7 +52,7 @@ async function checkedIn(store: Store, { boxId }: Topic): Promise<NonNullable<Fa
   const box = boxId ? await store.get('motions', boxId) : undefined
   if (!box) return null
   const arrived = { presentHall: 0, presentOnline: 0, presentProxy: 0 }
-  for await (const { channel, leftAt } of everything(store, 'arrivals', { match: { meetingId: meetingOf(box) } }))
+  for await (const { channel, leftAt } of eachRow(store, 'arrivals', { match: { meetingId: meetingOf(box) } }))
     if (leftAt === null) arrived[channel === 'hall' ? 'presentHall' : channel === 'phone' ? 'presentOnline' : 'presentProxy'] += 1
   return arrived
 }
@@ -77,5 +77,5 @@ async function sessionFacts(store: Store, topic: Topic): Promise<Facts['session'
 /** Authorisations are looked up for major matters alone: an ordinary one needs none, and in WeChat's cloud each look counts. */
 async function delegationsFor(store: Store, org: Org, topic: Topic): Promise<readonly Delegation[]> {
   const asked = isMajor(topic.state) || (topic.state === 'classified' && isMajorClass(topic.dossier.matterClass))
-  return asked ? await all(store, 'delegations', { match: { orgId: org.id, state: 'live' }, order: { by: 'at' } }) : []
+  return asked ? await allRows(store, 'delegations', { match: { orgId: org.id, state: 'live' }, order: { by: 'at' } }) : []
 }

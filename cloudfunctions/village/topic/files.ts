@@ -1,7 +1,7 @@
 import { grant, refuse } from '@/domain/ground/decision'
 import { passportOf } from '@/domain/procedure/file/passport'
 import { maySee } from './take-step'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { factsFor } from './facts'
 import { filePage, personsIn, photosIn } from './file-page'
 import { titleFor, topicCards, wordsKept } from './topic-card'
@@ -17,7 +17,7 @@ export const viewFile: Handler<'file.view'> = async ({ id }, { store, org, actor
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
   const [facts, journal, parent, merged] = await Promise.all([
     factsFor(store, clock, org, topic),
-    all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
+    allRows(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
     topic.parentId ? store.get('topics', topic.parentId) : undefined,
     store.getMany('topics', [...topic.mergedIds, ...(topic.partedIds ?? [])]),
   ])

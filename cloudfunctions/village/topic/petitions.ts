@@ -11,7 +11,7 @@ import { checkText } from '@/domain/ground/text'
 import type { Topic } from '@/domain/topic/topic'
 import type { Store, Tx } from '../../ports'
 import { carryOut, maySee } from './take-step'
-import { everything } from '../ground/all-rows'
+import { eachRow } from '../ground/all-rows'
 import { signedSoFar } from './petition-line'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
@@ -84,7 +84,7 @@ export const viewPetition: Handler<'petition.view'> = async ({ topicId }, contex
 /** N of each kind on the day it begins: closed accounts of who stands on a roll no longer count. */
 async function headsNow(store: Store, orgId: string, kind: 'village' | 'community', now: number): Promise<Heads> {
   const heads = { person: 0, representative: 0, household: 0 }
-  for await (const person of everything(store, 'people', { match: { orgId } })) {
+  for await (const person of eachRow(store, 'people', { match: { orgId } })) {
     const as = countsAs(person, kind, now)
     for (const unit of signingUnits) if (as[unit]) heads[unit] += 1
   }

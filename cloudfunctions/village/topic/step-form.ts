@@ -1,6 +1,6 @@
 import { grant, refuse } from '@/domain/ground/decision'
 import { isStepName, stepOf } from '@/domain/procedure/tracks/steps'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import type { Handler } from '../ground/handler'
 import { officersOf } from '../ground/officers'
 import { factsFor } from './facts'
@@ -25,7 +25,7 @@ export const viewStepForm: Handler<'step.form'> = async ({ id, step = '', since 
   if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
   const [facts, journal, officers] = await Promise.all([
     factsFor(store, clock, org, topic),
-    all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
+    allRows(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
     officersOf(store, org.id),
   ])
   const read = await readFor(context, { topic, facts, journal, officers })

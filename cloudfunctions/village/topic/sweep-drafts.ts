@@ -1,6 +1,6 @@
 import { keptUntil } from '@/domain/resident/retention'
 import type { Ports } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { picturesOnRecord } from '../moderation/loose-pictures'
 import { letGo } from '../moderation/picture-verdicts'
 import { sweptAtOnce } from '../resident/sweep-past'
@@ -11,7 +11,7 @@ export async function sweepDrafts({ store, clock }: Ports, goOn: () => boolean):
   const { rows } = await store.list('drafts', { order: { by: 'savedAt' }, until, limit: sweptAtOnce })
   for (const { id, ownerId, photoIds } of rows) {
     if (!goOn()) return
-    const others = photoIds.length > 0 ? await all(store, 'drafts', { match: { ownerId }, order: { by: 'savedAt' } }) : []
+    const others = photoIds.length > 0 ? await allRows(store, 'drafts', { match: { ownerId }, order: { by: 'savedAt' } }) : []
     const used = new Set([
       ...(photoIds.length > 0 ? await picturesOnRecord(store, ownerId) : []),
       ...others.filter(draft => draft.id !== id).flatMap(draft => draft.photoIds),

@@ -1,11 +1,11 @@
 import type { Ports } from '../../ports'
 import { takeAutomatic, watchedStates } from './automatic'
-import { everything } from '../ground/all-rows'
+import { eachRow } from '../ground/all-rows'
 
 /** Takes the steps whose day has come: a posting at its end, a term run out. What only waits for people is taken when they act. */
 export async function takeDueSteps(ports: Ports, goOn: () => boolean): Promise<number> {
   let taken = 0
-  for await (const topic of everything(ports.store, 'topics', {
+  for await (const topic of eachRow(ports.store, 'topics', {
     match: { state: watchedStates },
     order: { by: 'dueAt' },
     until: ports.clock.now(),

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports'
-import { everything } from '../ground/all-rows'
+import { eachRow } from '../ground/all-rows'
 import { partSupports, uniteSupports } from './unite-supports'
 
 const lookBack = 2 * 3_600_000
@@ -7,11 +7,11 @@ const lookBack = 2 * 3_600_000
 /** A merge whose uniting of supports was cut off is finished here, and so is one that was undone. */
 export async function uniteMerged({ store, clock }: Ports, goOn: () => boolean): Promise<void> {
   const lately = { order: { by: 'enteredAt' }, from: clock.now() - lookBack } as const
-  for await (const child of everything(store, 'topics', { match: { state: 'merged' }, ...lately })) {
+  for await (const child of eachRow(store, 'topics', { match: { state: 'merged' }, ...lately })) {
     if (!goOn()) return
     if (child.parentId) await uniteSupports(store, child.id, child.parentId)
   }
-  for await (const parted of everything(store, 'topics', { match: { state: ['screening', 'accepted', 'topic_review'] }, ...lately })) {
+  for await (const parted of eachRow(store, 'topics', { match: { state: ['screening', 'accepted', 'topic_review'] }, ...lately })) {
     if (!goOn()) return
     if (parted.partedFrom) await partSupports(store, parted)
   }

@@ -1,6 +1,6 @@
 import type { Topic } from '@/domain/topic/topic'
 import { KeyTaken, type Store } from '../../ports'
-import { all, everything } from '../ground/all-rows'
+import { allRows, eachRow } from '../ground/all-rows'
 
 export const supportId = (topicId: string, personId: string): string => `${topicId}:${personId}`
 
@@ -9,7 +9,7 @@ export const supportId = (topicId: string, personId: string): string => `${topic
  * originals stay.
  */
 export async function uniteSupports(store: Store, childId: string, parentId: string): Promise<void> {
-  for await (const support of everything(store, 'supports', { match: { topicId: childId }, order: { by: 'at' } })) {
+  for await (const support of eachRow(store, 'supports', { match: { topicId: childId }, order: { by: 'at' } })) {
     const row = { ...support, id: supportId(parentId, support.personId), topicId: parentId, fromTopicId: support.fromTopicId ?? childId }
     await store
       .commit(tx => tx.insert('supports', row))
@@ -29,7 +29,7 @@ export async function partSupports(store: Store, child: Topic): Promise<void> {
   for (let parentId = child.partedFrom ?? null; parentId !== null; ) {
     const parent = await store.get('topics', parentId)
     if (!parent) return
-    const copied = (await all(store, 'supports', { match: { topicId: parent.id }, order: { by: 'at' } })).filter(
+    const copied = (await allRows(store, 'supports', { match: { topicId: parent.id }, order: { by: 'at' } })).filter(
       row => row.fromTopicId !== undefined && leaving.includes(row.fromTopicId),
     )
     for (const row of copied) {

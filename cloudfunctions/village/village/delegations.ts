@@ -7,7 +7,7 @@ import { kindOf, type Org } from '@/domain/village/org'
 import { has, officeName, type Person } from '@/domain/resident/people'
 import { checkText } from '@/domain/ground/text'
 import { turnsSecondKey, type GrantedDelegation } from '@/domain/village/village-rules'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import type { Handler } from '../ground/handler'
 import { judgeWords } from '../moderation/officers-words'
 
@@ -30,7 +30,7 @@ const mayRevoke = (one: GrantedDelegation, actor: Person | null): boolean =>
   actor !== null && one.state === 'live' && has(actor, 'committee', 'supervisor')
 
 export const listDelegations: Handler<'delegation.list'> = async (_, { store, org, actor, clock }) => {
-  const rows = await all(store, 'delegations', { match: { orgId: org.id }, order: { by: 'at', descending: true } })
+  const rows = await allRows(store, 'delegations', { match: { orgId: org.id }, order: { by: 'at', descending: true } })
   const people = new Map(
     (
       await store.getMany(

@@ -23,7 +23,7 @@ import { has, officeName, type Person } from '@/domain/resident/people'
 import { checkText } from '@/domain/ground/text'
 import { approvesForTown, proposalId, turnsSecondKey, type ChoiceChange, type ChoiceProposal } from '@/domain/village/village-rules'
 import { KeyTaken, type Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import type { Context, GuestContext, Handler } from '../ground/handler'
 import { judgeWords } from '../moderation/officers-words'
 
@@ -83,8 +83,8 @@ const mayConfirm = ({ byId, supervisorId }: ChoiceProposal, actor: Person | null
 export async function rulesWaitingFor({ store, org, actor }: Context): Promise<number> {
   if (!has(actor, 'supervisor', 'town_officer')) return 0
   const [proposals, granted] = await Promise.all([
-    all(store, 'choiceProposals', { match: { orgId: org.id }, order: { by: 'at' } }),
-    all(store, 'delegations', { match: { orgId: org.id, state: 'waiting' }, order: { by: 'at' } }),
+    allRows(store, 'choiceProposals', { match: { orgId: org.id }, order: { by: 'at' } }),
+    allRows(store, 'delegations', { match: { orgId: org.id, state: 'waiting' }, order: { by: 'at' } }),
   ])
   return proposals.filter(one => mayConfirm(one, actor)).length + granted.filter(one => turnsSecondKey(actor, one.byId).ok).length
 }
@@ -93,7 +93,7 @@ export const viewSettings: Handler<'settings.view'> = async (_, context) => {
   const { store, actor, clock } = context
   const [org, proposals] = await Promise.all([
     orgNow(context),
-    all(store, 'choiceProposals', { match: { orgId: context.org.id }, order: { by: 'at' } }),
+    allRows(store, 'choiceProposals', { match: { orgId: context.org.id }, order: { by: 'at' } }),
   ])
   const now = clock.now(),
     ruleSet = ruleSetOf(org, dayOf(now))

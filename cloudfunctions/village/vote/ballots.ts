@@ -7,7 +7,7 @@ import { isStaff, masked, type Person } from '@/domain/resident/people'
 import { recordHead } from '@/domain/vote/record/record'
 import type { Store } from '../../ports'
 import { maySee } from '../topic/take-step'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { noteHelp } from './given-help'
 import { placeOf } from './motion-card'
 import { listedPage, namedOnRecord } from './published-list'
@@ -129,7 +129,7 @@ export const viewRecord: Handler<'record.view'> = async ({ motionId }, { store, 
   const { result } = motion
   if (!result) return refuse('vote-not-settled')
   if (result.root === undefined) return refuse('no-record')
-  const entries = await all(store, 'journal', { match: { topicId: motion.topicId }, order: { by: 'n' } })
+  const entries = await allRows(store, 'journal', { match: { topicId: motion.topicId }, order: { by: 'n' } })
   const key = (await mayReadNames(store, motion, actor)) ? (motion.recordKey ?? null) : null
   return grant({ record: recordHead(motion, { ...result, root: result.root }, entries, key) })
 }

@@ -6,7 +6,7 @@ import { isMeeting, type Motion } from '@/domain/vote/motions'
 import type { Person } from '@/domain/resident/people'
 import type { Topic } from '@/domain/topic/topic'
 import type { Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { putOnRecord } from '../ground/put-on-record'
 import type { Context, Handler } from '../ground/handler'
 import { actName } from './hall-view'
@@ -70,7 +70,7 @@ export async function keysSeen(
 /** Votes that are over and wait for this person: a key on a secret one, the confirmation of a hall's sealed count. */
 export async function countsWaitingFor({ store, org, actor, clock }: Context): Promise<Pick<Output<'desk.view'>, 'countsWaiting'>> {
   const now = clock.now()
-  const over = await all(store, 'motions', { match: { orgId: org.id, settledAt: null }, order: { by: 'closesAt' }, until: now })
+  const over = await allRows(store, 'motions', { match: { orgId: org.id, settledAt: null }, order: { by: 'closesAt' }, until: now })
   const waiting = await Promise.all(
     over.map(async motion => {
       const topic = await store.get('topics', motion.topicId)

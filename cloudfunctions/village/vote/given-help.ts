@@ -16,7 +16,7 @@ import type { Motion } from '@/domain/vote/motions'
 import { has, type Person } from '@/domain/resident/people'
 import type { TextRefusal } from '@/domain/ground/text'
 import type { Ports, Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 
 interface Helped {
   readonly motion: Pick<Motion, 'id' | 'orgId' | 'topicId' | 'form'>
@@ -67,7 +67,7 @@ async function checked(
 export async function helpIn(store: Store, motion: Motion, viewer: Person | null) {
   const watches = viewer !== null && has(viewer, 'supervisor')
   if (!motion.result && !watches) return undefined
-  const noted = await all(store, 'assists', { match: { motionId: motion.id } })
+  const noted = await allRows(store, 'assists', { match: { motionId: motion.id } })
   if (noted.length === 0) return undefined
   const there = await withBallots(store, motion, noted)
   if (there.length === 0) return undefined

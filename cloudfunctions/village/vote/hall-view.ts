@@ -12,7 +12,7 @@ import { officeName, type Person } from '@/domain/resident/people'
 import { byChannelWords, foundInAll, paperWords, reconcile } from '@/domain/vote/count/reconcile'
 import { inequality, inWords, meets } from '@/domain/ground/share'
 import type { Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { batchesOf, presentNow, rowsOfUnits, staysAt, unitOf, urnOf, votedTable, waysOfUnits, type Unit } from './meeting'
 import { motionCard, placeOf } from './motion-card'
 import { titleFor } from '../topic/topic-card'
@@ -33,8 +33,8 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
   const [card, stays, arrivals, counts, seal, voted, hall, paper, proxy, spoiled] = await Promise.all([
     motionCard(store, motion, actor),
     staysAt(store, motion),
-    all(store, 'arrivals', { match: { meetingId: meetingOf(motion) } }),
-    all(store, 'paperCounts', { match: { motionId } }),
+    allRows(store, 'arrivals', { match: { meetingId: meetingOf(motion) } }),
+    allRows(store, 'paperCounts', { match: { motionId } }),
     store.get('countSeals', motionId),
     store.count(table, { motionId }),
     counted('hall'),
@@ -97,7 +97,7 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
 async function proxiesSeen(store: Store, motion: Motion): Promise<Pick<Hall, 'proxies'>> {
   const rule = ruleOfMotion(motion)
   if (!isVote(rule) || rule.proxy.kind === 'none' || !channelsOf(motion).includes('proxy')) return {}
-  const live = (await all(store, 'proxies', { match: { meetingId: meetingOf(motion) } })).filter(({ revokedAt }) => revokedAt === null)
+  const live = (await allRows(store, 'proxies', { match: { meetingId: meetingOf(motion) } })).filter(({ revokedAt }) => revokedAt === null)
   const people = new Map(
     (
       await peopleIn(

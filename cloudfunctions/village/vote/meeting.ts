@@ -8,7 +8,7 @@ import type { Person } from '@/domain/resident/people'
 import { boxOf, foundInAll, type Found, type Urn } from '@/domain/vote/count/reconcile'
 import type { RollPlace } from '@/domain/roll/roll'
 import type { Store } from '../../ports'
-import { all, everything } from '../ground/all-rows'
+import { allRows, eachRow } from '../ground/all-rows'
 import { placeOf } from './motion-card'
 
 export interface Unit {
@@ -28,7 +28,7 @@ export async function unitOf(store: Store, motion: Motion, unitId: string): Prom
   ])
   if (found || !isByHousehold(motion.body)) return found
   // Whoever stood for it when the roll was frozen may stand for another household now: seldom, so all are looked through.
-  const once = (await all(store, 'rollPlaces', { match: { orgId: motion.orgId, body: motion.body } })).filter(({ earlier }) =>
+  const once = (await allRows(store, 'rollPlaces', { match: { orgId: motion.orgId, body: motion.body } })).filter(({ earlier }) =>
     earlier?.some(then => then.unitId === unitId),
   )
   return votesFor(
@@ -49,7 +49,7 @@ async function votesFor(store: Store, motion: Motion, unitId: string, personIds:
 
 export async function staysAt(store: Store, motion: Pick<Motion, 'id' | 'meetingId'>): Promise<readonly CheckIn[]> {
   const match = { meetingId: meetingOf(motion) }
-  const [arrivals, proxies] = await Promise.all([all(store, 'arrivals', { match }), all(store, 'proxies', { match })])
+  const [arrivals, proxies] = await Promise.all([allRows(store, 'arrivals', { match }), allRows(store, 'proxies', { match })])
   return staysOf(arrivals, proxies)
 }
 
@@ -113,21 +113,21 @@ export async function urnOf(
     units = new Set<string>()
   let cast = 0
   const [counts, spoiled, seal, stays] = await Promise.all([
-    all(store, 'paperCounts', { match }),
-    all(store, 'spoiledPapers', { match, order: { by: 'at' } }),
+    allRows(store, 'paperCounts', { match }),
+    allRows(store, 'spoiledPapers', { match, order: { by: 'at' } }),
     store.get('countSeals', motion.id),
     staysAt(store, motion),
   ])
   const batches = batchesOf(counts),
     box = boxOf(batches.map(({ entries }) => entries[0]?.found ?? {}))
-  for await (const row of everything(store, votedTable(motion), { match })) {
+  for await (const row of eachRow(store, votedTable(motion), { match })) {
     taken[channelOf(row)] += 1
     units.add(row.id.slice(motion.id.length + 1))
     if ('choice' in row && row.choice !== null) cast += 1
   }
   if (motion.form === 'secret') {
     const fromBox = new Set((seal ? paperBallots(motion, seal.seed, box) : []).map(({ id }) => id))
-    for await (const { id } of everything(store, 'secretBallots', { match })) if (!fromBox.has(id)) cast += 1
+    for await (const { id } of eachRow(store, 'secretBallots', { match })) if (!fromBox.has(id)) cast += 1
   }
   const openedAt = motion.openedAt ?? null
   for (const unitId of openedAt === null ? thereAt(stays, motion.closesAt - 1) : presentUnits(stays, openedAt, motion.closesAt))

@@ -32,7 +32,7 @@ import { askQuestion, questionTold, secondBallotId } from '@/domain/vote/questio
 import { takesMotions, type Topic } from '@/domain/topic/topic'
 import type { Store } from '../../ports'
 import { maySee } from '../topic/take-step'
-import { all, everything } from '../ground/all-rows'
+import { allRows, eachRow } from '../ground/all-rows'
 import { helpIn } from './given-help'
 import { motionSeen } from './motion-card'
 import { placesOf } from '../roll/standing-rolls'
@@ -53,7 +53,7 @@ type Question = Pick<Motion, 'text' | 'method' | 'options'>
 async function rollNow(store: Store, orgId: string, body: BodyId, now: number): Promise<{ readonly size: number; readonly hash: string }> {
   const units: string[] = []
   if (body === 'POLL')
-    for await (const person of everything(store, 'people', { match: { orgId } })) {
+    for await (const person of eachRow(store, 'people', { match: { orgId } })) {
       if (has(person, 'resident')) units.push(person.id)
     }
   else units.push(...unitsAt(await placesOf(store, orgId, body), now))
@@ -245,7 +245,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, org, a
 /** The other questions of its meeting on the same matter, and on which of them this viewer's unit has voted. */
 async function agendaOf(store: Store, motion: Motion, place: RollPlace | undefined, now: number) {
   if (motion.item === undefined) return {}
-  const items = (await all(store, 'motions', { match: { topicId: motion.topicId }, order: { by: 'opensAt' } }))
+  const items = (await allRows(store, 'motions', { match: { topicId: motion.topicId }, order: { by: 'opensAt' } }))
     .filter(other => other.item !== undefined && other.meetingId === motion.meetingId)
     .sort((a, b) => (a.item ?? 0) - (b.item ?? 0))
   const keys = place ? items.map(item => ballotId(item.id, place.unitId)) : []

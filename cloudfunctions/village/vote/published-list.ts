@@ -3,7 +3,7 @@ import { isMeeting, type Motion } from '@/domain/vote/motions'
 import { inListOrder, unitSeal, type NamedBallot, type NamelessBallot, type RecordedBallot } from '@/domain/vote/record/ballot-list'
 import { masked } from '@/domain/resident/people'
 import type { Store } from '../../ports'
-import { everything } from '../ground/all-rows'
+import { eachRow } from '../ground/all-rows'
 
 type Said = Pick<Motion, 'id' | 'form' | 'closesAt' | 'channels'>
 /**
@@ -54,9 +54,9 @@ export async function publishedList(store: Store, motion: Said, key: string): Pr
   const ballots: RecordedBallot[] = []
   const match = { motionId: motion.id }
   if (motion.form === 'named')
-    for await (const ballot of everything(store, 'ballots', { match }))
+    for await (const ballot of eachRow(store, 'ballots', { match }))
       if (counts(motion, ballot)) ballots.push(namedOnRecord(key, ballot, false))
   if (motion.form === 'secret' || motion.channels?.includes('paper'))
-    for await (const ballot of everything(store, 'secretBallots', { match })) ballots.push(nameless(motion, ballot))
+    for await (const ballot of eachRow(store, 'secretBallots', { match })) ballots.push(nameless(motion, ballot))
   return inListOrder(ballots)
 }

@@ -12,7 +12,7 @@ import { settleMeeting } from '@/domain/vote/meeting/settle-meeting'
 import { counting } from '@/domain/vote/count/tallies'
 import type { Topic } from '@/domain/topic/topic'
 import type { Ports, Store } from '../../ports'
-import { all } from '../ground/all-rows'
+import { allRows } from '../ground/all-rows'
 import { urnOf } from './meeting'
 import { publishedList } from './published-list'
 import { putOnRecord } from '../ground/put-on-record'
@@ -29,7 +29,7 @@ export async function settleVotes(ports: Ports, goOn: () => boolean): Promise<nu
   const { store, clock } = ports,
     now = clock.now()
   let settled = 0
-  for (const due of await all(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, until: now - settling })) {
+  for (const due of await allRows(store, 'motions', { match: { settledAt: null }, order: { by: 'closesAt' }, until: now - settling })) {
     if (!goOn()) break
     if (await settleOne(ports, due, now, goOn)) settled += 1
   }
@@ -125,4 +125,4 @@ async function boxPublished(store: Store, motion: Motion, goOn: () => boolean): 
 }
 
 const hashesOf = async (store: Store, topicId: string): Promise<string[]> =>
-  (await all(store, 'journal', { match: { topicId }, order: { by: 'n' } })).map(entry => entry.hash)
+  (await allRows(store, 'journal', { match: { topicId }, order: { by: 'n' } })).map(entry => entry.hash)

@@ -6,7 +6,7 @@ import { isStaff, officeName, type Person } from '@/domain/resident/people'
 import { isAuthor, type Topic } from '@/domain/topic/topic'
 import { mayRead } from '@/domain/topic/visibility'
 import type { Store } from '../../../ports'
-import { all } from '../../ground/all-rows'
+import { allRows } from '../../ground/all-rows'
 import type { GuestContext } from '../../ground/handler'
 import { officersOf } from '../../ground/officers'
 import { factsFor } from '../facts'
@@ -59,22 +59,22 @@ export async function lookUp(context: GuestContext, topic: Topic) {
   const { id } = topic
   const [facts, journal] = await Promise.all([
     factsFor(store, clock, org, topic),
-    all(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
+    allRows(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
   ])
   // The journal tells what there is to look for: what was never done needs no look-up, and in WeChat's cloud each one counts.
   const was = (step: string) => journal.some(entry => entry.step === step)
   const [cards, motions, session, opinions, officers, others, parent, objections, ratings, comments, told] = await Promise.all([
     topicCards(store, [topic], actor, clock.now(), new Map([[id, facts.supports]])),
-    was('put_motion') ? all(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }) : [],
+    was('put_motion') ? allRows(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }) : [],
     topic.sessionId ? store.get('sessions', topic.sessionId) : undefined,
-    all(store, 'opinions', { match: { topicId: [id, ...topic.mergedIds] }, order: { by: 'at' } }),
+    allRows(store, 'opinions', { match: { topicId: [id, ...topic.mergedIds] }, order: { by: 'at' } }),
     officersOf(store, org.id),
     store.getMany('topics', [...topic.mergedIds, ...(topic.partedIds ?? [])]),
     topic.parentId ? store.get('topics', topic.parentId) : undefined,
-    was('object') ? all(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
-    states[topic.state].rated ? all(store, 'ratings', { match: { topicId: id } }) : [],
+    was('object') ? allRows(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
+    states[topic.state].rated ? allRows(store, 'ratings', { match: { topicId: id } }) : [],
     store.count('comments', { topicId: id }),
-    mayAssign(actor) ? all(store, 'notices', { match: { topicId: id }, order: { by: 'at' } }) : [],
+    mayAssign(actor) ? allRows(store, 'notices', { match: { topicId: id }, order: { by: 'at' } }) : [],
   ])
   const read = await readFor(
     context,
