@@ -17,7 +17,7 @@ import { has, officeName, type Person } from '@/domain/resident/people'
 import { checkText, type TextRefusal } from '@/domain/ground/text'
 import type { Store } from '../../ports'
 import { maySee } from '../topic/take-step'
-import { putCase, showThing, tellAuthor } from './case-rows'
+import { putCase, showThing, tellAuthor } from '../ground/case-rows'
 import { allRows } from '../ground/all-rows'
 import type { Context, Handler } from '../ground/handler'
 

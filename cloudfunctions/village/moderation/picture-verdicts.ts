@@ -1,7 +1,7 @@
 import { caseId, isPutAway } from '@/domain/moderation/cases'
 import type { Photo } from '../../tables'
 import type { Tx, Verdict } from '../../ports'
-import { nothingToJudge, openIfDoubted, withdrawDoubt, type Doubted } from './case-rows'
+import { nothingToJudge, openIfDoubted, withdrawDoubt, type Doubted } from '../ground/case-rows'
 
 /** How a picture stands after the machine spoke. What a person has looked at falls back only when the machine finds it risky. */
 function checkAfter(photo: Photo, verdict: Verdict): Photo['check'] {

@@ -12,7 +12,7 @@ import { motionCard } from '../vote/motion-card'
 import { noticeCard } from './notice-card'
 import { boardPhotos, decision, resultShown } from '../topic/topic-page'
 import { titleFor } from '../topic/topic-card'
-import { visiblePhotos } from '../moderation/visible-photos'
+import { visiblePhotos } from '../ground/visible-photos'
 import type { Handler } from '../ground/handler'
 import { officersOf } from '../ground/officers'
 

@@ -1,9 +1,9 @@
 import { isOfPerson } from '@/domain/moderation/cases'
 import type { Ports, Store } from '../../ports'
 import { tableNames, tables, type Cleared, type ClearedInOwnWay } from '../../tables'
-import { nothingToJudge } from '../moderation/case-rows'
+import { nothingToJudge } from '../ground/case-rows'
 import { allRows } from '../ground/all-rows'
-import { picturesOnRecord } from '../moderation/loose-pictures'
+import { picturesOnRecord } from '../ground/loose-pictures'
 import { letGo } from '../moderation/picture-verdicts'
 import { rowsOfPerson } from './rows-of-person'
 

@@ -10,7 +10,7 @@ import { noticeOf } from '../ground/notice-rows'
 import { quotedFor, titleFor } from '../topic/topic-card'
 import type { Handler } from '../ground/handler'
 import { doors, runsHall } from './doors'
-import { judgeWords, lookAt } from '../moderation/officers-words'
+import { judgeWords, lookAt } from '../ground/officers-words'
 
 const pageSize = 20
 const hour = 3_600_000

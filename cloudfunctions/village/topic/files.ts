@@ -5,7 +5,7 @@ import { allRows } from '../ground/all-rows'
 import { factsFor } from './facts'
 import { filePage, personsIn, photosIn } from './file-page'
 import { titleFor, topicCards, wordsKept } from './topic-card'
-import { visiblePhotos } from '../moderation/visible-photos'
+import { visiblePhotos } from '../ground/visible-photos'
 import type { Handler } from '../ground/handler'
 import { mayReadText } from './page/reads-text'
 

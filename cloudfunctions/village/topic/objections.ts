@@ -11,12 +11,12 @@ import type { Topic } from '@/domain/topic/topic'
 import { KeyTaken, type Store } from '../../ports'
 import { takeAutomatic } from './automatic'
 import { carryOut, maySee } from './take-step'
-import { openIfDoubted, withdrawDoubt } from '../moderation/case-rows'
+import { openIfDoubted, withdrawDoubt } from '../ground/case-rows'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
 import { supportId } from './unite-supports'
 import type { Handler } from '../ground/handler'
-import { judgeWords, lookAt } from '../moderation/officers-words'
+import { judgeWords, lookAt } from '../ground/officers-words'
 
 /** Whether this person supported the matter, came to its session or had a word in it. */
 async function tookPart(store: Store, topic: Topic, person: Person): Promise<boolean> {

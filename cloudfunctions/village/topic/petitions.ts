@@ -17,7 +17,7 @@ import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
 import { titleFor } from './topic-card'
 import type { Context, GuestContext, Handler } from '../ground/handler'
-import { judgeWords } from '../moderation/officers-words'
+import { judgeWords } from '../ground/officers-words'
 
 const pageSize = 100
 const tries = 5

@@ -4,7 +4,7 @@ import { checkWords, isReworded, newTopic, raiseTopic, textOf, type Wording } fr
 import { isAuthor, photosAtMost, type Topic, type TopicWords } from '@/domain/topic/topic'
 import { KeyTaken, type Store, type Verdict } from '../../ports'
 import { carryOut, maySee } from './take-step'
-import { openIfDoubted, withdrawDoubt, type Doubted } from '../moderation/case-rows'
+import { openIfDoubted, withdrawDoubt, type Doubted } from '../ground/case-rows'
 import { noticesOf } from '../ground/notice-rows'
 import type { Context, Handler } from '../ground/handler'
 

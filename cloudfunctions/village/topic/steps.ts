@@ -8,7 +8,7 @@ import { carryOut, confirm, maySee } from './take-step'
 import { factsFor } from './facts'
 import { takeAutomatic } from './automatic'
 import type { Handler } from '../ground/handler'
-import { judgeWords, lookAfterwards } from '../moderation/officers-words'
+import { judgeWords, lookAfterwards } from '../ground/officers-words'
 import { officersOf } from '../ground/officers'
 
 export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evidence }, context) => {

@@ -1,7 +1,7 @@
 import { keptUntil } from '@/domain/resident/retention'
 import type { Ports } from '../../ports'
 import { allRows } from '../ground/all-rows'
-import { picturesOnRecord } from '../moderation/loose-pictures'
+import { picturesOnRecord } from '../ground/loose-pictures'
 import { letGo } from '../moderation/picture-verdicts'
 import { sweptAtOnce } from '../resident/sweep-past'
 

@@ -9,7 +9,7 @@ import { checkText } from '@/domain/ground/text'
 import { turnsSecondKey, type GrantedDelegation } from '@/domain/village/village-rules'
 import { allRows } from '../ground/all-rows'
 import type { Handler } from '../ground/handler'
-import { judgeWords } from '../moderation/officers-words'
+import { judgeWords } from '../ground/officers-words'
 
 const most = 200
 

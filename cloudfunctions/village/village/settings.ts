@@ -25,7 +25,7 @@ import { approvesForTown, proposalId, turnsSecondKey, type ChoiceChange, type Ch
 import { KeyTaken, type Store } from '../../ports'
 import { allRows } from '../ground/all-rows'
 import type { Context, GuestContext, Handler } from '../ground/handler'
-import { judgeWords } from '../moderation/officers-words'
+import { judgeWords } from '../ground/officers-words'
 
 const pageSize = 20
 const most = 300

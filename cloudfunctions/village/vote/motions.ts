@@ -44,7 +44,7 @@ import type { Handler } from '../ground/handler'
 import { keysSeen } from './count-keys'
 import { putAgain } from './repeated-vote'
 import { meetingTerms } from './meeting-terms'
-import { judgeWords, lookAt } from '../moderation/officers-words'
+import { judgeWords, lookAt } from '../ground/officers-words'
 import { putSecond } from './second-ballot'
 
 type Question = Pick<Motion, 'text' | 'method' | 'options'>

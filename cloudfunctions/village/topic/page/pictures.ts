@@ -1,6 +1,6 @@
 import { isOpenToAll } from '@/domain/procedure/states'
 import type { Store } from '../../../ports'
-import { visiblePhotos } from '../../moderation/visible-photos'
+import { visiblePhotos } from '../../ground/visible-photos'
 import { meetingsShown } from '../major-matter'
 import { photosOn, progress, resultShown } from '../topic-page'
 import type { Seen } from './seen'

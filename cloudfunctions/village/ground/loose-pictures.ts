@@ -1,5 +1,5 @@
 import type { Store } from '../../ports'
-import { allRows } from '../ground/all-rows'
+import { allRows } from './all-rows'
 
 /**
  * Which of a person's pictures stand in a record: on a topic of theirs, in the evidence of a step they took, as a tally sheet they sealed

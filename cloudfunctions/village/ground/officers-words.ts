@@ -2,7 +2,7 @@ import type { Advance } from '@/domain/procedure/engine/engine'
 import type { Topic } from '@/domain/topic/topic'
 import type { Tx, Verdict } from '../../ports'
 import { openIfDoubted } from './case-rows'
-import type { Context } from '../ground/handler'
+import type { Context } from './handler'
 
 /** What the machine makes of an officer's words; nothing said is nothing to check. */
 export const judgeWords = async ({ contentCheck, openid }: Context, text: string): Promise<Verdict> =>
