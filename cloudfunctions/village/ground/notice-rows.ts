@@ -4,14 +4,18 @@ import { boardCode } from '@/domain/ground/journal'
 import { noticeWords, type Notice, type Reach } from '@/domain/notice/notices'
 import type { Evidence } from '@/domain/procedure/evidence'
 import { rulesOf } from '@/domain/procedure/engine/ruled'
-import { fieldOf } from '@/domain/procedure/fields'
+import { fieldOf, type ToldName } from '@/domain/procedure/fields'
 import { states } from '@/domain/procedure/states'
 import type { Audience, NoticeCode, Step } from '@/domain/procedure/step'
 import { dossierText, type Topic } from '@/domain/topic/topic'
 
+/** Of what was told, what a notice may bring: the field's row says so. */
+type Told = Pick<Evidence, ToldName>
+type Subject = Omit<Topic, 'dossier'> & { readonly dossier: Told }
+
 /** Which words of a step go into its notice. */
 // biome-ignore format: a row a line
-const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence) => string } = {
+const more: { readonly [Code in NoticeCode]?: (topic: Subject, evidence: Told) => string } = {
   N03: (_, e) => text(e, 'toFix'),
   N04: (_, e) => `${chosen('rejectReason', e)}。${text(e, 'explanation')} ${text(e, 'remedy')} `,
   N05: (_, e) => `${text(e, 'explanation')} 不同意合并的，3 天内在这件事的页面上提，由监督委员决定。`,
@@ -34,21 +38,21 @@ const more: { readonly [Code in NoticeCode]?: (topic: Topic, evidence: Evidence)
 }
 
 /** Of words written to the proposer, what others who wait for the matter are told (procedures §5.5.1, reasons of refusals). */
-const gists: { readonly [Code in NoticeCode]?: (evidence: Evidence) => string } = {
+const gists: { readonly [Code in NoticeCode]?: (evidence: Told) => string } = {
   N04: e => `${chosen('rejectReason', e)}。`,
   N05: () => '',
   N07: e => `转给${chosen('transferTo', e)}。`,
 }
 
-const hangsUntil = (topic: Topic): string =>
+const hangsUntil = (topic: Subject): string =>
   `公示到 ${topic.dueAt ? spokenDay(dayOf(topic.dueAt - 1)) : ''}，` +
   `${numberChosen(rulesOf(topic), 'objectionDays', topic.chosen ?? {})} 天内可以提异议。`
 /** A resolution as it hangs on the wall: its words, the number of its file, from when to when. */
-const resolved = (topic: Topic, evidence: Evidence): string =>
+const resolved = (topic: Subject, evidence: Told): string =>
   `决议（编号 ${boardCode(topic.head)}）：${text(evidence, 'resolutionText')} 从 ${spokenDay(dayOf(topic.enteredAt))} ${hangsUntil(topic)}`
 
-const text = (evidence: Evidence, name: keyof Evidence) => dossierText(evidence, name) ?? ''
-function chosen(name: keyof Evidence, evidence: Evidence): string {
+const text = (evidence: Told, name: ToldName) => dossierText(evidence, name) ?? ''
+function chosen(name: ToldName, evidence: Told): string {
   const field = fieldOf(name)
   return field.kind === 'choice' ? (field.options[text(evidence, name)] ?? '') : ''
 }

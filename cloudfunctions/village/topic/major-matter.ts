@@ -6,15 +6,11 @@ import type { JournalEntry } from '@/domain/ground/journal'
 import type { Person } from '@/domain/resident/people'
 import { fields, type FieldName } from '@/domain/procedure/fields'
 import { countOf, judgementOf, meetingNames, meetings, quorumOf, type MeetingName } from '@/domain/procedure/meetings'
-import type { State } from '@/domain/procedure/states'
+import { mayReadField, voteClosed } from '@/domain/procedure/readers'
 import { isStepName, stepOf } from '@/domain/procedure/tracks/steps'
 import { dossierNumber, dossierText, type Topic } from '@/domain/topic/topic'
-import { mayRead, mayReadField } from '@/domain/topic/visibility'
+import { mayRead } from '@/domain/topic/visibility'
 import { tellAll, type People } from './topic-page'
-
-const beforeClose: readonly State[] = ['noticing', 'assembly_open', 'voting']
-/** Until the vote is closed the check-in list stays with who watches over it. */
-export const voteClosed = (topic: Pick<Topic, 'state'>): boolean => !beforeClose.includes(topic.state)
 
 const outcomes = { PASSED: 'passed', NOT_PASSED: 'not_passed', QUORUM_FAILED: 'quorum_failed' } as const
 /** What a meeting wrote beside its numbers. */

@@ -22,28 +22,6 @@ export const missingWords = (step: Row, topic: Topic, facts: Facts): string[] =>
     .filter(guard => !guards[guard].judges)
     .map(guard => missingWordsOf(guard, topic, facts, {}))
 
-/** Evidence a step answers anew each time; the rest is filled from what earlier steps were told. */
-const neverPrefilled: readonly FieldName[] = [
-  'progressNote',
-  'photos',
-  'photosAfter',
-  'boardPhotoFirst',
-  'boardPhotoLast',
-  'accepted',
-  'reason',
-  'explanation',
-  'parent',
-  'postingCertified',
-  'conflictsAsked',
-  'textRead',
-  'changeReason',
-  'orderNo',
-  'orderDoc',
-  'newFacts',
-  'relation',
-  'relationNote',
-]
-
 /** Whose second key a step waits for, in words; null where it needs none. */
 export const confirmedBy = ({ countersign }: Row): string | null =>
   countersign ? countersign.map(role => roleNames[role]).join('或者') : null
@@ -75,11 +53,16 @@ export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: re
     })
 }
 
+/** What a form starts with. Nothing is typed twice: a resolution starts as the plan it carries. */
+function earlierOf(name: FieldName, dossier: Evidence, starts: Evidence): EvidenceValue | undefined {
+  const { prefill } = fieldOf(name)
+  if (prefill === 'never') return undefined
+  return dossier[name] ?? starts[name] ?? (prefill && dossier[prefill])
+}
+
 function formField(name: FieldName, required: boolean, topic: Topic, officers: readonly Person[], facts: Facts, starts: Evidence = {}) {
   const field = fieldOf(name)
-  const earlier: EvidenceValue | undefined = neverPrefilled.includes(name)
-    ? undefined
-    : (topic.dossier[name] ?? starts[name] ?? startingAs(field, topic))
+  const earlier = earlierOf(name, topic.dossier, starts)
   const only =
     field.kind === 'choice' && !field.several && Object.keys(field.options).length === 1 ? Object.keys(field.options)[0] : undefined
   const options =
@@ -141,12 +124,6 @@ function bodyChoice(body: RuleId, topic: Topic, facts: Facts): Choice[] {
   )
   return [{ value: body, label: bodyNames[body].name, note: glosses[body], ...(verdict.ok ? {} : { no: verdict.why }) }]
 }
-
-/** Nothing is typed twice: a resolution starts as the plan it carries. */
-const startingAs = (field: Field, topic: Topic): EvidenceValue | undefined =>
-  'startsAs' in field && field.startsAs !== undefined && Object.hasOwn(topic.dossier, field.startsAs)
-    ? topic.dossier[field.startsAs as FieldName]
-    : undefined
 
 const isTexts = (value: EvidenceValue | undefined): value is readonly string[] => Array.isArray(value)
 

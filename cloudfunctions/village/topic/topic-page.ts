@@ -6,11 +6,12 @@ import { has, isStaff, masked, officeName, type Person } from '@/domain/resident
 import type { Evidence, EvidenceValue } from '@/domain/procedure/evidence'
 import { checkAnswers, fieldOf, fields, type FieldName } from '@/domain/procedure/fields'
 import { judgementOf } from '@/domain/procedure/meetings'
+import { mayReadField } from '@/domain/procedure/readers'
 import { roadOf, sixSteps } from '@/domain/procedure/roads'
 import { isEnded, isMajor, states, type State } from '@/domain/procedure/states'
 import { isStepName, stepOf } from '@/domain/procedure/tracks/steps'
 import { dossierNumber, dossierText, dossierTexts, isAuthor, type Topic } from '@/domain/topic/topic'
-import { mayRead, mayReadField } from '@/domain/topic/visibility'
+import { mayRead } from '@/domain/topic/visibility'
 import { quotedFor } from './topic-card'
 
 export type People = ReadonlyMap<string, Person>

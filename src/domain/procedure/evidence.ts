@@ -1,6 +1,7 @@
 import { grant, refuse, type Decision } from '../ground/decision'
 import { checkText, type TextRefusal } from '../ground/text'
-import { checkAnswers, fieldOf, type Field, type FieldName } from './fields'
+import { checkAnswers, fieldOf, fields, type Field, type FieldName, type Kind } from './fields'
+import { states, type State } from './states'
 
 export type EvidenceValue = string | number | boolean | readonly string[]
 export type Evidence = { readonly [Name in FieldName]?: EvidenceValue }
@@ -19,30 +20,26 @@ function isAnswered(items: Readonly<Record<string, string>>, answers: readonly s
 
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(item => typeof item === 'string')
 
-function checkField(field: Field, value: EvidenceValue): Decision<EvidenceValue, EvidenceRefusal> {
-  const malformed = refuse('evidence-malformed')
-  switch (field.kind) {
-    case 'text':
-      return typeof value === 'string' ? checkText(value, field.most) : malformed
-    case 'choice': {
-      if (!field.several) return typeof value === 'string' && value in field.options ? grant(value) : malformed
-      return isTexts(value) && value.every(item => item in field.options) ? grant([...new Set(value)]) : malformed
-    }
-    case 'number':
-      return typeof value === 'number' && Number.isInteger(value) && value >= field.least && value <= field.most ? grant(value) : malformed
-    case 'day':
-      return typeof value === 'string' && dayPattern.test(value) ? grant(value) : malformed
-    case 'photos':
-      return isTexts(value) && value.length >= field.least && value.length <= field.most ? grant(value) : malformed
-    case 'person':
-    case 'topic':
-      return typeof value === 'string' && value !== '' && value.length <= 64 ? grant(value) : malformed
-    case 'yes':
-      return typeof value === 'boolean' ? grant(value) : malformed
-    case 'checklist':
-      return isTexts(value) && isAnswered(field.items, value) ? grant(value) : malformed
-  }
+const malformed = refuse('evidence-malformed')
+const isName = (value: EvidenceValue): boolean => typeof value === 'string' && value !== '' && value.length <= 64
+
+/** What an answer of each kind must look like. */
+const checkers: { readonly [K in Kind]: (field: Field<K>, value: EvidenceValue) => Decision<EvidenceValue, EvidenceRefusal> } = {
+  text: ({ most }, value) => (typeof value === 'string' ? checkText(value, most) : malformed),
+  choice({ several, options }, value) {
+    if (!several) return typeof value === 'string' && value in options ? grant(value) : malformed
+    return isTexts(value) && value.every(item => item in options) ? grant([...new Set(value)]) : malformed
+  },
+  number: ({ least, most }, value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? grant(value) : malformed,
+  day: (_, value) => (typeof value === 'string' && dayPattern.test(value) ? grant(value) : malformed),
+  photos: ({ least, most }, value) => (isTexts(value) && value.length >= least && value.length <= most ? grant(value) : malformed),
+  person: (_, value) => (isName(value) ? grant(value) : malformed),
+  topic: (_, value) => (isName(value) ? grant(value) : malformed),
+  yes: (_, value) => (typeof value === 'boolean' ? grant(value) : malformed),
+  checklist: ({ items }, value) => (isTexts(value) && isAnswered(items, value) ? grant(value) : malformed),
 }
+const checkField = <K extends Kind>(field: Field<K>, value: EvidenceValue) => checkers[field.kind](field, value)
 
 /** What was given for a step, checked against what the step asks: nothing missing, nothing it does not ask for. */
 export function checkEvidence(
@@ -65,4 +62,17 @@ export function checkEvidence(
     checked[name] = decision.value
   }
   return grant(checked)
+}
+
+const fieldNames = Object.keys(fields) as FieldName[]
+/** Fields a state begins without: a new posting needs photographs of its own board, a new meeting its own count. */
+export const freshIn = (state: State): readonly FieldName[] =>
+  fieldNames.filter(name => {
+    const among = fieldOf(name).freshIn
+    return among === 'postings' ? states[state].posts !== undefined : among?.includes(state)
+  })
+/** What was told so far, as far as it is carried into this state. */
+export function carriedInto(state: State, dossier: Evidence): Evidence {
+  const fresh: readonly string[] = freshIn(state)
+  return Object.fromEntries(Object.entries(dossier).filter(([name]) => !fresh.includes(name)))
 }

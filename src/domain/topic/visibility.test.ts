@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../resident/people'
-import { audiencesOf, mayRead, mayReadField, sightOf, type Content } from './visibility'
+import { mayReadField } from '../procedure/readers'
+import { audiencesOf, mayRead, sightOf, type Content } from './visibility'
 
 const who = (...roles: Role[]) => ({ id: 'p', roles: ['resident', ...roles] as const })
 

@@ -1,5 +1,4 @@
 import { has, type Person, type Role } from '../resident/people'
-import type { FieldName } from '../procedure/fields'
 
 /**
  * Who reads what (procedures §5.5.1). Mediation, the matrix's last row, is no content of this hall yet and has no row here; it gets one
@@ -128,44 +127,3 @@ export const mayRead = (content: Content, viewer: Pick<Person, 'id' | 'roles'> |
 
 /** Who takes a topic in and answers its author knows who that is, whatever the author chose to show. */
 export const receives = (viewer: Person): boolean => has(viewer, 'moderator', 'committee')
-
-/**
- * What a step was told, by the content it belongs to and how much of it one must get to read the field. Fields without a row belong to the
- * step's own text.
- */
-const evidenceRows: { readonly [Name in FieldName]?: readonly [Content, Sight] } = {
-  rejectReason: ['turnedAside', 'redacted'],
-  transferTo: ['turnedAside', 'redacted'],
-  explanation: ['turnedAside', 'full'],
-  remedy: ['turnedAside', 'full'],
-  mergeObjection: ['turnedAside', 'full'],
-  mergeAnswer: ['turnedAside', 'full'],
-  handOver: ['turnedAside', 'full'],
-  disagreement: ['materials', 'redacted'],
-  bothPositions: ['materials', 'redacted'],
-  viewsSummary: ['materials', 'redacted'],
-  minutes: ['materials', 'full'],
-  signers: ['materials', 'full'],
-  assemblyMinutes: ['materials', 'full'],
-  pcmMinutes: ['partySteps', 'full'],
-  pcmSigned: ['partySteps', 'full'],
-  tcmMinutes: ['partySteps', 'full'],
-  tcmSigned: ['partySteps', 'full'],
-  dissent: ['partySteps', 'full'],
-  pmmMinutes: ['partySteps', 'full'],
-  pmmSigned: ['partySteps', 'full'],
-  pmmExcluded: ['partySteps', 'full'],
-  checklist: ['legality', 'full'],
-  opinionReasons: ['legality', 'full'],
-  opinionArticles: ['legality', 'full'],
-  riskLevel: ['legality', 'full'],
-  // Photographs of signatures are for who may see who signed (procedures §6.2).
-  checkInSheet: ['checkIn', 'full'],
-  tallySheet: ['checkIn', 'full'],
-}
-
-/** Whether this reader may see this piece of evidence. */
-export function mayReadField(name: FieldName, viewer: Pick<Person, 'id' | 'roles'> | null, reading: Reading = {}): boolean {
-  const row = evidenceRows[name]
-  return row === undefined || mayRead(row[0], viewer, row[1], reading)
-}

@@ -1,7 +1,6 @@
 import { barredFromKey } from '@/domain/procedure/engine/engine'
 import { stepOf } from '@/domain/procedure/tracks/steps'
-import { mayReadField } from '@/domain/topic/visibility'
-import { voteClosed } from '../major-matter'
+import { mayReadField, voteClosed } from '@/domain/procedure/readers'
 import { nextStep } from '../next-step'
 import { confirmedBy, stepsFor } from '../open-steps'
 import { tellAll } from '../topic-page'

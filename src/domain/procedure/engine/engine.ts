@@ -5,9 +5,8 @@ import { sealed, type JournalEntry } from '../../ground/journal'
 import { has, type Person } from '../../resident/people'
 import { dossierText, isAuthor, type Topic } from '../../topic/topic'
 import { convenes, convening } from '../conveners'
-import { checkEvidence, type Evidence, type EvidenceRefusal, type EvidenceValue } from '../evidence'
+import { carriedInto, checkEvidence, type Evidence, type EvidenceRefusal, type EvidenceValue } from '../evidence'
 import type { Facts } from './facts'
-import { freshIn } from '../fresh'
 import { guards } from '../guards/all'
 import { rulesOf } from './ruled'
 import { states, type State, type Term } from '../states'
@@ -195,13 +194,10 @@ function move(taking: Taking, step: Row, evidence: Evidence): Advance {
     enteredAt: moved ? facts.now : topic.enteredAt,
     dueAt: moved ? termEnds(step.stays ?? row.term, facts.now, taking.isRestDay, chosen) : topic.dueAt,
     pending: moved ? null : topic.pending,
-    dossier: { ...(moved ? without(topic.dossier, freshIn(to)) : topic.dossier), ...evidence },
+    dossier: { ...(moved ? carriedInto(to, topic.dossier) : topic.dossier), ...evidence },
   }
   return record(taking, step, next, evidence, step.name, true)
 }
-
-const without = (dossier: Evidence, names: readonly string[]): Evidence =>
-  Object.fromEntries(Object.entries(dossier).filter(([name]) => !names.includes(name)))
 
 function record(taking: Taking, step: Row, next: Topic, evidence: Evidence, said: string, taken: boolean): Advance {
   const { topic, name, acting, facts } = taking

@@ -1,6 +1,5 @@
 import type { JournalEntry } from '../../ground/journal'
-import type { Evidence } from '../evidence'
-import { freshIn } from '../fresh'
+import { carriedInto, freshIn, type Evidence } from '../evidence'
 import type { State } from '../states'
 import type { Step } from '../step'
 import { isStepName, stepOf } from '../tracks/steps'
@@ -34,8 +33,6 @@ interface Open {
 
 const rowOf = (entry: JournalEntry): Step | null => (isStepName(entry.step) ? stepOf(entry.step) : null)
 const isForgotten = ({ entry }: Told, state: State): boolean => freshIn(state).some(name => entry.evidence[name] !== undefined)
-const without = (dossier: Evidence, state: State): Evidence =>
-  Object.fromEntries(Object.entries(dossier).filter(([name]) => !(freshIn(state) as readonly string[]).includes(name)))
 
 /**
  * A topic's stays in its states, in order: those that stand, and those that a later one has taken the place of. Coming into a state a
@@ -83,7 +80,7 @@ export function runsOf(entries: readonly JournalEntry[]): { readonly standing: r
     const here = last?.state === entry.from ? last : open(entry.from, entry.at)
     if (row?.restarts && !moves) forget(entry.from)
     here.told.push({ entry, row, dossier: { ...dossier, ...entry.evidence }, laidById: laid?.step === entry.step ? laid.byId : null })
-    dossier = { ...(moves || row?.restarts ? without(dossier, entry.to) : dossier), ...entry.evidence }
+    dossier = { ...(moves || row?.restarts ? carriedInto(entry.to, dossier) : dossier), ...entry.evidence }
     if (moves || laid?.step === entry.step) laid = null
     if (!moves) continue
     here.until = entry.at

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Person, Role } from '../../resident/people'
-import { fields, type FieldName } from '../fields'
-import { mayReadInFile } from './file-readers'
+import type { Person, Role } from '../resident/people'
+import { fields, type FieldName } from './fields'
+import { mayReadInFile } from './readers'
 
 const who = (...roles: readonly Role[]): Person => ({
   id: 'p',
