@@ -1,7 +1,6 @@
 import { grant, refuse, type Decision } from '../ground/decision'
 import { checkText, type TextRefusal } from '../ground/text'
-import { checkAnswers, fieldOf, fields, type Field, type FieldName, type Kind } from './fields'
-import { states, type State } from './states'
+import { checkAnswers, fieldOf, type Field, type FieldName, type Kind } from './fields'
 
 export type EvidenceValue = string | number | boolean | readonly string[]
 export type Evidence = { readonly [Name in FieldName]?: EvidenceValue }
@@ -62,17 +61,4 @@ export function checkEvidence(
     checked[name] = decision.value
   }
   return grant(checked)
-}
-
-const fieldNames = Object.keys(fields) as FieldName[]
-/** Fields a state begins without: a new posting needs photographs of its own board, a new meeting its own count. */
-export const freshIn = (state: State): readonly FieldName[] =>
-  fieldNames.filter(name => {
-    const among = fieldOf(name).freshIn
-    return among === 'postings' ? states[state].posts !== undefined : among?.includes(state)
-  })
-/** What was told so far, as far as it is carried into this state. */
-export function carriedInto(state: State, dossier: Evidence): Evidence {
-  const fresh: readonly string[] = freshIn(state)
-  return Object.fromEntries(Object.entries(dossier).filter(([name]) => !fresh.includes(name)))
 }

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../ground/journal'
-import { carriedInto, freshIn, type Evidence } from '../evidence'
+import { carriedInto, freshIn } from '../dossier'
+import type { Evidence } from '../evidence'
 import type { State } from '../states'
 import type { Step } from '../step'
 import { isStepName, stepOf } from '../tracks/steps'

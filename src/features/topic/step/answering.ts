@@ -72,17 +72,9 @@ export function createAnswer(topicId: string, objectionId: string, call: Client,
         if (objection?.answer) drawer.remove()
         return set({ answering: { at: 'gone', topic, objection } })
       }
-      set({
-        answering: {
-          at: 'form',
-          topic,
-          objection,
-          reply: now?.reply ?? drawer.get() ?? { upheld: null, answer: '' },
-          wrong: now?.wrong ?? {},
-          doing: now?.doing === 'asking' && trouble === null ? 'asking' : 'filling',
-          trouble: trouble ?? now?.trouble ?? null,
-        },
-      })
+      const before = now ?? { reply: drawer.get() ?? { upheld: null, answer: '' }, wrong: {}, doing: 'filling', trouble: null }
+      const doing = before.doing === 'asking' && trouble === null ? 'asking' : 'filling'
+      set({ answering: { ...before, at: 'form', topic, objection, doing, trouble: trouble ?? before.trouble } })
     }
 
     return {

@@ -6,6 +6,8 @@ import { fields, type FieldName } from '@/domain/procedure/fields'
 export type FormView = Output<'step.form'>
 export type OpenStep = NonNullable<FormView['step']>
 export type FormField = OpenStep['fields'][number]
+export type Kind = FormField['field']['kind']
+export type FieldOf<K extends Kind> = { [P in K]: { kind: P } & Extract<FormField['field'], { kind: P }> }[K]
 
 /** What stands in one field while it is being filled in; a number stays as typed until it is sent. */
 export type Entry = string | boolean | readonly string[]
@@ -15,15 +17,42 @@ export type Tried = Output<'topic.tryStep'>
 /** What is wrong, by field, in words. */
 export type Wrong = Readonly<Record<string, string>>
 
-const many = ({ field }: FormField): boolean =>
-  field.kind === 'photos' || field.kind === 'checklist' || (field.kind === 'choice' && field.several === true)
-const blank = (item: FormField): Entry => (many(item) ? [] : item.field.kind === 'yes' ? false : '')
+interface KindRow<K extends Kind> {
+  /** What stands in it before anything is: one thing, a list, or a 「no」. */
+  readonly blank: (field: FieldOf<K>) => Entry
+  readonly missing: (field: FieldOf<K>) => string
+  readonly malformed?: (field: FieldOf<K>) => string
+  /** Comes from the server's own list and cannot be wrong; what is typed or gathered can. */
+  readonly picked?: true
+  /** Whether what stands there may decide how the village judges. */
+  readonly judged?: true
+}
+const one = () => ''
+const list = () => []
+const everyItem = () => '每一条都要答'
+
+const words = { blank: one, missing: ({ label }: { readonly label: string }) => `请写上“${label}”` }
+// biome-ignore format: a row a line
+const kinds: { readonly [K in Kind]: KindRow<K> } = {
+  text: words,
+  choice: { blank: ({ several }) => (several ? [] : ''), missing: ({ several }) => (several ? '请至少选一项' : '请选一项'), picked: true },
+  number: { blank: one, missing: ({ least }) => `请填数字${least === 0 ? '，没有就填 0' : ''}`, malformed: ({ least, most }) => `请填 ${least} 到 ${most} 的整数`, judged: true },
+  day: { blank: one, missing: () => '请选日期', judged: true },
+  photos: { blank: list, missing: ({ least }) => `请至少放 ${Math.max(1, least)} 张照片` },
+  person: { blank: one, missing: () => '请选一个人', picked: true, judged: true },
+  topic: { blank: one, missing: () => '请选一件议题', picked: true },
+  yes: { blank: () => false, missing: () => '这一项要确认了才能交' },
+  checklist: { blank: list, missing: everyItem, malformed: everyItem, judged: true },
+}
+/** A kind newer than this phone is filled in as words are. */
+const rowOf = <K extends Kind>({ kind }: FieldOf<K>): KindRow<K> => (Object.hasOwn(kinds, kind) ? kinds[kind] : words)
+const blank = ({ field }: FormField): Entry => rowOf(field).blank(field)
 
 function prefilled(item: FormField): Entry {
-  if (item.prefill === null) return blank(item)
-  if (many(item)) return Array.isArray(item.prefill) ? item.prefill : []
-  if (item.field.kind === 'yes') return item.prefill === true
-  return Array.isArray(item.prefill) ? '' : String(item.prefill)
+  const empty = blank(item)
+  if (item.prefill === null) return empty
+  if (typeof empty === 'boolean') return item.prefill === true
+  return Array.isArray(item.prefill) ? (Array.isArray(empty) ? item.prefill : '') : Array.isArray(empty) ? [] : String(item.prefill)
 }
 
 const sameKind = (one: Entry, other: Entry): boolean => typeof one === typeof other && Array.isArray(one) === Array.isArray(other)
@@ -87,41 +116,15 @@ export function evidenceOf(step: OpenStep, entries: Entries): Input<'topic.step'
   return given
 }
 
-function missingWords({ field }: FormField): string {
-  switch (field.kind) {
-    case 'text':
-      return `请写上“${field.label}”`
-    case 'choice':
-      return field.several ? '请至少选一项' : '请选一项'
-    case 'number':
-      return `请填数字${field.least === 0 ? '，没有就填 0' : ''}`
-    case 'day':
-      return '请选日期'
-    case 'photos':
-      return `请至少放 ${Math.max(1, field.least)} 张照片`
-    case 'person':
-      return '请选一个人'
-    case 'topic':
-      return '请选一件议题'
-    case 'checklist':
-      return '每一条都要答'
-    case 'yes':
-      return '这一项要确认了才能交'
-  }
-}
-
 function wrongWords(item: FormField, entry: Entry): string | null {
   const { field, name, required } = item
-  if (isBlank(entry)) return required ? missingWords(item) : null
-  // What is chosen comes from the server's own list; only what is typed or gathered can be wrong. A field newer than this phone is left to
-  // the server.
-  if (field.kind === 'choice' || field.kind === 'person' || field.kind === 'topic' || !Object.hasOwn(fields, name)) return null
+  if (isBlank(entry)) return required ? rowOf(field).missing(field) : null
+  // A field newer than this phone is left to the server.
+  if (rowOf(field).picked || !Object.hasOwn(fields, name)) return null
   const checked = checkEvidence([], [name as FieldName], { [name]: valueOf(item, entry) })
   if (checked.ok) return null
   if (checked.refusal === 'too-long' && field.kind === 'text') return `最多 ${field.most} 字，请精简一些`
-  if (checked.refusal === 'evidence-malformed' && field.kind === 'checklist') return '每一条都要答'
-  if (checked.refusal === 'evidence-malformed' && field.kind === 'number') return `请填 ${field.least} 到 ${field.most} 的整数`
-  return refusalWords[checked.refusal]
+  return (checked.refusal === 'evidence-malformed' && rowOf(field).malformed?.(field)) || refusalWords[checked.refusal]
 }
 
 /** Judges the form by the rules the server judges by; empty when nothing is wrong. */
@@ -135,9 +138,6 @@ export function wrongIn(step: OpenStep, entries: Entries): Wrong {
   return wrong
 }
 
-const judgedKinds: readonly FormField['field']['kind'][] = ['number', 'day', 'checklist', 'person']
 /** Whether there is anything in the form yet that numbers, days or persons decide. */
 export const worthTrying = (step: OpenStep, entries: Entries): boolean =>
-  step.fields.some(
-    ({ name, field }) => (judgedKinds.includes(field.kind) || (field.kind === 'choice' && name === 'body')) && !isBlank(entries[name]),
-  )
+  step.fields.some(({ name, field }) => (rowOf(field).judged || (field.kind === 'choice' && name === 'body')) && !isBlank(entries[name]))
