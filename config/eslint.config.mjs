@@ -10,6 +10,21 @@ const clock = [
   { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'time is an argument' },
   { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'chance is a port' },
 ]
+const contextAt = at => `:function[params.${at}.typeAnnotation.typeAnnotation.typeName.name=/Context$/]`
+const takesContext = `:matches(VariableDeclarator[id.typeAnnotation.typeAnnotation.typeName.name="Handler"], ${contextAt(0)}, ${contextAt(1)})`
+const byStore = ':matches([callee.object.name="store"], [callee.object.property.name="store"])'
+const getsByStore = `CallExpression[callee.property.name="get"]${byStore}[arguments.0.value!="orgs"]`
+/** Whose a row is, is asked in one place: `own` of the context (cloudfunctions/village/ground/own.ts). */
+const anyVillages = [
+  {
+    selector: 'BinaryExpression[operator=/^[!=]==?$/] > :matches(MemberExpression[property.name="orgId"], Identifier[name="orgId"])',
+    message: 'a village’s rows are had by own(table, id), or told apart by isOf',
+  },
+  {
+    selector: `${takesContext} ${getsByStore}`,
+    message: 'a handler has a row by own(table, id): by its id alone it may be another village’s',
+  },
+]
 /** Doors of one host only: src/platform goes through them, and a component that holds the H5 keyboard's focus; a subject never does. */
 const doors = ['wx', 'window', 'document', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'navigator', 'location', 'Buffer']
 const focus = ['test', 'it', 'describe'].flatMap(object =>
@@ -50,6 +65,11 @@ export default [
     files: ['src/{domain,contract}/**/*.ts', 'cloudfunctions/{api,tick,village}/**/*.ts'],
     ignores: [...tests, '**/index.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clock] },
+  },
+  {
+    files: ['cloudfunctions/village/**/*.ts'],
+    ignores: [...tests, 'cloudfunctions/village/ground/own.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clock, ...anyVillages] },
   },
   {
     files: ['src/{domain,contract,features,pages}/**/*.{ts,tsx}'],

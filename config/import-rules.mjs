@@ -100,7 +100,6 @@ const floors = [
       'resident/sweep-past',
       'roll/rolls',
       'roll/standing-rolls',
-      'session/doors',
       'session/session-card',
       'topic/facts',
       'topic/kept-titles',

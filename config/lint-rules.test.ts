@@ -148,6 +148,16 @@ describe('how it is written', () => {
     ['no-restricted-syntax', 'src/domain', 'export const now = () => Date.now()'],
     ['no-restricted-syntax', 'src/domain', 'export const now = () => new Date()'],
     ['no-restricted-syntax', 'cloudfunctions/village/topic', 'export const luck = () => Math.random()'],
+    [
+      'no-restricted-syntax',
+      'cloudfunctions/village/topic',
+      'export const mine = (row: { orgId: string }, org: { id: string }) => row.orgId === org.id',
+    ],
+    [
+      'no-restricted-syntax',
+      'cloudfunctions/village/topic',
+      "import type { Handler } from '../ground/handler'\nexport const look: Handler<'topic.support'> = async ({ id }, { store }) => { await store.get('topics', id); throw new Error('') }",
+    ],
     ['no-restricted-globals', 'src/features/topic', 'export const title = () => document.title'],
     [
       'react-hooks/rules-of-hooks',

@@ -20,6 +20,9 @@ import * as paper from '../village/vote/paper'
 import * as writtenProxies from '../village/vote/written-proxies'
 import * as me from '../village/resident/me'
 import * as motions from '../village/vote/motions'
+import { put } from '../village/vote/put-motion'
+import { putAgain } from '../village/vote/repeated-vote'
+import { putSecond } from '../village/vote/second-ballot'
 import * as notices from '../village/notice/notices'
 import * as opinions from '../village/opinion/opinions'
 import * as ownData from '../village/resident/own-data'
@@ -84,7 +87,9 @@ export const handlers: Handlers = {
   'comment.list': discussion.listComments,
   'comment.say': discussion.say,
   'comment.nod': discussion.nod,
-  'motion.put': motions.put,
+  'motion.put': put,
+  'motion.putSecond': putSecond,
+  'motion.putAgain': putAgain,
   'motion.bodies': motions.motionBodies,
   'motion.view': motions.viewMotion,
   'ballot.cast': ballots.cast,

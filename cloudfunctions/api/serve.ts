@@ -7,6 +7,7 @@ import type { Org } from '@/domain/village/org'
 import { has, isOfAge } from '@/domain/resident/people'
 import { Overtaken, type Ports } from '../ports'
 import type { GuestContext } from '../village/ground/handler'
+import { ownOf } from '../village/ground/own'
 import { heedingNotices } from './heed-notices'
 import { handlers } from './operations'
 
@@ -23,6 +24,7 @@ export type Serve = (body: unknown, openid: string | undefined) => Promise<Reply
  */
 export function createServe(host: Ports, orgId: string): Serve {
   const ports: Ports = { ...host, store: heedingNotices(host.store, host.alarm, host.clock) }
+  const own = ownOf(ports.store, orgId)
   let village: Promise<Org | undefined> | undefined
   let askedAt = 0
   return async function serve(body, openid) {
@@ -46,15 +48,15 @@ export function createServe(host: Ports, orgId: string): Serve {
       village = undefined
       throw new Error(`no village ${orgId}`)
     }
-    const account = openid ? await ports.store.get('accounts', openid) : undefined
-    const actor = account ? await ports.store.get('people', account.personId) : undefined
+    const account = openid ? await own('accounts', openid) : undefined
+    const actor = account ? await own('people', account.personId) : undefined
     const { who } = operation
     if (!actor && who !== 'anyone') return refuse('not-a-resident')
     const least = leastAge(operation)
     if (actor && least > 0 && !isOfAge(actor, least, dayOf(ports.clock.now()))) return refuse('under-sixteen')
     if (actor && typeof who === 'object' && !has(actor, ...who)) return refuse('not-your-role')
     if (operation.freshens === 'village') village = undefined
-    return run(name, parsed.output, { ...ports, org, actor: actor ?? null, openid: openid ?? '' })
+    return run(name, parsed.output, { ...ports, own, org, actor: actor ?? null, openid: openid ?? '' })
   }
 }
 

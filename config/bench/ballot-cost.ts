@@ -1,6 +1,7 @@
 import { memoryStore } from '../../cloudfunctions/adapters/memory/store'
 import { handlers } from '../../cloudfunctions/api/operations'
 import { createServe } from '../../cloudfunctions/api/serve'
+import { ownOf } from '../../cloudfunctions/village/ground/own'
 import { receiptHash } from '@/domain/vote/ballot/ballots'
 import type { BallotForm } from '@/domain/vote/motions'
 import { countingStore, type Asked } from './counting-store'
@@ -25,6 +26,7 @@ export async function countBallot(form: BallotForm): Promise<BallotCost> {
   const { village, voters, ask } = await crowdedVillage(memory, 6, counting.store)
   const { id: motionId } = await ask(form)
   const [org] = village.seed.orgs
+  const own = ownOf(village.ports.store, org!.id)
   const serve = createServe(village.ports, org!.id)
   const input = (voter: Voter) => ({ motionId, choice: 'for' as const, ...(form === 'secret' && { receiptHash: receiptHash(voter.id) }) })
 
@@ -32,7 +34,7 @@ export async function countBallot(form: BallotForm): Promise<BallotCost> {
     serve({ name: form === 'named' ? 'ballot.cast' : 'ballot.castSecret', input: input(voter) }, voter.openid)
   async function pastTheDoor(voter: Voter) {
     const actor = (await memory.get('people', voter.id))!,
-      context = { ...village.ports, org: org!, actor, openid: voter.openid }
+      context = { ...village.ports, own, org: org!, actor, openid: voter.openid }
     return form === 'named'
       ? handlers['ballot.cast'](input(voter), context)
       : handlers['ballot.castSecret']({ ...input(voter), receiptHash: receiptHash(voter.id) }, context)

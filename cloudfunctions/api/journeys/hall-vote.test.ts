@@ -236,19 +236,16 @@ test('more ballots in the box than given out: void, in public, and held again on
   expect(verified.ok ? '' : verified.fault).toBe('')
 
   const again = async (name: string, more: object = {}) =>
-    as('moderator')('motion.put', {
+    as('moderator')('motion.putAgain', {
       id: key(name),
-      topicId: topic,
+      motionId: motion,
       rev: await rev(),
-      text: '同意今年重修五组排水渠',
-      body: 'VRA',
-      form: 'named',
       opensAt: village.now(),
       closesAt: village.now() + 2 * hour,
-      revoteOf: motion,
       ...more,
     })
-  expect(refused(await again('n', { text: '别的事' }))).toBe('changed-meanwhile')
+  // Its question is its own: nobody can send another.
+  expect(refused(await again('n', { text: '别的事' }))).toBe('bad-input')
   granted(await again('n'))
   granted(await again('n'))
   expect(refused(await again('o'))).toBe('recount-left')
@@ -269,7 +266,7 @@ test('more ballots in the box than given out: void, in public, and held again on
   await countOf(village, key('n'), [])
   await village.pass(minute)
   expect(await resultOf(made, key('n'))).toMatchObject({ outcome: 'passed', for: 7, present: 7, unreturned: 0 })
-  expect(refused(await again('p', { revoteOf: key('n') }))).toBe('recount-left')
+  expect(refused(await again('p', { motionId: key('n') }))).toBe('recount-left')
 })
 
 test('cut off while the box is published, the settlement goes on where it was', async () => {

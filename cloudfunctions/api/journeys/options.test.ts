@@ -38,6 +38,14 @@ async function talkedAbout() {
       closesAt: opensAt + day,
       ...more,
     })
+  const putSecond = async (motionId: string, closesAt: number, more: object = {}) =>
+    village.as('moderator')('motion.putSecond', {
+      motionId,
+      rev: (await village.store.get('topics', topicId))!.rev,
+      opensAt: village.now(),
+      closesAt,
+      ...more,
+    })
   const vote = async (motionId: string, choices: readonly string[]) => {
     for (const [n, choice] of choices.entries()) granted(await village.as(representatives[n]!)('ballot.cast', { motionId, choice }))
   }
@@ -49,12 +57,12 @@ async function talkedAbout() {
     const verified = verifyRecord(JSON.parse(JSON.stringify({ ...record, ballots: inListOrder(ballots.map(ballotOfRow)) })))
     return verified.ok ? '' : verified.fault
   }
-  return { village, topicId, opensAt, closesAt: opensAt + day, put, vote, result, faultOf }
+  return { village, topicId, opensAt, closesAt: opensAt + day, put, putSecond, vote, result, faultOf }
 }
 
 describe('several options before a body that decides', () => {
   test('none has enough: the two foremost go to one second ballot of the same roll, and the matter waits for it (T50)', async () => {
-    const { village, topicId, opensAt, closesAt, put, vote, result, faultOf } = await talkedAbout()
+    const { village, topicId, opensAt, closesAt, put, putSecond, vote, result, faultOf } = await talkedAbout()
     const first = granted(await put('first', { method: 'one', options: surfaces })).id
     await village.until(opensAt)
     expect(refused(await village.as('rep1')('ballot.cast', { motionId: first, choice: 'for' }))).toBe('not-an-answer')
@@ -90,13 +98,14 @@ describe('several options before a body that decides', () => {
       since: village.now(),
       until: null,
     })
-    const again = { text: '村道用哪种路面', secondOf: first, opensAt: village.now(), closesAt: village.now() + day }
-    expect(refused(await put('no', { ...again, text: '村道用哪种路面好' }))).toBe('changed-meanwhile')
-    expect(refused(await put('no', { ...again, form: 'secret' }))).toBe('changed-meanwhile')
-    expect(refused(await put('no', { ...again, method: 'one', options: surfaces }))).toBe('changed-meanwhile')
-    const second = granted(await put('second', again)).id
-    expect(granted(await put('second', again)).id).toBe(second)
-    expect(refused(await put('third', { ...again, closesAt: again.closesAt + day }))).toBe('changed-meanwhile')
+    const ends = village.now() + day
+    // What is asked, by whom and how is the first one's: nobody can send another.
+    expect(refused(await putSecond(first, ends, { text: '村道用哪种路面好' }))).toBe('bad-input')
+    expect(refused(await putSecond(first, ends, { form: 'secret' }))).toBe('bad-input')
+    expect(refused(await putSecond(first, ends, { method: 'one', options: surfaces }))).toBe('bad-input')
+    const second = granted(await putSecond(first, ends)).id
+    expect(granted(await putSecond(first, ends)).id).toBe(second)
+    expect(refused(await putSecond(first, ends + day))).toBe('changed-meanwhile')
     const [one, two] = [(await village.store.get('motions', first))!, (await village.store.get('motions', second))!]
     expect(two).toMatchObject({
       text: one.text,
@@ -121,7 +130,7 @@ describe('several options before a body that decides', () => {
     expect(refused(await village.as('rep1')('ballot.cast', { motionId: second, choice: 'c' }))).toBe('not-an-answer')
     expect(refused(await village.as('res1')('ballot.cast', { motionId: second, choice: 'a' }))).toBe('not-on-roll')
     await vote(second, ['a', 'a', 'a', 'a', 'a', 'a', 'b', 'b', 'b', 'b'])
-    await village.until(again.closesAt + 2 * minute)
+    await village.until(ends + 2 * minute)
     const { card } = await result(second)
     expect(card.result).toMatchObject({
       outcome: 'passed',
@@ -136,19 +145,19 @@ describe('several options before a body that decides', () => {
   })
 
   test('a second ballot that falls short has not passed; there is no third', async () => {
-    const { village, opensAt, closesAt, put, vote, result } = await talkedAbout()
+    const { village, opensAt, closesAt, put, putSecond, vote, result } = await talkedAbout()
     const first = granted(await put('first', { method: 'one', options: surfaces })).id
-    expect(refused(await put('early', { secondOf: first, opensAt: village.now(), closesAt: village.now() + day }))).toBe('step-not-open')
+    expect(refused(await putSecond(first, village.now() + day))).toBe('step-not-open')
     await village.until(opensAt)
     await vote(first, ['a', 'a', 'a', 'a', 'b', 'b', 'b', 'c', 'c', 'c'])
     await village.until(closesAt + 2 * minute)
     const ends = village.now() + day
-    const second = granted(await put('second', { secondOf: first, opensAt: village.now(), closesAt: ends })).id
+    const second = granted(await putSecond(first, ends)).id
     expect((await result(second)).card.options?.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     await vote(second, ['a', 'a', 'a', 'a', 'a', 'b', 'b', 'b', 'b', 'b'])
     await village.until(ends + 2 * minute)
     expect((await result(second)).card.result?.outcome).toBe('not_passed')
-    expect(refused(await put('third', { secondOf: second, opensAt: village.now(), closesAt: village.now() + day }))).toBe('step-not-open')
+    expect(refused(await putSecond(second, village.now() + day))).toBe('step-not-open')
   })
 
   test('what only gathers views is not put to them; options are two to eight, and different', async () => {
@@ -243,7 +252,7 @@ test('several questions of one meeting: a ballot each, one notice, one roll; all
 })
 
 test('in a hall the second ballot goes the ways of the first; on the same day those who are there need not check in again', async () => {
-  const { village, opensAt, closesAt, put } = await talkedAbout()
+  const { village, opensAt, closesAt, put, putSecond } = await talkedAbout()
   const first = granted(
     await put('first', {
       method: 'one',
@@ -274,10 +283,7 @@ test('in a hall the second ballot goes the ways of the first; on the same day th
     },
   })
   const sameDay = dayOf(village.now()) === dayOf(motion.closesAt)
-  const second = (await village.store.get(
-    'motions',
-    granted(await put('second', { secondOf: first, opensAt: village.now(), closesAt: village.now() + 2 * 60 * minute })).id,
-  ))!
+  const second = (await village.store.get('motions', granted(await putSecond(first, village.now() + 2 * 60 * minute)).id))!
   expect(second).toMatchObject({
     channels: ['phone', 'hall'],
     tellerIds: ['recorder', 'leader'],

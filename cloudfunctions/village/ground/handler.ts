@@ -2,10 +2,13 @@ import type { GuestName, OperationName, OwnRefusal, Parsed, Reply } from '@/cont
 import type { Org } from '@/domain/village/org'
 import type { Person } from '@/domain/resident/people'
 import type { Ports } from '../../ports'
+import type { Own } from './own'
 
 export interface Context extends Ports {
   readonly org: Org
   readonly actor: Person
+  /** How a row is had by its id: this village's, or none. */
+  readonly own: Own
   /** What the host vouches for; only content checks need it. */
   readonly openid: string
 }

@@ -111,13 +111,13 @@ export async function putAwayOfPerson(store: Store, person: Person, now: number)
   })
 }
 
-export const judge: Handler<'case.judge'> = async ({ id, show, reason, words }, { store, org, actor, clock }) => {
+export const judge: Handler<'case.judge'> = async ({ id, show, reason, words }, { store, own, actor, clock }) => {
   const said = optional(words)
   if (!said.ok) return said
   const now = clock.now()
   return store.commit(async tx => {
-    const one = await tx.get('cases', id)
-    if (!one || one.orgId !== org.id) return refuse('no-such-case')
+    const one = await own('cases', id, tx)
+    if (!one) return refuse('no-such-case')
     const decision = judgeCase(one, actor.id, { show, reason, words: said.value }, now)
     if (!decision.ok) return decision
     const judged = decision.value
@@ -149,13 +149,13 @@ const puts: ByKind = { photo: '您的一张照片', topic: '您提的事，文�
 const returned: ByKind = { photo: '您的照片', avatar: '您的头像', nickname: '您的昵称' }
 const called = ({ kind }: Case): string => puts[kind] ?? '您写的一段话'
 
-export const appeal: Handler<'case.appeal'> = async ({ id, words }, { store, org, actor, clock }) => {
+export const appeal: Handler<'case.appeal'> = async ({ id, words }, { store, own, actor, clock }) => {
   const said = checkText(words, caseWordsLength)
   if (!said.ok) return said
   const now = clock.now()
   return store.commit(async tx => {
-    const one = await tx.get('cases', id)
-    if (!one || one.orgId !== org.id || one.authorId !== actor.id) return refuse('no-such-case')
+    const one = await own('cases', id, tx)
+    if (!one || one.authorId !== actor.id) return refuse('no-such-case')
     // The answer to the first try was lost on its way: what was asked stays asked.
     if (one.state === 'appealed' && one.appeal === said.value) return grant({ answerBy: one.dueAt })
     const decision = appealCase(one, actor.id, said.value, now)
@@ -165,13 +165,13 @@ export const appeal: Handler<'case.appeal'> = async ({ id, words }, { store, org
   })
 }
 
-export const answer: Handler<'case.answer'> = async ({ id, restore, words }, { store, org, actor, clock }) => {
+export const answer: Handler<'case.answer'> = async ({ id, restore, words }, { store, own, actor, clock }) => {
   const said = checkText(words, caseWordsLength)
   if (!said.ok) return said
   const now = clock.now()
   return store.commit(async tx => {
-    const one = await tx.get('cases', id)
-    if (!one || one.orgId !== org.id) return refuse('no-such-case')
+    const one = await own('cases', id, tx)
+    if (!one) return refuse('no-such-case')
     const decision = answerAppeal(one, actor.id, restore, said.value)
     if (!decision.ok) return decision
     await putCase(tx, decision.value, {

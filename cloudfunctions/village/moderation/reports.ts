@@ -24,7 +24,7 @@ export const report: Handler<'report.file'> = async (input, context) => {
   const { store, org, actor, clock } = context
   const said = optional(input.words)
   if (!said.ok) return said
-  const thing = await reported(store, input, context)
+  const thing = await reported(input, context)
   if (!thing) return refuse('nothing-to-report')
   if (thing.own) return refuse('own-thing')
   const id = caseId(thing.kind, thing.thingId)
@@ -53,11 +53,11 @@ export const report: Handler<'report.file'> = async (input, context) => {
 type Reported = Doubted & { readonly own: boolean }
 
 /** What is reported, if everybody sees it. */
-async function reported(store: Store, { kind, id, topicId }: Parsed<'report.file'>, { org, actor }: Context): Promise<Reported | null> {
-  const comment = kind === 'comment' || kind === 'nickname' || kind === 'avatar' ? await store.get('comments', id) : undefined
+async function reported({ kind, id, topicId }: Parsed<'report.file'>, { store, own, org, actor }: Context): Promise<Reported | null> {
+  const comment = kind === 'comment' || kind === 'nickname' || kind === 'avatar' ? await own('comments', id) : undefined
   const on = kind === 'topic' ? id : comment ? comment.topicId : topicId
-  const topic = on === undefined ? undefined : await store.get('topics', on)
-  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return null
+  const topic = on === undefined ? undefined : await own('topics', on)
+  if (!topic || !maySee(topic, actor)) return null
   const thing = { orgId: org.id, kind, thingId: id, topicId: topic.id }
   if (kind === 'nickname' || kind === 'avatar') return comment ? beside(store, kind, comment, actor.id) : null
   if (kind === 'comment')
@@ -75,7 +75,7 @@ async function reported(store: Store, { kind, id, topicId }: Parsed<'report.file
     photosOn(topic, await allRows(store, 'journal', { match: { topicId: topic.id }, order: { by: 'n' } })).some(({ ids }) =>
       ids.includes(id),
     )
-  const photo = stands ? await store.get('photos', id) : undefined
+  const photo = stands ? await own('photos', id) : undefined
   if (!photo || photo.check === 'waiting' || photo.check === 'risky') return null
   return { ...thing, authorId: photo.ownerId, text: '', own: photo.ownerId === actor.id }
 }

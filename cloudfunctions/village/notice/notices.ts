@@ -36,17 +36,17 @@ export const listNotices: Handler<'notice.list'> = async ({ board, after }, { st
 /** The journal entry that put this notice up; its number is part of the notice's id. */
 const revOf = ({ id, topicId }: Notice): number => Number(id.slice(topicId.length + 1).split(':')[0])
 
-export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, org, actor, clock }) => {
-  const notice = await store.get('notices', id)
-  if (!notice || notice.orgId !== org.id || notice.board === 'none') return refuse('no-such-notice')
-  const topic = await store.get('topics', notice.topicId)
+export const viewNotice: Handler<'notice.view'> = async ({ id }, { store, own, org, actor, clock }) => {
+  const notice = await own('notices', id)
+  if (!notice || notice.board === 'none') return refuse('no-such-notice')
+  const topic = await own('topics', notice.topicId)
   if (!topic || !maySee(topic, actor)) return refuse('no-such-notice')
   const [motions, officers, posted] = await Promise.all([
     notice.motionId
       ? store.getMany('motions', [notice.motionId])
       : allRows(store, 'motions', { match: { topicId: topic.id }, order: { by: 'opensAt' } }),
     officersOf(store, org.id),
-    store.get('journal', entryId(topic.id, revOf(notice))),
+    own('journal', entryId(topic.id, revOf(notice))),
   ])
   const decided = decision(topic, new Map(officers.map(person => [person.id, person])), actor)
   const now = clock.now()

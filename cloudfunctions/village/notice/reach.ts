@@ -18,11 +18,11 @@ const assignedAtOnce = 200
 const writtenAtOnce = 50
 const handOversShown = 20
 
-export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }, { store, org, actor, clock, push }) => {
-  const notice = await store.get('notices', noticeId)
-  if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
+export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }, { store, own, actor, clock, push }) => {
+  const notice = await own('notices', noticeId)
+  if (!notice) return refuse('no-such-notice')
   const [topic, reached, page] = await Promise.all([
-    store.get('topics', notice.topicId),
+    own('topics', notice.topicId),
     reachedBy(store, notice),
     store.list('messages', { match: show === 'all' ? { noticeId } : { noticeId, readAt: null }, limit: pageSize, after }),
   ])
@@ -130,9 +130,9 @@ function heldBy(people: readonly Person[], reached: Reached): { readonly id: str
   return [...held].map(([id, count]) => ({ id, people: count }))
 }
 
-export const assignReach: Handler<'reach.assign'> = async ({ noticeId, workerId, group }, { store, org, actor, clock }) => {
-  const notice = await store.get('notices', noticeId)
-  if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
+export const assignReach: Handler<'reach.assign'> = async ({ noticeId, workerId, group }, { store, own, org, actor, clock }) => {
+  const notice = await own('notices', noticeId)
+  if (!notice) return refuse('no-such-notice')
   if (!(await gridWorkers(store, org.id)).some(worker => worker.id === workerId)) return refuse('no-such-person')
   const reached = await reachedBy(store, notice)
   const here = (await missing(store, notice, reached))
@@ -167,9 +167,9 @@ export const assignReach: Handler<'reach.assign'> = async ({ noticeId, workerId,
   return grant({ assigned })
 }
 
-export const handOverReach: Handler<'reach.handOver'> = async ({ noticeId, group, fromId, toId }, { store, org, actor, clock }) => {
-  const notice = await store.get('notices', noticeId)
-  if (!notice || notice.orgId !== org.id) return refuse('no-such-notice')
+export const handOverReach: Handler<'reach.handOver'> = async ({ noticeId, group, fromId, toId }, { store, own, org, actor, clock }) => {
+  const notice = await own('notices', noticeId)
+  if (!notice) return refuse('no-such-notice')
   if (fromId === toId || !(await gridWorkers(store, org.id)).some(worker => worker.id === toId)) return refuse('no-such-person')
   const reached = await reachedBy(store, notice)
   const here = (await missing(store, notice, reached))
@@ -238,8 +238,8 @@ export const myReach: Handler<'reach.mine'> = async ({ show, after }, { store, a
   })
 }
 
-export const markReach: Handler<'reach.mark'> = async ({ id, way, photoId = null }, { store, actor, clock }: Context) => {
-  if (photoId !== null && (way !== 'door' || (await store.get('photos', photoId))?.ownerId !== actor.id)) return refuse('no-such-photo')
+export const markReach: Handler<'reach.mark'> = async ({ id, way, photoId = null }, { store, own, actor, clock }: Context) => {
+  if (photoId !== null && (way !== 'door' || (await own('photos', photoId))?.ownerId !== actor.id)) return refuse('no-such-photo')
   const decision = await store.commit(async tx => {
     const task = await tx.get('reachTasks', id)
     if (!task || task.workerId !== actor.id) return refuse('no-such-task')

@@ -9,6 +9,7 @@ import { openIfDoubted } from '../ground/case-rows'
 import { maySee } from '../topic/take-step'
 import type { Context, Handler } from '../ground/handler'
 import { fileTopic } from '../topic/raising'
+import { sentBefore } from '../ground/own'
 
 interface Given {
   readonly id: string
@@ -48,16 +49,16 @@ async function keep({ store, actor, clock }: Context, opinion: Opinion, verdict:
     return true
   } catch (fault) {
     if (!(fault instanceof KeyTaken)) throw fault
-    return (await store.get('opinions', opinion.id))?.collectorId === actor.id
+    return (await sentBefore(store, 'opinions', opinion.id))?.collectorId === actor.id
   }
 }
 
 export const recordOpinion: Handler<'opinion.record'> = async ({ topicId, ...given }, context) => {
   const opinion = opinionOf(given, topicId, context)
   if (!opinion.ok) return opinion
-  const earlier = await context.store.get('opinions', given.id)
-  const topic = await context.store.get('topics', topicId)
-  if (!topic || topic.orgId !== context.org.id || !maySee(topic, context.actor)) return refuse('no-such-topic')
+  const earlier = await sentBefore(context.store, 'opinions', given.id)
+  const topic = await context.own('topics', topicId)
+  if (!topic || !maySee(topic, context.actor)) return refuse('no-such-topic')
   if (!earlier && !mayCollect(topic, context.actor)) return refuse('discussion-closed')
   const verdict = earlier ? 'clean' : await context.contentCheck.judge(opinion.value.words, context.openid)
   return (await keep(context, opinion.value, verdict)) ? grant({ topicId }) : refuse('no-such-topic')

@@ -17,6 +17,7 @@ import { KeyTaken, type Ports } from '../../ports'
 import type { Context, GuestContext, Handler } from '../ground/handler'
 import { landing, pictureOf } from './codes'
 import { mayTry } from './tries'
+import { sentBefore } from '../ground/own'
 
 export const accountMarkOf = ({ vault }: Pick<Ports, 'vault'>, openid: string): string => vault.mark(`account:${openid}`)
 const codeMarkOf = ({ vault, org }: Pick<Context, 'vault' | 'org'>, code: string) => vault.mark(`${org.id}:bind:${code}`)
@@ -25,12 +26,12 @@ export const giveCode: Handler<'register.code'> = ({ personId }, context) => giv
 export const invite: Handler<'household.invite'> = ({ personId }, context) => give('family', personId, context)
 
 async function give(how: Vouched, personId: string, context: Context) {
-  const { store, org, actor, clock, chance, codes } = context
+  const { store, own, org, actor, clock, chance, codes } = context
   const now = clock.now(),
     deed = chance.id()
   const code = await unusedCode(context)
   const given = await store.commit(async tx => {
-    const person = await tx.get('people', personId)
+    const person = await own('people', personId, tx)
     const facts = {
       bound: (await tx.get('bindings', personId)) !== undefined,
       closed: (await tx.get('closures', personId)) !== undefined,
@@ -80,12 +81,12 @@ async function codeOf(context: GuestContext, digits: string): Promise<BindCode |
 
 /** What both questions of a code begin with. A WeChat that is somebody's learns of its own code alone. */
 async function looked(context: GuestContext, { code: digits, name }: { readonly code: string; readonly name: string | null }) {
-  const { store, actor, openid, clock } = context
+  const { store, own, actor, openid, clock } = context
   if (openid === '') return refuse('not-own-phone')
   if (!(await mayTry(context, 'bindcode', codesTried))) return refuse('too-many-binds')
   const by = accountMarkOf(context, openid)
   const code = await codeOf(context, digits)
-  const person = code && (await store.get('people', code.id))
+  const person = code && (await own('people', code.id))
   if (actor)
     return code && person && code.usedBy === by && actor.id === person.id
       ? grant({ code, person, by, seen: 'again' as const })
@@ -114,7 +115,7 @@ export const look: Handler<'bind.look'> = async ({ code: digits }, context) => {
     return refuse(refusal === 'name-differs' ? 'bind-code-wrong' : refusal)
   }
   const { code, person } = found.value
-  const by = await context.store.get('people', code.byId)
+  const by = await context.own('people', code.byId)
   return grant({ name: masked(person.name), how: code.how, by: !by ? '' : code.how === 'desk' ? officeName(by) : masked(by.name) })
 }
 
@@ -162,7 +163,7 @@ async function tie(
     })
   } catch (fault) {
     if (!(fault instanceof KeyTaken)) throw fault
-    const account = await store.get('accounts', openid)
+    const account = await sentBefore(store, 'accounts', openid)
     if (!account) return refuse('already-bound')
     return account.personId === person.id ? grant({ name: masked(person.name) }) : refuse('not-own-phone')
   }

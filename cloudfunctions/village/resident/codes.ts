@@ -1,17 +1,15 @@
 import { grant, refuse } from '@/domain/ground/decision'
-import { type Person } from '@/domain/resident/people'
 import { sceneOf } from '@/domain/resident/scene'
 import type { Parsed, Refusal } from '@/contract'
-import type { Org } from '@/domain/village/org'
-import type { Store } from '../../ports'
 import { maySee } from '../topic/take-step'
-import type { Handler } from '../ground/handler'
+import type { Context, Handler } from '../ground/handler'
 
 /** Where every code lands: the first page, which knows the way on. */
 export const landing = 'pages/home/index'
 
-export const viewCode: Handler<'code.view'> = async ({ kind, id }, { store, org, actor, codes }) => {
-  const named = await nameOf(store, org, kind, id, actor)
+export const viewCode: Handler<'code.view'> = async ({ kind, id }, context) => {
+  const { org, codes } = context
+  const named = await nameOf(context, kind, id)
   if (!named.ok) return named
   const scene = sceneOf({ kind, id: kind === 'village' ? org.id : id })
   if (scene === null) return refuse('no-code')
@@ -24,14 +22,14 @@ type Named =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly refusal: Extract<Refusal<'code.view'>, 'no-such-topic' | 'no-such-session'> }
 
-async function nameOf(store: Store, org: Org, kind: Parsed<'code.view'>['kind'], id: string, actor: Person): Promise<Named> {
+async function nameOf({ own, org, actor }: Context, kind: Parsed<'code.view'>['kind'], id: string): Promise<Named> {
   if (kind === 'village') return grant(org.hall)
   if (kind === 'topic') {
-    const topic = await store.get('topics', id)
-    return topic && topic.orgId === org.id && maySee(topic, actor) ? grant(topic.title) : refuse('no-such-topic')
+    const topic = await own('topics', id)
+    return topic && maySee(topic, actor) ? grant(topic.title) : refuse('no-such-topic')
   }
-  const session = await store.get('sessions', id)
-  return session && session.orgId === org.id ? grant(session.title) : refuse('no-such-session')
+  const session = await own('sessions', id)
+  return session ? grant(session.title) : refuse('no-such-session')
 }
 
 export const pictureOf = (bytes: Uint8Array): string => `data:${mimeOf(bytes)};base64,${Buffer.from(bytes).toString('base64')}`

@@ -4,11 +4,12 @@ import { checkText } from '@/domain/ground/text'
 import { messageId } from '@/domain/notice/notices'
 import { KeyTaken, type Tx } from '../../ports'
 import type { Handler } from '../ground/handler'
+import { sentBefore } from '../ground/own'
 
 const pageSize = 20
 
 export const correct: Handler<'data.correct'> = async ({ key, field, words }, { store, org, actor, clock, contentCheck, openid }) => {
-  const earlier = await store.get('corrections', key)
+  const earlier = await sentBefore(store, 'corrections', key)
   if (earlier) return earlier.personId === actor.id ? grant({}) : refuse('no-such-correction')
   const said = checkText(words, correctionLength)
   if (!said.ok) return said
@@ -33,7 +34,7 @@ export const correct: Handler<'data.correct'> = async ({ key, field, words }, { 
     return grant({})
   } catch (fault) {
     if (!(fault instanceof KeyTaken)) throw fault
-    return (await store.get('corrections', key))?.personId === actor.id ? grant({}) : refuse('no-such-correction')
+    return (await sentBefore(store, 'corrections', key))?.personId === actor.id ? grant({}) : refuse('no-such-correction')
   }
 }
 
@@ -56,12 +57,12 @@ export const listCorrections: Handler<'correction.list'> = async ({ after }, { s
   return grant({ waiting, next, now: clock.now() })
 }
 
-export const answerCorrection: Handler<'correction.answer'> = async ({ id, outcome, words }, { store, org, actor, clock }) => {
+export const answerCorrection: Handler<'correction.answer'> = async ({ id, outcome, words }, { store, own, actor, clock }) => {
   const said = checkText(words, correctionLength)
   if (!said.ok) return said
   return store.commit(async tx => {
-    const asked = await tx.get('corrections', id)
-    if (!asked || asked.orgId !== org.id) return refuse('no-such-correction')
+    const asked = await own('corrections', id, tx)
+    if (!asked) return refuse('no-such-correction')
     if (asked.personId === actor.id) return refuse('own-case')
     const again = asked.answeredById === actor.id && asked.outcome === outcome && asked.answer === said.value
     if (asked.answeredAt !== null) return again ? grant({}) : refuse('correction-answered')

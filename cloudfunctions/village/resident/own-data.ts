@@ -22,16 +22,17 @@ import { sessionTitleFor, titleFor } from '../topic/topic-card'
 import type { Context, Handler } from '../ground/handler'
 import { putAwayOfPerson } from '../moderation/cases'
 import { rowsOfPerson } from './rows-of-person'
+import { isOf } from '../ground/own'
 
 const pageSize = 100
 
-export const viewData: Handler<'data.view'> = async (_, { store, org, actor, vault, clock }) => {
+export const viewData: Handler<'data.view'> = async (_, { store, own, org, actor, vault, clock }) => {
   const [contact, binding, places, household, avatar, putAway] = await Promise.all([
-    store.get('contacts', actor.id),
-    store.get('bindings', actor.id),
+    own('contacts', actor.id),
+    own('bindings', actor.id),
     allRows(store, 'rollPlaces', { match: { personId: actor.id } }),
     actor.householdId === null ? null : store.count('people', { orgId: org.id, householdId: actor.householdId }),
-    actor.avatarId === undefined ? undefined : store.get('photos', actor.avatarId),
+    actor.avatarId === undefined ? undefined : own('photos', actor.avatarId),
     putAwayOfPerson(store, actor, clock.now()),
   ])
   return grant({
@@ -224,9 +225,7 @@ async function votes({ store, org, actor }: Context): Promise<Line[]> {
       ? [actor.id]
       : places.filter(place => place.body === body).flatMap(({ unitId, earlier }) => [unitId, ...(earlier ?? []).map(then => then.unitId)])
   const mine = new Map(
-    motions
-      .filter(motion => motion.orgId === org.id)
-      .flatMap(motion => units(motion.body).map(id => [ballotId(motion.id, id), motion] as const)),
+    motions.filter(isOf(org.id)).flatMap(motion => units(motion.body).map(id => [ballotId(motion.id, id), motion] as const)),
   )
   const ids = [...mine.keys()]
   const [ballots, marks, assists] = await Promise.all([

@@ -9,11 +9,11 @@ import type { Context, Handler } from '../ground/handler'
 import { takePicture } from '../moderation/photos'
 
 /** Nobody looks at a nickname beforehand, so only what the check finds clean is taken; what a person has put away is not taken again. */
-export const setProfile: Handler<'profile.set'> = async ({ nickname }, { store, actor, contentCheck, openid }) => {
+export const setProfile: Handler<'profile.set'> = async ({ nickname }, { store, own, actor, contentCheck, openid }) => {
   const checked = checkNickname(nickname)
   if (!checked.ok) return checked
   const wanted = checked.value
-  const judged = wanted === '' ? undefined : await store.get('cases', caseId('nickname', nicknameId(actor.id, wanted)))
+  const judged = wanted === '' ? undefined : await own('cases', caseId('nickname', nicknameId(actor.id, wanted)))
   if (judged && isPutAway(judged)) return refuse('nickname-away')
   const verdict = wanted === '' || wanted === actor.nickname ? 'clean' : await contentCheck.judge(wanted, openid, { kind: 'profile' })
   if (verdict !== 'clean') return refuse(verdict === 'unchecked' ? 'nickname-unchecked' : 'content-risky')

@@ -13,7 +13,7 @@ const triesAnHour = 5
 export const markOf = ({ vault }: Pick<Ports, 'vault'>, orgId: string, phone: string) => vault.mark(`${orgId}:${phone}`)
 
 export const bind: Handler<'me.bind'> = async ({ code }, context) => {
-  const { store, org, actor, openid, phones } = context
+  const { store, own, org, actor, openid, phones } = context
   if (actor) return grant({ name: masked(actor.name) }) // the answer was lost, or the button was tapped twice
   if (openid === '') return refuse('phone-not-given')
   if (!(await mayTry(context, 'bind', triesAnHour))) return refuse('too-many-binds')
@@ -23,14 +23,14 @@ export const bind: Handler<'me.bind'> = async ({ code }, context) => {
   const contact = rows[0]
   if (!contact) return refuse('phone-not-known')
   if (rows.length > 1) return refuse('phone-shared')
-  const person = await store.get('people', contact.id)
+  const person = await own('people', contact.id)
   if (!person) return refuse('phone-not-known')
   return (await tie(context, person.id)) ? grant({ name: masked(person.name) }) : refuse('person-bound')
 }
 
 /** Two keys in one commit: this WeChat is one person's, this person has one WeChat. False: either is somebody else's. */
 async function tie(context: GuestContext, personId: string): Promise<boolean> {
-  const { store, org, openid, clock, chance } = context
+  const { store, own, org, openid, clock, chance } = context
   const deed = chance.id()
   try {
     await store.commit(async tx => {
@@ -50,7 +50,7 @@ async function tie(context: GuestContext, personId: string): Promise<boolean> {
     return true
   } catch (fault) {
     if (!(fault instanceof KeyTaken)) throw fault
-    return (await store.get('accounts', openid))?.personId === personId
+    return (await own('accounts', openid))?.personId === personId
   }
 }
 
@@ -80,9 +80,9 @@ export const findRegistered: Handler<'register.find'> = async ({ name }, { store
 }
 
 export const notePhone: Handler<'register.phone'> = async ({ personId, phone: written }, context) => {
-  const { store, org, actor, clock, chance, vault } = context
-  const person = await store.get('people', personId)
-  if (!person || person.orgId !== org.id) return refuse('no-such-person')
+  const { store, own, org, actor, clock, chance, vault } = context
+  const person = await own('people', personId)
+  if (!person) return refuse('no-such-person')
   const phone = written.trim() === '' ? null : normalPhone(written)
   if (phone === null && written.trim() !== '') return refuse('not-a-phone')
   const at = clock.now()
@@ -108,9 +108,9 @@ export const notePhone: Handler<'register.phone'> = async ({ personId, phone: wr
   return grant({ phone: phone === null ? null : maskedPhone(phone) })
 }
 
-export const release: Handler<'register.release'> = async ({ personId, reason }, { store, org, actor, clock, chance }) => {
-  const person = await store.get('people', personId)
-  if (!person || person.orgId !== org.id) return refuse('no-such-person')
+export const release: Handler<'register.release'> = async ({ personId, reason }, { store, own, org, actor, clock, chance }) => {
+  const person = await own('people', personId)
+  if (!person) return refuse('no-such-person')
   await untie(store, { id: chance.id(), orgId: org.id, personId, byId: actor.id, what: 'unbound', at: clock.now(), reason })
   return grant({})
 }

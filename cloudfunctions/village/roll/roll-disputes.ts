@@ -27,8 +27,9 @@ import { allRows } from '../ground/all-rows'
 import { putOnRecord } from '../ground/put-on-record'
 import { amendmentsOf, liveMotions, placesOf, rollsHere, rollStateIn, rollStateOf, standingOf, windowOf } from './standing-rolls'
 import type { Context, Handler } from '../ground/handler'
-import { runsHall } from '../session/doors'
+import { runsHall } from '@/domain/session/sessions'
 import { rollHere } from './roll-imports'
+import { sentBefore } from '../ground/own'
 
 const most = 200
 const pageSize = 20
@@ -72,17 +73,17 @@ export function disputeLine(
 }
 
 export const dispute: Handler<'roll.dispute'> = async ({ key, body, kind, subjectId, words }, context) => {
-  const { store, org, actor, clock, contentCheck, openid } = context
+  const { store, own, org, actor, clock, contentCheck, openid } = context
   const roll = rollHere(context, body)
   if (!roll) return refuse('not-your-role')
-  const earlier = await store.get('rollDisputes', key)
+  const earlier = await sentBefore(store, 'rollDisputes', key)
   if (earlier) return earlier.personId === actor.id ? grant({}) : refuse('not-your-role')
   const said = checkText(words, most)
   if (!said.ok) return said
   const now = clock.now()
   if ((await windowOf(store, org.id, roll, now)) === null) return refuse('roll-window-closed')
-  const subject = subjectId === undefined ? actor : await store.get('people', subjectId)
-  if (!subject || subject.orgId !== org.id) return refuse('no-such-person')
+  const subject = subjectId === undefined ? actor : await own('people', subjectId)
+  if (!subject) return refuse('no-such-person')
   if (!(await maySay(context, roll, kind, subject))) return refuse('not-your-role')
   const waiting = (await allRows(store, 'rollDisputes', { match: { personId: actor.id }, order: { by: 'at' } })).filter(
     one => one.decidedAt === null,
@@ -112,7 +113,7 @@ export const dispute: Handler<'roll.dispute'> = async ({ key, body, kind, subjec
     return grant({})
   } catch (fault) {
     if (!(fault instanceof KeyTaken)) throw fault
-    return (await store.get('rollDisputes', key))?.personId === actor.id ? grant({}) : refuse('not-your-role')
+    return (await sentBefore(store, 'rollDisputes', key))?.personId === actor.id ? grant({}) : refuse('not-your-role')
   }
 }
 
@@ -139,12 +140,12 @@ export const listDisputes: Handler<'roll.disputes'> = async ({ after }, context)
 }
 
 export const decideDispute: Handler<'roll.decide'> = async ({ id, grants, words }, context) => {
-  const { store, org, actor, clock } = context
+  const { store, own, actor, clock } = context
   const said = checkText(words, most)
   if (!said.ok) return said
-  const seen = await store.get('rollDisputes', id)
+  const seen = await own('rollDisputes', id)
   const roll = seen && rollHere(context, seen.body)
-  if (!seen || !roll || seen.orgId !== org.id) return refuse('no-such-proposal')
+  if (!seen || !roll) return refuse('no-such-proposal')
   const now = clock.now()
   const may = mayDecide(seen, actor, roll, grants)
   if (!may.ok) return may
@@ -219,7 +220,7 @@ async function prepare(
   { kind, subjectId }: Pick<RollDispute, 'kind' | 'subjectId'>,
   now: number,
 ): Promise<Decision<Rewriting, PrepareRefusal>> {
-  const subject = await context.store.get('people', subjectId)
+  const subject = await context.own('people', subjectId)
   if (!subject) return refuse('no-such-person')
   if (kind === 'not-entitled') return rewritingOf(context, roll, [{ personId: subjectId, unitId: null }], now)
   const unitId = isByHousehold(roll.body) ? subject.householdId : subject.id
@@ -340,14 +341,13 @@ async function tellPerson(tx: Tx, { id, orgId, personId }: RollDispute, body: st
 }
 
 export const represent: Handler<'roll.represent'> = async ({ personId, note }, context) => {
-  const { store, org, actor, clock } = context
+  const { store, own, org, actor, clock } = context
   const roll = rollsHere(org).find(({ body }) => isByHousehold(body))
-  const person = await store.get('people', personId)
+  const person = await own('people', personId)
   const now = clock.now()
-  if (!roll || !person || person.orgId !== org.id || person.householdId === null || !isOfAge(person, 18, dayOf(now)))
-    return refuse('no-such-person')
-  const own = person.householdId === actor.householdId && (await standsFor(store, roll, actor, person.householdId, now))
-  if (!own) {
+  if (!roll || !person || person.householdId === null || !isOfAge(person, 18, dayOf(now))) return refuse('no-such-person')
+  const kin = person.householdId === actor.householdId && (await standsFor(store, roll, actor, person.householdId, now))
+  if (!kin) {
     // In writing, at the hall: where the paper lies is said.
     if (!runsHall(actor))
       return (await standsFor(store, roll, person, person.householdId, now)) && person.householdId === actor.householdId

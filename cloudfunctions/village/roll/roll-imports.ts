@@ -69,13 +69,10 @@ export function laidLine(row: RollImport, viewer: Person, names: ReadonlyMap<str
 }
 
 /** One's own import on its way, of a roll one still keeps. */
-async function ownImport(
-  { store, actor, org }: Context,
-  id: string,
-): Promise<{ readonly row: RollImport; readonly roll: RollBody } | null> {
-  const row = await store.get('rollImports', id)
+async function ownImport({ own, actor }: Context, id: string): Promise<{ readonly row: RollImport; readonly roll: RollBody } | null> {
+  const row = await own('rollImports', id)
   const roll = row && rollBodyOf(row.body)
-  return row && roll && row.orgId === org.id && row.byId === actor.id ? { row, roll } : null
+  return row && roll && row.byId === actor.id ? { row, roll } : null
 }
 
 export const beginImport: Handler<'roll.begin'> = async ({ key, body, rows, parts }, context) => {
@@ -208,10 +205,10 @@ export const compare: Handler<'roll.compare'> = async ({ id }, context) => {
 
 const counted = ({ added, gone, changed, same, byName, fresh }: Difference) => ({ added, gone, changed, same, byName, fresh })
 
-export const viewChanges: Handler<'roll.changes'> = async ({ id, after }, { store, org, actor, clock }) => {
-  const row = await store.get('rollImports', id)
+export const viewChanges: Handler<'roll.changes'> = async ({ id, after }, { store, own, org, actor, clock }) => {
+  const row = await own('rollImports', id)
   const roll = row && rollBodyOf(row.body)
-  if (!row || !roll || row.orgId !== org.id) return refuse('no-such-proposal')
+  if (!row || !roll) return refuse('no-such-proposal')
   if (row.byId !== actor.id && !keepsRoll(actor, roll) && !watchesRoll(actor, roll)) return refuse('not-your-role')
   const now = clock.now()
   const names = new Map(
@@ -293,14 +290,14 @@ export const drop: Handler<'roll.drop'> = async ({ id }, context) => {
   return outcome
 }
 
-export const confirmImport: Handler<'roll.confirm'> = async ({ id, agrees, note }, { store, org, actor, clock, alarm }) => {
+export const confirmImport: Handler<'roll.confirm'> = async ({ id, agrees, note }, { store, own, org, actor, clock, alarm }) => {
   const said = agrees && note.trim() === '' ? grant('') : checkText(note, most)
   if (!said.ok) return said
   const now = clock.now()
   const decided = await store.commit(async tx => {
-    const row = await tx.get('rollImports', id)
+    const row = await own('rollImports', id, tx)
     const roll = row && rollBodyOf(row.body)
-    if (!row || !roll || row.orgId !== org.id) return refuse('no-such-proposal')
+    if (!row || !roll) return refuse('no-such-proposal')
     // The answer to the first tap was lost.
     if (row.supervisorId === actor.id && (agrees ? ['applying', 'applied'] : ['declined']).includes(row.state)) return grant(row)
     const turned = turnsRollKey(actor, roll, row.byId)

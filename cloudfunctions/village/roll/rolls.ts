@@ -16,6 +16,7 @@ import { rollsHere, rollStateOf, standingOf, windowOf } from './standing-rolls'
 import type { Context, Handler } from '../ground/handler'
 import { laidLine, rollHere } from './roll-imports'
 import { disputeLine } from './roll-disputes'
+import { isOf } from '../ground/own'
 
 const peopleAPage = 500
 const historyShown = 20
@@ -145,7 +146,7 @@ const linesOf = async (context: Context, disputes: readonly RollDispute[]) => {
 }
 
 export const listPeople: Handler<'roll.people'> = async ({ body, after }, context) => {
-  const { store, org, actor, clock } = context
+  const { store, own, org, actor, clock } = context
   const roll = rollHere(context, body)
   if (!roll) return refuse('not-your-role')
   const now = clock.now()
@@ -153,7 +154,7 @@ export const listPeople: Handler<'roll.people'> = async ({ body, after }, contex
   const shown = bodyNames[body].name
   if (whole) {
     // Read page by page: between two shapes a page of each would make a roll that never was.
-    if (isChanging(await store.get('rolls', `${org.id}:${body}`), now)) return refuse('roll-changing')
+    if (isChanging(await own('rolls', `${org.id}:${body}`), now)) return refuse('roll-changing')
     const page = await store.list('rollPlaces', { match: { orgId: org.id, body }, limit: peopleAPage, after })
     const places = page.rows.flatMap(place => placeAt(place, now) ?? [])
     const people = await peopleOf(
@@ -215,7 +216,7 @@ export async function rollsWaitingFor({ store, org, actor }: Context): Promise<n
     allRows(store, 'rollDisputes', { match: { orgId: org.id, decidedAt: null }, order: { by: 'at' } }),
   ])
   const keys = laid.filter(
-    row => row.orgId === org.id && here.some(roll => roll.body === row.body && turnsRollKey(actor, roll, row.byId).ok),
+    row => isOf(org.id)(row) && here.some(roll => roll.body === row.body && turnsRollKey(actor, roll, row.byId).ok),
   ).length
   return keys + disputes.filter(one => disputeLine(one, { org, actor, now: 0 }, new Map()).may !== null).length
 }

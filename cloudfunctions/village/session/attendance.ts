@@ -1,17 +1,16 @@
 import { grant, refuse } from '@/domain/ground/decision'
 import { neededPresent } from '@/domain/procedure/guards/ordinary'
-import { attendanceId, checkIn, codeChangesAt, hallCode, type Session } from '@/domain/session/sessions'
+import { attendanceId, checkIn, codeChangesAt, doors, doorsShut, hallCode, runsHall, type Session } from '@/domain/session/sessions'
 import { KeyTaken } from '../../ports'
 import type { Handler } from '../ground/handler'
-import { doors, runsHall } from './doors'
 
 const hour = 3_600_000
 
 const offers = (session: Session, how: 'hall' | 'online') => session.mode === 'both' || session.mode === how
 
-export const signUp: Handler<'session.signUp'> = async ({ id, how }, { store, org, actor, clock }) => {
-  const session = await store.get('sessions', id)
-  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+export const signUp: Handler<'session.signUp'> = async ({ id, how }, { store, own, org, actor, clock }) => {
+  const session = await own('sessions', id)
+  if (!session) return refuse('no-such-session')
   if (session.calledOff) return refuse('session-called-off')
   if (clock.now() > session.endsAt) return refuse('session-over')
   if (!offers(session, how)) return refuse('venue-not-offered')
@@ -19,18 +18,18 @@ export const signUp: Handler<'session.signUp'> = async ({ id, how }, { store, or
   return grant({ coming: await store.count('signUps', { sessionId: id }) })
 }
 
-export const cancelSignUp: Handler<'session.cancelSignUp'> = async ({ id }, { store, org, actor, clock }) => {
-  const session = await store.get('sessions', id)
-  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+export const cancelSignUp: Handler<'session.cancelSignUp'> = async ({ id }, { store, own, actor, clock }) => {
+  const session = await own('sessions', id)
+  if (!session) return refuse('no-such-session')
   if (session.calledOff) return refuse('session-called-off')
   if (clock.now() > session.endsAt) return refuse('session-over')
   await store.commit(tx => tx.remove('signUps', attendanceId(id, actor.id)))
   return grant({ coming: await store.count('signUps', { sessionId: id }) })
 }
 
-export const checkInByCode: Handler<'session.checkIn'> = async ({ id, code, how }, { store, org, actor, clock }) => {
-  const session = await store.get('sessions', id)
-  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+export const checkInByCode: Handler<'session.checkIn'> = async ({ id, code, how }, { store, own, org, actor, clock }) => {
+  const session = await own('sessions', id)
+  if (!session) return refuse('no-such-session')
   if (session.calledOff) return refuse('session-called-off')
   if (!offers(session, how)) return refuse('venue-not-offered')
   const now = clock.now()
@@ -51,9 +50,9 @@ export const checkInByCode: Handler<'session.checkIn'> = async ({ id, code, how 
   })
 }
 
-export const hall: Handler<'session.hall'> = async ({ id }, { store, org, actor, clock }) => {
-  const session = await store.get('sessions', id)
-  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+export const hall: Handler<'session.hall'> = async ({ id }, { store, own, actor, clock }) => {
+  const session = await own('sessions', id)
+  if (!session) return refuse('no-such-session')
   if (!runsHall(actor)) return refuse('not-your-role')
   const now = clock.now()
   return grant({
@@ -69,9 +68,9 @@ export const hall: Handler<'session.hall'> = async ({ id }, { store, org, actor,
 }
 
 /** By name, from the village's people; the group tells two of one name apart. */
-export const findPeople: Handler<'session.find'> = async ({ id, name }, { store, org, actor }) => {
-  const session = await store.get('sessions', id)
-  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+export const findPeople: Handler<'session.find'> = async ({ id, name }, { store, own, org, actor }) => {
+  const session = await own('sessions', id)
+  if (!session) return refuse('no-such-session')
   if (!runsHall(actor)) return refuse('not-your-role')
   const wanted = name.trim()
   if (wanted === '') return grant({ people: [] })
@@ -87,17 +86,15 @@ export const findPeople: Handler<'session.find'> = async ({ id, name }, { store,
   return grant({ people: rows.map(person => ({ id: person.id, name: person.name, group: person.group, present: present.has(person.id) })) })
 }
 
-const shut = { 'not-yet': 'doors-not-open', over: 'session-over', 'called-off': 'session-called-off' } as const
-
-export const attend: Handler<'session.attend'> = async ({ id, personId }, { store, org, actor, clock }) => {
-  const session = await store.get('sessions', id)
-  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+export const attend: Handler<'session.attend'> = async ({ id, personId }, { store, own, org, actor, clock }) => {
+  const session = await own('sessions', id)
+  if (!session) return refuse('no-such-session')
   if (!runsHall(actor)) return refuse('not-your-role')
   const now = clock.now()
-  const open = doors(session, now)
-  if (open !== 'open') return refuse(shut[open])
-  const person = await store.get('people', personId)
-  if (!person || person.orgId !== org.id) return refuse('no-such-person')
+  const refusal = doorsShut(session, now)
+  if (refusal) return refuse(refusal)
+  const person = await own('people', personId)
+  if (!person) return refuse('no-such-person')
   const row = { id: attendanceId(id, personId), orgId: org.id, sessionId: id, personId, how: 'hall', by: 'recorder', at: now } as const
   // Who is already there stays as they came in.
   await store

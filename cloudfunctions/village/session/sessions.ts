@@ -1,7 +1,7 @@
 import { grant, refuse, type Decision } from '@/domain/ground/decision'
 import { spokenTime } from '@/domain/ground/calendar'
 import { has, isStaff, officeName } from '@/domain/resident/people'
-import { scheduleSession, venueNames, type Session } from '@/domain/session/sessions'
+import { doors, runsHall, scheduleSession, venueNames, type Session } from '@/domain/session/sessions'
 import { checkText, type TextRefusal } from '@/domain/ground/text'
 import { mayRead } from '@/domain/topic/visibility'
 import { carryOut, maySee } from '../topic/take-step'
@@ -9,8 +9,8 @@ import { sessionCards } from './session-card'
 import { noticeOf } from '../ground/notice-rows'
 import { quotedFor, titleFor } from '../topic/topic-card'
 import type { Handler } from '../ground/handler'
-import { doors, runsHall } from './doors'
 import { judgeWords, lookAt } from '../ground/officers-words'
+import { sentBefore } from '../ground/own'
 
 const pageSize = 20
 const hour = 3_600_000
@@ -20,10 +20,11 @@ const optional = (text: string, most: number): Decision<string, TextRefusal> => 
 const meetingNumber = /^[\d\s-]{0,20}$/
 
 export const schedule: Handler<'session.schedule'> = async (input, context) => {
-  const { store, org, actor, clock, chance } = context
+  const { store, own, org, actor, clock, chance } = context
   const now = clock.now()
-  const again = await store.get('sessions', input.id)
-  if (again) return again.topicId === input.topicId && isStaff(actor) ? grant({ id: again.id }) : refuse('changed-meanwhile')
+  const again = await sentBefore(store, 'sessions', input.id)
+  const seen = await own('topics', input.topicId)
+  if (again) return again.topicId === seen?.id && isStaff(actor) ? grant({ id: again.id }) : refuse('changed-meanwhile')
   const texts = [checkText(input.title, 60), optional(input.place, 100), ...input.agenda.map(item => checkText(item.title, 100))]
   for (const text of texts) if (!text.ok) return text
   if (input.meetingLink.trim() !== '' && !/^https:\/\/[!#-&(-;=?-~]{4,300}$/.test(input.meetingLink.trim()))
@@ -33,10 +34,9 @@ export const schedule: Handler<'session.schedule'> = async (input, context) => {
     [input.hostId, 'moderator'],
     [input.recorderId, 'recorder'],
   ] as const) {
-    const person = await store.get('people', id)
-    if (!person || person.orgId !== org.id || !has(person, role)) return refuse('no-such-person')
+    const person = await own('people', id)
+    if (!person || !has(person, role)) return refuse('no-such-person')
   }
-  const seen = await store.get('topics', input.topicId)
   if (!seen) return refuse('no-such-topic')
   const { rev, commentsUntil, topicId, ...given } = input
   const session: Session = {
@@ -117,11 +117,11 @@ export const listSessions: Handler<'session.list'> = async ({ show, after }, { s
   return grant({ sessions: await sessionCards(store, page.rows, actor), next: page.next, now })
 }
 
-export const viewSession: Handler<'session.view'> = async ({ id }, { store, org, actor, clock }) => {
-  const session = await store.get('sessions', id)
-  if (!session || session.orgId !== org.id) return refuse('no-such-session')
+export const viewSession: Handler<'session.view'> = async ({ id }, { store, own, actor, clock }) => {
+  const session = await own('sessions', id)
+  if (!session) return refuse('no-such-session')
   const now = clock.now()
-  const topic = await store.get('topics', session.topicId)
+  const topic = await own('topics', session.topicId)
   const [[card], people, present] = await Promise.all([
     sessionCards(store, [session], actor, topic ? [topic] : []),
     store.getMany('people', [session.hostId, session.recorderId]),

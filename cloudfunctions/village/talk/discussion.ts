@@ -13,6 +13,7 @@ import { openIfDoubted } from '../ground/case-rows'
 import { allRows } from '../ground/all-rows'
 import { facesFor } from '../ground/avatars'
 import type { Handler } from '../ground/handler'
+import { sentBefore } from '../ground/own'
 
 const pageSize = 20
 const answersShown = 50
@@ -76,9 +77,9 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
 }
 
 /** The circle of comments from this reader's place today, once around: cursors before `|` read up to the end, behind it from the start. */
-export const listComments: Handler<'comment.list'> = async ({ topicId, round, sort, after }, { store, org, actor, clock }) => {
-  const topic = await store.get('topics', topicId)
-  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+export const listComments: Handler<'comment.list'> = async ({ topicId, round, sort, after }, { store, own, actor, clock }) => {
+  const topic = await own('topics', topicId)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-topic')
   if (!mayReadContent('materials', actor, 'redacted')) return grant({ comments: [], next: null, now: clock.now() })
   const match = { topicId, round, parentId: null }
   const page =
@@ -125,16 +126,16 @@ async function around(
 
 export const say: Handler<'comment.say'> = async (
   { id, topicId, parentId, text, showName },
-  { store, org, actor, clock, chance, contentCheck, openid },
+  { store, own, org, actor, clock, chance, contentCheck, openid },
 ) => {
-  const earlier = await store.get('comments', id)
+  const earlier = await sentBefore(store, 'comments', id)
   if (earlier) return earlier.authorId === actor.id ? grant({ visible: earlier.visible }) : refuse('no-such-comment')
-  const topic = await store.get('topics', topicId)
-  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  const topic = await own('topics', topicId)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-topic')
   const now = clock.now()
   if (!talkOpen(topic, now)) return refuse('discussion-closed')
   if (parentId !== null) {
-    const parent = await store.get('comments', parentId)
+    const parent = await own('comments', parentId)
     if (!parent || parent.topicId !== topicId || !mayRead(parent, actor)) return refuse('no-such-comment')
     if (parent.parentId !== null) return refuse('answers-have-no-answers')
   }
@@ -173,9 +174,9 @@ export const say: Handler<'comment.say'> = async (
   return grant({ visible })
 }
 
-export const nod: Handler<'comment.nod'> = async ({ id, nod: kind, on }, { store, org, actor }) => {
-  const comment = await store.get('comments', id)
-  if (!comment || comment.orgId !== org.id || !mayRead(comment, actor)) return refuse('no-such-comment')
+export const nod: Handler<'comment.nod'> = async ({ id, nod: kind, on }, { store, own, org, actor }) => {
+  const comment = await own('comments', id)
+  if (!comment || !mayRead(comment, actor)) return refuse('no-such-comment')
   if (comment.authorId === actor.id) return refuse('own-comment')
   const key = reactionId(id, actor.id, kind)
   if (on) await store.put('reactions', { id: key, orgId: org.id, topicId: comment.topicId, commentId: id, personId: actor.id, nod: kind })

@@ -12,6 +12,7 @@ import { needsNoSupport } from '@/domain/topic/supports'
 import type { Topic } from '@/domain/topic/topic'
 import type { Clock, Store } from '../../ports'
 import { allRows, eachRow } from '../ground/all-rows'
+import { ownOf } from '../ground/own'
 
 /** Looks up what the engine wants to know of the world around a topic. */
 export async function factsFor(
@@ -21,7 +22,7 @@ export async function factsFor(
   topic: Topic,
   more: { readonly parentId?: string; readonly changed?: boolean } = {},
 ): Promise<Facts> {
-  const parent = more.parentId ? await store.get('topics', more.parentId) : undefined
+  const parent = more.parentId ? await ownOf(store, topic.orgId)('topics', more.parentId) : undefined
   const facts: Facts = {
     now: clock.now(),
     supports: await store.count('supports', { topicId: topic.id }),
@@ -31,11 +32,7 @@ export async function factsFor(
     // Before one is named nothing stands in the way: the form asks for it.
     parentOpen:
       more.parentId === undefined ||
-      (parent !== undefined &&
-        parent.id !== topic.id &&
-        parent.orgId === topic.orgId &&
-        isOpenToAll(parent.state) &&
-        !isEnded(parent.state)),
+      (parent !== undefined && parent.id !== topic.id && isOpenToAll(parent.state) && !isEnded(parent.state)),
     changed: more.changed ?? false,
     village: villageFacts(org, topic, await delegationsFor(store, org, topic)),
     fileComplete: false,

@@ -12,13 +12,13 @@ import { mayReadText } from './page/reads-text'
 /** WeChat's database gives no more rows at once. */
 const most = 1000
 
-export const viewFile: Handler<'file.view'> = async ({ id }, { store, org, actor, clock }) => {
-  const topic = await store.get('topics', id)
-  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+export const viewFile: Handler<'file.view'> = async ({ id }, { store, own, org, actor, clock }) => {
+  const topic = await own('topics', id)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-topic')
   const [facts, journal, parent, merged] = await Promise.all([
     factsFor(store, clock, org, topic),
     allRows(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),
-    topic.parentId ? store.get('topics', topic.parentId) : undefined,
+    topic.parentId ? own('topics', topic.parentId) : undefined,
     store.getMany('topics', [...topic.mergedIds, ...(topic.partedIds ?? [])]),
   ])
   const passport = passportOf(topic, journal, facts)

@@ -28,9 +28,9 @@ async function tookPart(store: Store, topic: Topic, person: Person): Promise<boo
   return supported !== undefined || present !== undefined || spoken > 0
 }
 
-export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, { store, org, actor, clock, contentCheck, openid }) => {
-  const topic = await store.get('topics', id)
-  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, { store, own, org, actor, clock, contentCheck, openid }) => {
+  const topic = await own('topics', id)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-topic')
   if (states[topic.state].rated !== 'gathering') return refuse('rating-not-open')
   if (!concernedBy(topic, actor) && !(await tookPart(store, topic, actor))) return refuse('rating-not-yours')
   const said = words.trim() === '' ? grant('') : checkText(words, 300)
@@ -67,10 +67,10 @@ export const rate: Handler<'rating.give'> = async ({ id, stars, axes, words }, {
 /** Raising an objection writes the topic too, so that no posting can end past it unseen. */
 export const fileObjection: Handler<'objection.file'> = async (
   { id, objectionId, reason },
-  { store, org, actor, clock, contentCheck, openid },
+  { store, own, org, actor, clock, contentCheck, openid },
 ) => {
-  const seen = await store.get('topics', id)
-  if (!seen || seen.orgId !== org.id || !maySee(seen, actor)) return refuse('no-such-topic')
+  const seen = await own('topics', id)
+  if (!seen || !maySee(seen, actor)) return refuse('no-such-topic')
   const said = checkText(reason, 500)
   if (!said.ok) return said
   // Filed in time is filed: whatever the machine thinks, those who handle it, and they alone, read it.
@@ -129,7 +129,7 @@ export const answerObjection: Handler<'objection.answer'> = async (
   { topicId, objectionId, upheld, cause = 'procedure', answer },
   context,
 ) => {
-  const { store, org, actor, clock } = context
+  const { store, own, org, actor, clock } = context
   // S4: whoever holds the secretary's post never decides an objection, whatever else they are.
   if (!has(actor, 'supervisor') || has(actor, 'party_secretary')) return refuse('not-your-role')
   const said = checkText(answer, 500)
@@ -139,8 +139,8 @@ export const answerObjection: Handler<'objection.answer'> = async (
   const now = clock.now()
   const answered = await store
     .commit(async tx => {
-      const topic = await tx.get('topics', topicId)
-      if (!topic || topic.orgId !== org.id) return refuse('no-such-topic')
+      const topic = await own('topics', topicId, tx)
+      if (!topic) return refuse('no-such-topic')
       const objection = await tx.get('objections', objectionId)
       if (!objection || objection.topicId !== topicId) return refuse('no-such-objection')
       if (objection.personId === actor.id || topic.recusedIds?.includes(actor.id)) return refuse('not-your-role')

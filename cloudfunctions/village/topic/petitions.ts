@@ -22,9 +22,9 @@ import { judgeWords } from '../ground/officers-words'
 const pageSize = 100
 const tries = 5
 
-async function topicSeen({ store, org, actor }: GuestContext, id: string): Promise<Topic | undefined> {
-  const topic = await store.get('topics', id)
-  return topic && topic.orgId === org.id && maySee(topic, actor) ? topic : undefined
+async function topicSeen({ own, actor }: GuestContext, id: string): Promise<Topic | undefined> {
+  const topic = await own('topics', id)
+  return topic && maySee(topic, actor) ? topic : undefined
 }
 
 const phaseOf = (topic: Topic, petition: JointPetition, now: number) =>
@@ -37,14 +37,14 @@ const phaseOf = (topic: Topic, petition: JointPetition, now: number) =>
         : ('lapsed' as const)
 
 export const viewPetition: Handler<'petition.view'> = async ({ topicId }, context) => {
-  const { store, actor, clock } = context
+  const { store, own, actor, clock } = context
   const topic = await topicSeen(context, topicId)
   if (!topic) return refuse('no-such-topic')
   const now = clock.now(),
     petition = topic.petition ?? null
-  const [signed, own] = await Promise.all([
+  const [signed, mine] = await Promise.all([
     petition ? signedSoFar(store, petition.id) : null,
-    petition && actor ? store.get('signatures', signatureId(petition.id, actor.id)) : undefined,
+    petition && actor ? own('signatures', signatureId(petition.id, actor.id)) : undefined,
   ])
   return grant({
     title: titleFor(topic, actor),
@@ -66,7 +66,7 @@ export const viewPetition: Handler<'petition.view'> = async ({ topicId }, contex
             explain: petition.explain,
             conveneBy: petition.conveneBy,
             overdue: petition.conveneBy !== null && petition.servedAt === null && now >= petition.conveneBy,
-            signed: own !== undefined,
+            signed: mine !== undefined,
             maySign: actor !== null && isGathering(topic, now) && maySign(topic, petition.asks, actor, now),
           }
         : null,
@@ -146,14 +146,14 @@ export const startPetition: Handler<'petition.start'> = async ({ topicId, asks, 
 }
 
 export const signPetition: Handler<'petition.sign'> = async ({ topicId }, context) => {
-  const { store, actor, clock } = context
+  const { store, own, actor, clock } = context
   const seen = await topicSeen(context, topicId)
   if (!seen) return refuse('no-such-topic')
   const now = clock.now()
   if (!seen.petition || (!isGathering(seen, now) && seen.petition.reachedAt === null)) return refuse('petition-not-open')
   if (!maySign(seen, seen.petition.asks, actor, now)) return refuse('not-counted')
   const row = signatureOf(seen, seen.petition.id, actor, now)
-  const there = await store.get('signatures', row.id)
+  const there = await own('signatures', row.id)
   if (seen.petition.reachedAt !== null) return there ? grant({ reached: true }) : refuse('petition-over')
   // The key forbids a second name; nobody else writes this row, so a crowd that signs at once shares nothing.
   if (!there) await store.put('signatures', row)
@@ -209,9 +209,9 @@ export const listSigners: Handler<'petition.signers'> = async ({ topicId, after 
 
 /** Counts, and where it is enough puts it on record once; what it obliges to follows at once where nobody need act. */
 async function reachIfEnough(context: Context, topicId: string): Promise<boolean> {
-  const { store, org, clock } = context
+  const { store, own, org, clock } = context
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const seen = await store.get('topics', topicId)
+    const seen = await own('topics', topicId)
     if (!seen?.petition) return false
     if (seen.petition.reachedAt !== null) return true
     const { id, withdrawn } = seen.petition

@@ -7,6 +7,7 @@ import { carryOut, maySee } from './take-step'
 import { openIfDoubted, withdrawDoubt, type Doubted } from '../ground/case-rows'
 import { noticesOf } from '../ground/notice-rows'
 import type { Context, Handler } from '../ground/handler'
+import { sentBefore } from '../ground/own'
 
 /** Photographs are added by their owner and to nothing else. */
 export async function photoRefusal(
@@ -69,7 +70,7 @@ export async function fileTopic(
     })
   if (raised) return raised
   // The answer to the first try was lost on its way: the same key is the same topic.
-  const there = await store.get('topics', topic.id)
+  const there = await sentBefore(store, 'topics', topic.id)
   return there && there.authorId === actor.id ? there : 'not-your-draft'
 }
 
@@ -88,7 +89,7 @@ export const raise: Handler<'topic.raise'> = async ({ id, rev, ...given }, conte
 
 /** A returned topic, corrected. */
 async function resubmit(context: Context, id: string, rev: number, words: Wording) {
-  const topic = await context.store.get('topics', id)
+  const topic = await context.own('topics', id)
   if (!topic || !maySee(topic, context.actor) || !isAuthor(topic, context.actor.id)) return refuse('not-your-draft')
   const changed = isReworded(topic, words)
   const verdict = changed ? await judgeTopic(context, words) : 'clean'

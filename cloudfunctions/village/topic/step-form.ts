@@ -20,9 +20,9 @@ function arrived({ journal, readsTalk }: Read, step: string, since: number): 'ta
 }
 
 export const viewStepForm: Handler<'step.form'> = async ({ id, step = '', since }, context) => {
-  const { store, org, actor, clock } = context
-  const topic = await store.get('topics', id)
-  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  const { store, own, org, actor, clock } = context
+  const topic = await own('topics', id)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-topic')
   const [facts, journal, officers] = await Promise.all([
     factsFor(store, clock, org, topic),
     allRows(store, 'journal', { match: { topicId: id }, order: { by: 'n' } }),

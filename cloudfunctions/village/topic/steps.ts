@@ -39,10 +39,10 @@ const readable = (name: StepName, evidence: Readonly<Record<string, EvidenceValu
     }),
   ) as Evidence
 
-export const tryStep: Handler<'topic.tryStep'> = async ({ id, step: name, evidence }, { store, clock, org, actor }) => {
+export const tryStep: Handler<'topic.tryStep'> = async ({ id, step: name, evidence }, { store, own, clock, org, actor }) => {
   if (!isStepName(name) || stepOf(name).via !== undefined) return refuse('no-such-step')
-  const topic = await store.get('topics', id)
-  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  const topic = await own('topics', id)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-topic')
   const parentId = typeof evidence.parent === 'string' && evidence.parent !== '' ? { parentId: evidence.parent } : {}
   const facts = await factsFor(store, clock, org, topic, parentId)
   if (!openSteps(topic, actor, facts).includes(name)) return refuse('step-not-open')

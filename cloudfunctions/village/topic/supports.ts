@@ -6,9 +6,9 @@ import { supportId } from './unite-supports'
 import type { Handler } from '../ground/handler'
 
 export const support: Handler<'topic.support'> = async ({ id }, context) => {
-  const { store, org, actor, clock } = context
-  const topic = await store.get('topics', id)
-  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  const { store, own, org, actor, clock } = context
+  const topic = await own('topics', id)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-topic')
   if (!takesSupport(topic.state)) return refuse('support-closed')
   // The key forbids a second support; nobody else writes this row, so it needs no transaction.
   await store.put('supports', { id: supportId(id, actor.id), orgId: org.id, topicId: id, personId: actor.id, at: clock.now() })
@@ -16,9 +16,9 @@ export const support: Handler<'topic.support'> = async ({ id }, context) => {
   return grant({ supports: await store.count('supports', { topicId: id }) })
 }
 
-export const unsupport: Handler<'topic.unsupport'> = async ({ id }, { store, org, actor }) => {
-  const topic = await store.get('topics', id)
-  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+export const unsupport: Handler<'topic.unsupport'> = async ({ id }, { store, own, actor }) => {
+  const topic = await own('topics', id)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-topic')
   if (!takesSupport(topic.state)) return refuse('support-closed')
   await store.commit(tx => tx.remove('supports', supportId(id, actor.id)))
   return grant({ supports: await store.count('supports', { topicId: id }) })

@@ -13,6 +13,7 @@ import type { Ports, Tx } from '../../ports'
 import { factsFor } from './facts'
 import { noticesOf } from '../ground/notice-rows'
 import { bringAbout, followUp } from './row-effects'
+import { ownOf } from '../ground/own'
 
 /**
  * Whether there is such a topic for this reader: what is not yet open is seen by its authors and by the village's committees. To others it
@@ -42,8 +43,8 @@ interface Doing extends Carrying {
 /** Takes a step of the table: the topic, its journal entry and the notices it causes, in one commit or not at all. */
 export async function carryOut(ports: Ports, org: Org, doing: Doing): Promise<Decision<Advance, CarryRefusal>> {
   const { store, clock, isRestDay } = ports
-  const seen = await store.get('topics', doing.topicId)
-  if (!seen || seen.orgId !== org.id || (doing.acting !== 'system' && !maySee(seen, doing.acting))) return refuse('no-such-topic')
+  const seen = await ownOf(store, org.id)('topics', doing.topicId)
+  if (!seen || (doing.acting !== 'system' && !maySee(seen, doing.acting))) return refuse('no-such-topic')
   const named = await checkNamed(ports, org, doing)
   if (named) return refuse(named)
   const parentId = typeof doing.evidence.parent === 'string' ? { parentId: doing.evidence.parent } : {}
@@ -60,8 +61,8 @@ export async function confirm(
   carrying: Carrying & { readonly acting: Person; readonly agrees: boolean; readonly note: string },
 ): Promise<Decision<Advance, CarryRefusal>> {
   const { store, clock, isRestDay } = ports
-  const seen = await store.get('topics', carrying.topicId)
-  if (!seen || seen.orgId !== org.id || !maySee(seen, carrying.acting)) return refuse('no-such-topic')
+  const seen = await ownOf(store, org.id)('topics', carrying.topicId)
+  if (!seen || !maySee(seen, carrying.acting)) return refuse('no-such-topic')
   const facts = await factsFor(store, clock, org, seen)
   return inOneCommit(ports, carrying, topic =>
     countersign({ topic, acting: carrying.acting, facts, isRestDay, agrees: carrying.agrees, note: carrying.note }),
@@ -110,8 +111,8 @@ async function checkNamed(ports: Ports, org: Org, doing: Doing): Promise<'no-suc
 }
 
 async function isPerson(ports: Ports, org: Org, roles: Person['roles'], value: EvidenceValue): Promise<boolean> {
-  const person = typeof value === 'string' ? await ports.store.get('people', value) : undefined
-  return person !== undefined && person.orgId === org.id && has(person, ...roles)
+  const person = typeof value === 'string' ? await ownOf(ports.store, org.id)('people', value) : undefined
+  return person !== undefined && has(person, ...roles)
 }
 
 async function arePhotos(ports: Ports, acting: Acting, value: EvidenceValue): Promise<boolean> {

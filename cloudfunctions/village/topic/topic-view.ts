@@ -16,9 +16,9 @@ import { petitionLine } from './petition-line'
 import { maySee } from './take-step'
 
 export const viewTopic: Handler<'topic.view'> = async ({ id }, context) => {
-  const { store, org, actor, clock } = context
-  const topic = await store.get('topics', id)
-  if (!topic || topic.orgId !== org.id || !maySee(topic, actor)) return refuse('no-such-topic')
+  const { store, own, actor, clock } = context
+  const topic = await own('topics', id)
+  if (!topic || !maySee(topic, actor)) return refuse('no-such-topic')
   const seen = await lookUp(context, topic)
   const now = clock.now()
   const [card] = seen.cards

@@ -79,7 +79,7 @@ export const recordDelegation: Handler<'delegation.record'> = async ({ key, ...s
   if ((await judgeWords(context, ground.value)) === 'risky') return refuse('content-risky')
   return store.commit(async tx => {
     const earlier = await tx.get('delegations', key)
-    if (earlier) return earlier.byId === actor.id && earlier.orgId === org.id ? grant({ id: key }) : refuse('delegation-over')
+    if (earlier) return earlier.byId === actor.id ? grant({ id: key }) : refuse('delegation-over')
     const row: GrantedDelegation = {
       ...checked.value,
       id: key,
@@ -99,13 +99,13 @@ export const recordDelegation: Handler<'delegation.record'> = async ({ key, ...s
 }
 
 export const confirmDelegation: Handler<'delegation.confirm'> = async ({ id, agrees, note }, context) => {
-  const { store, org, actor, clock } = context
+  const { store, own, actor, clock } = context
   const said = agrees ? grant('') : checkText(note, most)
   if (!said.ok) return said
   if (said.value !== '' && (await judgeWords(context, said.value)) === 'risky') return refuse('content-risky')
   return store.commit(async tx => {
-    const row = await tx.get('delegations', id)
-    if (!row || row.orgId !== org.id) return refuse('no-such-delegation')
+    const row = await own('delegations', id, tx)
+    if (!row) return refuse('no-such-delegation')
     const turned = turnsSecondKey(actor, row.byId)
     if (!turned.ok) return turned
     const state = agrees ? ('live' as const) : ('declined' as const)
@@ -116,13 +116,13 @@ export const confirmDelegation: Handler<'delegation.confirm'> = async ({ id, agr
 }
 
 export const revokeDelegation: Handler<'delegation.revoke'> = async ({ id, reason }, context) => {
-  const { store, org, actor, clock } = context
+  const { store, own, actor, clock } = context
   const said = checkText(reason, most)
   if (!said.ok) return said
   if ((await judgeWords(context, said.value)) === 'risky') return refuse('content-risky')
   return store.commit(async tx => {
-    const row = await tx.get('delegations', id)
-    if (!row || row.orgId !== org.id) return refuse('no-such-delegation')
+    const row = await own('delegations', id, tx)
+    if (!row) return refuse('no-such-delegation')
     if (row.state === 'revoked' && row.endedById === actor.id) return grant({})
     if (row.state !== 'live') return refuse('delegation-over')
     await tx.put('delegations', { ...row, state: 'revoked', endedById: actor.id, endedAt: clock.now(), endedReason: said.value })

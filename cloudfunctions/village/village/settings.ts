@@ -196,24 +196,24 @@ export const propose: Handler<'settings.propose'> = async ({ key, id, value, rea
   } catch (fault) {
     // Two proposed at once: one of them holds the place.
     if (!(fault instanceof KeyTaken)) throw fault
-    return (await store.get('choiceProposals', proposalId(context.org.id, id)))?.key === key
+    return (await context.own('choiceProposals', proposalId(context.org.id, id)))?.key === key
       ? grant({ waitsFor: 'supervisor' as const })
       : refuse('proposal-waiting')
   }
 }
 
 export const confirm: Handler<'settings.confirm'> = async ({ id, key, agrees, note }, context) => {
-  const { store, actor, clock } = context
+  const { store, own, actor, clock } = context
   const said = agrees && note.trim() === '' ? grant('') : checkText(note, most)
   if (!said.ok) return said
   if (said.value !== '' && (await judgeWords(context, said.value)) === 'risky') return refuse('content-risky')
   const at = clock.now()
   return store.commit(async tx => {
     const org = await tx.get('orgs', context.org.id)
-    const proposal = await tx.get('choiceProposals', id)
+    const proposal = await own('choiceProposals', id, tx)
     const decided = await tx.get('choiceChanges', key)
     if (decided && (decided.supervisorId === actor.id || decided.townId === actor.id)) return grant({ outcome: decided.outcome })
-    if (!org || !proposal || proposal.orgId !== org.id || proposal.key !== key) return refuse('no-such-proposal')
+    if (!org || !proposal || proposal.key !== key) return refuse('no-such-proposal')
     if (proposal.supervisorId === actor.id && agrees) return grant({ outcome: 'waits-for-town' as const })
     const turned = proposal.supervisorId === null ? turnsSecondKey(actor, proposal.byId) : approvesForTown(actor, proposal.byId)
     if (!turned.ok) return turned

@@ -19,15 +19,15 @@ import { motionFacts } from './motion-facts'
  * Named: one read, one write under the unit's own key. The same again is the same ballot; another choice before the close replaces it;
  * another way in is shut.
  */
-export const cast: Handler<'ballot.cast'> = async ({ motionId, choice, assistedBy }, { store, org, actor, clock }) => {
-  const motion = await motionFacts(store, motionId, clock.now())
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
+export const cast: Handler<'ballot.cast'> = async ({ motionId, choice, assistedBy }, { store, own, org, actor, clock }) => {
+  const motion = await motionFacts({ own, clock }, motionId)
+  if (!motion) return refuse('no-such-motion')
   const now = clock.now()
   const place = await placeOf(store, motion, actor)
   const decision = mayCast(motion, place, 'named', now)
   if (!decision.ok) {
     // The first answer may have been lost just before the close: nobody is told that a ballot which stands was not counted.
-    const there = decision.refusal === 'vote-closed' && place ? await store.get('ballots', ballotId(motionId, place.unitId)) : undefined
+    const there = decision.refusal === 'vote-closed' && place ? await own('ballots', ballotId(motionId, place.unitId)) : undefined
     return there?.choice === choice && channelOf(there) === 'phone' ? grant({ choice, castAt: there.castAt }) : decision
   }
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
@@ -52,17 +52,16 @@ export const cast: Handler<'ballot.cast'> = async ({ motionId, choice, assistedB
 /** Secret: final, under the hash of a receipt that only the voter holds. */
 export const castSecret: Handler<'ballot.castSecret'> = async (
   { motionId, choice, receiptHash, assistedBy },
-  { store, org, actor, clock },
+  { store, own, org, actor, clock },
 ) => {
-  const motion = await motionFacts(store, motionId, clock.now())
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
+  const motion = await motionFacts({ own, clock }, motionId)
+  if (!motion) return refuse('no-such-motion')
   const now = clock.now()
   const decision = mayCast(motion, await placeOf(store, motion, actor), 'secret', now)
   const ballot = { id: secretBallotId(motionId, receiptHash), orgId: org.id, motionId, choice }
   if (!decision.ok) {
     // The first answer may have been lost just before the close: who holds the receipt is told the truth.
-    if (decision.refusal === 'vote-closed' && (await store.get('secretBallots', ballot.id))?.choice === choice)
-      return grant({ receiptHash })
+    if (decision.refusal === 'vote-closed' && (await own('secretBallots', ballot.id))?.choice === choice) return grant({ receiptHash })
     return decision
   }
   if (!answerFits(motion, choice)) return refuse('not-an-answer')
@@ -77,9 +76,9 @@ export const castSecret: Handler<'ballot.castSecret'> = async (
 }
 
 /** Every ballot as counted, in the order of its key, which says nothing of when. Of a named one also what the record's tree is made of. */
-export const listBallots: Handler<'ballot.list'> = async ({ motionId, after }, { store, org, actor }) => {
-  const motion = await store.get('motions', motionId)
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
+export const listBallots: Handler<'ballot.list'> = async ({ motionId, after }, { store, own, actor }) => {
+  const motion = await own('motions', motionId)
+  if (!motion) return refuse('no-such-motion')
   if (!motion.result) return refuse('vote-not-settled')
   const {
     form,
@@ -121,10 +120,10 @@ function onRecord(motion: Motion, ballot: Ballot, insider: boolean, shown: strin
 }
 
 /** The head of the published record: all of it but the ballots. */
-export const viewRecord: Handler<'record.view'> = async ({ motionId }, { store, org, actor }) => {
-  const motion = await store.get('motions', motionId)
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
-  const topic = await store.get('topics', motion.topicId)
+export const viewRecord: Handler<'record.view'> = async ({ motionId }, { store, own, actor }) => {
+  const motion = await own('motions', motionId)
+  if (!motion) return refuse('no-such-motion')
+  const topic = await own('topics', motion.topicId)
   if (!topic || !maySee(topic, actor)) return refuse('no-such-motion')
   const { result } = motion
   if (!result) return refuse('vote-not-settled')

@@ -14,11 +14,11 @@ import { actName } from './hall-view'
 const keyNames = { host: '主持一方', supervisor: '监督一方' } as const
 
 /** Turns this person's key; with the second the vote is counted at once. */
-export const turnKey: Handler<'vote.turnKey'> = async ({ motionId }, { store, org, actor, clock, alarm }) => {
+export const turnKey: Handler<'vote.turnKey'> = async ({ motionId }, { store, own, actor, clock, alarm }) => {
   const now = clock.now()
   const decision = await store.commit(async tx => {
-    const motion = await tx.get('motions', motionId)
-    if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
+    const motion = await own('motions', motionId, tx)
+    if (!motion) return refuse('no-such-motion')
     const topic = await tx.get('topics', motion.topicId)
     if (!topic) return refuse('no-such-motion')
     const key = keyFor(motion, topic, actor, now)
@@ -68,19 +68,19 @@ export async function keysSeen(
 }
 
 /** Votes that are over and wait for this person: a key on a secret one, the confirmation of a hall's sealed count. */
-export async function countsWaitingFor({ store, org, actor, clock }: Context): Promise<Pick<Output<'desk.view'>, 'countsWaiting'>> {
+export async function countsWaitingFor({ store, own, org, actor, clock }: Context): Promise<Pick<Output<'desk.view'>, 'countsWaiting'>> {
   const now = clock.now()
   const over = await allRows(store, 'motions', { match: { orgId: org.id, settledAt: null }, order: { by: 'closesAt' }, until: now })
   const waiting = await Promise.all(
     over.map(async motion => {
-      const topic = await store.get('topics', motion.topicId)
+      const topic = await own('topics', motion.topicId)
       if (!topic) return []
       const hall = isMeeting(motion)
       if (!hall) {
         const key = keyFor(motion, topic, actor, now)
         return key.ok && motion.keys?.[key.value] === undefined ? [{ motionId: motion.id, text: motion.text, hall }] : []
       }
-      const seal = mayConfirmCount(motion, topic, actor) ? await store.get('countSeals', motion.id) : undefined
+      const seal = mayConfirmCount(motion, topic, actor) ? await own('countSeals', motion.id) : undefined
       return seal && seal.confirmedAt === null ? [{ motionId: motion.id, text: motion.text, hall }] : []
     }),
   )

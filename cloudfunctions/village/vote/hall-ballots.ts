@@ -85,12 +85,12 @@ export const castInHall: Handler<'ballot.castInHall'> = async ({ motionId, unitI
 
 /** The agent's ballot for another unit, on the agent's own phone: one for each principal, beside their own. */
 export const castAsProxy: Handler<'ballot.castAsProxy'> = async ({ motionId, unitId, ...handed }, context) => {
-  const { store, org, actor, clock } = context,
+  const { store, own, actor, clock } = context,
     now = clock.now()
-  const motion = await store.get('motions', motionId)
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
+  const motion = await own('motions', motionId)
+  if (!motion) return refuse('no-such-motion')
   const id = arrivalId(meetingOf(motion), unitId),
-    seen = await store.get('proxies', id)
+    seen = await own('proxies', id)
   if (seen?.agentId !== actor.id) return refuse('no-such-proxy')
   const unit = await unitOf(store, motion, unitId),
     refusal = castRefusal(motion, unit, handed, 'proxy', now)

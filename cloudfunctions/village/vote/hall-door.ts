@@ -17,14 +17,14 @@ import type { Context, Handler } from '../ground/handler'
 
 /** A meeting's motion and its topic, for whoever has this duty in it. */
 export async function atMeeting(
-  { store, org, actor }: Context,
+  { own, actor }: Context,
   motionId: string,
   duty: (motion: Motion, topic: Topic, actor: Context['actor']) => boolean,
 ): Promise<Decision<{ readonly motion: Motion; readonly topic: Topic }, 'no-such-motion' | 'not-a-meeting' | 'not-your-role'>> {
-  const motion = await store.get('motions', motionId)
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
+  const motion = await own('motions', motionId)
+  if (!motion) return refuse('no-such-motion')
   if (!isMeeting(motion)) return refuse('not-a-meeting')
-  const topic = await store.get('topics', motion.topicId)
+  const topic = await own('topics', motion.topicId)
   if (!topic) return refuse('no-such-motion')
   return duty(motion, topic, actor) ? grant({ motion, topic }) : refuse('not-your-role')
 }
@@ -64,9 +64,9 @@ async function comeIn(
 
 const thereNow = async (store: Store, motion: Motion, now: number) => thereAt(await staysAt(store, motion), now).length
 
-export const checkIn: Handler<'vote.checkIn'> = async ({ motionId }, { store, org, actor, clock }) => {
-  const motion = await store.get('motions', motionId)
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
+export const checkIn: Handler<'vote.checkIn'> = async ({ motionId }, { store, own, actor, clock }) => {
+  const motion = await own('motions', motionId)
+  if (!motion) return refuse('no-such-motion')
   if (!isMeeting(motion)) return refuse('not-a-meeting')
   const place = await placeOf(store, motion, actor)
   if (!place) return refuse('not-on-roll')

@@ -11,6 +11,7 @@ import { channelsOf, isOpen, meetingOf, type Motion } from '@/domain/vote/motion
 import { officeName, type Person } from '@/domain/resident/people'
 import { byChannelWords, foundInAll, paperWords, reconcile } from '@/domain/vote/count/reconcile'
 import { inequality, inWords, meets } from '@/domain/ground/share'
+import type { Topic } from '@/domain/topic/topic'
 import type { Store } from '../../ports'
 import { allRows } from '../ground/all-rows'
 import { batchesOf, presentNow, rowsOfUnits, staysAt, unitOf, urnOf, votedTable, waysOfUnits, type Unit } from './meeting'
@@ -24,10 +25,9 @@ type Hall = Output<'vote.hall'>
 export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
   const at = await atMeeting(context, motionId, seesTheHall)
   if (!at.ok) return at
-  const { store, clock, actor } = context,
+  const { store, own, clock, actor } = context,
     { motion, topic } = at.value,
-    now = clock.now(),
-    opened = (motion.openedAt ?? null) !== null
+    now = clock.now()
   const table = votedTable(motion),
     counted = (channel: 'hall' | 'paper' | 'proxy') => store.count(table, { motionId, channel })
   const [card, stays, arrivals, counts, seal, voted, hall, paper, proxy, spoiled] = await Promise.all([
@@ -35,7 +35,7 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
     staysAt(store, motion),
     allRows(store, 'arrivals', { match: { meetingId: meetingOf(motion) } }),
     allRows(store, 'paperCounts', { match: { motionId } }),
-    store.get('countSeals', motionId),
+    own('countSeals', motionId),
     store.count(table, { motionId }),
     counted('hall'),
     counted('paper'),
@@ -54,13 +54,9 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
     const person = people.get(id)
     return person ? actName(person) : ''
   }
-  const counting = isTeller(motion, topic, actor),
-    sees = counting || mayConfirmCount(motion, topic, actor)
+  const sees = isTeller(motion, topic, actor) || mayConfirmCount(motion, topic, actor)
   const present = await presentNow(store, motion, stays, voted, now)
   const byChannel = { phone: Math.max(0, voted - hall - paper - proxy), hall, paper, proxy }
-  const running = isOpen(motion, now) && opened && motion.settledAt === null,
-    closed = now >= motion.closesAt && motion.settledAt === null
-  const offers = (channel: 'hall' | 'paper') => channelsOf(motion).includes(channel)
   return grant({
     now,
     title: titleFor(topic, actor),
@@ -78,19 +74,32 @@ export const viewHall: Handler<'vote.hall'> = async ({ motionId }, context) => {
     batches: batches.map(each => batchSeen(each, actor.id, sees, nameOf)),
     seal: seal ? sealSeen(seal, nameOf) : null,
     // Before both have counted every batch alike, a total would tell the second teller what the first found.
-    sum: closed && batches.every(({ same }) => same) ? await sumSeen(store, motion) : null,
+    sum: isOver(motion, now) && batches.every(({ same }) => same) ? await sumSeen(store, motion) : null,
     ...(await proxiesSeen(store, motion)),
-    may: {
-      admit: keepsTheDoor(motion, topic, actor) && doorsShut(motion, now) === null,
-      // A meeting of 四议 opens its box with its own step.
-      open: isHost(topic, actor) && !opened && isOpen(motion, now) && topic.boxId !== motionId,
-      hand: counting && running && offers('hall'),
-      issue: counting && running && offers('paper'),
-      count: counting && closed && opened && !seal && offers('paper'),
-      seal: counting && closed && opened && !seal,
-      confirm: closed && seal !== undefined && seal.confirmedAt === null && mayConfirmCount(motion, topic, actor),
-    },
+    may: mayOf(motion, topic, seal, actor, now),
   })
+}
+
+/** Over, and not settled: the time of counting. */
+const isOver = ({ closesAt, settledAt }: Motion, now: number): boolean => now >= closesAt && settledAt === null
+
+/** What this person may do in this hall now. */
+function mayOf(motion: Motion, topic: Topic, seal: CountSeal | undefined, actor: Person, now: number): Hall['may'] {
+  const opened = (motion.openedAt ?? null) !== null
+  const counter = isTeller(motion, topic, actor)
+  const handing = counter && opened && isOpen(motion, now) && motion.settledAt === null
+  const counting = counter && opened && isOver(motion, now) && !seal
+  const channels = channelsOf(motion)
+  return {
+    admit: keepsTheDoor(motion, topic, actor) && doorsShut(motion, now) === null,
+    // A meeting of 四议 opens its box with its own step.
+    open: isHost(topic, actor) && !opened && isOpen(motion, now) && topic.boxId !== motion.id,
+    hand: handing && channels.includes('hall'),
+    issue: handing && channels.includes('paper'),
+    count: counting && channels.includes('paper'),
+    seal: counting,
+    confirm: isOver(motion, now) && seal !== undefined && seal.confirmedAt === null && mayConfirmCount(motion, topic, actor),
+  }
 }
 
 /** Written proxies that hold; nothing where the rule or the notice knows none. */

@@ -6,6 +6,7 @@ import { ruleOfMotion } from '@/domain/vote/question/motion-rule'
 import { isMeeting, type Motion } from '@/domain/vote/motions'
 import type { Topic } from '@/domain/topic/topic'
 import type { Store } from '../../ports'
+import { isOf } from '../ground/own'
 
 type Given = Pick<Parsed<'motion.put'>, 'channels' | 'tellerIds' | 'scrutineerId'>
 type Terms = Pick<Motion, 'channels' | 'tellerIds' | 'scrutineerId' | 'openedAt'>
@@ -25,9 +26,7 @@ export async function meetingTerms(
   if (!isMeeting(how)) return tellerIds.length > 0 || scrutineerId !== undefined ? refuse('not-a-meeting') : grant(how)
   if (scrutineerId === undefined) return refuse('evidence-missing')
   const ids = [...tellerIds, scrutineerId]
-  const people = new Map(
-    (await store.getMany('people', ids)).filter(({ orgId }) => orgId === topic.orgId).map(person => [person.id, person]),
-  )
+  const people = new Map((await store.getMany('people', ids)).filter(isOf(topic.orgId)).map(person => [person.id, person]))
   if (ids.some(id => !people.has(id))) return refuse('no-such-person')
   const refusal = countersRefusal(
     tellerIds.flatMap(id => people.get(id) ?? []),

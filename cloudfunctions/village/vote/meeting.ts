@@ -10,6 +10,7 @@ import type { RollPlace } from '@/domain/roll/roll'
 import type { Store } from '../../ports'
 import { allRows, eachRow } from '../ground/all-rows'
 import { placeOf } from './motion-card'
+import { isOf } from '../ground/own'
 
 export interface Unit {
   readonly place: RollPlace
@@ -40,7 +41,7 @@ export async function unitOf(store: Store, motion: Motion, unitId: string): Prom
 }
 
 async function votesFor(store: Store, motion: Motion, unitId: string, personIds: readonly string[]): Promise<Unit | undefined> {
-  const people = (await store.getMany('people', [...new Set(personIds)])).filter(({ orgId }) => orgId === motion.orgId)
+  const people = (await store.getMany('people', [...new Set(personIds)])).filter(isOf(motion.orgId))
   const units = await Promise.all(people.map(async person => ({ person, place: await placeOf(store, motion, person) })))
   return units
     .flatMap(({ person, place }) => (place?.unitId === unitId ? [{ person, place }] : []))

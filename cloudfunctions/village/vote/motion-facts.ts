@@ -1,5 +1,6 @@
 import { isMeeting, type Motion } from '@/domain/vote/motions'
-import type { Store } from '../../ports'
+import type { Context } from '../ground/handler'
+import type { Own } from '../ground/own'
 
 /** The part of a motion that a ballot is checked against. */
 export type Facts = Pick<
@@ -21,18 +22,19 @@ export type Facts = Pick<
 >
 
 /**
- * What never changes once a motion is open, kept by this process: a thousand ballots read it once. Before that a granted dispute may still
- * amend its roll.
+ * What never changes once a motion is open, kept by this process for each village: a thousand ballots read it once. Before that a granted
+ * dispute may still amend its roll.
  */
-const kept = new WeakMap<Store, Map<string, Facts>>()
+const kept = new WeakMap<Own, Map<string, Facts>>()
 const most = 500
 
-export async function motionFacts(store: Store, id: string, now: number): Promise<Facts | undefined> {
-  const facts = kept.get(store) ?? new Map<string, Facts>()
-  kept.set(store, facts)
+export async function motionFacts({ own, clock }: Pick<Context, 'own' | 'clock'>, id: string): Promise<Facts | undefined> {
+  const now = clock.now()
+  const facts = kept.get(own) ?? new Map<string, Facts>()
+  kept.set(own, facts)
   const known = facts.get(id)
   if (known) return known
-  const motion = await store.get('motions', id)
+  const motion = await own('motions', id)
   if (!motion) return undefined
   const fixed: Facts = motion
   // A meeting that its host has not opened yet may be open the next moment.

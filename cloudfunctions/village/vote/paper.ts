@@ -26,7 +26,7 @@ const mostTries = 5
 export const issue: Handler<'paper.issue'> = async ({ key: paperId, motionId, unitId }, context) => {
   const at = await atMeeting(context, motionId, isTeller)
   if (!at.ok) return at
-  const { store, org, clock, actor } = context,
+  const { store, own, org, clock, actor } = context,
     { motion } = at.value,
     now = clock.now()
   const unit = await unitOf(store, motion, unitId),
@@ -42,7 +42,7 @@ export const issue: Handler<'paper.issue'> = async ({ key: paperId, motionId, un
             { ...out, unitId, voterId: unit.person.id, name: nameOnBallot(motion.body, unit.person), choice: null, castAt: now },
           ])
     if (put === 1) return grant({ issued: await issuedOf(store, motion) })
-    const there = await store.get(votedTable(motion), out.id)
+    const there = await own(votedTable(motion), out.id)
     if (there)
       return channelOf(there) === 'paper' && there.paperId === paperId
         ? grant({ issued: await issuedOf(store, motion) })

@@ -1,31 +1,26 @@
-import type { Input } from '@/contract'
 import { bodyNames } from '@/domain/law/names'
 import { dayOf, spokenTime } from '@/domain/ground/calendar'
 import { grant, refuse } from '@/domain/ground/decision'
-import { formNames, isMeeting, meetingOf, openingAt, putMotion, type Motion } from '@/domain/vote/motions'
+import { formNames, isMeeting, meetingOf, openingAt, windowRefusal, type Motion } from '@/domain/vote/motions'
 import { questionTold } from '@/domain/vote/question/questions'
 import { votePut } from '@/domain/vote/record/record'
 import { takesMotions } from '@/domain/topic/topic'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
-import type { Context } from '../ground/handler'
-
-type Asked = Pick<Input<'motion.put'>, 'id' | 'topicId' | 'rev' | 'text' | 'body' | 'form' | 'opensAt' | 'closesAt'> & {
-  readonly revoteOf: string
-}
+import type { Handler } from '../ground/handler'
 
 /**
  * A void vote held again (TR-58): the same question by the same roll, rules, ways and counters, once. Its people were noticed already, so
  * it may be at once; on the same day the same people are there. The void vote keeps which one it is held again in, so that there is no
  * other.
  */
-export async function putAgain(
-  { topicId, rev, revoteOf, id, text, body, form, opensAt, closesAt }: Asked,
-  { store, org, actor, clock }: Context,
-) {
-  const first = await store.get('motions', revoteOf)
-  if (!first || first.orgId !== org.id || first.topicId !== topicId) return refuse('no-such-motion')
-  if (first.text !== text || first.body !== body || first.form !== form) return refuse('changed-meanwhile')
+export const putAgain: Handler<'motion.putAgain'> = async (
+  { id, motionId: revoteOf, rev, opensAt, closesAt },
+  { store, own, actor, clock },
+) => {
+  const first = await own('motions', revoteOf)
+  if (!first) return refuse('no-such-motion')
+  const { topicId, body, form } = first
   const now = clock.now()
   const { meetingId: _, item: __, recordKey: ___, keys: ____, ...same } = first
   const draft: Motion = {
@@ -39,16 +34,16 @@ export async function putAgain(
     ...(isMeeting(first) ? { openedAt: null } : {}),
     ...(isMeeting(first) && dayOf(opensAt) === dayOf(first.closesAt) ? { meetingId: meetingOf(first) } : {}),
   }
-  const decision = putMotion(draft, 0, now)
+  const refusal = windowRefusal(draft)
   return store.commit(async tx => {
     const earlier = await tx.get('motions', id)
     if (earlier) return earlier.revoteOf === revoteOf ? grant({ id }) : refuse('changed-meanwhile')
-    if (!decision.ok) return decision
+    if (refusal) return refuse(refusal)
     const before = await tx.get('motions', revoteOf)
     if (before?.result?.outcome !== 'void' || before.revoteOf !== undefined || before.heldAgainAs !== undefined)
       return refuse('recount-left')
     const topic = await tx.get('topics', topicId)
-    if (!topic) return refuse('no-such-topic')
+    if (!topic) return refuse('no-such-motion')
     if (!takesMotions(topic)) return refuse('step-not-open')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
     const told = `重新投一次：${questionTold(draft)}`

@@ -1,35 +1,28 @@
-import type { Input } from '@/contract'
 import { bodyNames } from '@/domain/law/names'
 import { dayOf, spokenTime } from '@/domain/ground/calendar'
 import { grant, refuse } from '@/domain/ground/decision'
-import { formNames, isMeeting, meetingOf, openingAt, putMotion, type Motion } from '@/domain/vote/motions'
+import { formNames, isMeeting, meetingOf, openingAt, windowRefusal, type Motion } from '@/domain/vote/motions'
 import { questionTold, secondBallotId } from '@/domain/vote/question/questions'
 import { votePut } from '@/domain/vote/record/record'
 import { goOn } from '@/domain/vote/count/tallies'
 import { takesMotions } from '@/domain/topic/topic'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
-import type { Context } from '../ground/handler'
-
-type Asked = Pick<Input<'motion.put'>, 'topicId' | 'rev' | 'text' | 'body' | 'form' | 'opensAt' | 'closesAt'> & {
-  readonly secondOf: string
-  /** Nothing was sent that only a new question has. */
-  readonly fresh: boolean
-}
+import type { Handler } from '../ground/handler'
 
 /**
  * The second ballot on a vote whose options all fell short: the same words, roll and rules, the foremost options alone, once. It goes on
  * with a vote that was noticed already, so no new days of notice run; the roll is told when it opens. The key that the first one gives it
  * forbids another.
  */
-export async function putSecond(
-  { topicId, rev, text, body, form, opensAt, closesAt, secondOf, fresh }: Asked,
-  { store, org, actor, clock }: Context,
-) {
-  const first = await store.get('motions', secondOf)
-  if (!first || first.orgId !== org.id || first.topicId !== topicId) return refuse('no-such-motion')
+export const putSecond: Handler<'motion.putSecond'> = async (
+  { motionId: secondOf, rev, opensAt, closesAt },
+  { store, own, actor, clock },
+) => {
+  const first = await own('motions', secondOf)
+  if (!first) return refuse('no-such-motion')
   if (first.result?.outcome !== 'second_ballot' || first.secondOf !== undefined) return refuse('step-not-open')
-  if (!fresh || first.text !== text || first.body !== body || first.form !== form) return refuse('changed-meanwhile')
+  const { topicId, body, form } = first
   const now = clock.now()
   const { item: _, meetingId: __, recordKey: ___, revoteOf: ____, keys: _____, ...same } = first
   const draft: Motion = {
@@ -45,13 +38,13 @@ export async function putSecond(
     settledAt: null,
     result: null,
   }
-  const decision = putMotion(draft, 0, now)
+  const refusal = windowRefusal(draft)
   return store.commit(async tx => {
     const earlier = await tx.get('motions', draft.id)
     if (earlier) return earlier.closesAt === closesAt ? grant({ id: earlier.id }) : refuse('changed-meanwhile')
-    if (!decision.ok) return decision
+    if (refusal) return refuse(refusal)
     const topic = await tx.get('topics', topicId)
-    if (!topic) return refuse('no-such-topic')
+    if (!topic) return refuse('no-such-motion')
     if (!takesMotions(topic)) return refuse('step-not-open')
     if (topic.rev !== rev || topic.pending) return refuse('changed-meanwhile')
     const told = `第二轮：${questionTold(draft)}`
@@ -61,7 +54,7 @@ export async function putSecond(
       { at: now, step: 'put_motion', transition: 'TR-52', said: `提请表决，${told}`, byId: actor.id, vote: votePut(draft) },
       { secondBallotsDue: (topic.secondBallotsDue ?? []).filter(id => id !== secondOf) },
     )
-    await tx.insert('motions', decision.value)
+    await tx.insert('motions', draft)
     await tx.insert(
       'notices',
       noticeOf(

@@ -11,13 +11,13 @@ import { titleFor } from '../topic/topic-card'
 import type { Handler } from '../ground/handler'
 
 /** The 计票单 of one motion. The acts it is signed for are public; names are for who is known here. */
-export const viewSheet: Handler<'vote.sheet'> = async ({ motionId }, { store, org, actor, clock }) => {
-  const motion = await store.get('motions', motionId)
-  if (!motion || motion.orgId !== org.id) return refuse('no-such-motion')
+export const viewSheet: Handler<'vote.sheet'> = async ({ motionId }, { store, own, org, actor, clock }) => {
+  const motion = await own('motions', motionId)
+  if (!motion) return refuse('no-such-motion')
   const tellerIds = motion.tellerIds ?? []
   const named = [...tellerIds, ...(motion.scrutineerId === undefined ? [] : [motion.scrutineerId])]
   const [topic, card, people] = await Promise.all([
-    store.get('topics', motion.topicId),
+    own('topics', motion.topicId),
     motionCard(store, motion, actor),
     named.length > 0 ? store.getMany('people', named) : [],
   ])

@@ -51,12 +51,12 @@ export async function arePhotosOf(store: Store, ownerId: string, ids: readonly s
 export const writeProxy: Handler<'proxy.write'> = async ({ motionId, unitId, agentId, photoIds }, context) => {
   const at = await atMeeting(context, motionId, keepsTheDoor)
   if (!at.ok) return at
-  const { store, org, actor, clock } = context,
+  const { store, own, org, actor, clock } = context,
     { motion } = at.value,
     now = clock.now(),
     meetingId = meetingOf(motion),
     id = arrivalId(meetingId, unitId)
-  const [unit, agent] = await Promise.all([unitOf(store, motion, unitId), store.get('people', agentId)])
+  const [unit, agent] = await Promise.all([unitOf(store, motion, unitId), own('people', agentId)])
   if (!unit) return refuse('not-on-roll')
   if (now >= motion.closesAt) return refuse('vote-closed')
   if (photoIds.length === 0) return refuse('photo-missing')
@@ -74,12 +74,7 @@ export const writeProxy: Handler<'proxy.write'> = async ({ motionId, unitId, age
     revokedAt: null,
     formHash: sha256Hex(['proxy', meetingId, unit.person.id, agentId, ...photoIds].join(':')),
   }
-  if (
-    !agent ||
-    agent.orgId !== org.id ||
-    !channelsOf(motion).includes('proxy') ||
-    (await proxyWhy(store, motion, proxy, unit, agent)) !== null
-  )
+  if (!agent || !channelsOf(motion).includes('proxy') || (await proxyWhy(store, motion, proxy, unit, agent)) !== null)
     return refuse('proxy-invalid')
   return store.commit(async tx => {
     const [there, voted, earlier] = [
@@ -97,9 +92,9 @@ export const writeProxy: Handler<'proxy.write'> = async ({ motionId, unitId, age
   })
 }
 
-export const revokeProxy: Handler<'proxy.revoke'> = async ({ motionId, unitId }, { store, org, actor, clock }) => {
-  const motion = await store.get('motions', motionId)
-  const topic = motion && motion.orgId === org.id ? await store.get('topics', motion.topicId) : undefined
+export const revokeProxy: Handler<'proxy.revoke'> = async ({ motionId, unitId }, { store, own, actor, clock }) => {
+  const motion = await own('motions', motionId)
+  const topic = motion ? await own('topics', motion.topicId) : undefined
   if (!motion || !topic) return refuse('no-such-motion')
   const id = arrivalId(meetingOf(motion), unitId),
     now = clock.now()

@@ -38,7 +38,12 @@ const listedBallot = v.object({
   as: v.optional(v.string()),
 })
 
+/** What a vote that goes on with another is told anew; question, roll, rules and ways are the other's own. */
+const goesOn = { motionId: key, rev: count, opensAt: instant, closesAt: instant }
+const goesOnRefusals = ['no-such-motion', 'step-not-open', 'changed-meanwhile', 'vote-too-short', 'vote-too-long'] as const
+
 export const motion = {
+  /** A question, or the agenda of a meeting, put to a body. */
   'motion.put': operation({
     kind: 'deed',
     who: ['moderator'],
@@ -56,11 +61,6 @@ export const motion = {
        * another topic, and never rides along.
        */
       agenda: v.optional(v.pipe(v.array(v.strictObject({ id: freshKey, ...asked })), v.minLength(1), v.maxLength(mostQuestions - 1))),
-      /**
-       * The vote none of whose options had enough: its foremost are voted on again, once, by the same roll. Text, body and form are its
-       * own; the options come from its result.
-       */
-      secondOf: v.optional(key),
       /** Absent: by phone alone. With `hall` or `paper` it is a meeting, and tellers and a scrutineer are named. */
       channels: v.optional(
         v.pipe(
@@ -72,8 +72,6 @@ export const motion = {
       ),
       tellerIds: v.optional(v.pipe(v.array(key), v.maxLength(9))),
       scrutineerId: v.optional(key),
-      /** A void vote that is held again, as it was put, once (TR-58). */
-      revoteOf: v.optional(key),
     }),
     output: v.object({ id: v.string() }),
     refusals: [
@@ -90,17 +88,30 @@ export const motion = {
       'roll-changing',
       'options-wrong',
       'method-only-gathers',
-      'no-such-motion',
       'content-risky',
       'evidence-missing',
       'counters-free',
       'no-such-person',
-      'no-such-motion',
       'proxy-invalid',
       'not-a-meeting',
-      'recount-left',
       ...textRefusals,
     ],
+  }),
+  /** The foremost options of a vote none of whose options had enough are voted on again, once. Its key comes from that vote's own. */
+  'motion.putSecond': operation({
+    kind: 'deed',
+    who: ['moderator'],
+    input: v.strictObject(goesOn),
+    output: v.object({ id: v.string() }),
+    refusals: goesOnRefusals,
+  }),
+  /** A void vote is held again as it was put, once (TR-58). */
+  'motion.putAgain': operation({
+    kind: 'deed',
+    who: ['moderator'],
+    input: v.strictObject({ id: freshKey, ...goesOn }),
+    output: v.object({ id: v.string() }),
+    refusals: [...goesOnRefusals, 'recount-left'],
   }),
   /** What a body could be asked, for the moderator's form. */
   'motion.bodies': operation({

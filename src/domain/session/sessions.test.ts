@@ -54,5 +54,6 @@ describe('checking in', () => {
     expect(right(session.startsAt - 3_600_001)).toEqual({ ok: false, refusal: 'doors-not-open' })
     expect(right(session.endsAt + 3_600_001)).toEqual({ ok: false, refusal: 'session-over' })
     expect(checkIn(session, hallCode('seed', now), 8, now)).toEqual({ ok: false, refusal: 'too-many-tries' })
+    expect(checkIn({ ...session, calledOff: true }, hallCode('seed', now), 0, now)).toEqual({ ok: false, refusal: 'session-called-off' })
   })
 })

@@ -1,6 +1,7 @@
 import { startOf, dayOf, earliestMeeting } from '../ground/calendar'
 import { grant, refuse, type Decision } from '../ground/decision'
 import { sha256Hex } from '../ground/journal'
+import { has, type Person } from '../resident/people'
 
 export type VenueMode = 'hall' | 'online' | 'both'
 export const venueNames: Record<VenueMode, string> = { hall: '到会场', online: '线上', both: '会场和线上' }
@@ -111,12 +112,32 @@ const codeIn = (seed: string, window: number) =>
 export const hallCode = (seed: string, now: number): string => codeIn(seed, Math.floor(now / codeLife))
 export const codeChangesAt = (now: number): number => (Math.floor(now / codeLife) + 1) * codeLife
 
-export type CheckInRefusal = 'doors-not-open' | 'session-over' | 'wrong-code' | 'too-many-tries'
+/** From an hour before to an hour after people may check in. */
+export function doors(
+  session: Pick<Session, 'startsAt' | 'endsAt' | 'calledOff'>,
+  now: number,
+): 'called-off' | 'not-yet' | 'open' | 'over' {
+  if (session.calledOff) return 'called-off'
+  if (now < session.startsAt - doorsOpen) return 'not-yet'
+  return now > session.endsAt + doorsOpen ? 'over' : 'open'
+}
+const shut = { 'not-yet': 'doors-not-open', over: 'session-over', 'called-off': 'session-called-off' } as const
+
+/** Why nobody can come in now; null while the doors stand open. */
+export function doorsShut(session: Session, now: number): (typeof shut)[keyof typeof shut] | null {
+  const at = doors(session, now)
+  return at === 'open' ? null : shut[at]
+}
+
+/** Who stands at the hall's screen and its door list. */
+export const runsHall = (person: Person | null): boolean => person !== null && has(person, 'moderator', 'recorder')
+
+export type CheckInRefusal = (typeof shut)[keyof typeof shut] | 'wrong-code' | 'too-many-tries'
 
 /** A person at the door with the digits from the screen. The code before the last still holds: elders type slowly. */
 export function checkIn(session: Session, code: string, wrongSoFar: number, now: number): Decision<'present', CheckInRefusal> {
-  if (now < session.startsAt - doorsOpen) return refuse('doors-not-open')
-  if (now > session.endsAt + doorsOpen) return refuse('session-over')
+  const refusal = doorsShut(session, now)
+  if (refusal) return refuse(refusal)
   if (wrongSoFar >= wrongAtMost) return refuse('too-many-tries')
   const window = Math.floor(now / codeLife)
   return code === codeIn(session.seed, window) || code === codeIn(session.seed, window - 1) ? grant('present') : refuse('wrong-code')

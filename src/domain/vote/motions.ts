@@ -116,7 +116,8 @@ const hour = 3_600_000
 export const shortestVote = hour
 export const longestVote = 30 * 24 * hour
 
-export type PutRefusal = 'notice-too-short' | 'vote-too-short' | 'vote-too-long' | 'roll-empty'
+export type WindowRefusal = 'vote-too-short' | 'vote-too-long'
+export type PutRefusal = WindowRefusal | 'notice-too-short' | 'roll-empty'
 
 /** An opening is never in the past: where no notice is needed, one that a slow clock put there is now. */
 export const openingAt = (noticeDays: number, wished: number, now: number): number => (noticeDays === 0 ? Math.max(wished, now) : wished)
@@ -125,18 +126,21 @@ export const openingAt = (noticeDays: number, wished: number, now: number): numb
 export const earliestOpening = (noticeDays: number, now: number): number =>
   noticeDays === 0 ? now : startOf(earliestMeeting(dayOf(now), noticeDays))
 
+/** A window that people can make; all that is judged of a vote which goes on with one that was noticed. */
+export function windowRefusal({ opensAt, closesAt }: Pick<Motion, 'opensAt' | 'closesAt'>): WindowRefusal | null {
+  if (closesAt - opensAt < shortestVote) return 'vote-too-short'
+  return closesAt - opensAt > longestVote ? 'vote-too-long' : null
+}
+
 /** Puts a question: notice long enough, a window that people can make, a roll with somebody on it. */
 export function putMotion<Draft extends Pick<Motion, 'opensAt' | 'closesAt' | 'rollSize'>>(
   draft: Draft,
   noticeDays: number,
   now: number,
 ): Decision<Draft, PutRefusal> {
-  const { opensAt, closesAt, rollSize } = draft
-  if (opensAt < earliestOpening(noticeDays, now)) return refuse('notice-too-short')
-  if (closesAt - opensAt < shortestVote) return refuse('vote-too-short')
-  if (closesAt - opensAt > longestVote) return refuse('vote-too-long')
-  if (rollSize === 0) return refuse('roll-empty')
-  return grant(draft)
+  if (draft.opensAt < earliestOpening(noticeDays, now)) return refuse('notice-too-short')
+  const refusal = windowRefusal(draft) ?? (draft.rollSize === 0 ? 'roll-empty' : null)
+  return refusal ? refuse(refusal) : grant(draft)
 }
 
 /** A result in a word. A count of views never says 通过. */

@@ -55,7 +55,7 @@ export async function readFor(
 
 /** Everything the topic's own page shows, looked up together. */
 export async function lookUp(context: GuestContext, topic: Topic) {
-  const { store, org, actor, clock } = context
+  const { store, own, org, actor, clock } = context
   const { id } = topic
   const [facts, journal] = await Promise.all([
     factsFor(store, clock, org, topic),
@@ -66,11 +66,11 @@ export async function lookUp(context: GuestContext, topic: Topic) {
   const [cards, motions, session, opinions, officers, others, parent, objections, ratings, comments, told] = await Promise.all([
     topicCards(store, [topic], actor, clock.now(), new Map([[id, facts.supports]])),
     was('put_motion') ? allRows(store, 'motions', { match: { topicId: id }, order: { by: 'opensAt' } }) : [],
-    topic.sessionId ? store.get('sessions', topic.sessionId) : undefined,
+    topic.sessionId ? own('sessions', topic.sessionId) : undefined,
     allRows(store, 'opinions', { match: { topicId: [id, ...topic.mergedIds] }, order: { by: 'at' } }),
     officersOf(store, org.id),
     store.getMany('topics', [...topic.mergedIds, ...(topic.partedIds ?? [])]),
-    topic.parentId ? store.get('topics', topic.parentId) : undefined,
+    topic.parentId ? own('topics', topic.parentId) : undefined,
     was('object') ? allRows(store, 'objections', { match: { topicId: id }, order: { by: 'at' } }) : [],
     states[topic.state].rated ? allRows(store, 'ratings', { match: { topicId: id } }) : [],
     store.count('comments', { topicId: id }),

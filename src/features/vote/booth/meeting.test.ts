@@ -158,5 +158,5 @@ test('a void vote is put again under one key, as it was', async () => {
   expect(again.getState().trouble).toContain('不会重复')
   expect(await again.getState().put()).toBe('n1')
   expect(sent[1]).toEqual(sent[0])
-  expect(sent[0]).toMatchObject({ id: 'key1', revoteOf: 'm1', text: '装路灯', opensAt: 5_000_000, closesAt: 12_200_000, rev: 4 })
+  expect(sent[0]).toEqual({ id: 'key1', motionId: 'm1', opensAt: 5_000_000, closesAt: 12_200_000, rev: 4 })
 })

@@ -145,11 +145,15 @@ function castingOf({ card, mine, now }: MotionView, casting: Casting, receipts: 
   if (casting.at === 'refused' && card.voted && mine === casting.choice) return { at: 'cast', choice: mine, receipt: null }
   if (casting.at === 'sending' || casting.at === 'refused') return casting
   const kept = card.form === 'secret' ? receipts.of(card.id) : null
+  const inTheBox: Casting = { at: 'cast', choice: mine, receipt: kept?.receipt ?? null }
   // Changing a named ballot: the voter is choosing again, do not throw them back.
-  if (card.voted && (casting.at === 'reading' || casting.at === 'unsure' || card.form === 'secret'))
-    return { at: 'cast', choice: mine, receipt: kept?.receipt ?? null }
+  if (card.voted && (casting.at === 'reading' || casting.at === 'unsure' || card.form === 'secret')) return inTheBox
   if (now < card.closesAt) return !card.voted && casting.at === 'reading' && kept?.choice ? { at: 'unsure', choice: kept.choice } : casting
-  const hesitating = casting.at === 'confirming' || casting.at === 'unsure' || casting.at === 'choosing' ? casting.choice : null
-  if (hesitating) return { at: 'refused', choice: hesitating, refusal: 'vote-closed' }
-  return card.voted ? { at: 'cast', choice: mine, receipt: kept?.receipt ?? null } : casting.at === 'cast' ? casting : { at: 'reading' }
+  return tooLate(casting) ?? (card.voted ? inTheBox : casting.at === 'cast' ? casting : { at: 'reading' })
+}
+
+/** A choice that was still in the hand when the vote closed. */
+function tooLate(casting: Casting): Casting | null {
+  const choice = casting.at === 'confirming' || casting.at === 'unsure' || casting.at === 'choosing' ? casting.choice : null
+  return choice ? { at: 'refused', choice, refusal: 'vote-closed' } : null
 }

@@ -26,10 +26,12 @@ import { HearOrRead, Question } from './question'
 import { ProxyPart } from './proxy-part'
 import type { ProxyVote } from './proxy-vote'
 import { Settled } from '../count/settled'
-import type { Vote } from './store'
+import type { MotionView, Vote } from './store'
 import { Turnout } from '../count/turnout'
 import { voteActions } from './vote-actions'
 import { aloudWords, phaseOf } from './words'
+
+type Shown = Extract<Vote['seen'], { readonly at: 'shown' }>
 
 export interface VoteScreenProps {
   readonly vote: StoreApi<Vote>
@@ -42,16 +44,21 @@ export interface VoteScreenProps {
   take(): Promise<string>
 }
 
-/** One motion: the question, and whichever moment this voter and this vote are in. */
-export function VoteScreen({ vote, check, checkIn, proxy, keys, helping, take }: VoteScreenProps) {
+/** One motion, once it is there to be seen. */
+export function VoteScreen(props: VoteScreenProps) {
+  const { seen, refresh } = useStore(props.vote)
+  if (seen.at === 'shown') return <VoteShown {...props} seen={seen} />
+  return <Unseen title='投票' seen={seen} look='page' rows={3} elsewhere='可以从议题里再进来看看。' onRetry={refresh} />
+}
+
+/** The question, and whichever moment this voter and this vote are in. */
+function VoteShown({ vote, check, checkIn, proxy, keys, helping, take, seen }: VoteScreenProps & { readonly seen: Shown }) {
   const state = useStore(vote)
-  const { seen, casting, helper } = state
+  const { casting, helper } = state
   const { elder } = useFrame()
   const [said, say] = useState<string | null>(null)
-  const aloud = useReadAloud(() => (seen.at === 'shown' ? aloudWords(seen.view) : ''))
-  if (seen.at !== 'shown')
-    return <Unseen title='投票' seen={seen} look='page' rows={3} elsewhere='可以从议题里再进来看看。' onRetry={state.refresh} />
   const { view } = seen
+  const aloud = useReadAloud(() => aloudWords(view))
   const phase = phaseOf(view.card, view.now)
   const inHall = hallMoment(view)
   const voting = phase === 'open' && view.card.onRoll && inHall === null
@@ -83,19 +90,8 @@ export function VoteScreen({ vote, check, checkIn, proxy, keys, helping, take }:
         <Settled view={view} casting={casting} check={check} onTake={onTake} />
       ) : voting ? (
         <Booth vote={vote} view={view} alone={alone} onCopy={onCopy} onHelp={onHelp} />
-      ) : inHall !== null ? (
-        <>
-          <MeetingPart view={view} checkIn={checkIn} onRefresh={state.refresh} />
-          <HowItPasses view={view} />
-        </>
-      ) : view.keys ? (
-        <>
-          <KeysPart card={view.card} keys={view.keys} turn={keys} onRefresh={state.refresh} />
-          <Turnout card={view.card} />
-          <HowItPasses view={view} />
-        </>
       ) : (
-        <Outside view={view} casting={casting} guest={state.guest} onRefresh={state.refresh} />
+        <Waiting view={view} inHall={inHall !== null} vote={vote} checkIn={checkIn} keys={keys} />
       )}
       {phase === 'settled' ? null : (
         <ProxyPart view={view} proxy={proxy} open={phase === 'open' && (!view.meeting || (view.card.openedAt ?? null) !== null)} />
@@ -115,4 +111,31 @@ export function VoteScreen({ vote, check, checkIn, proxy, keys, helping, take }:
       <Toast text={said} onGone={() => say(null)} />
     </Page>
   )
+}
+
+/** Nothing to cast from this phone now: the hall, the keys, or what is still to come. */
+function Waiting({
+  view,
+  inHall,
+  vote,
+  checkIn,
+  keys,
+}: Pick<VoteScreenProps, 'vote' | 'checkIn' | 'keys'> & { readonly view: MotionView; readonly inHall: boolean }) {
+  const { casting, guest, refresh } = useStore(vote)
+  if (inHall)
+    return (
+      <>
+        <MeetingPart view={view} checkIn={checkIn} onRefresh={refresh} />
+        <HowItPasses view={view} />
+      </>
+    )
+  if (view.keys)
+    return (
+      <>
+        <KeysPart card={view.card} keys={view.keys} turn={keys} onRefresh={refresh} />
+        <Turnout card={view.card} />
+        <HowItPasses view={view} />
+      </>
+    )
+  return <Outside view={view} casting={casting} guest={guest} onRefresh={refresh} />
 }

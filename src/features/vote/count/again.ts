@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { refusalWords } from '@/contract/refusal-words'
-import { askedBodies } from '@/domain/vote/motions'
 import type { Client } from '@/platform/talk-to-server/client'
 import type { MotionView } from '../booth/store'
 
@@ -33,20 +32,14 @@ export function createAgain(
     },
     async put() {
       if (get().sending) return null
-      const body = askedBodies.find(id => id === card.body)
-      if (!body) return null
       set({ sending: true, trouble: null })
       key ??= await draw()
       const topic = await call('topic.view', { id: card.topicId }).catch(() => null)
       const reply = topic?.ok
-        ? await call('motion.put', {
+        ? await call('motion.putAgain', {
             id: key,
-            topicId: card.topicId,
+            motionId: card.id,
             rev: topic.value.rev,
-            text: card.text,
-            body,
-            form: card.form,
-            revoteOf: card.id,
             opensAt: topic.value.now,
             closesAt: topic.value.now + Math.min(3 * hour, Math.max(hour, card.closesAt - card.opensAt)),
           }).catch(() => null)

@@ -51,14 +51,61 @@ function sumLine(sheet: SheetView): string {
   )
 }
 
+/** How many came in by each way; where there was one way, all of them by it. */
+function waysOf({ card: { result }, channels }: SheetView): Cell[] {
+  const counted = result?.byChannel
+  const ways = [...new Set([...channels, ...(counted?.proxy ? (['proxy'] as const) : [])])]
+  const alone = result && ways.length === 1 ? String(result.present) : blank
+  return ways.map(way => ({ label: channelNames[way], value: counted ? String(counted[way] ?? 0) : alone }))
+}
+
+/** What a meeting's box held beside votes; an empty form asks for it too. */
+const beside = ({ card: { result }, meeting }: SheetView): Block[] =>
+  meeting || !result
+    ? [
+        {
+          kind: 'sheet',
+          cells: [
+            { label: '无效', value: result ? String(result.invalid ?? 0) : blank },
+            { label: '未交回', value: result ? String(result.unreturned ?? 0) : blank },
+          ],
+        },
+      ]
+    : []
+
+/** The papers of a vote that was cast on paper too. */
+function papersOf({ card: { result }, channels }: SheetView): Block[] {
+  if (!channels.includes('paper')) return []
+  const paper = result?.paper
+  return [
+    {
+      kind: 'sheet',
+      cells: [
+        { label: '发出纸票', value: figure(paper?.issued) },
+        { label: '收回', value: figure(paper?.found) },
+        { label: '作废', value: figure(paper?.spoiled) },
+        { label: '没交回', value: paper ? String(paper.issued - paper.found - paper.spoiled) : blank },
+      ],
+    },
+  ]
+}
+
+/** How it comes to its result: as it was counted, or as lines to fill in. */
+function reckoning(sheet: SheetView): readonly string[] {
+  const { result } = sheet.card
+  if (result) return [result.explain.some(line => line.includes('未交回')) ? '' : sumLine(sheet), ...result.explain]
+  return [
+    `赞成＋反对＋弃权＋无效＋未交回＝到会：＿＿＋＿＿＋＿＿＋＿＿＋＿＿＝＿＿`,
+    ...(sheet.channels.includes('paper') ? ['发出＝收回＋作废＋没交回：＿＿＝＿＿＋＿＿＋＿＿'] : []),
+    sheet.rule,
+  ]
+}
+
 /** The 计票单: the same pieces on the screen and on paper; before the count an empty form to fill in by hand. */
 export function sheetOf(sheet: SheetView): readonly Block[] {
-  const { card, meeting } = sheet
+  const { card } = sheet
   const { result } = card
   const unit = unitWord(card.body)
-  const paper = sheet.channels.includes('paper')
-  const counted = result?.byChannel
-  const ways = [...sheet.channels, ...(counted?.proxy ? (['proxy'] as const) : [])].filter((way, at, all) => all.indexOf(way) === at)
   return [
     { kind: 'title', text: '计票单' },
     {
@@ -82,48 +129,13 @@ export function sheetOf(sheet: SheetView): readonly Block[] {
         { label: '到会', value: figure(result?.present) },
       ],
     },
-    {
-      kind: 'sheet',
-      cells: ways.map(way => ({
-        label: channelNames[way],
-        value: counted ? String(counted[way] ?? 0) : result && ways.length === 1 ? String(result.present) : blank,
-      })),
-    },
+    { kind: 'sheet', cells: waysOf(sheet) },
     { kind: 'heading', text: '票数', note: result ? '' : '还没有计票，由计票人填写' },
     { kind: 'sheet', cells: votesOf(sheet) },
-    ...(meeting || !result
-      ? [
-          {
-            kind: 'sheet' as const,
-            cells: [
-              { label: '无效', value: result ? String(result.invalid ?? 0) : blank },
-              { label: '未交回', value: result ? String(result.unreturned ?? 0) : blank },
-            ],
-          },
-        ]
-      : []),
-    ...(paper
-      ? [
-          {
-            kind: 'sheet' as const,
-            cells: [
-              { label: '发出纸票', value: figure(result?.paper?.issued) },
-              { label: '收回', value: figure(result?.paper?.found) },
-              { label: '作废', value: figure(result?.paper?.spoiled) },
-              { label: '没交回', value: result?.paper ? String(result.paper.issued - result.paper.found - result.paper.spoiled) : blank },
-            ],
-          },
-        ]
-      : []),
+    ...beside(sheet),
+    ...papersOf(sheet),
     { kind: 'heading', text: '怎么算', note: '' },
-    ...(result
-      ? [result.explain.some(line => line.includes('未交回')) ? '' : sumLine(sheet), ...result.explain]
-      : [
-          `赞成＋反对＋弃权＋无效＋未交回＝到会：＿＿＋＿＿＋＿＿＋＿＿＋＿＿＝＿＿`,
-          ...(paper ? ['发出＝收回＋作废＋没交回：＿＿＝＿＿＋＿＿＋＿＿'] : []),
-          sheet.rule,
-        ]
-    )
+    ...reckoning(sheet)
       .filter(Boolean)
       .map(text => ({ kind: 'line' as const, text })),
     {

@@ -107,21 +107,28 @@ export const noticeDaysOf = ({ asked, first }: Ground, body: AskedBody): number 
 
 export const earliestOf = (noticeDays: number, now: number): Day => dayOf(earliestOpening(noticeDays, now))
 
-export function asInput(question: Question & { readonly body: AskedBody }, { topic, asked, first }: Ground): Input<'motion.put'> {
-  return {
-    ...(first
-      ? { id: question.key, text: first.text, secondOf: first.id }
-      : { ...itemSent(question), ...(question.more.length > 0 ? { agenda: question.more.map(itemSent) } : {}) }),
-    topicId: topic.card.id,
-    rev: topic.rev,
-    body: question.body,
-    form: question.form,
-    opensAt: instantAt(question.openDay, question.openTime),
-    closesAt: instantAt(question.closeDay, question.closeTime),
-    // A second ballot goes the ways of the first.
-    ...(first ? {} : waysInput(question, asked.bodies.find(({ id }) => id === question.body)?.proxies)),
-  }
-}
+const windowSent = ({ openDay, openTime, closeDay, closeTime }: Question) => ({
+  opensAt: instantAt(openDay, openTime),
+  closesAt: instantAt(closeDay, closeTime),
+})
+
+export const asInput = (question: Question & { readonly body: AskedBody }, { topic, asked }: Ground): Input<'motion.put'> => ({
+  ...itemSent(question),
+  ...(question.more.length > 0 ? { agenda: question.more.map(itemSent) } : {}),
+  topicId: topic.card.id,
+  rev: topic.rev,
+  body: question.body,
+  form: question.form,
+  ...windowSent(question),
+  ...waysInput(question, asked.bodies.find(({ id }) => id === question.body)?.proxies),
+})
+
+/** A second ballot asks what the first asked, the way the first went: only when is new. */
+export const asSecond = (question: Question, first: MotionView['card'], { topic }: Ground): Input<'motion.putSecond'> => ({
+  motionId: first.id,
+  rev: topic.rev,
+  ...windowSent(question),
+})
 
 const itemSent = ({ key, text, method, options }: Item) => ({
   id: key,

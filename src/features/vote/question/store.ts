@@ -1,11 +1,25 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AnyRefusal } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
+import { grant, type Decision } from '@/domain/ground/decision'
 import type { AskedBody } from '@/domain/vote/motions'
 import { mostQuestions } from '@/domain/vote/question/questions'
 import type { Client } from '@/platform/talk-to-server/client'
 import { refusedAs, type Unseen } from '@/platform/talk-to-server/looking'
 import type { Kept } from '@/platform/files/storage'
-import { asInput, emptyItem, firstQuestion, noticeDaysOf, usualWindow, wrongIn, type Ground, type Question, type Wrong } from './question'
+import {
+  asInput,
+  asSecond,
+  emptyItem,
+  firstQuestion,
+  noticeDaysOf,
+  usualWindow,
+  wrongIn,
+  type Ground,
+  type MotionView,
+  type Question,
+  type Wrong,
+} from './question'
 
 export type Putting =
   | Unseen
@@ -42,8 +56,35 @@ export interface Tools {
   readonly second?: string
 }
 
+interface Looked {
+  readonly ground: Ground
+  /** The second ballot of the vote that it is to go on with. */
+  readonly second: MotionView['second']
+}
+
+/** Everything the form stands on; null where an answer did not come. */
+async function lookAround({ call, second }: Tools, topicId: string): Promise<Decision<Looked, AnyRefusal> | null> {
+  const [topic, asked, first] = await Promise.all([
+    call('topic.view', { id: topicId }),
+    call('motion.bodies', { topicId }),
+    second === undefined ? null : call('motion.view', { id: second }),
+  ]).catch(() => [null, null, null])
+  if (!topic || !asked || (second !== undefined && !first)) return null
+  if (!asked.ok) return asked
+  if (!topic.ok) return topic
+  if (first && !first.ok) return first
+  return grant({ ground: { topic: topic.value, asked: asked.value, first: first?.value.card }, second: first?.value.second })
+}
+
+/** Under which key the vote stands already: put from here, though its answer did not come, or by somebody else. */
+const standsAs = ({ ground, second }: Looked, question: Question | null): string | undefined =>
+  second?.id ?? ground.topic.motions.find(({ id }) => id === question?.key)?.id
+
+const takesNone = ({ ground, second }: Looked): boolean => (ground.first !== undefined && !second?.mayPut) || !ground.topic.may.putMotion
+
 /** One question being put to the vote on one topic. */
-export function createPutMotion(topicId: string, { call, drawer, draw, second }: Tools): StoreApi<PutMotion> {
+export function createPutMotion(topicId: string, tools: Tools): StoreApi<PutMotion> {
+  const { call, drawer, draw } = tools
   return createStore<PutMotion>((set, get) => {
     const form = () => {
       const { putting } = get()
@@ -66,44 +107,31 @@ export function createPutMotion(topicId: string, { call, drawer, draw, second }:
     }
 
     async function look(trouble: string | null) {
-      const [topic, asked, first] = await Promise.all([
-        call('topic.view', { id: topicId }),
-        call('motion.bodies', { topicId }),
-        second === undefined ? null : call('motion.view', { id: second }),
-      ]).catch(() => [null, null, null])
+      const looked = await lookAround(tools, topicId)
       const key = await draw()
       const now = form()
       if (now?.doing === 'sending' && trouble === null) return
-      if (!topic || !asked || (second !== undefined && !first))
-        return set({ putting: now ? { ...now, doing: 'filling', trouble: trouble ?? now.trouble } : { at: 'failed' } })
-      if (!asked.ok) return set({ putting: refusedAs(asked.refusal) })
-      if (!topic.ok) return set({ putting: refusedAs(topic.refusal) })
-      if (first && !first.ok) return set({ putting: refusedAs(first.refusal) })
-      const ground: Ground = { topic: topic.value, asked: asked.value, first: first?.value.card }
-      const question = now?.question ?? drawer.get()
-      const secondId = first?.value.second?.id
-      // The second ballot stands already, put from here or by somebody else.
-      if (first && secondId) {
+      const says = trouble ?? now?.trouble ?? null
+      if (!looked) return set({ putting: now ? { ...now, doing: 'filling', trouble: says } : { at: 'failed' } })
+      if (!looked.ok) return set({ putting: refusedAs(looked.refusal) })
+      const { ground } = looked.value
+      const kept = now?.question ?? drawer.get()
+      const question = kept ?? firstQuestion(ground, key)
+      const motionId = standsAs(looked.value, kept)
+      if (motionId !== undefined) {
         drawer.remove()
-        return set({ putting: { at: 'put', motionId: secondId, question: question ?? firstQuestion(ground, key) } })
+        return set({ putting: { at: 'put', motionId, question } })
       }
-      if (first && !first.value.second?.mayPut) return set({ putting: { at: 'closed', ground } })
-      // It arrived, though its answer did not: the topic already shows it.
-      if (question && topic.value.motions.some(({ id }) => id === question.key)) {
-        drawer.remove()
-        return set({ putting: { at: 'put', motionId: question.key, question } })
-      }
-      if (!topic.value.may.putMotion) return set({ putting: { at: 'closed', ground } })
-      set({
-        putting: {
-          at: 'form',
-          ground,
-          question: question ?? firstQuestion(ground, key),
-          wrong: now?.wrong ?? {},
-          doing: now?.doing === 'asking' && trouble === null ? 'asking' : 'filling',
-          trouble: trouble ?? now?.trouble ?? null,
-        },
-      })
+      if (takesNone(looked.value)) return set({ putting: { at: 'closed', ground } })
+      const doing = now?.doing === 'asking' && trouble === null ? 'asking' : 'filling'
+      set({ putting: { at: 'form', ground, question, wrong: now?.wrong ?? {}, doing, trouble: says } })
+    }
+
+    async function told({ question, ground }: { readonly question: Question; readonly ground: Ground }, body: AskedBody) {
+      const { first } = ground
+      return first
+        ? call('motion.putSecond', asSecond(question, first, ground))
+        : call('motion.put', asInput({ ...question, body }, ground))
     }
 
     return {
@@ -134,10 +162,10 @@ export function createPutMotion(topicId: string, { call, drawer, draw, second }:
         const now = form()
         const body = now?.question.body
         if (now?.doing !== 'asking' || !body) return
-        const { ground, question } = now
+        const { question } = now
         drawer.set(question)
         set({ putting: { ...now, doing: 'sending', trouble: null } })
-        const reply = await call('motion.put', asInput({ ...question, body }, ground)).catch(() => null)
+        const reply = await told(now, body).catch(() => null)
         if (reply?.ok) {
           drawer.remove()
           return set({ putting: { at: 'put', motionId: reply.value.id, question } })
