@@ -3,7 +3,7 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** What the SDK asks for at its start and needs only when storage answers an upload in XML: asked for then. */
+/** Modules the SDK loads at its start and needs only when storage answers an upload in XML; they are loaded at that moment instead. */
 const neededLate = [
   {
     of: 'dist/storage/index.js',
@@ -19,10 +19,9 @@ const neverAsked = /^(@cloudbase\/(ai|app|wx-cloud-client-sdk)|jsonwebtoken|xmlb
 const kindsOfFiles = /^(image\/(jpeg|png|gif|webp)|text\/plain|multipart\/form-data|application\/(json|octet-stream))$/
 
 /**
- * What is brought along and not needed would be a third of every cold start: besides what is never asked, a copy of the streams that Node
- * 16
- * has itself, and two tables of every file kind known to man. Of the calendar only the lunar part is asked, and of its published table
- * only which days stand in it.
+ * Leaves out of the bundles what would be a third of every cold start and is never used: the modules above, a copy of the streams that
+ * Node 16 has itself, and two tables of all file kinds. Of the calendar package only the lunar part stays, and of its published table only
+ * which days stand in it.
  */
 export const withoutBallast = {
   name: 'without-ballast',

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { wechatFiles } from '../cloudfunctions/adapters/wechat/files'
 import { startCloudBase, type CloudBase } from '../cloudfunctions/adapters/wechat/stand-in/cloud-base'
 
-/** The SDK as the functions carry it stands in the place of the installed one. */
+/** These tests use the SDK as it is bundled into the functions, not the installed one: what the bundle leaves out must not be missed. */
 vi.mock('wx-server-sdk', async () => {
   const { withoutBallast } = (await import(path.resolve(import.meta.dirname, 'cloud-ballast.mjs'))) as { withoutBallast: Plugin }
   const outfile = path.join(tmpdir(), `village-sdk-${process.pid}.cjs`)

@@ -26,7 +26,7 @@ await build({
 const { deploy, missing } = await import(bundle)
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
 
-/** What the uploader says is shown only where it fails, without the secret, which it never gets. */
+/** Runs the uploader. Its words are shown only where it fails; the AppSecret is not passed on to it. */
 function upload(...what) {
   const env = { ...process.env }
   delete env.WECHAT_APP_SECRET

@@ -25,7 +25,7 @@ const anyVillages = [
     message: 'a handler has a row by own(table, id): by its id alone it may be another village’s',
   },
 ]
-/** Doors of one host only: src/platform goes through them, and a component that holds the H5 keyboard's focus; a subject never does. */
+/** Names that only one host has. src/platform may use them, and the component that holds the keyboard's focus in H5; features never. */
 const doors = ['wx', 'window', 'document', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'navigator', 'location', 'Buffer']
 const focus = ['test', 'it', 'describe'].flatMap(object =>
   ['only', 'skip'].map(property => ({ object, property, message: 'every test runs' })),

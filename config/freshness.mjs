@@ -19,7 +19,7 @@ export async function isStale(output, sources) {
 }
 
 /**
- * Builders leave a file alone whose content stays the same, so the time of a build is set by hand: to its start, for what was changed
- * meanwhile is not in it.
+ * Sets a built file's time to the start of its build. Builders do not touch a file whose content stays the same, so it would look older
+ * than its sources for ever; and with the end of the build, a source changed meanwhile would look built.
  */
 export const builtAt = (output, when) => utimes(output, when, when)

@@ -48,7 +48,8 @@ export default defineConfig<'webpack5'>(async merge => {
       optimizeMainPackage: { enable: true },
       // No component styles another's class, so the order of their files means nothing.
       miniCssExtractPluginOption: { ignoreOrder: true },
-      // Above what Taro copies into the subpackages (1,000 and 10,000). Its own `exclude` stops at the first module it names.
+      // Its priority must be above Taro's own groups (1,000 and 10,000), which copy shared code into subpackages. Taro's `exclude` option
+      // does not help: it stops at the first module it names.
       webpackChain(chain: Chain) {
         const taros = chain.optimization.get('splitChunks')
         chain.optimization.splitChunks({

@@ -33,7 +33,7 @@ export async function freshPages(type = 'h5') {
   try {
     await run([at('node_modules', '@tarojs', 'cli', 'bin', 'taro'), 'build', '--type', type], written)
   } catch {
-    // Half a build must not pass for one at the next start.
+    // The mark of a finished build goes first: a build that is broken off must not pass for a whole one at the next start.
     await rm(mark, { force: true })
     const end = (await readFile(log, 'utf8')).trimEnd().split('\n').slice(-40).join('\n')
     throw new Error(`${end}\n没有构建成功，全部输出在 ${log} · the build failed, see ${log}`)

@@ -14,7 +14,7 @@ try {
   await freshPages()
   await freshServer()
   process.env.DEMO = '1'
-  // A village to try never fills somebody's real database.
+  // With DATABASE_URL set, the demo village would be loaded into somebody's real database.
   delete process.env.DATABASE_URL
   delete process.env.ORG_ID
   await serve()
@@ -23,7 +23,7 @@ try {
   process.exit(1)
 }
 
-/** Before minutes of building, not after. */
+/** Asked before minutes of building, so that a taken port is said at once. */
 function portIsFree() {
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -36,7 +36,7 @@ function portIsFree() {
   })
 }
 
-/** Only what we put there ourselves. */
+/** Removes what `npm start` itself put into the data folder, and nothing else that may lie there. */
 async function startOver() {
   const data = path.resolve(root, process.env.DATA_DIR || '.data')
   for (const name of ['village.db', 'village.db-wal', 'village.db-shm', 'clock.json', 'files'])

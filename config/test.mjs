@@ -37,7 +37,7 @@ for (const each of results)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 
-/** One part of the proof. What it throws is one failure; else it says how many failed, or that it passed. */
+/** Runs one part of the proof. If it throws, that is one failure; else it says itself how many failed, or that it passed. */
 async function part(name, work) {
   const begun = Date.now()
   console.log(`\n▶ ${name}`)
@@ -57,7 +57,7 @@ async function inTurn(...parts) {
   for (const each of parts) await each()
 }
 
-/** A tool that lists what it dislikes: each is a failure, and an unclean end without any is one too. */
+/** Runs a tool that lists complaints: each is a failure, and so is an exit code that is not 0 with no complaint. */
 async function complaints(command, args, each) {
   const { code, said } = await run(command, args)
   const failed = Math.max(said.match(each)?.length ?? 0, code === 0 ? 0 : 1)

@@ -7,7 +7,7 @@ export interface Seen {
   readonly version: string
 }
 
-/** `insert` without a row: put in and taken out by one commit, so only its key must be free. */
+/** `insert` with `json: null`: one commit puts the row in and takes it out again; nothing is left of it, but its key must be free. */
 export type Write =
   | { readonly kind: 'insert'; readonly table: Table; readonly id: string; readonly json: string | null }
   | { readonly kind: 'put'; readonly table: Table; readonly id: string; readonly json: string }
@@ -29,12 +29,13 @@ export interface Draft {
 export interface Ledger {
   see(table: Table, id: string): Promise<Seen | undefined>
   /**
-   * Writes everything, if all that was read is still so: true. Writes nothing otherwise: false. Throws `KeyTaken` for an insert too late.
+   * Writes everything, if all that was read is still so: true. Writes nothing otherwise: false. Throws `KeyTaken` where the key of an
+   * insert is there already.
    */
   apply(draft: Draft): Promise<boolean>
 }
 
-/** More than a village's worst crowd on one row needs, since one process's retries go one after another. */
+/** More tries than the worst crowd on one row needs: the retries of one process go one after another and overtake nobody of their own. */
 const mostTries = 24
 
 /**
@@ -48,7 +49,7 @@ export function committer(ledger: Ledger): Store['commit'] {
     const { tx, draft } = drafting(ledger)
     const result = await work(tx)
     const { reads, writes } = draft()
-    // One row alone is always as it was at some instant; two may not be of the same one.
+    // A work that wrote nothing and read one row saw a state that really was. Two rows may be of two instants and must be checked.
     const settled = (writes.length === 0 && reads.length < 2) || (await ledger.apply({ reads, writes }))
     return settled ? { result } : null
   }
@@ -57,7 +58,7 @@ export function committer(ledger: Ledger): Store['commit'] {
     for (let tries = 1; tries < mostTries; tries += 1) {
       const done = await attempt(work)
       if (done) return done.result
-      // Here only other processes can have overtaken us: step aside for a moment that neither can foresee.
+      // Only another process can have overtaken us here. Waiting a random moment keeps the two from meeting again at the next try.
       await new Promise(resolve => {
         setTimeout(resolve, Math.random() * Math.min(200, 2 ** tries))
       })

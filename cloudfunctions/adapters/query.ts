@@ -23,13 +23,13 @@ export interface Ask {
   readonly after: Place | null
 }
 
-/** A page and one row more, by which it knows that there is another. */
+/** The rows asked for a page: one more than it shows, to know whether there is a next page. */
 export const wholeLook = ({ limit }: Pick<Ask, 'limit'>): number => limit + 1
 
 /**
  * How many rows of each run a page looks at first: its share and as much again. Thirty states have a few rows each on a page of twenty;
- * reading twenty-one of each made a list of a hundred thousand topics slower than one of a hundred. A run whose every row looked at came
- * onto the page is looked at whole.
+ * reading twenty-one of each made a list of a hundred thousand topics slower than one of a hundred. A run of which
+ * all these rows came onto the page may hold more of the page, and is then read to the end of it.
  */
 export const firstLook = (ask: Pick<Ask, 'runs' | 'limit'>): number =>
   Math.min(wholeLook(ask), Math.max(4, Math.ceil((2 * wholeLook(ask)) / ask.runs.length)))
@@ -81,7 +81,7 @@ export function idsOf(table: Table, ids: readonly string[]): string[] {
 
 export const writePlace = (place: Place): string => Buffer.from(JSON.stringify([place.value, place.id])).toString('base64url')
 
-/** What is no place of ours starts from the beginning: it comes from a phone, so it must do no harm. */
+/** Null, and so the beginning of the list, for a text that is no place: it comes from a phone and must not make the query fail. */
 function readPlace(text: string | undefined): Place | null {
   if (text === undefined) return null
   let read: unknown

@@ -2,7 +2,7 @@ import { getLunarDate } from 'chinese-days'
 import published from 'chinese-days/dist/chinese-days.json'
 import { addDays, type RestDays } from '@/domain/ground/calendar'
 
-// The package's table and not its questions: those read days in the machine's own time zone. Its lunar dates do not.
+// Only the package's table is used: its functions read a day in the machine's own time zone. (Its lunar dates do not, and are used.)
 const free: Readonly<Record<string, string>> = published.holidays
 const worked: Readonly<Record<string, string>> = published.workdays
 

@@ -11,7 +11,7 @@ export const isStorable = (value: Scalar): boolean => typeof value !== 'string' 
 /** A row as it is kept. */
 export function toJson(table: Table, row: object): string {
   const json = JSON.stringify(row)
-  // Almost no row has these escapes; only then is it worth looking whether one is meant.
+  // A cheap test first: almost no row has these escapes, and only a row that has one is searched field by field.
   if (/\\u(?:0000|d[89a-f])/i.test(json)) refuseUnstorable(table, row)
   return json
 }
@@ -48,7 +48,7 @@ function compareText(a: string, b: string): number {
   return a.length - b.length
 }
 
-/** Surrogates stand for the highest characters, yet lie below U+E000 in UTF-16. */
+/** Makes UTF-16 units sort as UTF-8 does: surrogates stand for the highest characters and yet lie below U+E000. */
 const lifted = (unit: number): number => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit)
 
 function refuseUnstorable(table: Table, value: unknown): void {

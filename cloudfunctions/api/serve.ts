@@ -19,8 +19,8 @@ const freshFor = 60_000
 export type Serve = (body: unknown, openid: string | undefined) => Promise<Reply<OperationName>>
 
 /**
- * The one door: every host (cloud, laptop, test) calls this with a body and the identity it vouches for. What the body says of who is
- * ignored.
+ * The one door: every host (cloud, laptop, test) calls this with a body and the identity it vouches for. Whatever the body
+ * itself says of who is asking is ignored.
  */
 export function createServe(host: Ports, orgId: string): Serve {
   const ports: Ports = { ...host, store: heedingNotices(host.store, host.alarm, host.clock) }
@@ -35,11 +35,11 @@ export function createServe(host: Ports, orgId: string): Serve {
     const operation = operations[name]
     const parsed = v.safeParse(operation.input, input)
     if (!parsed.success) return refuse('bad-input')
-    // What the village chose elsewhere is known here within a minute; where a choice is made or kept, it is read anew.
+    // The village's row is kept for a minute: a choice made through another process is known here no later than that.
     const now = ports.clock.now()
     if (village && Math.abs(now - askedAt) >= freshFor) village = undefined
     if (!village) askedAt = now
-    // Asked seldom; but a question that failed is asked again, else one lost answer would shut the door for as long as this process lives.
+    // A read that failed is not kept: else every request would be answered with that failure until the minute is over.
     const org = await (village ??= ports.store.get('orgs', orgId).catch((fault: unknown) => {
       village = undefined
       throw fault

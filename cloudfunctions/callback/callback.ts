@@ -7,8 +7,8 @@ import { numberOf, partOf, textOf } from './parts'
 type Needed = Pick<Ports, 'store' | 'clock' | 'push'>
 
 /**
- * What WeChat tells later. It says everything again until it is heard, so whatever it may push is heard, and where it means nothing to the
- * village nothing is done. `note` writes one line to the log, which names nobody.
+ * What WeChat tells later. WeChat repeats an event until it is answered, so every event is answered, and one that means nothing to the
+ * village changes nothing. `note` writes one line to the log, which names nobody.
  */
 export async function callback(
   ports: Needed,
@@ -51,7 +51,7 @@ async function hearPicture({ store, clock }: Needed, orgId: string, event: unkno
 
 const wrappers = { popup: 'SubscribeMsgPopupEvent', change: 'SubscribeMsgChangeEvent', sent: 'SubscribeMsgSentEvent' } as const
 
-/** What a person lets WeChat bring them, and what became of a message: of whoever has an account here, and of nobody else. */
+/** An event about what a person lets WeChat bring, or about a message sent. It counts only for a person who has an account here. */
 async function hearSubscription(
   ports: Needed,
   orgId: string,
@@ -66,7 +66,7 @@ async function hearSubscription(
   const account = await store.get('accounts', openid)
   if (!account || account.orgId !== orgId) return note(`callback: a ${kind} event about a phone that is nobody's here`)
   const told: Told = { orgId, personId: account.personId, saidAt: seconds * 1000 }
-  // In JSON the list stands by itself; within the event's own name as well in some versions of WeChat's.
+  // The list is a field of the event, or in some versions of WeChat's push a field of an object named after the event.
   const wrapped = partOf(event, wrappers[kind])
   const list = partOf(event, 'List') ?? partOf(wrapped, 'List') ?? wrapped
   await (kind === 'sent' ? hearSent(ports, push, told, list) : hearConsents(ports, push, kind, told, list))

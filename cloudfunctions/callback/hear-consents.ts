@@ -35,7 +35,7 @@ export async function hearConsents(
     const whose = { id: consentId(personId, template), orgId, personId, template }
     const lasting = push.templates[template]?.lasting ?? false
     if (kind === 'change' && answer === 'reject') return afterSwitchOff(before, whose, saidAt)
-    // Switched on again, a template that is asked for each time has no message more than before.
+    // Switching a one-time template on again in WeChat's settings permits no message more; only a lasting one counts as accepted by it.
     return kind === 'change' && !lasting ? before : afterWord(before, whose, answer, { saidAt, now, lasting })
   }
   await store.commit(async tx => {

@@ -6,7 +6,7 @@ import { templateOf, type Told } from './hear-consents'
 import { listOf, numberOf, partOf, textOf } from './parts'
 
 const day = 86_400_000
-/** A sweep claims before it sends, and clocks differ a little. */
+/** How far WeChat's clock may be behind ours: a sweep marks a message as claimed before sending it, so the report may seem older. */
 const clocksDiffer = 60_000
 const looked = 20
 
@@ -24,7 +24,7 @@ export async function hearSent({ store }: Pick<Ports, 'store'>, push: Push, told
   }
 }
 
-/** Most successes confirm what is known: one look, and nothing is written. */
+/** Settles a message that was in doubt. Most successes are known already: then it is one look, and nothing is written. */
 async function confirm(store: Store, id: string, { personId, saidAt }: Told): Promise<void> {
   if (!(await store.get('consents', id))?.inDoubt) return
   await store.commit(async tx => {
@@ -44,7 +44,7 @@ async function learn(store: Store, template: TemplateKey, told: Told, outcome: '
   if (!last) return
   await store.commit(async tx => {
     const dispatch = await tx.get('dispatches', last.id)
-    // Heard before, there is nothing left to change.
+    // Asked again inside the commit: where the same report was heard meanwhile, nothing is left to change.
     if (!dispatch || !mayHaveGone(dispatch.outcomes[personId])) return
     await tx.put('dispatches', { ...dispatch, outcomes: { ...dispatch.outcomes, [personId]: outcome } })
     const consent = await tx.get('consents', consentId(personId, template))
@@ -74,7 +74,7 @@ async function lastSent(store: Store, template: TemplateKey, { personId, saidAt 
   return dispatches.filter(one => one.at <= saidAt + clocksDiffer).sort((a, b) => b.at - a.at)[0]
 }
 
-/** A failure already heard counts too: said again, it must not fall on the message before. */
+/** Whether WeChat can have spoken of this message. One whose failure was heard counts, or its repeated report would hit the one before. */
 const known = (delivery: Delivery | undefined): boolean =>
   mayHaveGone(delivery) || delivery === 'no-quota' || delivery === 'banned' || delivery === 'failed'
 

@@ -1,4 +1,4 @@
-/** A part of what came in, whatever came in. */
+/** A field of something of unknown shape; undefined where it has none. */
 export const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
 
@@ -11,7 +11,7 @@ export function numberOf(value: unknown): number | null {
   return text !== null && digits.test(text) ? Number(text) : null
 }
 
-/** One thing stands alone, several in an array. More than a question can ask about is nothing of WeChat's. */
+/** WeChat sends one item alone and several as an array. A list longer than one question may ask about is not WeChat's: empty. */
 export function listOf(value: unknown): readonly unknown[] {
   const list = Array.isArray(value) ? (value as readonly unknown[]) : value === undefined ? [] : [value]
   return list.length <= 20 ? list : []

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { grant, refuse, type Decision } from '@/domain/ground/decision'
 
 export const bodyAtMost = 1_000_000
-/** What is still read after a body has proved too large, so that its sender hears the answer before the door shuts. */
+/** Bytes still read of a body that is too large: a connection cut at once would keep the sender from reading the refusal. */
 const patience = 16 * bodyAtMost
 
 /** A body as JSON. */

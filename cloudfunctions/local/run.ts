@@ -178,7 +178,7 @@ async function open(settings: Settings, store: LoadableStore, host: Host): Promi
 async function openDemo({ orgId = demoOrgId }: Settings, host: Host, clock: Clock, store: LoadableStore): Promise<string> {
   if (orgId === demoOrgId && !(await isLoaded(store))) await loadDemoVillage(store, demoNeeds(host, clock))
   const org = await store.get('orgs', orgId)
-  // Where a header says who somebody is, there must be nobody real to be.
+  // In a demonstration a header says who somebody is: with a real village, anybody could then be anybody.
   if (!org?.demo)
     throw new Error(`${org?.name ?? orgId} 不是示范村，不能用 DEMO=1 打开 · ${orgId} is no demo village and is not opened with DEMO=1`)
   return orgId

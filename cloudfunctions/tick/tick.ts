@@ -14,7 +14,7 @@ import { sweepPast } from '../village/resident/sweep-past'
 import { takeDueSteps } from '../village/topic/take-due-steps'
 import { uniteMerged } from '../village/topic/unite-merged'
 
-/** What one sweep did; all noughts when there was nothing left to do. */
+/** How much one sweep did; all noughts mean that nothing is left to do, and whoever sweeps in a loop stops. */
 export interface TickReport {
   readonly settled: number
   readonly steps: number
@@ -23,7 +23,7 @@ export interface TickReport {
   readonly pushed: number
 }
 
-/** Of the tables whose rows name a sweep of their own. */
+/** The sweeps that rows of `tables.ts` name as their own; a name without its sweep here does not compile. */
 const ownSweeps: Record<OwnSweep, (ports: Ports, goOn: () => boolean) => Promise<void>> = { sweepDrafts }
 
 /**
@@ -46,7 +46,7 @@ export async function tick(ports: Ports, { budgetMs = Number.POSITIVE_INFINITY, 
   if (alarmsAheadMs > 0) await setAlarms(ports, alarmsAheadMs)
   const messages = await deliverNotices(ports, goOn)
   const pushed = await pushMessages(ports, goOn)
-  // Last: where the storage does not answer, nobody has missed a notice for it.
+  // Last on purpose: where the file storage does not answer and this fails, all notices have gone out already.
   await clearPictures(ports, goOn)
   return { settled, steps, messages, pushed }
 }

@@ -10,7 +10,7 @@ describe('what a ballot asks of the store', () => {
     expect(handler.reads.length).toBeLessThanOrEqual(1)
     expect(handler.commits).toBe(0)
     expect(sharedRows).toEqual([])
-    // Who asks is two look-ups more: the account, and the person.
+    // The whole request reads two rows more than the handler, to know who asks: the account and the person.
     expect(request.writes).toHaveLength(1)
     expect(request.reads.length).toBeLessThanOrEqual(3)
   })

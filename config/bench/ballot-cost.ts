@@ -46,7 +46,7 @@ export async function countBallot(form: BallotForm): Promise<BallotCost> {
 
   const firstOfProcess = await counted(byTheDoor, 0)
   const request = await counted(byTheDoor, 1)
-  await counted(pastTheDoor, 3) // this process has then read the motion once
+  await counted(pastTheDoor, 3) // uncounted: the first ballot of a process also reads the motion, which is then kept
   const handler = await counted(pastTheDoor, 2)
   const written = [firstOfProcess, request, handler].flatMap(({ writes }) => [...new Set(writes)])
   return { handler, request, firstOfProcess, sharedRows: written.filter((row, at) => written.indexOf(row) !== at) }

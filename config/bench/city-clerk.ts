@@ -17,11 +17,11 @@ export interface Kept {
   readonly latencies: readonly number[]
   readonly acknowledged: number
   readonly refused: Readonly<Record<string, number>>
-  /** Of the processor, from the first voter to the last answer. */
+  /** Seconds of the processor that this process took, from the first voter to the last answer. */
   readonly seconds: number
 }
 
-/** Every so manyth voter taps twice at once: that is one ballot. */
+/** One voter in so many taps twice at once, which must make one ballot. */
 const tapsTwice = 20
 
 /** One server process of several before one database: whole requests through `serve`, at their appointed times. */

@@ -9,7 +9,7 @@ const rounds = 5
 const ids = ['a', 'b', 'c', 'd', 'e']
 const options = ids.map(id => ({ id, text: `方案 ${id}` }))
 
-/** The same chance in every run, so that two runs count the same box. */
+/** Seeded random numbers, the same in every run, so that two runs count the same box. */
 function* draws(seed: number): Generator<number> {
   for (let state = seed; ; ) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -40,7 +40,7 @@ await build({
 })
 const { measure } = await import(outfile)
 const figures = await measure(process.argv[2], { root, pages: freshPages, server: freshServer, functions: freshFunctions })
-// What a bench may still hold open must not keep the answer waiting.
+// Exits by itself: a bench may have left a connection open, which would keep the process from ending.
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`, () => process.exit(0))
 
 async function freshFunctions() {

@@ -16,7 +16,7 @@ const named = (n: number): string => `陈${[...String(n).padStart(4, '0')].map(d
 
 /**
  * A sheet of 10,000 people from its bytes to the difference that lies before the second key: read and checked as in the browser, sent and
- * compared through `serve` on the embedded store. Applying it after the key is beside.
+ * compared through `serve` on the embedded store. Writing the roll after the second key is not measured by it.
  */
 export const sheetImport: Bench = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'village-bench-'))

@@ -60,7 +60,7 @@ async function start(root: string, data: string): Promise<number> {
     }
     throw new Error(`npm start did not come to serve:\n${said}`)
   } finally {
-    // npm and the server it started are one group of processes.
+    // The minus sign ends the whole process group: npm, and the server it started.
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
     await ended
   }

@@ -12,7 +12,7 @@ import { median } from './repeated'
 
 const times = 3
 
-/** Nothing but reckoning: what counts is what the processor gave to it; on a busy machine one waits longer. */
+/** Only seconds of the processor are judged, since verifying does nothing but reckon; on a busy machine the time waited is longer. */
 interface Run {
   readonly seconds: number
   readonly waited: number

@@ -46,7 +46,7 @@ export function databaseSteps(cloud: CloudApi, { rulesByHand }: { readonly rules
         let made = 0
         for (const { name, indexes } of collections) for (const index of indexes) if (await cloud.addIndex(name, index)) made += 1
         const after = await cloud.collections()
-        // The one of `_id` is counted too.
+        // The cloud counts the index of `_id` as well, which is not in our list.
         const short = collections.filter(({ name, indexes }) => (after.get(name) ?? 0) < indexes.length + 1)
         if (short.length > 0)
           throw new Error(

@@ -44,7 +44,7 @@ const thereAlready = /exist|already|duplicat|已存在|重复/i
  * being told so is how one looks.
  */
 export async function cloudApi({ appid, secret, env }: CloudKey, fetch: Fetch, now: () => number): Promise<CloudApi> {
-  // The stable token: the ordinary one would end the token some other server of this appid is using.
+  // The stable token, since asking for the ordinary one makes the token invalid that another server of this appid is using.
   const { access_token: token } = await post('getStableAccessToken', `${wechat}/cgi-bin/stable_token`, {
     grant_type: 'client_credential',
     appid,
@@ -88,7 +88,7 @@ export async function cloudApi({ appid, secret, env }: CloudKey, fetch: Fetch, n
     async collections() {
       const found = new Map<string, number>()
       for (;;) {
-        // Pages may be shorter than asked: what has come so far is where the next begins.
+        // The cloud may answer with fewer than were asked for, so the next page begins behind what has really come.
         const { collections = [] } = (await tcb('databaseCollectionGet', { limit: pageSize, offset: found.size })) as {
           readonly collections?: readonly { readonly name: string; readonly index_count: number }[]
         }
@@ -139,7 +139,7 @@ async function jsonOf(call: string, answer: ReturnType<Fetch>): Promise<Readonly
     status = got.status
     body = await got.json()
   } catch (error) {
-    // Its message may quote the address, and the address holds the token.
+    // Only the error's name is passed on: its message may quote the address, and the address holds the token.
     throw new CloudRefused(call, 'no-connection', error instanceof Error ? error.name : '')
   }
   if (status !== 200 || typeof body !== 'object' || body === null) throw new CloudRefused(call, `HTTP ${status}`, '')

@@ -42,7 +42,7 @@ export async function standInCloud({
     }
     if (call === 'databasecollectionadd') {
       if (found) return no(-502001, 'table exist')
-      // As the console makes them: everybody's own rows are his to write.
+      // A new collection has the console's default: every phone may write rows of its own. A deployment must close it.
       kept.set(name, { indexes: new Map(), aclTag: 'PRIVATE', rule: '' })
       return { errcode: 0 }
     }

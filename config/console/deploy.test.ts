@@ -68,7 +68,7 @@ async function run(
     },
   })
   const said = lines.join('\n')
-  // Whatever happens.
+  // However the deployment ends, nothing it said may hold a secret.
   for (const secret of secrets) expect(said).not.toContain(secret)
   return { code, said, uploaded }
 }

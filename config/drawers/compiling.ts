@@ -27,7 +27,7 @@ const asIs = new Map<string, ts.SourceFile | undefined>()
 const real = ts.createCompilerHost(options)
 const absolute = (file: string): string => path.join(root, file)
 
-/** A file as it stands is read once for all examples. */
+/** An unchanged file is parsed once and shared by all examples. */
 function sourceOf(file: string): ts.SourceFile | undefined {
   if (!asIs.has(file)) asIs.set(file, real.getSourceFile(file, { languageVersion: ts.ScriptTarget.ES2022 }))
   return asIs.get(file)

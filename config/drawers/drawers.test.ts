@@ -24,7 +24,7 @@ const shapes = 'src/contract/shapes.ts'
 const entries = 'src/features/topic/step/entries.ts'
 const noticeRows = 'cloudfunctions/village/ground/notice-rows.ts'
 
-/** Each drawer of the house, broken once. A row a way to forget. */
+/** Each way to forget something when adding to the program, a row each: the compiler must say so. */
 const forgotten: readonly Forgotten[] = [
   {
     what: 'a step names a guard that has no row',

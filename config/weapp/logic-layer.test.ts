@@ -64,7 +64,7 @@ describe('the logic layer draws every page', () => {
     expect(mine.length).toBeGreaterThan(0)
     expect(phone.words).toMatch(says)
     expect(phone.complaints).toEqual([])
-    // WeChat's own marks for a page: under 1,000 nodes, under 30 deep, under 256 KB at once.
+    // WeChat's own advice for a page: under 1,000 nodes, under 30 levels deep, under 256 KB set at once.
     expect(countNodes(phone.screen)).toBeLessThan(1000)
     expect(deepest(phone.screen)).toBeLessThan(30)
     for (const call of mine) expect(call.bytes).toBeLessThan(256_000)

@@ -166,7 +166,7 @@ const actions: Action[] = [
     },
     asks: ['reach.assign', ids => ({ noticeId: ids.notice, workerId: 'grid' })],
   },
-  // Whom the page before has just given to the grid worker.
+  // Needs the row before it: there these people were given to the grid worker.
   { page: 'pages/moderator/calls', who: 'grid', does: phone => phone.tap(/^已打电话/), asks: ['reach.mark', () => ({ way: 'called' })] },
   {
     page: 'pages/village/rules',
@@ -314,7 +314,7 @@ describe('in the mini-program the main action of each page reaches the hall', ()
   beforeAll(async () => {
     story = await villageAtTheVote()
     const { session, toPlan } = await withAComingSession(story)
-    // Before the code: it takes a while, and the code is good for ten minutes.
+    // The roll first: laying it takes a while, and the code drawn after it is good for ten minutes only.
     const { laid } = await withLaidRoll(story)
     for (const id of ['son', 'daughter'])
       await story.village.store.put('people', {

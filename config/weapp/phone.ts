@@ -39,7 +39,7 @@ export interface PhoneSetup {
   readonly scene?: number
 }
 
-/** Timers that fall due within this many milliseconds count as "now" when we wait for the phone to come to rest. */
+/** While waiting for the phone to come to rest, timers due within this many milliseconds are run; later ones are left waiting. */
 const soon = 400
 
 export function pagesOf(dist: string): { all: string[]; tabs: string[]; main: string[]; subpackages: { root: string; pages: string[] }[] } {
@@ -308,7 +308,7 @@ export class Phone {
       selectComponent: () => null,
     }
     this.stack.push(instance)
-    // No second argument: Taro would take it for a prerenderer and hand it the data instead of setting them.
+    // No second argument: Taro would take it for its prerenderer's callback and hand it the data instead of setting them.
     this.tell(instance, 'onLoad', options)
     this.tell(instance, 'onShow')
     this.tell(instance, 'onReady')

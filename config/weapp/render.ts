@@ -32,7 +32,7 @@ export function createRenderer(dist: string): (page: string, data: unknown) => D
   vm.runInContext('var window = globalThis', context)
   vm.runInContext(`${compileWxml(dist, files)}; window.$gwx = $gwx`, context)
   const drawings = (context as { $gwx: (file: string) => Draw | undefined }).$gwx
-  // The drawing script looks at constructors, so data must be made of its own context's objects.
+  // The compiled script compares constructors, so the data must be parsed inside its own context; objects of ours would not be drawn.
   const bring = vm.runInContext('JSON.parse', context) as (json: string) => unknown
   const components = new Map<string, Record<string, string>>()
 

@@ -127,9 +127,9 @@ export const moderation = {
     who: 'resident',
     input: v.strictObject({
       kind: v.picklist(['comment', 'topic', 'photo', 'nickname', 'avatar']),
-      /** Of a nickname or an avatar: the comment it is seen beside. Whose it is the phone does not know. */
+      /** For a nickname or an avatar: the id of the comment it stands beside, since the phone is never told whose it is. */
       id: key,
-      /** On which a photo stands. */
+      /** The topic on whose page the photo stands. */
       topicId: v.optional(key),
       reason,
       words,

@@ -17,9 +17,12 @@ export interface Operation<
 > {
   readonly kind: Kind
   readonly who: Asker
-  /** Said only where it is not its kind's: under sixteen one reads (procedures §6.4). From which age one votes hangs on the body's roll. */
+  /**
+   * Said only where it differs from the kind: anybody may look, a deed is from sixteen on (procedures §6.4). From which age one votes is
+   * for the body's roll to say.
+   */
   readonly leastAge?: Kind extends 'look' ? 16 : 0
-  /** What the door remembers for a minute and reads anew after this. */
+  /** What the door keeps for a minute and must read anew after this deed, or its author would be answered by the old choice. */
   readonly freshens?: Kind extends 'deed' ? 'village' : never
   readonly input: In
   readonly output: Out

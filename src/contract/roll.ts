@@ -172,7 +172,7 @@ export const roll = {
     output: v.object({}),
     refusals: ['not-your-role', 'no-such-proposal'],
   }),
-  /** What the sheet changes. With anything wrong in it nothing is kept but the rows. */
+  /** Compares the sheet with the roll that stands. Where anything is wrong with it, only its rows are kept and no change is laid down. */
   'roll.compare': operation({
     kind: 'deed',
     who: 'resident',

@@ -33,7 +33,7 @@ export const evidence = v.record(v.pipe(v.string(), v.maxLength(40)), evidenceVa
 
 export const textRefusals = ['empty-text', 'too-long', 'control-characters', 'id-number-in-text', 'phone-number-in-text'] as const
 
-/** A picture of at most 700 KB, as base64; what it says of where and with what it was taken is cut off. */
+/** A picture of at most 700 KB, as base64; the server cuts off where and with what it was taken. */
 export const picture = v.strictObject({ data: v.pipe(v.string(), v.maxLength(990_000)) })
 export const pictureRefusals = ['not-a-picture', 'picture-too-large', 'too-many-photos'] as const
 export const photoIds = v.pipe(v.array(key), v.maxLength(20))

@@ -26,7 +26,7 @@ const who = v.string()
 const rule = v.object({
   id: v.string(),
   group: v.picklist(['terms', 'meetings', 'town']),
-  /** Under which body it stands; empty where under none. */
+  /** The body whose heading it stands under on the page; empty where it belongs to none. */
   part: v.string(),
   label: v.string(),
   says: v.string(),

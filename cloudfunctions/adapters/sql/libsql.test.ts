@@ -94,7 +94,7 @@ describe('libsql store', () => {
           const query = { match, order: { by, descending }, limit: 20 } as unknown as Query<Table>
           const next = Buffer.from('["x","y"]').toString('base64url')
           for (const each of [query, { ...query, after: next }, { ...query, from: 1, until: 2 }, { ...query, until: 2, after: next }]) {
-            // An index of one field, with no bound, is walked in its order: that is a scan of the index, and the limit ends it.
+            // A query with no match and no bound walks its index in order, which SQLite calls a scan; the limit ends it early.
             const way = Object.keys(match).length === 0 && each.after === undefined && each.until === undefined ? 'SCAN' : 'SEARCH'
             expect(plan(table, each, 'doc'), `${table} ${index.join()}`).toMatch(
               new RegExp(`^${way} [^;]* USING (INDEX|PRIMARY KEY)[^;]*$`),

@@ -36,7 +36,7 @@ export function libsqlStore(file: string): LoadableStore & Writable {
       throw error
     }
   }
-  /** One statement sees one state by itself; several need to be told. */
+  /** One statement sees one state of the database by itself; several see the same one only inside a transaction. */
   const seenAtOnce = <R>(statements: number, work: () => R): R => (statements > 1 ? atOnce('deferred', work) : work())
   atOnce('immediate', () => {
     makeTables(db, query)
@@ -105,7 +105,7 @@ export function libsqlStore(file: string): LoadableStore & Writable {
       await writer.write({ reads: [], writes: [{ kind: 'put', table, id: row.id, json: toJson(table, row) }] })
     },
     async insertMissing(table, rows) {
-      // One row alone, a ballot: with whatever else is written in this turn.
+      // One row alone (a ballot) shares the transaction of all drafts of this turn of the loop.
       if (rows.length === 1) {
         const [row] = rows
         try {
@@ -143,7 +143,7 @@ export function libsqlStore(file: string): LoadableStore & Writable {
       } finally {
         db.pragma('secure_delete = fast')
       }
-      // The log beside the file still holds every commit in its order.
+      // The log beside the file holds every commit in its order, and so who voted what: it is emptied.
       db.pragma('wal_checkpoint(truncate)')
     },
     async writeTo(to) {
@@ -162,7 +162,7 @@ export function libsqlStore(file: string): LoadableStore & Writable {
   }
 }
 
-/** Null and missing are a number below all numbers, so that they can be matched, ordered and continued after like any value. */
+/** What a column holds for null and missing: below all numbers, so that it can be matched, ordered and continued after like a value. */
 const nothing = -Infinity
 const bound = (value: Scalar): Bound => (value === null ? nothing : typeof value === 'boolean' ? Number(value) : value)
 const columnOf = (column: string, doc: string) => `ifnull(json_extract(${doc}, '$.${column}'), -9e999)`

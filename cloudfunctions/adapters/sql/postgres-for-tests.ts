@@ -56,7 +56,7 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
     `fsync=${durable ? 'on' : 'off'}`,
   ]
   const command = [path.join(programs, 'bin/postgres'), '-D', data, ...settings.flatMap(setting => ['-c', setting])]
-  // The shell waits on its input, which closes when this process ends, however it ends; then it takes the server down and clears up.
+  // A shell reads its input, which closes when this process ends, even if killed; then it stops the server and removes its files.
   const guard = spawn('sh', ['-c', '"$@" & read -r _; kill -QUIT $!; wait $!; rm -rf "$0"', home, ...command], {
     ...as,
     stdio: ['pipe', 'ignore', 'pipe'],

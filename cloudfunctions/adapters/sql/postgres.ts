@@ -33,7 +33,7 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
       if (writes.length === 0) return await stillSo(pool, reads, writes)
       const rows = writes
         .filter(row => row.kind === 'remove' || row.json !== null)
-        // What was not there when the work looked must still not be there: put would write over it.
+        // Where the work looked and found no row, it must still not be there: an insert fails then, a put would write over it.
         .map((row): Write => (row.kind === 'put' && free.has(placeOf(row)) ? { ...row, kind: 'insert' } : row))
       const held = heldKeys(reads, writes)
       if (reads.length === 0 && held.length === 0) {
@@ -53,7 +53,7 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
       if (isOvertaken(error)) return false
       const taken = takenKey(error)
       if (!taken) throw error
-      // Where the work had looked and found nothing it was overtaken; where it had not looked, the key is simply taken.
+      // The key is there now. A work that had looked and not found it was overtaken and runs again; one that never looked is told so.
       if (free.has(placeOf(taken))) return false
       throw new KeyTaken(taken.table, taken.id)
     }
@@ -157,7 +157,7 @@ export async function postgresStore(url: string, connections = 16): Promise<Load
           )
         }
       })
-      // Until then the rows as they were first written lie in the pages, dead but readable.
+      // Without a vacuum the rows as they were first written stay in the pages, dead but readable, in the order of voting.
       for (const table of tables) await pool.query(`vacuum ${quoted(table)}`)
     },
     close: () => pool.end(),
@@ -183,7 +183,7 @@ const villageKey = `
       else '' end
   $$`
 
-/** Makes what is missing. The lock is for two servers started at once. */
+/** Makes missing tables, columns and indexes. Without the lock two servers started at once would both make them, and one fail. */
 async function makeTables(client: pg.PoolClient): Promise<void> {
   const {
     rows: [encoding],
@@ -327,7 +327,7 @@ function grouped<T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]
 }
 
 const names = new Map<string, string>()
-/** Planned once per connection; the name stands for the text. */
+/** A statement under a name that is made from its text, so that each connection plans it once. */
 function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
   const name = names.get(text) ?? `village ${names.size}`
   names.set(text, name)
@@ -352,7 +352,7 @@ async function inTransaction<R>(pool: pg.Pool, work: (client: pg.PoolClient) => 
   }
 }
 
-/** Two that locked crosswise, or a server set to stricter isolation than ours. */
+/** A deadlock, or a failed serialization on a server set to stricter isolation than ours: in both cases the commit runs again. */
 const isOvertaken = (error: unknown): boolean => error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001')
 
 function takenKey(error: unknown): { readonly table: string; readonly id: string } | null {

@@ -6,7 +6,7 @@ import { asError, isConflict, isDuplicate } from './faults'
 
 const mostTries = 20
 
-/** Another's write was met, by one of ours or at the end. */
+/** Another transaction wrote what this one touches; the commit runs again. */
 class Met extends Error {}
 
 /**
@@ -31,7 +31,7 @@ export function committerOn(db: CloudDatabase): Store['commit'] {
 
 async function attempt<R>(db: CloudDatabase, work: (tx: Tx) => Promise<R>): Promise<{ readonly result: R } | null> {
   const cloud = transactionOn(db)
-  // The first row is read outside: a work that finds what it wanted to know there, or finds nothing and puts it in, needs no transaction.
+  // The first row is read before there is a transaction: a work that needs no more, or only puts in the row it missed, is then one request.
   let first: { readonly table: Table; readonly id: string } | null = null
   const { tx, draft } = drafting({
     async see(table, id) {
@@ -47,7 +47,7 @@ async function attempt<R>(db: CloudDatabase, work: (tx: Tx) => Promise<R>): Prom
     if (writes.length === 0 && reads.length < 2) return { result }
     if (!cloud.begun && (await writtenAlone(db, reads, writes))) return { result }
     const outside = reads.find(read => read.table === first?.table && read.id === first.id)
-    // What was found outside must be what the snapshot holds; what was missed outside is put in, and that fails if it came.
+    // A row found before the transaction must be the same inside it. A row not found is put in by a step, which fails if it came meanwhile.
     if (outside && (outside.version !== null || writes.length === 0) && !(await cloud.ask(docs => still(docs, outside)))) throw new Met()
     for (const step of stepsOf(reads, writes)) await cloud.ask(docs => taken(step, docs))
     if (writes.length > 0) await cloud.commit()
@@ -84,7 +84,7 @@ function transactionOn(db: CloudDatabase) {
       if (tx) await met(tx.commit())
       done = true
     },
-    /** So that nobody waits for what it holds. After a commit without an answer this does nothing if the commit was done. */
+    /** Ends the transaction, or others would wait for the rows it holds. Where a commit was done and its answer lost, nothing happens. */
     async giveUp() {
       if (done || !started) return
       done = true
@@ -116,7 +116,7 @@ async function seen(docs: Docs, table: Table, id: string): Promise<Seen | undefi
 }
 const still = async (docs: Docs, { table, id, version }: Read) => ((await seen(docs, table, id))?.version ?? null) === version
 
-/** One row, of which nothing was read but that it is missing: a single write is whole by itself. */
+/** Writes without a transaction where the draft is one row, of which was read at most that it is missing: one write is whole by itself. */
 async function writtenAlone(db: CloudDatabase, reads: Draft['reads'], writes: Draft['writes']): Promise<boolean> {
   const [write, ...others] = writes,
     looked = reads.length > 0
@@ -145,7 +145,7 @@ interface Step {
   readonly looked: boolean
 }
 
-/** Rows that were there come first, by table and id: where a crowd meets, it meets at the first step, and the same row first. */
+/** Rows that were there first, by table and id: two commits then meet at their first step and on the same row, and waste the least. */
 function stepsOf(reads: Draft['reads'], writes: Draft['writes']): Step[] {
   if (writes.length === 0) return []
   const written = new Set(writes.map(placeOf)),
@@ -175,7 +175,7 @@ async function taken({ kind, table, id, json, looked }: Step, docs: Docs): Promi
       await there.add({ data: json === null ? { _id: id } : documentIn(json) })
     } catch (fault) {
       if (!isDuplicate(fault)) throw fault
-      // Where the work had looked and found nothing it was overtaken; where it had not looked, the key is simply taken.
+      // The key is there now. A work that had looked and not found it was overtaken and runs again; one that never looked is told so.
       throw looked ? new Met() : new KeyTaken(table, id)
     }
     if (kind === 'hold') await there.doc(id).remove()

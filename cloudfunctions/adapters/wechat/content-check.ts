@@ -5,7 +5,7 @@ import { placeOf } from './files'
 /** WeChat's numbers for where words will stand. */
 const scenes: Record<Kind, 1 | 2 | 3> = { profile: 1, comment: 2, forum: 3 }
 const atOnce = 2_500
-/** What hides across a cut is found in the next piece. */
+/** Each piece begins with the end of the one before: a bad word that a cut parts is whole in the next piece. */
 const overlap = 20
 const patience = 5_000
 

@@ -75,7 +75,7 @@ export interface CloudCodes {
     }
   }
 }
-/** Promised so; what really comes back is looked at before it is believed. */
+/** As WeChat documents it. What really comes back is checked before it is believed, or an odd answer would pass for 「clean」. */
 export interface CloudSecurity {
   readonly openapi: {
     readonly security: {

@@ -10,7 +10,7 @@ export function documentIn(json: string): { readonly _id: string } {
   const { id, ...rest } = JSON.parse(json) as { readonly id: string }
   return { _id: id, ...rest }
 }
-/** The document without its id, to be set under it. */
+/** A row's fields without its id, as they are set under that id. */
 export function dataIn(json: string): object {
   const { id: _id, ...data } = JSON.parse(json) as { readonly id: string }
   return data

@@ -11,6 +11,6 @@ export const wordsOf = (fault: unknown): string => {
 export const isConflict = (fault: unknown): boolean => /conflict/i.test(wordsOf(fault))
 export const isDuplicate = (fault: unknown): boolean => /E11000|duplicate key/i.test(wordsOf(fault))
 export const isTooMuch = (fault: unknown): boolean => /-602001|size exceed limit/i.test(wordsOf(fault))
-/** The server names the key that was taken. Its words are not promised, so nothing but counting may lean on this. */
+/** The key that was taken, as the server's message names it. Its wording is not promised: used for counting alone, never to decide. */
 export const duplicateIn = (fault: unknown): string | undefined => /dup key: \{ _id: "([^"]*)"/.exec(wordsOf(fault))?.[1]
 export const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(wordsOf(fault)))

@@ -66,7 +66,7 @@ function drawnFrom(text: string | undefined): Map<TemplateKey, Drawn> {
   return drawn
 }
 
-/** A slip in a setting costs the messages, not the village. */
+/** Where the setting is no JSON, messages do not go out by WeChat; the village runs on. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -88,7 +88,7 @@ const outcomes: Readonly<Record<number, PushOutcome>> = {
   [-1]: 'retry',
   45009: 'retry',
 }
-/** Never reached anybody: no connection was made. A connection that fell silent may have carried it. */
+/** No connection was made, so no message can have gone out. (Where a connection fell silent, one may have.) */
 const unreached = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/
 
 /** What WeChat's refusal means for the one it was for. A silence may be a message sent, so it is never tried again. */

@@ -42,7 +42,7 @@ export function sharedReads(store: Store, clock: Clock): Store {
       try {
         return await store.commit(tx => work(noting(tx, written)))
       } finally {
-        // Also when it failed: the answer alone may have been lost.
+        // After a failed write too: it may have been done and only its answer lost.
         forget(written)
       }
     },

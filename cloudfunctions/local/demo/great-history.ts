@@ -29,7 +29,7 @@ const rests: { readonly [S in State]?: number } = {
   major_evaluating: 17,
   post_evaluation: 212,
 }
-/** How far along the road it had come where it turned aside. */
+/** For a state beside the road: the state on the road from which the matter came there. */
 const turned: { readonly [S in State]?: State } = {
   quorum_failed: 'noticing',
   not_passed: 'noticing',

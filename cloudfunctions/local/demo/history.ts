@@ -63,7 +63,7 @@ export async function liveThrough(
   }
   let swept = startOf(dayOf(acts[0]?.at ?? now))
   for (const [n, act] of acts.entries()) {
-    // Time does its errands after every midnight, and when those who act at once are done.
+    // `tick` runs after every midnight of the story, and after all acts of the same moment.
     for (; swept + day < act.at; swept += day) await errands(swept + day + 2 * minute)
     clock.at = act.at
     await act.does(hands).catch((error: unknown) => {
@@ -78,8 +78,8 @@ export async function liveThrough(
 
 /**
  * Most of a roll has no phone here. Their messages, tens of thousands, would be half of the loading: they are left for the running server,
- * whose sweep goes on with a notice where rows are missing. Only what is for a roll: who was on it at an hour does not change, who is
- * concerned does. Who can be played in the demonstration has every message in time.
+ * whose sweep goes on with a notice where rows are missing. Only notices to a roll are left so: who was on it at an hour stays the same,
+ * who is concerned by a topic does not. People who can be played in the demonstration get every message at once.
  */
 function postOf(store: Store, { accounts }: DemoPeople): { readonly store: Store; leave(): Promise<void> } {
   const withPhone = new Set(accounts.map(({ personId }) => personId))
@@ -277,7 +277,7 @@ function raise(matter: Matter, add: Add, when: number): void {
   })
 }
 
-/** Returned, refused, merged, transferred, withdrawn: what ends a matter before it was talked through. */
+/** The step that ends a matter before it was talked through: returned, refused, merged, transferred or withdrawn. */
 function turnAside(matter: Matter, add: Add, at: At): void {
   const { key, ends, days, told = {}, waiting } = matter
   if (ends === 'returned') add(at(days, 11), ({ step }) => step('moderator', key, 'return', told))

@@ -11,7 +11,7 @@ const households = 2600
 const villagers = 6000
 const groups = 12
 const committeeOfReps = 4
-/** Beside the secretary. */
+/** Members of the party committee beside the secretary. */
 const partyCommittee = 4
 const board = 5
 const memberRepresentatives = 35
@@ -179,7 +179,7 @@ function offices(souls: readonly Soul[], from: Dice): ReadonlyMap<string, readon
     appoint(Math.floor(seats / 2), ['representative'], soul => here(soul) && soul.sex === 'man')
   }
   appoint(8, ['coordinator'])
-  // With dice of their own, so that everybody else stays who they are.
+  // Drawn with dice of their own: with the first dice, everybody drawn after them would become somebody else.
   const later = dice(20_260_102)
   const appointLater = (n: number, role: Role, fits: (soul: Soul) => boolean) => {
     for (const soul of later.some(free(fits), n)) {

@@ -57,13 +57,13 @@ async function lived(
   }
 }
 
-/** Pictures go to the disk while the village lives on: each waits for two syncs of it. */
+/** Writes pictures in the background: each waits for two syncs of the disk, and the story need not wait with it. */
 function behind(files: Files): Files & { allWritten(): Promise<void> } {
   const begun = new Map<string, Promise<void>>()
   return {
     async put(id, bytes, mime) {
       const written = files.put(id, bytes, mime)
-      // Told to `allWritten` and to whoever reads it; a fault nobody waits for yet must not end the process.
+      // A failure is thrown to `allWritten` and to readers later. Until somebody waits for it, Node would end the process over it.
       written.catch(() => undefined)
       begun.set(id, written)
     },

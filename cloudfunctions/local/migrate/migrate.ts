@@ -10,7 +10,7 @@ export interface Moved {
   readonly sha256: string
 }
 
-/** Something does not agree, and which row it is. What was copied up to then stays and may be gone on with. */
+/** Source and target differ; the message says in which row. What was copied so far stays, and the same command goes on from there. */
 export class Disagrees extends Error {}
 
 const atOnce = 1000

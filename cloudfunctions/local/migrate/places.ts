@@ -36,7 +36,7 @@ export async function openPlace(address: string, as: 'source' | 'target'): Promi
   return folderPlace(where, kind === 'cloudbase' ? cloudbase : plain)
 }
 
-/** Rows go in by id, which is chance where it must say nothing: nobody's ballot shows by its place when it was cast. */
+/** Rows go in by id. Ids of ballots are random, so the order in the new store tells nobody when a ballot was cast. */
 export function storePlace(store: LoadableStore): Place {
   return {
     rows: table => eachRow(store, table, {}),

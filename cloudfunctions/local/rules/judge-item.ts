@@ -13,7 +13,7 @@ class Malformed extends Error {}
 
 const kinds = ['rule', 'posting', 'notice', 'petition', 'body'] as const
 const mostDays = 3650
-/** Rest days are known, or can be told from the law, in these years. */
+/** The years for which rest days are known or follow from the law; a day outside them is refused. */
 const firstDay = '2000-01-01',
   lastDay = '2099-12-31'
 

@@ -17,7 +17,7 @@ const hallUnit = v.object({
   arrivedAt: v.nullable(instant),
   leftAt: v.nullable(instant),
   votedBy: v.nullable(channel),
-  /** The paper that is out, to be named where it is taken back. */
+  /** The key of the paper this unit holds: `paper.takeBack` and `paper.spoil` must name it, so that they touch no other. */
   paperId: v.nullable(v.string()),
   /** Who votes for it on a written proxy. */
   proxy: v.nullable(v.string()),
@@ -152,7 +152,7 @@ export const hall = {
     who: 'resident',
     input: v.strictObject({ key: freshKey, motionId: key, unitId: key }),
     output: v.object({ issued: count }),
-    /** `voted-on-paper`: another paper is out; the same key again has lost the answer. */
+    /** `voted-on-paper`: this unit has another paper. Asked again with the same key, it is the same paper and no refusal. */
     refusals: [...handing, 'voted-by-phone', 'voted-in-hall', 'voted-by-proxy', 'voted-on-paper'],
   }),
   /**

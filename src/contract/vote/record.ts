@@ -32,7 +32,7 @@ const vote = v.variant('kind', [
   }),
 ])
 
-/** Of the journal what is about votes stands whole, of all else its place in the chain. */
+/** Entries about votes are given whole; of every other entry only its hash, so that the chain can be followed and nothing else be read. */
 const entry = v.union([
   v.object({
     id: v.string(),

@@ -65,7 +65,7 @@ function references(text: string): readonly string[] {
 const missingIn = (known: ReadonlySet<string>, text: string): string[] => [...new Set(references(text))].filter(one => !known.has(one))
 
 const read = /\.(?:tsx?|mjs|md|json|scss)$/
-/** This file makes references to nothing on purpose. */
+/** This file is not read: its examples lead nowhere on purpose. */
 const apart = /book\.test\.ts$/
 const filesUnder = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })

@@ -5,12 +5,12 @@ import { isOfCollective, matters, type MatterCode, type Right } from './matters'
 import { bodyNames, type RuleId } from './names'
 import { wants } from './wants'
 
-/** What is known of the place where a matter is put. */
+/** What the answer depends on in this village besides the law. */
 export interface PlaceFacts {
   readonly delegations: readonly Delegation[]
   /** What the collective's charter lets its representatives decide. */
   readonly charterGives: readonly MatterCode[]
-  /** No collective was set up and the village committee acts for it: its matters keep the members' threshold. */
+  /** No collective was set up, so the village committee acts for it; its matters still need the share of all members. */
   readonly committeeActsAsCollective: boolean
 }
 

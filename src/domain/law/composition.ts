@@ -6,15 +6,15 @@ export type Composed = 'VRA' | 'RRA' | 'CMRA'
 
 export interface Composition {
   readonly name: string
-  /** Of the whole body, who must be elected representatives. */
+  /** The least share of the body that must be elected representatives; null where the law names none. */
   readonly representatives: Share | null
-  /** Of the whole body, who must be women representatives. */
+  /** The least share of the body that must be women representatives; null where the law names none. */
   readonly women: Share | null
   /** Where the law asks for 「适当数量」 of women and names no share, one is the least. */
   readonly fewestWomen: number
-  /** Representatives must be more than this. */
+  /** A body with this many representatives or fewer is none. */
   readonly moreThan: number
-  /** Committee members who are not representatives: a committee has no more seats than this. */
+  /** The committee that sits in the body beside the representatives, and the most seats it can have; more are a mistake in writing. */
   readonly committee: { readonly name: string; readonly most: number; readonly article: ArticleId } | null
   readonly article: ArticleId
 }
@@ -81,7 +81,7 @@ export function malformedMakeUp({ members, representatives, womenRepresentatives
   return null
 }
 
-/** Whether a body of this make-up is one the law knows. A figure that is not given and might decide is asked for, never assumed. */
+/** Whether a body made up so is lawful. A figure that was not given and might decide it is a refusal that asks for it, never a guess. */
 export function checkComposition(id: Composed, { members, representatives, womenRepresentatives: women }: MakeUp): CompositionVerdict {
   const { name, representatives: share, women: womenShare, fewestWomen, moreThan, committee, article: basis } = compositions[id]
   const source = `（${citation(basis)}）`

@@ -47,7 +47,7 @@ export interface Option {
   readonly votes: number
 }
 
-/** `again`: a second ballot among these. On the second ballot what still falls short has not passed. */
+/** `again`: nothing passed, and these options go to a second ballot. After the second ballot there is none: what falls short has failed. */
 export type OptionsVerdict =
   | { readonly outcome: 'QUORUM_FAILED' }
   | { readonly outcome: 'PASSED'; readonly option: string }

@@ -27,7 +27,7 @@ export type DelegationRefusal =
   | 'delegation-without-ground'
   | 'delegation-between-strangers'
 
-/** An authorisation states its matters and its term; what only the assembly may decide it cannot give away. */
+/** Whether an authorisation may be recorded: it names its matters and its term, and none that the law leaves to the assembly alone. */
 export function checkDelegation(given: Delegation): Decision<Delegation, DelegationRefusal> {
   const { from, to, codes, validFrom, validTo, grantedBy } = given
   if ((from === 'VA') !== (to === 'VRA')) return refuse('delegation-between-strangers')

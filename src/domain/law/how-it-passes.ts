@@ -33,7 +33,10 @@ export interface HowItPasses {
   readonly article: string
 }
 
-/** The same for the voter, with this roll's numbers. What nobody authorised online never says 通过. */
+/**
+ * The same for the voter, with this roll's numbers. Where no by-law lets an online vote bind, the words never say 通过: the vote only
+ * advises, and a voter who read 通过 would believe it decided.
+ */
 export function howItPasses(
   rule: Rule,
   rollSize: number,

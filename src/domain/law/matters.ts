@@ -63,11 +63,11 @@ export interface Matter {
 
 /** The villagers' assembly, or their representatives under its authorisation. */
 const assembly = { VA_PERSON: 'own', VA_HOUSEHOLD: 'own', VRA: 'delegation' } as const
-/** Nothing in the law lets the assembly hand these on. */
+/** The law lets the assembly authorise nobody for these. */
 const assemblyAlone = { VA_PERSON: 'own', VA_HOUSEHOLD: 'own' } as const
 const members = { CMA: 'own', CMRA: 'charter' } as const
 const membersAlone = { CMA: 'own' } as const
-/** Land laws name members or representatives; the collective law names members alone. The stricter one (procedures §1.4). */
+/** Land laws let members or their representatives decide, the collective law members alone: the stricter one holds (procedures §1.4). */
 const landMembers = { CMA: 'own', LAND_MEMBERS: 'own' } as const
 const residents = { RA_PERSON: 'own', RA_HOUSEHOLD: 'own', RRA: 'delegation' } as const
 
@@ -126,7 +126,7 @@ export const matters: Record<MatterCode, Matter> = {
 export const matterCodes = Object.keys(matters) as MatterCode[]
 export const isMatterCode = (text: string): text is MatterCode => Object.hasOwn(matters, text)
 
-/** Of a collective's property or membership: all members are the measure, whoever meets (Art. 28 ¶4). */
+/** A matter of the collective's property or membership: its share is reckoned of all members, however many came (Art. 28 ¶4). */
 export const isOfCollective = (code: MatterCode): boolean => ['CMA', 'CMA_ART15'].some(id => Object.hasOwn(matters[code].decidedBy, id))
 /** Whether an assembly may hand this matter to its representatives at all. */
 export const isDelegable = (code: MatterCode): boolean => Object.values(matters[code].decidedBy).includes('delegation')

@@ -62,7 +62,7 @@ export function ruleIn(ruleSet: string, id: RuleId): Rule | undefined {
   return undefined
 }
 
-/** For stored facts that name a set and a rule: without its row nothing can be judged, and that is our fault. */
+/** For a stored row that names a set and a rule. Throws where there is no such rule: a row we wrote ourselves cannot be judged. */
 export function ruleOf(ruleSet: string, id: RuleId): Rule {
   const rule = ruleIn(ruleSet, id)
   if (!rule) throw new Error(`${ruleSet} has no rule ${id}`)
@@ -71,7 +71,7 @@ export function ruleOf(ruleSet: string, id: RuleId): Rule {
 
 export const rulesIn = (ruleSet: RuleSetId): readonly Rule[] => ruleSets[ruleSet].packs.flatMap((pack: Pack) => pack)
 
-/** The notice a body needs; signatures need none. */
+/** The notice a rule asks for; a petition asks for none and gets a notice of no days. */
 export function noticeOfRule(rule: Rule): Notice {
   if (rule.kind === 'petition') throw new Error(`${rule.id} is no meeting`)
   return rule.notice

@@ -17,7 +17,7 @@ export type ProxyRule =
    * cap.
    */
   | { readonly kind: 'same-household'; readonly most: number | null }
-  /** The unit is a representative already: an adult of the household, named before check-in. */
+  /** No proxy beyond this: the household's own adult votes for it, named before check-in. */
   | { readonly kind: 'household-representative' }
   /** Representatives carry the signed opinions of households. */
   | { readonly kind: 'signed-households' }
@@ -32,9 +32,9 @@ export type Online = 'by-law' | 'lawful' | 'never'
 
 export interface Notice {
   readonly days: number
-  /** No village may choose fewer; 0 where the law sets none. */
+  /** Days below which no village may go; 0 where the law sets none. */
   readonly floor: number
-  /** Special circumstances may shorten it, with a reason and two signatures. */
+  /** Whether special circumstances may shorten the notice, with a reason and two signatures. */
   readonly urgent: boolean
   readonly article: ArticleId
 }
@@ -44,7 +44,7 @@ interface Row {
   readonly article: ArticleId
 }
 
-/** Decides: who must take part, who of whom must be for. */
+/** A rule that decides: how many must take part, and what share of whom must be for. */
 export interface VoteRule extends Row {
   readonly kind: 'vote'
   readonly quorum: Portion
@@ -62,13 +62,13 @@ export interface VoteRule extends Row {
   readonly recordOnly: boolean
 }
 
-/** Signatures that oblige to convene (or, for a recall, to put the question). */
+/** A rule of signatures: enough of them oblige to call the meeting (for a recall: to put the question). */
 export interface PetitionRule extends Row {
   readonly kind: 'petition'
   readonly pass: Portion
 }
 
-/** Views are gathered and shown; nothing passes. */
+/** A rule under which views are gathered and shown, and nothing ever passes. */
 export interface ViewsRule extends Row {
   readonly kind: 'views'
   readonly notice: Notice

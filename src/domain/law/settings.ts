@@ -24,11 +24,11 @@ export interface NumberSetting extends Row {
   readonly default: number
   readonly least: number
   readonly most: number
-  /** Another setting it may not exceed: an objection is raised inside the posting. */
+  /** The setting this one may not exceed: the days for objecting lie inside the days of the posting. */
   readonly within?: string
 }
 
-/** A share of the roll or of those present; harder than the law is allowed, easier never. */
+/** A share of the roll or of those present. A village may ask for more than the law, never for less. */
 export interface ShareSetting extends Row {
   readonly kind: 'share'
   readonly rule: RuleId
@@ -76,7 +76,7 @@ const term = (
   }
 }
 
-/** The board's days are the law's of that time and kind of place. */
+/** How long a posting hangs: its default and floor are those of the rule set, which differ between times and kinds of place. */
 const postingSetting = (ruleSet: RuleSetId): NumberSetting => {
   const { days, floor, article } = ruleSets[ruleSet].posting
   return {

@@ -13,7 +13,7 @@ export interface Switches {
   /** A change of these rules wants the town's approval beside the second key. */
   readonly townApproves?: boolean
 }
-/** A topic goes its road as it stood on its opening day. */
+/** What a topic keeps from its opening day: a switch turned later does not move a topic that is under way onto another road. */
 export type KeptSwitches = Pick<Switches, 'collectiveSequence' | 'townReportForVillage'>
 
 type Common = Row & { readonly id: SwitchId }

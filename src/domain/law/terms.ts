@@ -15,9 +15,9 @@ export interface TermRow {
   readonly floor: number
   /** Nobody may choose more; null where there is no end. */
   readonly ceiling: number | null
-  /** The same term where the case is another: contracts, long investments, a mere receipt. */
+  /** Other lengths of the same term for named cases: contracts, long investments, a mere receipt. */
   readonly also?: readonly { readonly what: string; readonly days: number }[]
-  /** Days overdue at which it climbs: yellow, orange, red, to the town. */
+  /** Days overdue at which the warning rises: yellow, orange, red, then to the town. */
   readonly climbsAt?: readonly number[]
   readonly tag: Tag
   readonly source: ArticleId

@@ -2,7 +2,7 @@ import type { Day } from '../ground/calendar'
 import { articles, citation, citations, type ArticleId } from './articles'
 import { laws } from './laws'
 
-/** What each article wants, as one would tell a neighbour; ours, none of it the law's own sentence. Sixty characters at the most. */
+/** What each article wants, as one would tell a neighbour. The sentences are ours and quote no law. Sixty characters at the most. */
 // biome-ignore format: a row a line
 export const wants: Readonly<Record<ArticleId, string>> = {
   'village.whole': '村里的事按这部法办；社区按居委会组织法办',

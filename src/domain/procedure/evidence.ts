@@ -51,7 +51,7 @@ export function checkEvidence(
   const checked: Partial<Record<FieldName, EvidenceValue>> = {}
   for (const name of wanted) {
     const value = given[name]
-    // A consent that must be given is not given by a no.
+    // A yes-or-no field that the step asks for must be a yes: it is a consent, and a no would let the step be taken without it.
     const refused = fieldOf(name).kind === 'yes' && value === false && asks.includes(name)
     const blank = value === undefined || value === '' || refused || (Array.isArray(value) && value.length === 0)
     if (blank && asks.includes(name)) return refuse('evidence-missing')

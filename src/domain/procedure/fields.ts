@@ -56,7 +56,7 @@ export const checkAnswers = { ok: '没问题', problem: '有问题', na: '不涉
 
 const groups = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i + 1}`, `${i + 1}组`]))
 const mostPeople = 1_000_000
-/** Who may be asked to decide; which of them may decide this matter is competence's question. */
+/** The bodies a form offers. Which of them may decide this very matter is judged by `competence`, when the step is taken. */
 const deciders: readonly RuleId[] = [
   'VA_PERSON',
   'VA_HOUSEHOLD',

@@ -58,13 +58,13 @@ export interface StateRow {
   readonly name: string
   /** One plain line for whoever waits: what is going on. */
   readonly says: string
-  /** Who has it now; empty where nobody need act. */
+  /** Whose turn it is; empty where only time is waited for. */
   readonly holders: readonly Role[] | 'proposer' | 'convener'
   readonly term?: Term
   readonly termId?: TermId
   /** The village's setting that may say other days. */
   readonly chosenAs?: string
-  /** Everyone in the village sees the words; before that only the author and who runs the procedure. */
+  /** True where everyone in the village may read the topic's words; else only its author and who runs the procedure. */
   readonly open: boolean
   readonly ended?: true
   /** Stands on the board: what was decided, or what came of it. Objections may be raised meanwhile. */

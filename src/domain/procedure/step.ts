@@ -96,7 +96,7 @@ export interface Step<Name extends string = string, Effect extends string = stri
   readonly name: string
   /** Why the step is there at all, as one would say it to a neighbour; null where the line of its state says enough. */
   readonly why: string | null
-  /** One of several ends of the same thing: the card names the thing, and shows the other ends beside it. */
+  /** This step is one of several ways to end the same thing: the card of 下一步 names the thing and offers the others beside it. */
   readonly ends?: { readonly what: string; readonly others: readonly Name[] }
   /** What it changes beside state and file, by name: of the topic in `engine/effects.ts`, of other rows on the server. */
   readonly brings?: readonly Effect[]
@@ -133,16 +133,16 @@ export interface Step<Name extends string = string, Effect extends string = stri
   readonly apart?: true
   /** The term of the state counts anew from this step: a corrected posting starts over. */
   readonly restarts?: true
-  /** Another term than the state it leads to has. */
+  /** How long the topic stays in the state it comes to by this step, where that is not the state's own term. */
   readonly stays?: Term
-  /** Put on record once for each posting: with its first field told, it is no longer open. */
+  /** Put on record once for each posting: as soon as any field it asks for is told, the step is no longer open. */
   readonly once?: true
   /** Time takes it as soon as its guards hold. */
   readonly auto?: true
   /** Taken through an operation of its own (scheduling a session, raising), never through the general form. */
   readonly via?: 'topic.raise' | 'session.schedule'
   readonly look: 'main' | 'plain' | 'danger'
-  /** Of the main steps of a state this is the one that leads on, as soon as its guards hold. */
+  /** Where a state has several main steps, the card shows this one as the next as soon as its guards hold. */
   readonly leads?: true
   /** Fills this guard of the step that time takes: the card asks for it as soon as what is due on the first day is done. */
   readonly fills?: Guard
@@ -150,13 +150,13 @@ export interface Step<Name extends string = string, Effect extends string = stri
   readonly dueOn?: 'meeting' | 'first-day'
   /** An objection upheld for one of these causes is put right by it. */
   readonly mends?: readonly ObjectionCause[]
-  /** How it stands among what waits for a supervisor, where its state waits for nobody. */
+  /** The words on a supervisor's list of what waits, for a step in a state that itself waits for nobody. */
   readonly waits?: string
-  /** What it told is a report of how the work goes. */
+  /** What the step was told is shown on the page as a report of how the work goes. */
   readonly shows?: 'progress'
-  /** How the review of the text came out by it. */
+  /** The result of the text's review that this step means, in words. */
   readonly concludes?: string
-  /** What came back from the town by it: these words, and what the field was told. */
+  /** The town's answer that this step puts on record: these words, and what the field was told. */
   readonly replies?: { readonly says: string; readonly field?: FieldName }
   /** What it rests on; what each wants in plain words is with the law. */
   readonly article?: readonly ArticleId[]

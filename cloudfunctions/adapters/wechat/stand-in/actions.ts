@@ -119,7 +119,7 @@ function idIn(query: string | undefined): string {
   return _id
 }
 
-/** An equality that most documents fail is tried before the whole filter: the stand-in has no indexes of its own. */
+/** Tries one equality before the whole filter, for speed: the stand-in has no indexes, and most documents fail it. */
 function search(documents: Documents, collection: string, filter: Record<string, unknown>, by: Record<string, number> = {}): Doc[] {
   const there = documents.collection(collection)
   refuseUncovered(collection, filter, by)

@@ -23,13 +23,13 @@ export function countedVote(motionId: string, { dossier }: Pick<Topic, 'dossier'
   }
 }
 
-/** The first number that is not the box's, in words; null where all are, or where no box was counted. */
+/** The first number of the form that differs from the counted ballot box, in words; null where none does, or where no box was counted. */
 export function unlikeTheBox({ counted }: Pick<Topic, 'counted'>, evidence: Evidence): string | null {
   const wrong = counted ? castNumbers.find(name => evidence[name] !== undefined && evidence[name] !== counted[name]) : undefined
   return counted && wrong ? `“${fieldOf(wrong).label}”票箱里数出来是 ${counted[wrong]}，要照这个填` : null
 }
 
-/** More told as present than have checked in, in words; null where the check-in covers them, or where the meeting has no box. */
+/** In words, where the form says more present than have checked in; null where it does not, or where the meeting has no ballot box. */
 export function beyondCheckIn({ arrived }: Pick<Facts, 'arrived'>, evidence: Evidence): string | null {
   if (!arrived) return null
   const sum = told.reduce((total, name) => total + (typeof evidence[name] === 'number' ? evidence[name] : 0), 0)
@@ -37,7 +37,7 @@ export function beyondCheckIn({ arrived }: Pick<Facts, 'arrived'>, evidence: Evi
   return sum > there ? `签到的一共 ${there}，不能填成 ${sum}。有人没签到，先替他签到` : null
 }
 
-/** What the forms of the meeting start with where the box knows it. */
+/** What the meeting's forms are filled with beforehand: the numbers that the ballot box knows. */
 export const startsFromBox = (
   { counted }: Pick<Topic, 'counted'>,
   { arrived }: Pick<Facts, 'arrived'>,

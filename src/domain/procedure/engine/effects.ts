@@ -7,7 +7,7 @@ import type { Evidence } from '../evidence'
 import type { State } from '../states'
 import { stepOf, type Brought, type StepName } from '../tracks/steps'
 
-/** From here on the day that matters is the one that was promised. */
+/** While the work is being done a topic is due on the day that was promised (`finishBy`), not when the state's own term ends. */
 function asPromised({ state, dossier }: Topic): Partial<Topic> {
   const finishBy = state === 'implementing' || state === 'major_implementing' ? dossierText(dossier, 'finishBy') : null
   return finishBy === null ? {} : { dueAt: endOf(finishBy) }
@@ -18,9 +18,9 @@ function withoutAuthor(topic: Topic, leaver: string | null): Partial<Topic> {
   return authorId === undefined ? {} : { authorId, coAuthorIds }
 }
 
-/** Another meeting, not the same one once more: its notices and counts begin anew. */
+/** For a meeting that is not the earlier one held again: how often it was noticed anew and recounted starts from nought. */
 const anotherMeeting = { renotices: 0, recounts: 0 } as const
-/** A petition's matter is of the class its kind belongs to. */
+/** The class of a matter that a petition named by its kind alone: the class that kind belongs to. */
 const classNamed = ({ dossier }: Topic): string => {
   const code = dossierText(dossier, 'matterCode')
   return code !== null && isMatterCode(code) ? classOf(code) : 'L1'
@@ -33,7 +33,7 @@ type Effect = (topic: Topic, byId: string | null) => Partial<Topic>
 export const effects = {
   'counts-round': topic => ({ round: topic.round + 1 }),
   'first-round': () => ({ round: 1 }),
-  // A session counts once it is held.
+  // Only a session that was held counts, never one that was put off.
   'counts-session': topic => ({ sessions: topic.sessions + 1, postponed: 0 }),
   postpones: topic => ({ postponed: topic.postponed + 1 }),
   'drops-session': () => ({ sessionId: null, commentsUntil: null }),
@@ -63,7 +63,7 @@ const entering: { readonly [S in State]?: Partial<Topic> } = {
   two_committees: { reviewedHash: '', townReportedAt: null, noticedAt: null, toAssembly: false, ...anotherMeeting },
   legality_review: { reviewedHash: '', noticedAt: null },
   noticing: { noticedAt: null, boxId: null, counted: null },
-  // A count taken again is another vote: what the box held before is void.
+  // Votes are cast anew where a count is taken again, so what the ballot box held before must not fill the new form.
   voting: { counted: null },
 }
 
@@ -75,7 +75,7 @@ export function affected(topic: Topic, name: StepName, from: State, given: Evide
   const text = typeof given.planText === 'string' ? { textHash: sha256Hex(given.planText) } : {}
   const moved = topic.state !== from
   const held = !moved ? {} : goesBack.includes(topic.state) ? { heldFrom: from } : goesBack.includes(from) ? { heldFrom: null } : {}
-  // A matter put in another class leaves its old kind behind.
+  // A new class named without a kind of matter drops the old kind: else the matter would keep one that its class does not have.
   const { matterCode, ...unnamed } = topic.dossier
   const dossier = given.matterClass !== undefined && given.matterCode === undefined && matterCode !== undefined ? { dossier: unnamed } : {}
   const next: Topic = { ...topic, ...dossier, ...(moved ? entering[topic.state] : {}), ...text, ...held }

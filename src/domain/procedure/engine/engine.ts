@@ -43,13 +43,13 @@ type Village = Pick<Facts, 'village'>
 const target = (step: Row, topic: Topic): State =>
   step.to === 'same' ? topic.state : step.to === 'held' ? (topic.heldFrom ?? topic.state) : step.to
 
-/** Who decides over a merge is neither a party to it nor who made it (S1). */
+/** Why this person may not decide over a merge: they proposed one of the two matters, or laid the merge down themselves (S1). */
 function involved(topic: Topic, acting: Person): 'second-key-is-proposer' | 'second-key-same-person' | null {
   if (isAuthor(topic, acting.id)) return 'second-key-is-proposer'
   return topic.joined?.byId === acting.id ? 'second-key-same-person' : null
 }
 
-/** Who decides between others may neither gain from it nor hold the post that is to be watched (S4, S5). */
+/** Why this person may not take an impartial step: they declared an interest, or are the party secretary, who is watched by it (S4, S5). */
 function partiality(topic: Topic, acting: Person): 'conflict-declared' | 'second-key-is-secretary' | null {
   if (topic.recusedIds?.includes(acting.id)) return 'conflict-declared'
   return has(acting, 'party_secretary') ? 'second-key-is-secretary' : null
@@ -70,7 +70,7 @@ function mayTake(step: Row, topic: Topic, acting: Acting, facts: Village): boole
     }
   })
 }
-/** Who calls another meeting than this one is told whose this one is. */
+/** The refusal for whoever may not take the step: an office that calls other meetings is told that this one is another's to call. */
 const notTheirs = (step: Row, acting: Acting): 'not-your-role' | 'not-the-convener' =>
   acting !== 'system' && step.by.includes('convener') && has(acting, ...convening) ? 'not-the-convener' : 'not-your-role'
 

@@ -50,7 +50,7 @@ export interface Lacking {
 /** 一事一档: all that was done to a topic, and whether it is all there. */
 export interface Passport {
   readonly stages: readonly Stage[]
-  /** What was done and has been done anew since. */
+  /** Stages that were gone through again later: kept and shown as 此前, and nothing of them is asked for. */
   readonly earlier: readonly Stage[]
   /** How many pieces of evidence the steps on its road have asked for so far. */
   readonly asked: number
@@ -106,7 +106,7 @@ const proofsOf = (state: State, topic: Topic): Step[] =>
         (row.look === 'main' || (row.once === true && filingOf(topic.dossier.matterCode) !== null)),
     )
 
-/** What a state left behind on its way, or the one where the topic is, still owes beside the steps taken in it. */
+/** Which evidence a state still owes beside that of the steps taken in it: a state already left, or the one where the topic is now. */
 function owed(
   state: State,
   runs: readonly Run[],
@@ -115,7 +115,7 @@ function owed(
 ): { readonly asked: readonly FieldName[]; readonly missing: readonly FieldName[] } {
   const left = runs.at(-1)?.told.at(-1)?.row
   const here = runs.at(-1)?.until === null
-  // Where it was turned aside, the rest of that stage is owed no more.
+  // A topic that left this state by a side step (returned, withdrawn) owes nothing more of it: its file could never become complete.
   if (!here && left?.look !== 'main') return { asked: [], missing: [] }
   const due = proofsOf(state, topic).filter(
     row => !here || (row.once === true && row.guards.every(guard => guards[guard].holds(topic, facts, {}))),
@@ -125,13 +125,13 @@ function owed(
   return { asked, missing: asked.filter(name => !told.some(({ entry }) => entry.evidence[name] !== undefined)) }
 }
 
-/** The chain from the first entry to the head that the topic holds. */
+/** What is said where the journal does not lead, link by link, from its first entry to the head that the topic holds. */
 function brokenChain(topic: Topic, entries: readonly JournalEntry[]): Lacking[] {
   const at = brokenAt(entries) ?? (entries.length !== topic.rev || (entries.at(-1)?.hash ?? '') !== topic.head ? topic.rev : null)
   return at === null ? [] : [{ stage: '全部记录', what: `第 ${at} 条对不上，记录可能被改过或者丢了` }]
 }
 
-/** Text that was voted on is text that was reviewed (procedures §2.4). */
+/** What is said where the text was changed after its review, so that the text voted on was never reviewed (procedures §2.4). */
 function unreviewed(topic: Topic, standing: readonly Run[]): Lacking[] {
   const behind = standing.some(run => run.state === 'legality_review' && run.until !== null)
   return behind && ((topic.textHash ?? '') === '' || topic.reviewedHash !== topic.textHash)
@@ -145,7 +145,7 @@ function unreviewed(topic: Topic, standing: readonly Run[]): Lacking[] {
  * §6.6).
  */
 export function passportOf(topic: Topic, journal: readonly JournalEntry[], facts: Facts): Passport {
-  // Entries newer than the topic was read are another reader's.
+  // Journal and topic are read one after the other: an entry written in between would make the chain look broken.
   const entries = journal.filter(entry => entry.n <= topic.rev)
   const { standing, earlier } = runsOf(entries)
   const asked: FieldName[] = []
@@ -157,7 +157,7 @@ export function passportOf(topic: Topic, journal: readonly JournalEntry[], facts
       missing.push(...(row?.asks ?? []).filter(name => isBlank(entry.evidence[name])).map(name => lacking(state, name)))
     }
     const rest = owed(state, runs, topic, facts)
-    // A step that is on record without what it asks has been named above.
+    // What a recorded step lacks was added above already; here it must not be said a second time.
     asked.push(...rest.missing)
     missing.push(
       ...rest.missing

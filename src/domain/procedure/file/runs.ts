@@ -50,7 +50,7 @@ export function runsOf(entries: readonly JournalEntry[]): { readonly standing: r
     standing.push(run)
     return run
   }
-  /** What the state begins without lies behind now. */
+  /** Moves to `earlier` what the state must be told anew each time it is entered. */
   const forget = (state: State) => {
     for (const run of standing.filter(each => each.state === state)) {
       const gone = run.told.filter(told => isForgotten(told, state))

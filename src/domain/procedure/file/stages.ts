@@ -25,7 +25,7 @@ const meetingAt: { readonly [S in State]?: MeetingName } = {
   counting: 'assembly',
 }
 
-/** What a state is called once it lies behind; a state's own name says what is going on now. */
+/** What a stage is called in the file, where the state's own name says what is going on and would be wrong of something finished. */
 const behind: { readonly [S in State]?: string } = {
   submitted: '提出',
   screening: '受理',

@@ -33,7 +33,7 @@ export const classGuards = {
   'code-fits-class': {
     holds: (topic, _, evidence) => {
       if (evidence.matterClass !== undefined) return fitsClass(codeIn(evidence), classIn(evidence))
-      // Named alone, as a petition's matter is: it may not slip out of the class that was set.
+      // A kind named without a class (as a petition names it) must fit the class that was set before, or it would leave that class.
       return (
         evidence.matterCode === undefined || !isMajorClass(classIn(topic.dossier)) || fitsClass(codeIn(evidence), classIn(topic.dossier))
       )

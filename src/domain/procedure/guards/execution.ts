@@ -23,7 +23,7 @@ export const executionGuards = {
   'within-reopening': { holds: (topic, facts) => facts.now < topic.enteredAt + reopeningDays * day, missing: () => '结束超过一年，不能重新审定；可以请求法院处理' },
   'emergency-left': { holds: topic => (topic.emergencies ?? 0) === 0 },
   'long-overdue': {
-    // As long again as its term: two notices have gone unheeded (procedures §5.3, Quick).
+    // Overdue by as much as the whole term was long: by then two reminders have gone unheeded (procedures §5.3, Quick).
     holds: (topic, facts) => topic.dueAt !== null && facts.now >= 2 * topic.dueAt - topic.enteredAt,
   },
 } as const satisfies { readonly [Name in Guard]?: GuardRow }

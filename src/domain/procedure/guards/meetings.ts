@@ -15,7 +15,7 @@ import type { Guard } from './words'
 const mostNotices = 2
 const mostRecounts = 1
 
-/** The evidence given now over what the file has already. */
+/** The file as it would be with what is given now: where both have a field, what is given now counts. */
 const together = (topic: Topic, evidence: Evidence): Evidence => ({ ...topic.dossier, ...evidence })
 const passed = (topic: Topic, name: MeetingName, evidence: Evidence): boolean =>
   judgementOf(topic, name, together(topic, evidence))?.outcome === 'PASSED'
@@ -53,7 +53,7 @@ function incompetent(topic: Topic, facts: Facts, evidence: Evidence, refusal: 'b
   return verdict.ok || verdict.refusal !== refusal ? null : verdict.why
 }
 
-/** N is taken at the notice and never falls after it (procedures §5.6.3). */
+/** Whether the form gives a smaller roll than was noticed for this body: N may not fall after the notice (procedures §5.6.3). */
 const shrinks = ({ noticedAt, dossier }: Topic, { body, rollSize }: Evidence): boolean =>
   (noticedAt ?? null) !== null &&
   body === dossier.body &&
@@ -141,7 +141,7 @@ export const meetingGuards = {
     missing: topic => `会议定在 ${typeof topic.dossier.meetingDay === 'string' ? spokenDay(topic.dossier.meetingDay) : ''}，还没到`,
   },
   'roll-frozen': {
-    // Before the notice the form asks for it.
+    // Only after the notice is a roll wanted from the file; before it, the form of the notice asks for it.
     holds: (topic, _, evidence) =>
       ((topic.noticedAt ?? null) === null || typeof together(topic, evidence).rollSize === 'number') && !shrinks(topic, evidence),
     missing: (topic, _, evidence) =>

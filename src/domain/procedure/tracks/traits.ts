@@ -11,7 +11,7 @@ const votesTwice = (topic: Topic, facts: Village): boolean => isCollective(topic
 
 type Village = Pick<Facts, 'village'>
 
-/** Whether a row is in this topic's table. Traits are asked of the matter and of what the village has chosen, never of the day. */
+/** Whether a row is in this topic's table: by the matter and by what the village chose, never by the day, or a row would come and go. */
 // biome-ignore format: a row a line
 export const traits: Record<Trait, (topic: Topic, facts: Village) => boolean> = {
   'town-report-first': (topic, facts) => !reported(topic) && (isCollective(topic) ? !votesTwice(topic, facts) : facts.village.townReportForVillage),
@@ -20,10 +20,10 @@ export const traits: Record<Trait, (topic: Topic, facts: Village) => boolean> = 
   'deciding-vote': (topic, facts) => !traits['first-of-two-votes'](topic, facts),
   'decided-by-assembly': topic => isMajorClass(topic.dossier.matterClass),
   'decided-by-talk': topic => !isMajorClass(topic.dossier.matterClass),
-  // An order of the town has no end of its own.
+  // A suspension by the town has no last day (`dueAt`); only the village's own has one.
   'own-suspension': topic => topic.dueAt !== null,
   'has-co-proposers': topic => topic.coAuthorIds.length > 0,
-  // An opinion there is while the review still goes on is one that was handed on.
+  // Where an opinion is in the file and the review still goes on, the review was handed on to somebody else.
   'passed-on': topic => topic.dossier.opinionReasons !== undefined,
   petitioned: topic => isOwed(topic) && topic.petition?.asks !== 'reopening',
   'not-petitioned': (topic, facts) => !traits.petitioned(topic, facts),
