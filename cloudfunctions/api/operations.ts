@@ -60,7 +60,7 @@ export const handlers: Handlers = {
   'topic.support': supports.support,
   'topic.unsupport': supports.unsupport,
   'step.form': stepForm.viewStepForm,
-  'topic.step': steps.takeStep,
+  'topic.step': steps.step,
   'topic.confirm': steps.confirmStep,
   'topic.tryStep': steps.tryStep,
   'people.inOffice': steps.inOffice,

@@ -14,7 +14,7 @@ import { handlers } from './operations'
 const envelope = v.object({ name: v.string(), input: v.unknown() })
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name)
 
-const freshFor = 60_000
+const villageKeptFor = 60_000
 
 export type Serve = (body: unknown, openid: string | undefined) => Promise<Reply<OperationName>>
 
@@ -37,7 +37,7 @@ export function createServe(host: Ports, orgId: string): Serve {
     if (!parsed.success) return refuse('bad-input')
     // The village's row is kept for a minute: a choice made through another process is known here no later than that.
     const now = ports.clock.now()
-    if (village && Math.abs(now - askedAt) >= freshFor) village = undefined
+    if (village && Math.abs(now - askedAt) >= villageKeptFor) village = undefined
     if (!village) askedAt = now
     // A read that failed is not kept: else every request would be answered with that failure until the minute is over.
     const org = await (village ??= ports.store.get('orgs', orgId).catch((fault: unknown) => {

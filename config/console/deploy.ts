@@ -1,4 +1,4 @@
-import { carryOut, databaseSteps, type Step } from './carry-out'
+import { runSteps, databaseSteps, type Step } from './deploy-steps'
 import { cloudApi, type Fetch } from './cloud-api'
 import { functions, type CloudFunction } from './functions'
 import { byHand, missing, plan } from './plan'
@@ -52,7 +52,7 @@ export async function deploy(args: readonly string[], { root, env, fetch, now, u
     )
     return 1
   }
-  const done = await carryOut([...databaseSteps(cloud, { rulesByHand }), ...uploads], say)
+  const done = await runSteps([...databaseSteps(cloud, { rulesByHand }), ...uploads], say)
   if (rulesByHand) say('安全规则由您在控制台手工设置，没有查 · the rules are yours to set by hand, they were not looked at')
   if (done) for (const line of byHand()) say(line)
   return done ? 0 : 1

@@ -235,7 +235,7 @@ function onceOver(matter: Matter, now: number): Act[] {
   const scheduled = came('scheduled')
   if (scheduled !== undefined) meet(matter, add, at, scheduled, came('deliberating'), came('outcome_drafting'))
   if (came('outcome_drafting') !== undefined) conclude(matter, add, at, ago)
-  carryOut(matter, add, at, ago)
+  implement(matter, add, at, ago)
   if (matter.hallVote) acts.push(...hallVoteOf(matter, matter.hallVote, now))
   return acts
 }
@@ -526,7 +526,7 @@ function meetAgain(matter: Matter, now: number): Act[] {
 }
 
 /** From the board to the last rating. */
-function carryOut(matter: Matter, add: Add, at: At, ago: ReadonlyMap<State, number>): void {
+function implement(matter: Matter, add: Add, at: At, ago: ReadonlyMap<State, number>): void {
   const { key, work, objection, stars = [] } = matter
   const board = (when: number, step: 'board_first' | 'board_last') =>
     add(when, async ({ step: take, photo }) => {

@@ -2,22 +2,22 @@ import { initial, isStaff, type Person } from '@/domain/resident/people'
 import type { Store } from '../../ports'
 
 /** A picture that passed, or the one character that stands where there is none. */
-export interface Face {
+export interface Avatar {
   readonly photoId: string | null
   readonly letter: string
 }
 
 /** To oneself one is drawn with one's picture, passed or not. */
-export const ownFace = ({ name, avatarId }: Person): Face => ({ photoId: avatarId ?? null, letter: initial(name) })
+export const ownAvatar = ({ name, avatarId }: Person): Avatar => ({ photoId: avatarId ?? null, letter: initial(name) })
 
 /**
  * Whose pictures this reader may see: those that passed, and one's own. Who speaks for an office does so under its name, with no picture.
  */
-export async function facesFor(
+export async function avatarsFor(
   store: Store,
   people: readonly Person[],
   viewer: Person | null,
-): Promise<(person: Person | undefined, named: boolean) => Face> {
+): Promise<(person: Person | undefined, named: boolean) => Avatar> {
   const ids = people.flatMap(person => person.avatarId ?? [])
   const photos = ids.length > 0 ? await store.getMany('photos', [...new Set(ids)]) : []
   const seen = new Set(

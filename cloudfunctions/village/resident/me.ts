@@ -10,7 +10,7 @@ import { villageFacts } from '@/domain/procedure/engine/facts'
 import { ratingId } from '@/domain/topic/ratings'
 import { isAuthor, type Topic } from '@/domain/topic/topic'
 import type { Store } from '../../ports'
-import { ownFace } from '../ground/avatars'
+import { ownAvatar } from '../ground/avatars'
 import { factsFor } from '../topic/facts'
 import { motionCard } from '../vote/motion-card'
 import { keepTitles } from '../topic/kept-titles'
@@ -26,7 +26,7 @@ export const viewMe: Handler<'me.view'> = async (_, { store, org, actor, clock }
     person: actor
       ? {
           name: signed(actor),
-          face: ownFace(actor),
+          face: ownAvatar(actor),
           roles: [...actor.roles],
           roleNames: actor.roles.map(role => roleNames[role]),
           group: actor.group,

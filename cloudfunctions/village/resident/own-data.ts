@@ -16,7 +16,7 @@ import type { TopicWords } from '@/domain/topic/topic'
 import type { Row, Tx } from '../../ports'
 import { tableNames, tables, type InClosing, type Listed, type ListedPart, type RegisterDeed, type ShownAs } from '../../tables'
 import { allRows } from '../ground/all-rows'
-import { ownFace } from '../ground/avatars'
+import { ownAvatar } from '../ground/avatars'
 import { keepTitles } from '../topic/kept-titles'
 import { sessionTitleFor, titleFor } from '../topic/topic-card'
 import type { Context, Handler } from '../ground/handler'
@@ -38,7 +38,7 @@ export const viewData: Handler<'data.view'> = async (_, { store, own, org, actor
   return grant({
     name: actor.name,
     nickname: actor.nickname ?? null,
-    face: ownFace(actor),
+    face: ownAvatar(actor),
     avatar: !avatar
       ? null
       : avatar.check === 'clean' || avatar.check === 'by-person'

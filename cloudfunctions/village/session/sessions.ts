@@ -4,7 +4,7 @@ import { has, isStaff, officeName } from '@/domain/resident/people'
 import { doors, runsHall, scheduleSession, venueNames, type Session } from '@/domain/session/sessions'
 import { checkText, type TextRefusal } from '@/domain/ground/text'
 import { mayRead } from '@/domain/topic/visibility'
-import { carryOut, maySee } from '../topic/take-step'
+import { takeStep, maySee } from '../topic/take-step'
 import { sessionCards } from './session-card'
 import { noticeOf } from '../ground/notice-rows'
 import { quotedFor, titleFor } from '../topic/topic-card'
@@ -61,7 +61,7 @@ export const schedule: Handler<'session.schedule'> = async (input, context) => {
   const said = [session.title, session.place, ...session.agenda.map(item => item.title)].join('\n')
   const verdict = await judgeWords(context, said)
   if (verdict === 'risky') return refuse('content-risky')
-  const decision = await carryOut(context, org, {
+  const decision = await takeStep(context, org, {
     topicId,
     rev,
     name: 'schedule',

@@ -11,7 +11,7 @@ import { KeyTaken, type Store } from '../../ports'
 import { maySee } from '../topic/take-step'
 import { openIfDoubted } from '../ground/case-rows'
 import { allRows } from '../ground/all-rows'
-import { facesFor } from '../ground/avatars'
+import { avatarsFor } from '../ground/avatars'
 import type { Handler } from '../ground/handler'
 import { sentBefore } from '../ground/own'
 
@@ -42,7 +42,7 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
         )
       : [],
   ])
-  const faceOf = await facesFor(
+  const avatarOf = await avatarsFor(
     store,
     authors.filter(author => comments.some(({ authorId, showName }) => showName && authorId === author.id)),
     viewer,
@@ -53,7 +53,7 @@ async function shown(store: Store, comments: readonly Comment[], viewer: Person 
     return {
       id: comment.id,
       author: !author ? '一位村民' : isStaff(author) ? officeName(author) : comment.showName ? signed(author) : '一位村民',
-      face: faceOf(author, author !== undefined && (comment.showName || isStaff(author))),
+      face: avatarOf(author, author !== undefined && (comment.showName || isStaff(author))),
       nicknamed: author?.nickname !== undefined && comment.showName && !isStaff(author),
       mine: viewer?.id === comment.authorId,
       text: comment.text,

@@ -3,7 +3,7 @@ import { missing } from '@/domain/procedure/engine/engine'
 import { stepNames, stepOf } from '@/domain/procedure/tracks/steps'
 import type { Topic } from '@/domain/topic/topic'
 import type { Ports } from '../../ports'
-import { carryOut } from './take-step'
+import { takeStep } from './take-step'
 import { factsFor } from './facts'
 
 const automatic = stepNames.filter(name => stepOf(name).auto === true)
@@ -18,6 +18,6 @@ export async function takeAutomatic(ports: Ports, org: Org, topicId: string): Pr
   const facts = await factsFor(ports.store, ports.clock, org, topic)
   const ready = names.find(name => missing(stepOf(name), topic, facts).length === 0)
   if (!ready) return undefined
-  const decision = await carryOut(ports, org, { topicId, rev: topic.rev, name: ready, acting: 'system', evidence: {} })
+  const decision = await takeStep(ports, org, { topicId, rev: topic.rev, name: ready, acting: 'system', evidence: {} })
   return decision.ok ? decision.value.topic : undefined
 }

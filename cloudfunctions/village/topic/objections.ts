@@ -10,7 +10,7 @@ import { objectionsUntil, objectionWindow } from '@/domain/topic/openings'
 import type { Topic } from '@/domain/topic/topic'
 import { KeyTaken, type Store } from '../../ports'
 import { takeAutomatic } from './automatic'
-import { carryOut, maySee } from './take-step'
+import { takeStep, maySee } from './take-step'
 import { openIfDoubted, withdrawDoubt } from '../ground/case-rows'
 import { putOnRecord } from '../ground/put-on-record'
 import { noticeOf } from '../ground/notice-rows'
@@ -174,6 +174,6 @@ export const answerObjection: Handler<'objection.answer'> = async (
     const onward = await takeAutomatic(context, org, topicId)
     return onward ? grant({ state: onward.state }) : answered
   }
-  const redone = await carryOut(context, org, { topicId, name: again, acting: actor, evidence: { explanation: said.value } })
+  const redone = await takeStep(context, org, { topicId, name: again, acting: actor, evidence: { explanation: said.value } })
   return redone.ok ? grant({ state: redone.value.topic.state }) : answered
 }

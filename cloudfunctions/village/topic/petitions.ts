@@ -10,7 +10,7 @@ import { rulesOf } from '@/domain/procedure/engine/ruled'
 import { checkText } from '@/domain/ground/text'
 import type { Topic } from '@/domain/topic/topic'
 import type { Store, Tx } from '../../ports'
-import { carryOut, maySee } from './take-step'
+import { takeStep, maySee } from './take-step'
 import { eachRow } from '../ground/all-rows'
 import { signedSoFar } from './petition-line'
 import { putOnRecord } from '../ground/put-on-record'
@@ -228,7 +228,7 @@ async function reachIfEnough(context: Context, topicId: string): Promise<boolean
     if (reached === 'gone') return false
     if (reached === 'count-again') continue
     if (reached === 'reached' && seen.petition.asks === 'reopening')
-      await carryOut(context, org, { topicId, name: 'reopen_by_petition', acting: 'system', evidence: {} })
+      await takeStep(context, org, { topicId, name: 'reopen_by_petition', acting: 'system', evidence: {} })
     return true
   }
   return false

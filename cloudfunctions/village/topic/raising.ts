@@ -3,7 +3,7 @@ import { grant, refuse } from '@/domain/ground/decision'
 import { checkWords, isReworded, newTopic, raiseTopic, textOf, type Wording } from '@/domain/topic/raising'
 import { isAuthor, photosAtMost, type Topic, type TopicWords } from '@/domain/topic/topic'
 import { KeyTaken, type Store, type Verdict } from '../../ports'
-import { carryOut, maySee } from './take-step'
+import { takeStep, maySee } from './take-step'
 import { openIfDoubted, withdrawDoubt, type Doubted } from '../ground/case-rows'
 import { noticesOf } from '../ground/notice-rows'
 import type { Context, Handler } from '../ground/handler'
@@ -93,7 +93,7 @@ async function resubmit(context: Context, id: string, rev: number, words: Wordin
   if (!topic || !maySee(topic, context.actor) || !isAuthor(topic, context.actor.id)) return refuse('not-your-draft')
   const changed = isReworded(topic, words)
   const verdict = changed ? await judgeTopic(context, words) : 'clean'
-  const decision = await carryOut(context, context.org, {
+  const decision = await takeStep(context, context.org, {
     topicId: id,
     rev,
     name: 'resubmit',

@@ -4,14 +4,14 @@ import { checkEvidence, type Evidence, type EvidenceValue } from '@/domain/proce
 import { isStepName, stepOf, type StepName } from '@/domain/procedure/tracks/steps'
 import { tried } from '@/domain/procedure/engine/trying'
 import { checkText } from '@/domain/ground/text'
-import { carryOut, confirm, maySee } from './take-step'
+import { takeStep, turnSecondKey, maySee } from './take-step'
 import { factsFor } from './facts'
 import { takeAutomatic } from './automatic'
 import type { Handler } from '../ground/handler'
 import { judgeWords, lookAfterwards } from '../ground/officers-words'
 import { officersOf } from '../ground/officers'
 
-export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evidence }, context) => {
+export const step: Handler<'topic.step'> = async ({ id, rev, step: name, evidence }, context) => {
   const { org, actor } = context
   if (!isStepName(name) || stepOf(name).via !== undefined) return refuse('no-such-step')
   const said = Object.values(evidence)
@@ -20,7 +20,7 @@ export const takeStep: Handler<'topic.step'> = async ({ id, rev, step: name, evi
   const verdict = await judgeWords(context, said)
   if (verdict === 'risky') return refuse('content-risky')
   const also = lookAfterwards(context, verdict, said)
-  const decision = await carryOut(context, org, { topicId: id, rev, name, acting: actor, evidence, also })
+  const decision = await takeStep(context, org, { topicId: id, rev, name, acting: actor, evidence, also })
   if (!decision.ok) return decision
   const { topic, taken } = decision.value
   // What was the last thing missing is followed at once by what nobody need do.
@@ -55,7 +55,7 @@ export const confirmStep: Handler<'topic.confirm'> = async ({ id, rev, agrees, n
   if (!checked.ok) return checked
   const verdict = await judgeWords(context, checked.value)
   if (verdict === 'risky') return refuse('content-risky')
-  const decision = await confirm(context, context.org, {
+  const decision = await turnSecondKey(context, context.org, {
     topicId: id,
     rev,
     acting: context.actor,

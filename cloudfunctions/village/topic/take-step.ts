@@ -22,9 +22,9 @@ import { ownOf } from '../ground/own'
 export const maySee = (topic: Topic, viewer: Person | null): boolean =>
   isOpenToAll(topic.state) || mayRead('draft', viewer, 'redacted', { own: viewer !== null && isAuthor(topic, viewer.id) })
 
-export type CarryRefusal = AdvanceRefusal | 'no-such-topic' | 'changed-meanwhile' | 'no-such-person' | 'no-such-photo'
+export type StepRefusal = AdvanceRefusal | 'no-such-topic' | 'changed-meanwhile' | 'no-such-person' | 'no-such-photo'
 
-export interface Carrying {
+export interface Move {
   readonly topicId: string
   /** The version its taker saw; time takes whatever version there is. */
   readonly rev?: number
@@ -34,63 +34,63 @@ export interface Carrying {
   readonly also?: (tx: Tx, done: Advance) => Promise<void>
 }
 
-interface Doing extends Carrying {
+interface StepMove extends Move {
   readonly name: StepName
   readonly evidence: Readonly<Record<string, EvidenceValue>>
   readonly changed?: boolean
 }
 
 /** Takes a step of the table: the topic, its journal entry and the notices it causes, in one commit or not at all. */
-export async function carryOut(ports: Ports, org: Org, doing: Doing): Promise<Decision<Advance, CarryRefusal>> {
+export async function takeStep(ports: Ports, org: Org, moving: StepMove): Promise<Decision<Advance, StepRefusal>> {
   const { store, clock, isRestDay } = ports
-  const seen = await ownOf(store, org.id)('topics', doing.topicId)
-  if (!seen || (doing.acting !== 'system' && !maySee(seen, doing.acting))) return refuse('no-such-topic')
-  const named = await checkNamed(ports, org, doing)
+  const seen = await ownOf(store, org.id)('topics', moving.topicId)
+  if (!seen || (moving.acting !== 'system' && !maySee(seen, moving.acting))) return refuse('no-such-topic')
+  const named = await checkNamed(ports, org, moving)
   if (named) return refuse(named)
-  const parentId = typeof doing.evidence.parent === 'string' ? { parentId: doing.evidence.parent } : {}
-  const facts = await factsFor(store, clock, org, seen, { ...parentId, changed: doing.changed ?? false })
-  return inOneCommit(ports, doing, topic =>
-    advance({ topic, name: doing.name, acting: doing.acting, evidence: doing.evidence, facts, isRestDay }),
+  const parentId = typeof moving.evidence.parent === 'string' ? { parentId: moving.evidence.parent } : {}
+  const facts = await factsFor(store, clock, org, seen, { ...parentId, changed: moving.changed ?? false })
+  return inOneCommit(ports, moving, topic =>
+    advance({ topic, name: moving.name, acting: moving.acting, evidence: moving.evidence, facts, isRestDay }),
   )
 }
 
 /** Turns, or refuses, the second key of the step that waits. */
-export async function confirm(
+export async function turnSecondKey(
   ports: Ports,
   org: Org,
-  carrying: Carrying & { readonly acting: Person; readonly agrees: boolean; readonly note: string },
-): Promise<Decision<Advance, CarryRefusal>> {
+  moving: Move & { readonly acting: Person; readonly agrees: boolean; readonly note: string },
+): Promise<Decision<Advance, StepRefusal>> {
   const { store, clock, isRestDay } = ports
-  const seen = await ownOf(store, org.id)('topics', carrying.topicId)
-  if (!seen || !maySee(seen, carrying.acting)) return refuse('no-such-topic')
+  const seen = await ownOf(store, org.id)('topics', moving.topicId)
+  if (!seen || !maySee(seen, moving.acting)) return refuse('no-such-topic')
   const facts = await factsFor(store, clock, org, seen)
-  return inOneCommit(ports, carrying, topic =>
-    countersign({ topic, acting: carrying.acting, facts, isRestDay, agrees: carrying.agrees, note: carrying.note }),
+  return inOneCommit(ports, moving, topic =>
+    countersign({ topic, acting: moving.acting, facts, isRestDay, agrees: moving.agrees, note: moving.note }),
   )
 }
 
 async function inOneCommit(
   ports: Ports,
-  carrying: Carrying,
+  moving: Move,
   rule: (topic: Topic) => Decision<Advance, AdvanceRefusal>,
-): Promise<Decision<Advance, CarryRefusal>> {
+): Promise<Decision<Advance, StepRefusal>> {
   const decided = await ports.store.commit(async tx => {
-    const topic = await tx.get('topics', carrying.topicId)
+    const topic = await tx.get('topics', moving.topicId)
     if (!topic) return refuse('no-such-topic')
-    if (carrying.rev !== undefined && carrying.rev !== topic.rev) return refuse('changed-meanwhile')
+    if (moving.rev !== undefined && moving.rev !== topic.rev) return refuse('changed-meanwhile')
     const decision = rule(topic)
     if (!decision.ok) return decision
     const { entry, taken, step } = decision.value
     const effected = taken
       ? affected(decision.value.topic, entry.step as StepName, topic.state, entry.evidence, entry.byId)
       : decision.value.topic
-    const altered = carrying.alter?.(effected) ?? effected
+    const altered = moving.alter?.(effected) ?? effected
     const next = taken ? await bringAbout(tx, step, { before: topic, after: altered, at: entry.at }) : altered
     const done = { ...decision.value, topic: next }
     await tx.put('topics', next)
     await tx.insert('journal', entry)
     if (taken) for (const notice of noticesOf(step, next, entry.evidence, entry.at)) await tx.insert('notices', notice)
-    await carrying.also?.(tx, done)
+    await moving.also?.(tx, done)
     return grant(done)
   })
   if (decided.ok && decided.value.taken) await followUp(ports.store, decided.value.step, decided.value.topic)
@@ -98,14 +98,14 @@ async function inOneCommit(
 }
 
 /** Persons and photographs named in evidence are what they claim to be. */
-async function checkNamed(ports: Ports, org: Org, doing: Doing): Promise<'no-such-person' | 'no-such-photo' | null> {
-  const step = stepOf(doing.name)
+async function checkNamed(ports: Ports, org: Org, moving: StepMove): Promise<'no-such-person' | 'no-such-photo' | null> {
+  const step = stepOf(moving.name)
   for (const name of [...step.asks, ...(step.mayAsk ?? [])]) {
     const field = fieldOf(name)
-    const value = doing.evidence[name]
+    const value = moving.evidence[name]
     if (value === undefined) continue
     if (field.kind === 'person' && !(await isPerson(ports, org, field.roles, value))) return 'no-such-person'
-    if (field.kind === 'photos' && !(await arePhotos(ports, doing.acting, value))) return 'no-such-photo'
+    if (field.kind === 'photos' && !(await arePhotos(ports, moving.acting, value))) return 'no-such-photo'
   }
   return null
 }

@@ -83,7 +83,7 @@ export const viewMotion: Handler<'motion.view'> = async ({ id }, { store, own, a
     onBehalfOf: place && isByHousehold(motion.body) ? '您代表全户投这一票' : null,
     ...(await agendaOf(store, motion, place, clock.now())),
     ...(motion.result?.outcome === 'second_ballot' ? { second: await secondOf(store, motion, topic, actor) } : {}),
-    ...(motion.result?.outcome === 'void' ? { again: againOf(motion, topic, actor) } : {}),
+    ...(motion.result?.outcome === 'void' ? { again: repeatOf(motion, topic, actor) } : {}),
     ...(help === undefined ? {} : { help }),
     ...(await keysSeen(store, motion, topic, actor, clock.now())),
     ...(isMeeting(motion) ? await voterAtMeeting(store, motion, topic, actor, place, votedBy) : {}),
@@ -108,7 +108,7 @@ async function agendaOf(store: Store, motion: Motion, place: RollPlace | undefin
   }
 }
 
-const againOf = ({ heldAgainAs, revoteOf }: Motion, topic: Topic, viewer: Person | null) => ({
+const repeatOf = ({ heldAgainAs, revoteOf }: Motion, topic: Topic, viewer: Person | null) => ({
   id: heldAgainAs ?? null,
   mayPut: heldAgainAs === undefined && revoteOf === undefined && viewer !== null && has(viewer, 'moderator') && takesMotions(topic),
 })

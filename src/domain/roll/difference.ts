@@ -79,7 +79,7 @@ export const householdCode = (householdId: string, orgId: string): string =>
   householdId.startsWith(`${orgId}-`) ? householdId.slice(orgId.length + 1) : householdId
 
 /** The same person whenever the same row of the same import is looked at again. */
-export const freshPersonId = (importId: string, row: number): string => `n${sha256Hex(`${importId}:${row}`).slice(0, 24)}`
+export const newPersonId = (importId: string, row: number): string => `n${sha256Hex(`${importId}:${row}`).slice(0, 24)}`
 
 /**
  * What a sheet changes of a standing roll: who comes, who goes, which household is represented by another. Persons are found by the
@@ -107,7 +107,7 @@ export function differenceOf(roll: RollBody, rows: readonly RollRow[], village: 
       wrongs.push(found.wrong)
       continue
     }
-    const personId = found.person?.id ?? freshPersonId(village.importId, row.row)
+    const personId = found.person?.id ?? newPersonId(village.importId, row.row)
     const twin = taken.get(personId)
     if (twin !== undefined) {
       const kind = byHousehold ? 'two-households' : 'one-person-twice'

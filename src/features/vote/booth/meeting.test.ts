@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClient } from '@/platform/talk-to-server/client'
-import { createAgain } from '../count/again'
+import { createRepeat } from '../count/repeat'
 import { createCheckIn } from './check-in'
 import { elsewhereWords, hallMoment } from './meeting-words'
 import { createProxyVote } from './proxy-vote'
@@ -153,7 +153,7 @@ test('a void vote is put again under one key, as it was', async () => {
     return { ok: true, value: { id: 'n1' } }
   })
   let drawn = 0
-  const again = createAgain(view({}, { opensAt: 0, closesAt: 7_200_000 }), { call, draw: async () => `key${(drawn += 1)}` })
+  const again = createRepeat(view({}, { opensAt: 0, closesAt: 7_200_000 }), { call, draw: async () => `key${(drawn += 1)}` })
   expect(await again.getState().put()).toBeNull()
   expect(again.getState().trouble).toContain('不会重复')
   expect(await again.getState().put()).toBe('n1')

@@ -3,8 +3,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import { Card } from '@/components/card/card'
 import { Heading } from '@/components/heading/heading'
 import { outcomeWords } from '@/domain/vote/motions'
-import { Refused } from './after'
-import { AgainPart } from './again-part'
+import { Refused } from './cast-cards'
+import { RepeatPart } from './repeat-part'
 import { Arithmetic } from './arithmetic'
 import type { Check } from '../record/check'
 import { CheckPart } from '../record/check-part'
@@ -42,7 +42,7 @@ export function Settled({
         {mine ? <View className='body'>您投的是：{saidBack(mine, card)}</View> : null}
       </Card>
       <SecondBallot view={view} />
-      <AgainPart view={view} />
+      <RepeatPart view={view} />
       <Arithmetic card={card} />
       <TookPart view={view} />
       <CheckPart check={check} card={card} />

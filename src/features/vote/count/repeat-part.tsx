@@ -9,14 +9,14 @@ import { Heading } from '@/components/heading/heading'
 import { drawKey } from '@/platform/phone/chance'
 import { open, replace } from '@/platform/screen/navigation'
 import { call } from '@/platform/talk-to-server/transport'
-import { createAgain } from './again'
+import { createRepeat } from './repeat'
 import type { MotionView } from '../booth/store'
 import look from '../booth/ballots.module.scss'
 
 /** Of a vote that is void: the way to where it is held again, or who puts it, once. */
-export function AgainPart({ view }: { readonly view: MotionView }) {
-  const [again] = useState(() => createAgain(view, { call, draw: drawKey }))
-  const { asked, sending, trouble, ask, put } = useStore(again)
+export function RepeatPart({ view }: { readonly view: MotionView }) {
+  const [repeat] = useState(() => createRepeat(view, { call, draw: drawKey }))
+  const { asked, sending, trouble, ask, put } = useStore(repeat)
   if (!view.again) return null
   const { id, mayPut } = view.again
   return (

@@ -63,7 +63,7 @@ export function databaseSteps(cloud: CloudApi, { rulesByHand }: { readonly rules
 }
 
 /** One step after another. The first that fails ends it: what is done and what is not is said, and doing it all again does no harm. */
-export async function carryOut(steps: readonly Step[], say: (line: string) => void): Promise<boolean> {
+export async function runSteps(steps: readonly Step[], say: (line: string) => void): Promise<boolean> {
   for (const [at, step] of steps.entries()) {
     try {
       say(`✓ ${step.name}: ${await step.run()}`)

@@ -5,7 +5,7 @@ import type { MotionView } from '../booth/store'
 
 const hour = 3_600_000
 
-export interface Again {
+export interface Repeat {
   readonly asked: boolean
   readonly sending: boolean
   readonly trouble: string | null
@@ -18,12 +18,12 @@ export interface Again {
  * A void vote put again as it was, to begin at once and to be open as long as before, at most three hours. Its key is drawn once: told
  * twice it is put once.
  */
-export function createAgain(
+export function createRepeat(
   { card }: Pick<MotionView, 'card'>,
   { call, draw }: { readonly call: Client; draw(): Promise<string> },
-): StoreApi<Again> {
+): StoreApi<Repeat> {
   let key: string | null = null
-  return createStore<Again>((set, get) => ({
+  return createStore<Repeat>((set, get) => ({
     asked: false,
     sending: false,
     trouble: null,
