@@ -80,9 +80,9 @@ function body(item: Item): Answer {
   if (members === undefined) throw new Malformed('缺少 representatives')
   const makeUp = { members, representatives: id === 'CMRA' ? (representatives ?? members) : representatives, womenRepresentatives }
   fits(malformedMakeUp(makeUp))
-  const verdict = checkComposition(id, makeUp)
-  if ('missing' in verdict) throw new Malformed(`缺少 ${verdict.missing}`)
-  return { ...verdict }
+  const judgement = checkComposition(id, makeUp)
+  if ('missing' in judgement) throw new Malformed(`缺少 ${judgement.missing}`)
+  return { ...judgement }
 }
 
 function posting(given: unknown, isRestDay: RestDays): Answer {

@@ -116,13 +116,13 @@ function bodyChoice(body: RuleId, topic: Topic, facts: Facts): Choice[] {
   const { matterCode } = topic.dossier
   // A body of the other kind of place is not there to be chosen at all.
   if (ofCommunities.includes(body) && facts.village.kind !== 'community') return []
-  const verdict = competence(
+  const allowed = competence(
     body,
     typeof matterCode === 'string' && isMatterCode(matterCode) ? matterCode : null,
     dayOf(facts.now),
     facts.village,
   )
-  return [{ value: body, label: bodyNames[body].name, note: glosses[body], ...(verdict.ok ? {} : { no: verdict.why }) }]
+  return [{ value: body, label: bodyNames[body].name, note: glosses[body], ...(allowed.ok ? {} : { no: allowed.why }) }]
 }
 
 const isTexts = (value: EvidenceValue | undefined): value is readonly string[] => Array.isArray(value)

@@ -26,7 +26,7 @@ export async function proxyWhy(store: Store, motion: Motion, proxy: WrittenProxy
     member: (await placeOf(store, motion, person)) !== undefined,
     capable: isOfAge(person, votingAge(motion.body), dayOf(motion.frozenAt)),
   })
-  const verdict = checkProxy(
+  const judgement = checkProxy(
     rule,
     {
       principal: await side(principal.person),
@@ -38,7 +38,7 @@ export async function proxyWhy(store: Store, motion: Motion, proxy: WrittenProxy
     },
     meetingOf(motion),
   )
-  return verdict.ok ? null : verdict.why
+  return judgement.ok ? null : judgement.why
 }
 
 /** Pictures this person took and that are nobody's draft any more. */

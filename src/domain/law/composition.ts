@@ -58,7 +58,7 @@ export interface MakeUp {
   readonly womenRepresentatives?: number | undefined
 }
 
-export type CompositionVerdict =
+export type CompositionJudgement =
   | { readonly valid: true }
   | { readonly valid: false; readonly why: string }
   | { readonly missing: 'representatives' | 'womenRepresentatives' }
@@ -82,7 +82,7 @@ export function malformedMakeUp({ members, representatives, womenRepresentatives
 }
 
 /** Whether a body made up so is lawful. A figure that was not given and might decide it is a refusal that asks for it, never a guess. */
-export function checkComposition(id: Composed, { members, representatives, womenRepresentatives: women }: MakeUp): CompositionVerdict {
+export function checkComposition(id: Composed, { members, representatives, womenRepresentatives: women }: MakeUp): CompositionJudgement {
   const { name, representatives: share, women: womenShare, fewestWomen, moreThan, committee, article: basis } = compositions[id]
   const source = `（${citation(basis)}）`
   const wrong: string[] = []

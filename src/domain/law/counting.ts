@@ -48,7 +48,7 @@ export interface Option {
 }
 
 /** `again`: nothing passed, and these options go to a second ballot. After the second ballot there is none: what falls short has failed. */
-export type OptionsVerdict =
+export type OptionsJudgement =
   | { readonly outcome: 'QUORUM_FAILED' }
   | { readonly outcome: 'PASSED'; readonly option: string }
   | { readonly outcome: 'again'; readonly options: readonly string[] }
@@ -64,7 +64,7 @@ export function judgeOptions(
   P: number,
   options: readonly Option[],
   ballot: 'first' | 'second',
-): OptionsVerdict {
+): OptionsJudgement {
   if (!meets(P, N, quorum.share)) return { outcome: 'QUORUM_FAILED' }
   const base = pass.of === 'all' ? N : P
   const passed = options.find(({ votes }) => meets(votes, base, pass.share))

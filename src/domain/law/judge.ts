@@ -10,10 +10,10 @@ export interface Count {
   readonly Y: number
 }
 
-export type Verdict = 'PASSED' | 'NOT_PASSED' | 'QUORUM_FAILED'
+export type LawOutcome = 'PASSED' | 'NOT_PASSED' | 'QUORUM_FAILED'
 
 export interface Judgement {
-  readonly outcome: Verdict
+  readonly outcome: LawOutcome
   /** Each judgement with its numbers and article, the quorum first. */
   readonly explain: readonly string[]
 }

@@ -27,13 +27,13 @@ export function malformedPetition(of: number, signed: number): string | null {
 export function judgePetition({ id, pass, article }: PetitionRule, of: number, signed: number): PetitionJudgement {
   const reached = meets(signed, of, pass.share)
   const word = unitWord(id)
-  const verdict = `${reached ? '达到' : '没有达到'}${inWords(pass.share)}（${citation(article)}）`
+  const judgement = `${reached ? '达到' : '没有达到'}${inWords(pass.share)}（${citation(article)}）`
   return {
     reached,
     needs: Math.max(1, needed(of, pass.share)),
     explain:
       of === 0
-        ? `名册上没有${word}，${verdict}`
-        : `名册 ${of} ${word}，联名 ${signed} ${word}：${inequality(signed, of, pass.share)}，${verdict}`,
+        ? `名册上没有${word}，${judgement}`
+        : `名册 ${of} ${word}，联名 ${signed} ${word}：${inequality(signed, of, pass.share)}，${judgement}`,
   }
 }

@@ -22,14 +22,14 @@ export interface Proxy {
 }
 
 /** The book's E_PROXY_INVALID, with the reason in words. */
-export type ProxyVerdict = { readonly ok: true } | { readonly ok: false; readonly refusal: 'proxy-invalid'; readonly why: string }
+export type ProxyJudgement = { readonly ok: true } | { readonly ok: false; readonly refusal: 'proxy-invalid'; readonly why: string }
 
-const invalid = (why: string): ProxyVerdict => ({ ok: false, refusal: 'proxy-invalid', why })
+const invalid = (why: string): ProxyJudgement => ({ ok: false, refusal: 'proxy-invalid', why })
 
 /**
  * Whether one may vote for another at this meeting. Only the members' assembly knows it: in writing, within one household (农村集体经济组织法第二十七条).
  */
-export function checkProxy({ proxy: rule }: Pick<VoteRule, 'proxy'>, proxy: Proxy, meetingId: string): ProxyVerdict {
+export function checkProxy({ proxy: rule }: Pick<VoteRule, 'proxy'>, proxy: Proxy, meetingId: string): ProxyJudgement {
   const { principal, agent } = proxy
   if (rule.kind !== 'same-household') return invalid('这个会不能请人代投')
   if (principal.id === agent.id) return invalid('不能自己委托自己')

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../resident/people'
 import { mayReadField } from '../procedure/readers'
-import { audiencesOf, mayRead, sightOf, type Content } from './visibility'
+import { readersOf, mayRead, sightOf, type Content } from './visibility'
 
 const who = (...roles: Role[]) => ({ id: 'p', roles: ['resident', ...roles] as const })
 
 test('a person of several roles gets the most that any of them gives', () => {
-  expect(audiencesOf(who('villager', 'representative', 'supervisor'))).toEqual(['RES', 'ROLL', 'REP', 'VSC'])
+  expect(readersOf(who('villager', 'representative', 'supervisor'))).toEqual(['RES', 'ROLL', 'REP', 'VSC'])
   expect(sightOf('materials', who('town_officer'))).toBe('redacted')
   expect(sightOf('materials', who('town_officer', 'representative'))).toBe('full')
   expect(sightOf('partySteps', who('villager', 'representative'))).toBe('numbers')

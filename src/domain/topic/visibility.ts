@@ -20,11 +20,11 @@ export type Content =
   | 'collectiveFinance'
 
 /**
- * The matrix's columns: PUB a passer-by, RES who is registered, ROLL villagers and members on a roll, REP representatives, coordinators and
+ * The readers, each a column of the matrix: PUB a passer-by, RES who is registered, ROLL villagers and members on a roll, REP representatives, coordinators and
  * special members, VC the committees and who runs the hall for them, VSC supervision, TOWN the town's officers.
  */
-export const audiences = ['PUB', 'RES', 'ROLL', 'REP', 'VC', 'VSC', 'TOWN'] as const
-export type Audience = (typeof audiences)[number]
+export const readers = ['PUB', 'RES', 'ROLL', 'REP', 'VC', 'VSC', 'TOWN'] as const
+export type Reader = (typeof readers)[number]
 
 /**
  * How much of it, from nothing to all; `conclusion` how it came out, `numbers` no words and no names, `redacted` no names and no free words
@@ -56,7 +56,7 @@ export const matrix: Readonly<Record<Content, readonly [pub: Cell, res: Cell, ro
   collectiveFinance: ['none', 'none', 'member', 'member', 'full', 'full', 'full'],
 }
 
-const columns: Readonly<Record<Exclude<Audience, 'PUB' | 'RES'>, readonly Role[]>> = {
+const columns: Readonly<Record<Exclude<Reader, 'PUB' | 'RES'>, readonly Role[]>> = {
   ROLL: ['villager', 'household_representative', 'collective_member', 'collective_supervisor'],
   REP: ['representative', 'special_member', 'coordinator', 'collective_representative'],
   // The moderator and the recorder take in and write down for the village committee.
@@ -66,12 +66,10 @@ const columns: Readonly<Record<Exclude<Audience, 'PUB' | 'RES'>, readonly Role[]
 }
 
 /** Every column a person stands in; whoever is known here is at least a resident. */
-export const audiencesOf = (viewer: Pick<Person, 'roles'> | null): readonly Audience[] =>
+export const readersOf = (viewer: Pick<Person, 'roles'> | null): readonly Reader[] =>
   viewer === null
     ? ['PUB']
-    : audiences.filter(
-        audience => audience === 'RES' || (audience !== 'PUB' && columns[audience].some(role => viewer.roles.includes(role))),
-      )
+    : readers.filter(reader => reader === 'RES' || (reader !== 'PUB' && columns[reader].some(role => viewer.roles.includes(role))))
 
 export interface Reading {
   /** The reader wrote it, or it is about them alone. */
@@ -115,9 +113,7 @@ const rank = (sight: Sight): number => sights.indexOf(sight)
 export function sightOf(content: Content, viewer: Pick<Person, 'id' | 'roles'> | null, reading: Reading = {}): Sight {
   if (viewer !== null && reading.own && keptByAuthor.includes(content)) return 'full'
   if (viewer !== null && viewer.roles.includes('legal_adviser') && reviewed.includes(content)) return 'full'
-  const seen = audiencesOf(viewer).map(audience =>
-    resolved(matrix[content][audiences.indexOf(audience)] ?? 'none', viewer?.roles ?? [], reading),
-  )
+  const seen = readersOf(viewer).map(reader => resolved(matrix[content][readers.indexOf(reader)] ?? 'none', viewer?.roles ?? [], reading))
   return seen.reduce((most, sight) => (rank(sight) > rank(most) ? sight : most), 'none')
 }
 

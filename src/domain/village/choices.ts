@@ -148,8 +148,8 @@ export const whyNot = (setting: Choosable, refusal: SettingRefusal): string =>
 export function compositionWarning(org: Pick<Org, 'makeUps'>, setting: Choosable): string | null {
   const recorded = setting.kind === 'makeUp' ? org.makeUps?.[setting.body] : undefined
   if (setting.kind !== 'makeUp' || !recorded) return null
-  const verdict = checkComposition(setting.body, recorded)
-  return 'valid' in verdict && !verdict.valid ? verdict.why : null
+  const judgement = checkComposition(setting.body, recorded)
+  return 'valid' in judgement && !judgement.valid ? judgement.why : null
 }
 
 export const sourceWords = ({ article }: Choosable): string => citation(article)

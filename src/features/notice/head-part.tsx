@@ -4,13 +4,13 @@ import { Row } from '@/components/row/row'
 import { Tag } from '@/components/tag/tag'
 import { dayWords } from '@/platform/phone/time'
 import type { NoticeView } from './store'
-import { cardWords, headline, kindOf, verdict } from './words'
+import { cardWords, headline, headWord, kindOf } from './words'
 import look from './notices.module.scss'
 
 /** How it ended in a word, and what was decided in a sentence. */
 export function HeadPart({ view }: { readonly view: NoticeView }) {
   const { notice, now, topicTitle } = view
-  const word = verdict(view)
+  const word = headWord(view)
   const sentence = headline(view)
   return (
     <View className={look.head}>

@@ -33,7 +33,7 @@ export const postingShort = ({ postedUntil }: Pick<NoticeCard, 'postedUntil'>, n
 export const money = (yuan: number): string => (yuan >= 10_000 ? `${Math.round(yuan / 100) / 100} 万元` : `${yuan} 元`)
 
 /** The one word of the page's head: how its motion ended, else how far people agreed. */
-export function verdict({ notice, decision, motions }: NoticeView): { readonly says: string; readonly tone: 'green' | 'amber' } | null {
+export function headWord({ notice, decision, motions }: NoticeView): { readonly says: string; readonly tone: 'green' | 'amber' } | null {
   const result = motions.filter(motion => motion.result !== null).slice(-1)[0]?.result
   if (result && (notice.board === 'vote' || notice.board === 'outcome'))
     return { says: outcomeWords[result.outcome], tone: result.outcome === 'passed' ? 'green' : 'amber' }
@@ -80,7 +80,7 @@ export function aloudWords(view: NoticeView): string {
   const parts = [
     kindOf(notice).name,
     `议题：${topicTitle}`,
-    verdict(view)?.says,
+    headWord(view)?.says,
     headline(view) ?? notice.body,
     decision?.implementer && `谁来办：${decision.implementer}`,
     decision?.finishBy && `什么时候：${finishWords(decision.finishBy, now)}`,

@@ -44,13 +44,13 @@ function incompetent(topic: Topic, facts: Facts, evidence: Evidence, refusal: 'b
       ? '本村先由村民会议或者村民代表会议表决，再报告镇街，最后交成员大会'
       : null
   }
-  const verdict = competence(
+  const judgement = competence(
     body,
     typeof matterCode === 'string' && isMatterCode(matterCode) ? matterCode : null,
     dayOf(facts.now),
     facts.village,
   )
-  return verdict.ok || verdict.refusal !== refusal ? null : verdict.why
+  return judgement.ok || judgement.refusal !== refusal ? null : judgement.why
 }
 
 /** Whether the form gives a smaller roll than was noticed for this body: N may not fall after the notice (procedures §5.6.3). */
@@ -82,8 +82,8 @@ function wronglyComposed(topic: Topic, facts: Facts, evidence: Evidence): string
   const { body } = together(topic, evidence)
   const makeUp = typeof body === 'string' && isComposed(body) ? facts.village.makeUps?.[body] : undefined
   if (!makeUp || typeof body !== 'string' || !isComposed(body)) return null
-  const verdict = checkComposition(body, makeUp)
-  return 'valid' in verdict && !verdict.valid ? verdict.why : null
+  const judgement = checkComposition(body, makeUp)
+  return 'valid' in judgement && !judgement.valid ? judgement.why : null
 }
 
 /** The first day the meeting may be on, noticed today; null while the body is not named. */
@@ -166,8 +166,8 @@ export const meetingGuards = {
   },
   'quorum-met': {
     holds: (topic, _, evidence) => {
-      const verdict = quorumOf(topic, together(topic, evidence))
-      return verdict !== undefined && verdict.outcome !== 'QUORUM_FAILED'
+      const judgement = quorumOf(topic, together(topic, evidence))
+      return judgement !== undefined && judgement.outcome !== 'QUORUM_FAILED'
     },
     missing: (topic, _, evidence) => quorumOf(topic, together(topic, evidence))?.explain[0] ?? '还没有签到人数',
     code: 'E_QUORUM',

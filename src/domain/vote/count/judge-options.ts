@@ -8,7 +8,7 @@ import type { Rule, VoteRule } from '../../law/rule'
 import type { Motion, Outcome } from '../motions'
 import type { OptionVotes, Totals } from './tallies'
 
-interface Verdict {
+interface Judged {
   readonly outcome: Outcome
   readonly explain: readonly string[]
 }
@@ -25,7 +25,7 @@ export function judgeSeveral(
   rule: Rule,
   totals: Pick<Totals, 'abstain' | 'invalid' | 'options'>,
   present: number,
-): Verdict {
+): Judged {
   const { method = 'one', options: texts = [], rollSize: N } = motion
   const options = totals.options ?? []
   if (isVote(rule) && method === 'one') {
@@ -47,7 +47,7 @@ function judgeOne(
   options: readonly OptionVotes[],
   texts: readonly MotionOption[],
   ballot: 'first' | 'second',
-): Verdict {
+): Judged {
   const {
     outcome,
     explain: [quorumLine = ''],
@@ -55,18 +55,14 @@ function judgeOne(
   if (outcome === 'QUORUM_FAILED') return { outcome: 'quorum_failed', explain: [quorumLine] }
   const lines = options.map(({ id, votes }) => carries(rule, `选${quoted(texts, id)}的`, { N, P, Y: votes }).line)
   const source = `（${citation(rule.article)}）`
-  const verdict = judgeOptions(rule, N, P, options, ballot)
-  switch (verdict.outcome) {
+  const chosen = judgeOptions(rule, N, P, options, ballot)
+  switch (chosen.outcome) {
     case 'PASSED':
-      return { outcome: 'passed', explain: [quorumLine, ...lines, `${quoted(texts, verdict.option)}通过${source}`] }
+      return { outcome: 'passed', explain: [quorumLine, ...lines, `${quoted(texts, chosen.option)}通过${source}`] }
     case 'again':
       return {
         outcome: 'second_ballot',
-        explain: [
-          quorumLine,
-          ...lines,
-          `没有一项够数，票数在前的${verdict.options.map(id => quoted(texts, id)).join('')}再投一轮${source}`,
-        ],
+        explain: [quorumLine, ...lines, `没有一项够数，票数在前的${chosen.options.map(id => quoted(texts, id)).join('')}再投一轮${source}`],
       }
     case 'QUORUM_FAILED':
     case 'NOT_PASSED':

@@ -1,4 +1,4 @@
-import { judge, type Verdict } from '../../law/judge'
+import { judge, type LawOutcome } from '../../law/judge'
 import { citation } from '../../law/articles'
 import { unitWord } from '../../law/names'
 import { isVote } from '../../law/rule-sets'
@@ -8,7 +8,7 @@ import { ruleOfMotion } from '../question/motion-rule'
 import type { Motion, Outcome, Result, Tally } from '../motions'
 import type { Totals } from './tallies'
 
-const outcomes: Record<Verdict, Outcome> = { PASSED: 'passed', NOT_PASSED: 'not_passed', QUORUM_FAILED: 'quorum_failed' }
+const outcomes: Record<LawOutcome, Outcome> = { PASSED: 'passed', NOT_PASSED: 'not_passed', QUORUM_FAILED: 'quorum_failed' }
 
 /**
  * Counts and judges by the rules the motion was put under; abstaining is taking part and is not being for (procedures §5.6.3). `present`:

@@ -58,7 +58,7 @@ const looks: readonly (readonly [title: string, look: (record: VotingRecord) => 
   ['重新数票', totals],
   ['人数对账', sums],
   ['名单指纹', root],
-  ['按规则重判', verdict],
+  ['按规则重判', judgedAnew],
   ['议题记录', chain],
   ['记录里的数', onRecord],
 ]
@@ -181,7 +181,7 @@ function root({ ballots, root: written }: VotingRecord): Finding {
     : fault(`算出来是 ${own.slice(0, 16)}…，记录上写 ${written.slice(0, 16)}…`)
 }
 
-function verdict({ motion, rule, roll, counts, outcome }: VotingRecord): Finding {
+function judgedAnew({ motion, rule, roll, counts, outcome }: VotingRecord): Finding {
   if (!isRuleSetId(rule.set) || !ruleIn(rule.set, rule.id)) return fault(`没有 ${rule.set} 里的 ${rule.id} 这条规则`)
   const { options, byChannel, paper, ...choices } = counts
   const own = isMeeting(motion)

@@ -18,7 +18,7 @@ import { OpeningPage } from './opening'
 
 const title = '办这一步'
 /** What either answer does, by what is on the board: the outcome, or the result of the work. */
-const verdictsOn = (state: TopicView['card']['state']) =>
+const answersOn = (state: TopicView['card']['state']) =>
   state === 'result_posting' || state === 'major_result_posting'
     ? ([
         { value: 'no', label: '异议不成立', note: '结果不变，公示继续' },
@@ -81,7 +81,7 @@ function AnswerForm({
   readonly form: Extract<Answering, { at: 'form' }>
 }) {
   const { judge, blame, write, submit, back, send } = useStore(store)
-  const verdicts = verdictsOn(topic.card.state)
+  const answers = answersOn(topic.card.state)
   return (
     <Page
       title={title}
@@ -104,7 +104,7 @@ function AnswerForm({
       </Card>
       <Choices
         label='监督委员会怎么看（必填）'
-        options={verdicts}
+        options={answers}
         value={reply.upheld === null ? null : reply.upheld ? 'yes' : 'no'}
         error={wrong.upheld}
         onChange={value => judge(value === 'yes')}
@@ -134,7 +134,7 @@ function AnswerForm({
         onConfirm={() => void send()}
         onCancel={back}
       >
-        <View>{reply.upheld ? verdicts[1].note : verdicts[0].note}。答复后不能再改。</View>
+        <View>{reply.upheld ? answers[1].note : answers[0].note}。答复后不能再改。</View>
       </Dialog>
     </Page>
   )

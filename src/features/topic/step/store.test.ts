@@ -162,8 +162,8 @@ describe('taking a step', () => {
         },
       ],
     }
-    const verdict = (becomes: string | null) => ok({ missing: [], judged: [], against: false, becomes })
-    const { call, sent } = village({ 'step.form': [ok(form({ step: numbers }))], 'topic.tryStep': [verdict(null), verdict('够了')] })
+    const answer = (becomes: string | null) => ok({ missing: [], judged: [], against: false, becomes })
+    const { call, sent } = village({ 'step.form': [ok(form({ step: numbers }))], 'topic.tryStep': [answer(null), answer('够了')] })
     const take = createTakeStep('t1', 'return', call, memory<Entries>())
     await take.getState().refresh()
     await take.getState().tryOut()
