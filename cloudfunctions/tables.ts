@@ -63,7 +63,7 @@ export interface RegisterDeed {
   readonly reason?: ReleaseReason
   /** Of the WeChat that was tied, so that it is known again after it was let go. */
   readonly accountMark?: string
-  /** Of a binding by the family's code: the village, for the list that the hall looks through. */
+  /** Of a binding by the family's code: the village, for the list that the moderator and the recorder look through. */
   readonly familyOf?: string
 }
 

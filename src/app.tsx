@@ -1,7 +1,7 @@
 import { type PropsWithChildren, useMemo } from 'react'
 import { useLaunch } from '@tarojs/taro'
 import { FrameContext, type Frame, type Tab } from '@/components/page/frame'
-import { useHall } from '@/platform/talk-to-server/hall'
+import { useEverywhere } from '@/platform/talk-to-server/everywhere'
 import { back, openTab, type TabPage } from '@/platform/screen/navigation'
 import { useOnline, watchNetwork } from '@/platform/talk-to-server/network'
 import { dial } from '@/platform/phone/phone'
@@ -17,8 +17,8 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(watchUpdates)
   const elder = usePreferences(preferences => preferences.elder)
   const online = useOnline(network => network.online)
-  const phone = useHall(hall => hall.phone)
-  const unread = useHall(hall => hall.unread)
+  const phone = useEverywhere(shown => shown.phone)
+  const unread = useEverywhere(shown => shown.unread)
   const frame = useMemo(
     (): Frame => ({
       elder,

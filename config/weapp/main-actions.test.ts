@@ -17,7 +17,7 @@ interface Action {
   readonly who: string
   readonly at?: (ids: Ids) => string
   does(phone: Phone): Promise<void>
-  /** What must have reached the hall for it, with these words. */
+  /** What must have reached the server for it, with these words. */
   readonly asks?: readonly [name: string, told: (ids: Ids) => Record<string, unknown>]
   /** Where it leads. */
   readonly opens?: string

@@ -73,7 +73,7 @@ describe('in the mini-program a resident', () => {
     const receipt = (/(?:[0-9a-f]{4} ){7}[0-9a-f]{4}/.exec(phone.words)?.[0] ?? '').replaceAll(' ', '')
     const box = await allRows(story.village.store, 'secretBallots', { match: { motionId: motion } })
     expect(box.map(ballot => ballot.id)).toContainEqual(expect.stringContaining(receiptHash(receipt)))
-    // What crossed to the hall is the receipt's hash, never the receipt.
+    // What crossed to the server is the receipt's hash, never the receipt.
     expect(JSON.stringify(phone.wx.asked)).not.toContain(receipt)
     expect(phone.complaints).toEqual([])
   })

@@ -29,7 +29,7 @@ const bindCode = v.object({ code: digits, until: instant, now: instant, picture:
 const field = v.picklist(allCorrectable)
 
 export const resident = {
-  /** Who this is, which village, and the hall's time. */
+  /** Who this is, which village, and the server's time. */
   'me.view': operation({
     kind: 'look',
     who: 'anyone',
@@ -135,7 +135,7 @@ export const resident = {
     output: bindCode,
     refusals: ['not-your-role', 'no-such-person', 'already-bound'],
   }),
-  /** Whom their families brought in, newest first, for the hall to look through. */
+  /** Whom their families brought in, newest first, for the moderator and the recorder to look through. */
   'register.families': operation({
     kind: 'look',
     who: registerKeepers,
@@ -291,7 +291,8 @@ export const resident = {
     refusals: ['no-such-correction', 'correction-answered', 'own-case', ...textRefusals],
   }),
   /**
-   * The picture of a code to print: who scans it lands at the topic, at the session's door, or (`village`, whatever the id) at the hall.
+   * The picture of a code to print: who scans it lands at the topic, at the session's door, or (`village`, whatever the id) at the home
+   * page.
    */
   'code.view': operation({
     kind: 'look',

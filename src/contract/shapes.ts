@@ -160,7 +160,7 @@ export const openStep = v.object({
   article: v.nullable(v.string()),
   basis,
   missing: v.array(v.string()),
-  /** What the hall suggests and why, where it has something to say; the person decides. */
+  /** What the server suggests and why, where it has something to say; the person decides. */
   advice: v.optional(v.array(v.string())),
   fields: v.array(
     v.object({

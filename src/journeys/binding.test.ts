@@ -2,18 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { told } from './support/ask'
 import { axe, overflow, smallPrint, smallTargets } from './support/audit'
 import { crowd, type Person } from './support/person'
-import { openHall, shoot, type Hall } from './support/visit'
+import { openJourney, shoot, type Journey } from './support/visit'
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let family: readonly { readonly id: string; readonly name: string }[]
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
-  family = (await told(hall.village, 'household', 'household.view', {})).members.filter(member => !member.bound)
+  journey = await openJourney()
+  people = crowd(journey)
+  family = (await told(journey.village, 'household', 'household.view', {})).members.filter(member => !member.bound)
   expect(family.length).toBeGreaterThan(0)
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 const masked = (name: string) => `${[...name][0]}*`
 /** The six digits that stand on the screen. */
@@ -80,7 +80,7 @@ test('at the desk: the clerk gives a code, the person scans it with the phone’
   await recorder.comes('pages/moderator/register')
   await recorder.types('姓名', name)
   await recorder.tap('找人')
-  const { people: found } = await told(hall.village, 'recorder', 'register.find', { name })
+  const { people: found } = await told(journey.village, 'recorder', 'register.find', { name })
   const { group } = found.find(one => one.id === id)!
   await recorder.page
     .getByRole('link', { name: new RegExp(`^${name}（${group} 组）`) })

@@ -6,24 +6,24 @@ import { votes } from './support/deciding'
 import { crowd, type Person } from './support/person'
 import { put, talkedAbout } from './support/shortcuts'
 import { writesMatter } from './support/steps'
-import { openHall, type Hall } from './support/visit'
+import { openJourney, type Journey } from './support/visit'
 
 const question = '早市摊位往南挪十米，给消防车让路'
 const narrow = { width: 320, height: 640 }
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let motion = ''
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
-  motion = await put(hall.village, await talkedAbout(hall.village, '早市摊位挡住了消防通道'), {
+  journey = await openJourney()
+  people = crowd(journey)
+  motion = await put(journey.village, await talkedAbout(journey.village, '早市摊位挡住了消防通道'), {
     body: 'POLL',
     form: 'named',
     text: question,
   })
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 /** An elder's eyes and thumb: words of 18 px and more, targets of 60, and nothing cut off, on the narrowest phone. */
 async function fits({ page }: Person): Promise<void> {
@@ -92,7 +92,7 @@ test('a vote is one thing per screen: the question, the choice, and the choice s
   await elder.tap('我选好了：赞成')
   await elder.tap('投出：赞成')
   await elder.sees('您投的是：赞成')
-  expect(await told(hall.village, 'elder', 'motion.view', { id: motion })).toMatchObject({ mine: 'for', card: { turnout: 1 } })
+  expect(await told(journey.village, 'elder', 'motion.view', { id: motion })).toMatchObject({ mine: 'for', card: { turnout: 1 } })
 })
 
 test('a word cut off would be noticed', async () => {

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { declaredPages, nameOfPage, openings, type Opening } from './support/addresses'
 import { axe, overflow, smallPrint, smallTargets } from './support/audit'
-import { openHall, shoot, type Hall } from './support/visit'
+import { openJourney, shoot, type Journey } from './support/visit'
 
-let hall: Hall
+let journey: Journey
 let all: Opening[]
 beforeAll(async () => {
-  hall = await openHall()
-  all = await openings(hall.village)
+  journey = await openJourney()
+  all = await openings(journey.village)
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 test('no page is left out', async () => {
   expect(new Set(all.map(({ address }) => nameOfPage(address)))).toEqual(new Set(await declaredPages()))
@@ -26,7 +26,7 @@ async function faults({ as, address, what, wall }: Opening, elder: boolean): Pro
         { width: 390, height: 844 },
         { width: 320, height: 640 },
       ]
-  const visitor = await hall.as(as, { elder, kept: true, ...wide })
+  const visitor = await journey.as(as, { elder, kept: true, ...wide })
   const { page } = visitor
   const found: string[] = []
   const note = (kind: string, each: readonly string[]) =>
@@ -65,7 +65,7 @@ test.each([
 )
 
 test('the audits can fail', async () => {
-  const visitor = await hall.as('resident')
+  const visitor = await journey.as('resident')
   await visitor.open('pages/home/index')
   await visitor.page.evaluate(() => {
     const screen = document.querySelector('#app .screen')

@@ -5,28 +5,28 @@ import { told } from './support/ask'
 import { crowd } from './support/person'
 import { drawKey, raised, stepped } from './support/shortcuts'
 import { topicPage } from './support/steps'
-import { openHall, shoot, type Hall } from './support/visit'
+import { openJourney, shoot, type Journey } from './support/visit'
 
 const filePage = (id: string): string => `pages/file/index?id=${id}`
 const title = '下涌危桥重建'
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let closed = ''
 let bridge = ''
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
-  const { topics } = await told(hall.village, 'resident', 'topic.list', { show: 'ended' })
+  journey = await openJourney()
+  people = crowd(journey)
+  const { topics } = await told(journey.village, 'resident', 'topic.list', { show: 'ended' })
   closed = topics.find(topic => topic.state === 'closed' && topic.title.includes('路灯'))?.id ?? ''
   bridge = await deliberatedThrice()
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 /** A major matter up to its notice, past the screens: 议一, 议二, the review, 议三. */
 async function deliberatedThrice(): Promise<string> {
-  const { village } = hall
+  const { village } = journey
   const id = await raised(village, 'resident', title)
   const photo = async (who: string): Promise<string> => (await told(village, who, 'photo.add', { data: pixel })).id
   const takes = (who: string, step: string, evidence: Input<'topic.step'>['evidence'] = {}) => stepped(village, who, id, step, evidence)
@@ -182,12 +182,12 @@ test('it is taken along as a Word document of its own name, and the writer came 
 
 test('a posting without its photograph says so on the topic and at the head of its file', async () => {
   // The last day comes, and nobody goes to the board with a camera.
-  await hall.village.advance('P16D')
-  const { topics } = await told(hall.village, null, 'topic.list', { show: 'running' })
+  await journey.village.advance('P16D')
+  const { topics } = await told(journey.village, null, 'topic.list', { show: 'running' })
   const lacks = await Promise.all(
     topics
       .filter(topic => topic.state.endsWith('_posting'))
-      .map(async ({ id }) => ({ id, lacks: (await told(hall.village, null, 'topic.view', { id })).fileLacks })),
+      .map(async ({ id }) => ({ id, lacks: (await told(journey.village, null, 'topic.view', { id })).fileLacks })),
   )
   const missing = lacks.find(one => one.lacks > 0)
   if (!missing) throw new Error(`no posting of the demo village lacks anything: ${JSON.stringify(lacks)}`)

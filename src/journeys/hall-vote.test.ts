@@ -2,22 +2,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Output } from '@/contract'
 import { told } from './support/ask'
 import { crowd, type Person } from './support/person'
-import { openHall, shoot, type Hall } from './support/visit'
+import { openJourney, shoot, type Journey } from './support/visit'
 
 type Unit = Output<'vote.find'>['units'][number]
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let running = ''
 let counted = ''
 /** As two voters photographed them on the hall's device. */
 const receipts: string[] = []
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
-  const { topics } = await told(hall.village, 'recorder', 'topic.list', { show: 'running' })
+  journey = await openJourney()
+  people = crowd(journey)
+  const { topics } = await told(journey.village, 'recorder', 'topic.list', { show: 'running' })
   const motionOn = async (words: string) => {
-    const { motions } = await told(hall.village, 'recorder', 'topic.view', {
+    const { motions } = await told(journey.village, 'recorder', 'topic.view', {
       id: topics.find(topic => topic.title.includes(words))?.id ?? '',
     })
     return motions[0]?.id ?? ''
@@ -25,7 +25,7 @@ beforeAll(async () => {
   running = await motionOn('地砖')
   counted = await motionOn('步道缺一段护栏')
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 const hallPage = (id: string) => `pages/teller/index?id=${id}`
 const countPage = (id: string) => `pages/teller/count?id=${id}`
@@ -35,11 +35,11 @@ const called = ({ name, group }: Unit) => `${name}（${group > 0 ? `${group} 组
 
 /** People on the roll of the running vote who have not voted, found as a teller finds them. */
 async function whoHasNotVoted(): Promise<Unit[]> {
-  const { people: officers } = await told(hall.village, 'recorder', 'people.inOffice', {})
+  const { people: officers } = await told(journey.village, 'recorder', 'people.inOffice', {})
   const found: Unit[] = []
   for (const { name } of officers)
     found.push(
-      ...(await told(hall.village, 'recorder', 'vote.find', { motionId: running, name })).units.filter(unit => unit.votedBy === null),
+      ...(await told(journey.village, 'recorder', 'vote.find', { motionId: running, name })).units.filter(unit => unit.votedBy === null),
     )
   return [...new Map(found.map(unit => [unit.unitId, unit])).values()]
 }
@@ -101,7 +101,7 @@ test('two tellers count one batch apart, mend the difference, seal it; a supervi
   await supervisor.tap('对得上，确认')
   await supervisor.tap('确认')
   await supervisor.sees('确认了')
-  await hall.village.advance('PT30M')
+  await journey.village.advance('PT30M')
 
   const resident = await people.meet('resident')
   await resident.comes(votePage(counted))
@@ -133,8 +133,8 @@ test('before its count the sheet is an empty form to write on', async () => {
 
 test('who took a paper ballot and tries the phone reads what happened and whom to ask; given back, the phone votes', async () => {
   const [leader, representative] = await people.all('leader', 'representative')
-  const name = (await hall.village.identities()).find(({ id }) => id === 'representative')?.name ?? ''
-  const [unit] = (await told(hall.village, 'recorder', 'vote.find', { motionId: running, name })).units
+  const name = (await journey.village.identities()).find(({ id }) => id === 'representative')?.name ?? ''
+  const [unit] = (await told(journey.village, 'recorder', 'vote.find', { motionId: running, name })).units
   if (!unit) throw new Error('the representative is not on the roll')
   await leader.comes(hallPage(running))
   await atTheDesk(leader, unit)
@@ -205,7 +205,7 @@ test('the hall’s device shows one voter the question and the receipt, and afte
 test('left alone for a minute the device warns and clears itself', async () => {
   const [unit] = await whoHasNotVoted()
   if (!unit) throw new Error('everybody has voted')
-  const visitor = await hall.as('recorder', { elder: true })
+  const visitor = await journey.as('recorder', { elder: true })
   await visitor.page.clock.install()
   await visitor.open(hallPage(running))
   const { page } = visitor
@@ -224,7 +224,7 @@ test('left alone for a minute the device warns and clears itself', async () => {
   await page.getByText('请把平板还给计票人').waitFor()
   expect(await page.getByText('赞成').count()).toBe(0)
   expect(
-    (await told(hall.village, 'recorder', 'vote.find', { motionId: running, name: unit.name })).units.find(
+    (await told(journey.village, 'recorder', 'vote.find', { motionId: running, name: unit.name })).units.find(
       one => one.unitId === unit.unitId,
     )?.votedBy,
   ).toBeNull()
@@ -234,14 +234,14 @@ test('left alone for a minute the device warns and clears itself', async () => {
 
 test('the moderator names who counts and who watches; before the host opens it a voter checks in by phone and waits', async () => {
   const [moderator, representative] = await people.all('moderator', 'representative')
-  const { topics } = await told(hall.village, 'moderator', 'topic.list', { show: 'running' })
+  const { topics } = await told(journey.village, 'moderator', 'topic.list', { show: 'running' })
   const topic = topics.find(({ title }) => title.includes('遛狗'))?.id ?? ''
   await moderator.comes(`pages/moderator/motion?topic=${topic}`)
   await moderator.tap(/^村民代表会议/, 'radio')
   await moderator.tap(/^纸质票/, 'checkbox')
   await moderator.tap('提请表决')
   await moderator.sees('还要改一改：谁计票、谁监票', '请选两位计票人')
-  const { people: officers } = await told(hall.village, 'moderator', 'people.inOffice', {})
+  const { people: officers } = await told(journey.village, 'moderator', 'people.inOffice', {})
   const nameOf = (role: string, but: readonly string[] = []) =>
     officers.find(({ roles, name }) => roles.includes(role) && !but.includes(name))?.name ?? ''
   const tellers = [nameOf('recorder'), nameOf('group_leader', [nameOf('recorder')])]
@@ -252,25 +252,25 @@ test('the moderator names who counts and who watches; before the host opens it a
   await moderator.tap('提请表决')
   await moderator.tap('确定，发出去')
   await moderator.sees('已经提请表决')
-  const { motions } = await told(hall.village, 'moderator', 'topic.view', { id: topic })
+  const { motions } = await told(journey.village, 'moderator', 'topic.view', { id: topic })
   const put = motions[0]
   if (!put) throw new Error('no motion was put')
-  expect((await told(hall.village, 'moderator', 'vote.sheet', { motionId: put.id })).signers).toEqual([
+  expect((await told(journey.village, 'moderator', 'vote.sheet', { motionId: put.id })).signers).toEqual([
     '主持人',
     ...tellers.map(name => `计票人 ${name} `),
     `监票人 ${scrutineer} `,
     '记录员',
   ])
 
-  const { now } = await told(hall.village, 'moderator', 'topic.view', { id: topic })
-  await hall.village.advance(`PT${Math.ceil((put.opensAt - now) / 60_000) - 30}M`)
+  const { now } = await told(journey.village, 'moderator', 'topic.view', { id: topic })
+  await journey.village.advance(`PT${Math.ceil((put.opensAt - now) / 60_000) - 30}M`)
   await representative.comes(votePage(put.id))
   await representative.sees('表决还没有开始', '人到齐了，由主持人宣布开始')
   await representative.tap('我到了')
   await representative.sees('✓ 您到了', '等主持人宣布开始')
   await representative.seesNot('先选一项')
   await shoot(representative.page, 'checked-in')
-  await hall.village.advance('PT40M')
+  await journey.village.advance('PT40M')
   await moderator.comes(hallPage(put.id))
   await moderator.sees('还没开始', '还差 51 才到法定人数')
   expect(await moderator.control('开始表决').isDisabled()).toBe(true)
@@ -278,7 +278,7 @@ test('the moderator names who counts and who watches; before the host opens it a
 })
 
 test('the receipt photographed on the hall’s device is found in the published list, on the voter’s own phone', async () => {
-  const { village } = hall
+  const { village } = journey
   for (const who of ['recorder', 'leader'])
     await told(village, who, 'paper.count', { motionId: running, batch: 1, found: { for: 9, against: 2, abstain: 1, invalid: 0 } })
   const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='

@@ -4,24 +4,24 @@ import { axe, overflow, smallPrint, smallTargets } from './support/audit'
 import { clipped } from './support/clipping'
 import { crowd, type Person } from './support/person'
 import { put, talkedAbout } from './support/shortcuts'
-import { openHall, shoot, type Hall } from './support/visit'
+import { openJourney, shoot, type Journey } from './support/visit'
 
 const question = '早市摊位往南挪十米，给消防车让路'
 const narrow = { width: 320, height: 640 }
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let motion = ''
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
-  motion = await put(hall.village, await talkedAbout(hall.village, '早市摊位挡住了消防通道'), {
+  journey = await openJourney()
+  people = crowd(journey)
+  motion = await put(journey.village, await talkedAbout(journey.village, '早市摊位挡住了消防通道'), {
     body: 'POLL',
     form: 'secret',
     text: question,
   })
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 /** An elder's eyes and thumb, whatever size was chosen: somebody helps, so it is large. */
 async function fits({ page }: Person): Promise<void> {
@@ -83,7 +83,7 @@ test('an elder is helped: who helps is said, the rules are read, all is heard, t
   await elder.tap('反对', 'radio')
   await elder.tap('我选好了：反对')
   expect(await heard(elder)).toContain('您选的是：反对。')
-  expect((await told(hall.village, 'elder', 'motion.view', { id: motion })).card.voted).toBe(false)
+  expect((await told(journey.village, 'elder', 'motion.view', { id: motion })).card.voted).toBe(false)
   await fits(elder)
   await shoot(elder.page, 'helped-4-back')
   expect(await axe(elder.page)).toEqual([])
@@ -129,7 +129,7 @@ test('who watches over the vote sees at once who helped how many; everybody, aft
   await shoot(supervisor.page, 'helped-7-supervisor')
   await resident.comes(`pages/vote/index?id=${motion}`)
   await resident.seesNot('请人帮忙')
-  await hall.village.advance('P4D')
+  await journey.village.advance('P4D')
   await resident.comes(`pages/vote/index?id=${motion}`)
   await resident.sees('有 2 人请人帮忙')
   await resident.seesNot('何小明')

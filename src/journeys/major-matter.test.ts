@@ -5,12 +5,12 @@ import { crowd, type Person } from './support/person'
 import { raised } from './support/shortcuts'
 import { roadOf, topicPage } from './support/steps'
 import { day, hour, minute, now, until } from './support/time'
-import { openHall, shoot, type Hall } from './support/visit'
+import { openJourney, shoot, type Journey } from './support/visit'
 
 /** Who knows nothing of the procedure, and does what the 下一步 card says. */
 const title = '村道中间一段重铺，东边加人行道'
 const plan = '牌坊到打谷场三百米重铺，东边做一米五宽的人行道，分两段施工，不断路。'
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let secretary: Person,
   committee: Person,
@@ -24,8 +24,8 @@ let secretary: Person,
 let id = ''
 const names = new Map<string, string>()
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
+  journey = await openJourney()
+  people = crowd(journey)
   ;[secretary, committee, supervisor, supervisor2, adviser, moderator, party, recorder, resident] = await people.all(
     'secretary',
     'committee',
@@ -37,9 +37,9 @@ beforeAll(async () => {
     'recorder',
     'resident',
   )
-  for (const { id: who, name } of await hall.village.identities()) names.set(who, name)
+  for (const { id: who, name } of await journey.village.identities()) names.set(who, name)
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 const nameOf = (who: string): string => names.get(who) ?? ''
 
@@ -91,7 +91,7 @@ async function whole({ page, visitor }: Person, picture: string): Promise<void> 
 }
 
 test('a representative raises it; the secretary says what kind of matter it is, and only its kinds can be chosen', async () => {
-  id = await raised(hall.village, 'demo-rep-40', title)
+  id = await raised(journey.village, 'demo-rep-40', title)
   await follows(moderator, '受理')
   await proposes(secretary, '审定分类', async () => {
     await secretary.tap(/^村级重大事务/, 'radio')
@@ -170,7 +170,7 @@ test('the party members do not agree: the numbers say so before it is sent, and 
 })
 
 test('notice: a body that may not decide cannot be chosen, a day too near is told with its date', async () => {
-  const today = dayOf(await now(hall.village))
+  const today = dayOf(await now(journey.village))
   const meetingDay = addDays(today, 12)
   await follows(committee, '发会议通知', async () => {
     await committee.tap(/^另外 \d+ 种会议不能定这件事，为什么/)
@@ -195,7 +195,7 @@ test('notice: a body that may not decide cannot be chosen, a day too near is tol
   await committee.comes(topicPage(id))
   await committee.sees('下一步 到时间，开会', /\d+月\d+日 19:30开会/, /会议定在 \d+月\d+日，还没到/)
   await both(committee, 'card-noticing')
-  await until(hall.village, instantAt(meetingDay, '19:30'))
+  await until(journey.village, instantAt(meetingDay, '19:30'))
 })
 
 test('the meeting: check-in, vote and a count that two people sign', async () => {
@@ -216,7 +216,7 @@ test('the meeting: check-in, vote and a count that two people sign', async () =>
     await recorder.photographs()
     await recorder.types('会议记录', '主持、计票、监票各一人，当场公布')
     await recorder.tap(nameOf('committee'), 'radio')
-    await recorder.sets('什么时候办好', addDays(dayOf(await now(hall.village)), 60))
+    await recorder.sets('什么时候办好', addDays(dayOf(await now(journey.village)), 60))
   })
   await recorder.comes(topicPage(id))
   // The scrutineer whom the notice named, and no other supervisor.
@@ -237,20 +237,20 @@ test('the resolution hangs fifteen days, with both photographs and the certifica
   await committee.comes(topicPage(id))
   await committee.sees('下一步 上传期满照片', '要到公示的最后一天')
   await both(committee, 'card-posting')
-  await until(hall.village, (await dueAt()) - 12 * hour)
+  await until(journey.village, (await dueAt()) - 12 * hour)
   await follows(moderator, '上传期满照片', () => moderator.photographs())
   await follows(supervisor, '确认公示贴满', () => supervisor.tap(/^我到公示栏看过/, 'checkbox'))
-  await until(hall.village, (await dueAt()) + minute)
+  await until(journey.village, (await dueAt()) + minute)
 })
 
 async function dueAt(): Promise<number> {
-  const { card } = await told(hall.village, 'committee', 'topic.view', { id })
+  const { card } = await told(journey.village, 'committee', 'topic.view', { id })
   return card.dueAt ?? 0
 }
 
 test('done, accepted by two, shown for fifteen days, and rated', async () => {
-  await hall.village.advance('P20D')
-  const { people: officers } = await told(hall.village, 'committee', 'people.inOffice', {})
+  await journey.village.advance('P20D')
+  const { people: officers } = await told(journey.village, 'committee', 'people.inOffice', {})
   const witness = officers.find(one => one.roles.includes('representative') && one.roles.includes('group_leader'))
   await committee.comes(topicPage(id))
   await committee.sees('下一步 验收，公开实施结果', `由${nameOf('committee')}（村委会）来办`)
@@ -263,17 +263,17 @@ test('done, accepted by two, shown for fifteen days, and rated', async () => {
   })
   await confirms(supervisor, '验收，公开实施结果')
   await follows(moderator, '上传张贴照片', () => moderator.photographs())
-  await until(hall.village, (await dueAt()) - 12 * hour)
+  await until(journey.village, (await dueAt()) - 12 * hour)
   await follows(moderator, '上传期满照片', () => moderator.photographs())
   await follows(supervisor, '确认公示贴满', () => supervisor.tap(/^我到公示栏看过/, 'checkbox'))
-  await until(hall.village, (await dueAt()) + minute)
+  await until(journey.village, (await dueAt()) + minute)
   await resident.comes(topicPage(id))
   await resident.sees('大家评价', '等大家评价', plan)
   await both(resident, 'topic-evaluating')
   const road = await roadOf(resident, id)
   expect(road.filter(stop => /^已完成：(议[一二三四]|公开[一二]) /.test(stop))).toHaveLength(6)
   expect(road.find(stop => stop.startsWith('正在进行'))).toContain('大家评价')
-  await hall.village.advance(`PT${Math.ceil(day / minute)}M`)
+  await journey.village.advance(`PT${Math.ceil(day / minute)}M`)
 })
 
 test('no screen complained', () => {

@@ -3,21 +3,21 @@ import { told } from './support/ask'
 import { crowd, type Person } from './support/person'
 import { raised, stepped } from './support/shortcuts'
 import { confirms, takes, tapsOnDesk, topicPage } from './support/steps'
-import { openHall, type Hall } from './support/visit'
+import { openJourney, type Journey } from './support/visit'
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let moderator: Person, supervisor: Person, resident: Person, neighbour: Person
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
+  journey = await openJourney()
+  people = crowd(journey)
   ;[moderator, supervisor, resident, neighbour] = await people.all('moderator', 'supervisor', 'resident', 'household')
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 test('a matter is refused with a reason and by two keys; who raised it reads why and how to go on, appeals, and is heard', async () => {
   const title = '隔壁镇的公交站牌歪了'
-  const id = await raised(hall.village, 'resident', title)
+  const id = await raised(journey.village, 'resident', title)
   await moderator.comes(topicPage(id))
   await moderator.tap('不予受理')
   await moderator.tap('提交：不予受理')
@@ -51,8 +51,8 @@ test('a matter is refused with a reason and by two keys; who raised it reads why
 
 test('what the supervisor does not confirm goes back with a note, and is judged anew', async () => {
   const title = '祠堂前的石阶滑，下雨站不住'
-  const id = await raised(hall.village, 'resident', title)
-  await stepped(hall.village, 'moderator', id, 'reject', { rejectReason: 'no_facts', explanation: '没有写清楚', remedy: '补充后再提' })
+  const id = await raised(journey.village, 'resident', title)
+  await stepped(journey.village, 'moderator', id, 'reject', { rejectReason: 'no_facts', explanation: '没有写清楚', remedy: '补充后再提' })
   await tapsOnDesk(supervisor, `看一看，确认或退回：${title}`)
   await supervisor.tap('退回，写明原因')
   await supervisor.tap('退回')
@@ -68,10 +68,10 @@ test('what the supervisor does not confirm goes back with a note, and is judged 
 test('two that say the same are merged: the originals, who raised them and who supported them stay', async () => {
   const [kept, joined] = ['新村七栋楼下的电动车没处充电', '新村七栋楼下电动车充电不方便']
   const where = '新村七栋楼下'
-  const parent = await raised(hall.village, 'resident', kept, { where })
-  await stepped(hall.village, 'moderator', parent, 'accept')
-  await told(hall.village, 'demo-res-1', 'topic.support', { id: parent })
-  const id = await raised(hall.village, 'household', joined, { where })
+  const parent = await raised(journey.village, 'resident', kept, { where })
+  await stepped(journey.village, 'moderator', parent, 'accept')
+  await told(journey.village, 'demo-res-1', 'topic.support', { id: parent })
+  const id = await raised(journey.village, 'household', joined, { where })
   await moderator.comes('pages/moderator/index')
   while ((await moderator.control(new RegExp(`相近，看要不要合并：${joined}`)).count()) === 0) await moderator.tap('再看一些')
   await moderator.tap(new RegExp(`相近，看要不要合并：${joined}`))
@@ -107,7 +107,7 @@ test('two that say the same are merged: the originals, who raised them and who s
 
 test('a matter sent back says what to add; the same words again are not taken, the corrected ones are', async () => {
   const title = '三组的水渠堵了'
-  const id = await raised(hall.village, 'resident', title, { where: '水渠' })
+  const id = await raised(journey.village, 'resident', title, { where: '水渠' })
   await tapsOnDesk(moderator, `退回补充：${title}`)
   await moderator.tap('地点不清楚', 'radio')
   await moderator.types('请提出人补什么', '写清是水渠的哪一段，从哪到哪')
@@ -130,13 +130,13 @@ test('a matter sent back says what to add; the same words again are not taken, t
 
 test('a step that a colleague has just taken is told, and is not taken twice', async () => {
   const title = '菜市场后面的垃圾没人收'
-  const id = await raised(hall.village, 'resident', title)
+  const id = await raised(journey.village, 'resident', title)
   await moderator.comes(topicPage(id))
   await moderator.tap('受理')
-  await stepped(hall.village, 'moderator2', id, 'accept')
+  await stepped(journey.village, 'moderator2', id, 'accept')
   await moderator.tap('受理')
   await moderator.sees('这一步现在不用您办', '看这件议题')
-  const { journal } = await told(hall.village, 'moderator', 'topic.view', { id })
+  const { journal } = await told(journey.village, 'moderator', 'topic.view', { id })
   expect(journal.filter(entry => entry.said === '受理')).toHaveLength(1)
 })
 
@@ -144,7 +144,7 @@ test('a resident who opens the workbench is told whose it is, and sees nothing o
   await resident.comes('pages/moderator/index')
   await resident.sees('这里由议事厅的工作人员办理', '您提的事办到哪一步、谁在办，打开那件议题就能看到。')
   await resident.seesNot('等我办', '已超期')
-  const id = await raised(hall.village, 'household', '早市的喇叭太响')
+  const id = await raised(journey.village, 'household', '早市的喇叭太响')
   await resident.comes(`pages/moderator/step?id=${id}&step=accept`)
   await resident.sees('没有找到这件议题')
 })

@@ -5,7 +5,7 @@ import { put, talkedAbout, turnKeys } from './support/shortcuts'
 import { topicPage, writesMatter } from './support/steps'
 import { loseNextAnswer } from './support/thin-line'
 import { until } from './support/time'
-import { openHall, type Hall } from './support/visit'
+import { openJourney, type Journey } from './support/visit'
 
 const matter = {
   title: '球场的灯晚上九点就关',
@@ -16,19 +16,19 @@ const matter = {
   category: '文体场地',
 }
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let talked = ''
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
-  talked = await talkedAbout(hall.village, '老街的电线垂到屋檐')
+  journey = await openJourney()
+  people = crowd(journey)
+  talked = await talkedAbout(journey.village, '老街的电线垂到屋檐')
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 const written = (who: Person, label: string) => who.page.getByRole('textbox', { name: label }).filter({ visible: true }).inputValue()
 const mine = async (who: string, title: string) =>
-  (await told(hall.village, who, 'topic.list', { show: 'mine' })).topics.filter(topic => topic.title === title)
+  (await told(journey.village, who, 'topic.list', { show: 'mine' })).topics.filter(topic => topic.title === title)
 
 test('words half written are there again after the phone was switched off in the middle of a word, and on another phone', async () => {
   const resident = await people.meet('migrant')
@@ -93,7 +93,7 @@ test('a matter whose answer was lost is handed in again with one tap, and is one
 })
 
 test('a secret ballot whose answer was lost: tapping again, or coming back, gives the receipt, and it is one ballot', async () => {
-  const motion = await put(hall.village, talked, { body: 'VRA', form: 'secret', text: '今年把老街的电线埋到地下' })
+  const motion = await put(journey.village, talked, { body: 'VRA', form: 'secret', text: '今年把老街的电线埋到地下' })
   const voter = await people.meet('representative')
   await voter.comes(`pages/vote/index?id=${motion}`)
   await loseNextAnswer(voter.page, 'ballot.castSecret')
@@ -112,26 +112,26 @@ test('a secret ballot whose answer was lost: tapping again, or coming back, give
   await other.sees('不确定投到了没有')
   await other.page.reload()
   await other.sees('您的票投好了', '您的回执（已存在这部手机里）')
-  const { card } = await told(hall.village, 'representative', 'motion.view', { id: motion })
+  const { card } = await told(journey.village, 'representative', 'motion.view', { id: motion })
   expect(card.turnout).toBe(2)
-  await until(hall.village, card.closesAt + 60_000)
-  await turnKeys(hall.village, motion)
+  await until(journey.village, card.closesAt + 60_000)
+  await turnKeys(journey.village, motion)
   await voter.comes(`pages/vote/index?id=${motion}`)
   await voter.tap('核对我的票')
   await voter.sees('找到了。您的票在里面，记的是“赞成”。', '手机重数：赞成 1，反对 1，弃权 0')
 })
 
 test('a vote that closes while one hesitates is told plainly, and the choice is not counted', async () => {
-  const motion = await put(hall.village, talked, { body: 'POLL', form: 'named', text: '先埋牌坊到祠堂那一段' })
+  const motion = await put(journey.village, talked, { body: 'POLL', form: 'named', text: '先埋牌坊到祠堂那一段' })
   const elder = await people.meet('elder')
   await elder.comes(`pages/vote/index?id=${motion}`)
   await elder.tap('赞成', 'radio')
   await elder.tap('我选好了：赞成')
-  const { card } = await told(hall.village, 'elder', 'motion.view', { id: motion })
-  await until(hall.village, card.closesAt)
+  const { card } = await told(journey.village, 'elder', 'motion.view', { id: motion })
+  await until(journey.village, card.closesAt)
   await elder.tap('投出：赞成')
   await elder.sees('投票截止了', '投票已经截止，您刚才选的没有投出，没有计入。')
-  expect((await told(hall.village, 'elder', 'motion.view', { id: motion })).card).toMatchObject({ turnout: 0, voted: false })
+  expect((await told(journey.village, 'elder', 'motion.view', { id: motion })).card).toMatchObject({ turnout: 0, voted: false })
 })
 
 test('without a network what was open stays to be read, and says that it is of before', async () => {
@@ -169,5 +169,5 @@ test('what workers said is written down without a signal, outlives a dead batter
   await line.setOffline(false)
   await special.comes('pages/committee/index')
   await special.sees('下雨天电线冒火花', '宿舍门口那根最低，伸手就够到')
-  expect((await told(hall.village, 'resident', 'topic.view', { id: talked })).opinions).toHaveLength(2)
+  expect((await told(journey.village, 'resident', 'topic.view', { id: talked })).opinions).toHaveLength(2)
 })

@@ -6,20 +6,20 @@ import { crowd, type Person } from './support/person'
 import { drawKey, put, talkedAbout } from './support/shortcuts'
 import { idOnScreen, topicPage } from './support/steps'
 import { day, minute, now, until } from './support/time'
-import { openHall, shoot, type Hall } from './support/visit'
+import { openJourney, shoot, type Journey } from './support/visit'
 
 const surfaces = ['沥青路面，12 万元', '水泥路面，9 万元', '青石路面，20 万元，从祠堂门口一直铺到榕树头，两边留出排水沟'] as const
 const votePage = (id: string) => `pages/vote/index?id=${id}`
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let topic = ''
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
-  topic = await talkedAbout(hall.village, '村道坑坑洼洼要重铺')
+  journey = await openJourney()
+  people = crowd(journey)
+  topic = await talkedAbout(journey.village, '村道坑坑洼洼要重铺')
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 /** Nothing too small for an elder, nothing cut off. */
 async function fits({ page }: Person, elder: boolean): Promise<void> {
@@ -34,14 +34,14 @@ async function fits({ page }: Person, elder: boolean): Promise<void> {
 /** The other representatives vote, one option after another, each by so many. */
 async function othersVote(motionId: string, counts: Readonly<Record<string, number>>): Promise<void> {
   let voter = 0
-  const { person } = await told(hall.village, 'representative', 'me.view', {})
+  const { person } = await told(journey.village, 'representative', 'me.view', {})
   for (const [choice, times] of Object.entries(counts)) {
     for (let cast = 0; cast < times; ) {
       voter += 1
       const who = `demo-rep-${voter}`
-      const me = await told(hall.village, who, 'me.view', {})
+      const me = await told(journey.village, who, 'me.view', {})
       if (me.person?.name === person?.name) continue
-      await told(hall.village, who, 'ballot.cast', { motionId, choice })
+      await told(journey.village, who, 'ballot.cast', { motionId, choice })
       cast += 1
     }
   }
@@ -69,8 +69,8 @@ test('three options: none has more than half, the two foremost are voted on agai
   await moderator.sees('已经提请表决')
   await moderator.tap('看这项表决')
   const first = await idOnScreen(moderator)
-  const { card } = await told(hall.village, 'representative', 'motion.view', { id: first })
-  await until(hall.village, card.opensAt)
+  const { card } = await told(journey.village, 'representative', 'motion.view', { id: first })
+  await until(journey.village, card.opensAt)
 
   await voter.comes(votePage(first))
   await voter.sees('没有一项够数，票数在前的再投一轮')
@@ -83,7 +83,7 @@ test('three options: none has more than half, the two foremost are voted on agai
   await voter.tap('投出：沥青路面，12 万元')
   await voter.sees('您的票投好了')
   await othersVote(first, { a: 21, b: 20, c: 12 })
-  await until(hall.village, card.closesAt + 2 * minute)
+  await until(journey.village, card.closesAt + 2 * minute)
 
   await voter.comes(votePage(first))
   await voter.sees('没有一项够数，再投一轮', '进第二轮', '22 票', '20 票', '等议事厅主持人定下时间')
@@ -106,8 +106,8 @@ test('three options: none has more than half, the two foremost are voted on agai
   await moderator.sees('已经提请表决')
   await moderator.tap('看这项表决')
   const second = await idOnScreen(moderator)
-  const again = (await told(hall.village, 'representative', 'motion.view', { id: second })).card
-  await until(hall.village, again.opensAt)
+  const again = (await told(journey.village, 'representative', 'motion.view', { id: second })).card
+  await until(journey.village, again.opensAt)
 
   await voter.comes(votePage(first))
   await voter.tap('看第二轮')
@@ -117,7 +117,7 @@ test('three options: none has more than half, the two foremost are voted on agai
   await voter.tap('投出：水泥路面，9 万元')
   await voter.sees('您的票投好了')
   await othersVote(second, { a: 23, b: 30 })
-  await until(hall.village, again.closesAt + 2 * minute)
+  await until(journey.village, again.closesAt + 2 * minute)
   await voter.comes(votePage(second))
   await voter.sees(`“${surfaces[1]}”过半数`, '31 票', '您投的是：水泥路面')
   await voter.tap('看名单并重数')
@@ -128,11 +128,11 @@ test('three options: none has more than half, the two foremost are voted on agai
 test.each([false, true])(
   'views in three ways at one meeting, large type %s: each on its own paper, one leads on to the next, and nothing says 通过',
   async elder => {
-    const { rev } = await told(hall.village, 'moderator', 'topic.view', { id: topic })
-    const opensAt = (await now(hall.village)) + 2 * minute
+    const { rev } = await told(journey.village, 'moderator', 'topic.view', { id: topic })
+    const opensAt = (await now(journey.village)) + 2 * minute
     const options = [...surfaces]
     const [approve, rank, score] = [drawKey(), drawKey(), drawKey()]
-    await told(hall.village, 'moderator', 'motion.put', {
+    await told(journey.village, 'moderator', 'motion.put', {
       id: approve,
       topicId: topic,
       rev,
@@ -148,7 +148,7 @@ test.each([false, true])(
         { id: score, text: '给每种路面打个分', method: 'score', options },
       ],
     })
-    await until(hall.village, opensAt)
+    await until(journey.village, opensAt)
     const who = await people.meet(elder ? 'elder' : 'household', { elder })
     const mode = elder ? '-elder' : ''
     const onPaper = async (at: number) => {
@@ -206,12 +206,12 @@ test.each([false, true])(
         [rank, ['a>b>c', 'c', 'b>a']],
         [score, ['a=4,b=2,c=1', 'c=5', 'abstain']],
       ] as const)
-        await told(hall.village, other, 'ballot.castSecret', {
+        await told(journey.village, other, 'ballot.castSecret', {
           motionId: id,
           choice: choices[n] ?? 'abstain',
           receiptHash: `${drawKey()}${drawKey()}`,
         })
-    await until(hall.village, opensAt + day + 2 * minute)
+    await until(journey.village, opensAt + day + 2 * minute)
     for (const [id, name] of [
       [approve, 'approve'],
       [rank, 'rank'],
@@ -230,7 +230,7 @@ test.each([false, true])(
 )
 
 test('a vote of three answers is as it was', async () => {
-  const id = await put(hall.village, topic, { body: 'POLL', form: 'named', text: '今年就动工' })
+  const id = await put(journey.village, topic, { body: 'POLL', form: 'named', text: '今年就动工' })
   const who = await people.meet('household')
   await who.comes(votePage(id))
   await who.tap('赞成', 'radio')

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { crowd } from './support/person'
-import { openHall, type Hall } from './support/visit'
+import { openJourney, type Journey } from './support/visit'
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
+  journey = await openJourney()
+  people = crowd(journey)
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 test('one sees what is held, takes it along, and closes the account in two confirmations; reading stays', async () => {
   const resident = await people.meet('resident')
@@ -39,7 +39,7 @@ test('one sees what is held, takes it along, and closes the account in two confi
 })
 
 test('the recorder notes a number at the desk, and sees of it no more than its owner needs to know it by', async () => {
-  const reply = await hall.village.ask('elder', 'data.view', {})
+  const reply = await journey.village.ask('elder', 'data.view', {})
   if (!reply.ok) throw new Error(reply.refusal)
   const recorder = await people.meet('recorder')
   await recorder.comes('pages/moderator/register')

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { told } from './support/ask'
 import { crowd } from './support/person'
 import { topicPage } from './support/steps'
-import { openHall, type Hall } from './support/visit'
+import { openJourney, type Journey } from './support/visit'
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
+  journey = await openJourney()
+  people = crowd(journey)
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 test('a representative asks for the assembly, another signs and takes it back; all see how many, supervision sees who', async () => {
-  const { topics } = await told(hall.village, 'resident', 'topic.list', { show: 'running' })
+  const { topics } = await told(journey.village, 'resident', 'topic.list', { show: 'running' })
   const topic = topics.find(({ state }) => state === 'classified' || state === 'unresolved')
   if (!topic) throw new Error('the demo village has no topic that waits')
   const [first, second, supervisor, committee] = [

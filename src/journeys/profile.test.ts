@@ -3,15 +3,15 @@ import { axe } from './support/audit'
 import { told } from './support/ask'
 import { crowd, type Person } from './support/person'
 import { topicPage } from './support/steps'
-import { openHall, type Hall } from './support/visit'
+import { openJourney, type Journey } from './support/visit'
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
+  journey = await openJourney()
+  people = crowd(journey)
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 const pictures = ({ page }: Person) => page.locator('img[src*="/files/"]').filter({ visible: true })
 const drawn = (who: Person) => pictures(who).evaluateAll(all => all.filter(each => (each as HTMLImageElement).naturalWidth > 0).length)
@@ -24,8 +24,8 @@ async function chooses(who: Person, button: string): Promise<void> {
 }
 
 async function talkedAbout(): Promise<string> {
-  for (const { id } of (await told(hall.village, 'resident', 'topic.list', { show: 'running' })).topics)
-    if ((await told(hall.village, 'resident', 'topic.view', { id })).discussion.open) return id
+  for (const { id } of (await told(journey.village, 'resident', 'topic.list', { show: 'running' })).topics)
+    if ((await told(journey.village, 'resident', 'topic.view', { id })).discussion.open) return id
   throw new Error('the demo village has no topic that is talked about')
 }
 

@@ -4,11 +4,11 @@ import { told } from './support/ask'
 import { crowd } from './support/person'
 import { drawKey, stepped } from './support/shortcuts'
 import { hour, minute, now, until } from './support/time'
-import { openHall, shoot, type Hall } from './support/visit'
+import { openJourney, shoot, type Journey } from './support/visit'
 
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let motion = ''
 let opensAt = 0
@@ -17,15 +17,15 @@ let agent = '',
   giver = '',
   stranger = ''
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
+  journey = await openJourney()
+  people = crowd(journey)
   await called()
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 /** The collective's members are called to their assembly, with a box that takes written proxies; its doors have just opened. */
 async function called(): Promise<void> {
-  const { village } = hall
+  const { village } = journey
   const id = await topicOn('旧厂房到期')
   const names = new Map((await village.identities()).map(each => [each.id, each.name]))
   const { people: officers } = await told(village, 'moderator', 'people.inOffice', {})
@@ -82,7 +82,10 @@ async function called(): Promise<void> {
 /** Somewhere in the list of what is under way. */
 async function topicOn(words: string): Promise<string> {
   for (let after: string | undefined; ; ) {
-    const { topics, next } = await told(hall.village, 'board', 'topic.list', { show: 'running', ...(after === undefined ? {} : { after }) })
+    const { topics, next } = await told(journey.village, 'board', 'topic.list', {
+      show: 'running',
+      ...(after === undefined ? {} : { after }),
+    })
     const found = topics.find(({ title }) => title.includes(words))
     if (found) return found.id
     if (next === null) throw new Error(`no topic on ${words}`)

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { crowd, type Person } from './support/person'
-import { openHall, type Hall } from './support/visit'
+import { openJourney, type Journey } from './support/visit'
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
+  journey = await openJourney()
+  people = crowd(journey)
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 const sheet = 'xl/worksheets/sheet1.xml'
 
@@ -86,7 +86,7 @@ test('a roll is renewed on the computer: a broken file is refused, a good one co
   await supervisor.sees('补选了一位代表', '欧阳新（3 组）', '确认前名册不变')
   await supervisor.tap('确认更新')
   await supervisor.sees('5 分钟后一起生效')
-  await hall.village.advance('PT10M')
+  await journey.village.advance('PT10M')
 
   await resident.comes('pages/roll/index')
   await resident.sees('村民代表会议：新加 1，去掉 1', '已生效')

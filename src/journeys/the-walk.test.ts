@@ -18,14 +18,14 @@ import {
 import { bringsOpinion, checksIn, codeOnWall, entersByName, schedules, signsUp, triesWrongCode } from './support/meeting'
 import { confirms, handsIn, proposes, roadOf, says, takes, tapsOnDesk, topicPage, writesMatter } from './support/steps'
 import { minute, now, until } from './support/time'
-import { openHall, shoot, type Hall } from './support/visit'
+import { openJourney, shoot, type Journey } from './support/visit'
 
 // One ordinary matter, lived through on screen by everybody it takes. Each test goes on where the one before it ended.
 const title = '老戏台后面那条巷子，要不要装路灯'
 const decided = '今年在老戏台后巷装 12 盏太阳能路灯，村里出 3.6 万元'
 const question = '同意今年在老戏台后巷装 12 盏路灯，花 3.6 万元以内'
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let resident: Person, neighbour: Person, elder: Person, moderator: Person, supervisor: Person, recorder: Person, special: Person
 let names: ReadonlyMap<string, string>
@@ -33,9 +33,9 @@ let id = '',
   session = '',
   motion = ''
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
-  names = new Map((await hall.village.identities()).map(one => [one.id, one.name]))
+  journey = await openJourney()
+  people = crowd(journey)
+  names = new Map((await journey.village.identities()).map(one => [one.id, one.name]))
   ;[resident, neighbour, elder, moderator, supervisor, recorder, special] = await people.all(
     'resident',
     'household',
@@ -46,7 +46,7 @@ beforeAll(async () => {
     'special',
   )
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 let broken = false
 beforeEach(({ skip }) => {
@@ -56,7 +56,7 @@ afterEach(({ task }) => {
   broken ||= task.result?.state === 'fail'
 })
 
-const topic = () => told(hall.village, 'resident', 'topic.view', { id })
+const topic = () => told(journey.village, 'resident', 'topic.view', { id })
 
 test('a resident raises it with a photo, and sees that it arrived and by when it is answered', async () => {
   await resident.comes('pages/home/index')
@@ -96,7 +96,7 @@ test('the moderator finds it on the workbench and accepts it; neighbours support
   await elder.sees('已有 1 人附议，还差 4 人就进入审定')
   await elder.tap('附议')
   await elder.sees('已有 2 人附议，还差 3 人就进入审定')
-  for (const n of [1, 2, 3]) await told(hall.village, `demo-res-${n}`, 'topic.support', { id })
+  for (const n of [1, 2, 3]) await told(journey.village, `demo-res-${n}`, 'topic.support', { id })
   await resident.comes(topicPage(id))
   await resident.sees('5 人附议', '审定分类', '由村党组织书记、村委会来办')
 })
@@ -133,19 +133,19 @@ test('the moderator schedules a session, and the resident signs up and puts it i
 test('on the evening people check in with the code on the wall, and the recorder enters who has no phone', async () => {
   const {
     card: { startsAt },
-  } = await told(hall.village, 'resident', 'session.view', { id: session })
-  await until(hall.village, startsAt - 20 * minute)
+  } = await told(journey.village, 'resident', 'session.view', { id: session })
+  await until(journey.village, startsAt - 20 * minute)
   const code = await codeOnWall(moderator, session)
   await moderator.sees('再到 5 人就可以开始')
   await triesWrongCode(resident, session, code)
   await checksIn(resident, session, code)
   await checksIn(recorder, session, code)
-  for (const who of ['moderator', 'elder']) await told(hall.village, who, 'session.checkIn', { id: session, code, how: 'hall' })
+  for (const who of ['moderator', 'elder']) await told(journey.village, who, 'session.checkIn', { id: session, code, how: 'hall' })
 
   await entersByName(recorder, names.get('leader')!)
   await codeOnWall(moderator, session)
   await moderator.sees('人数够了，可以开始')
-  await until(hall.village, startsAt)
+  await until(journey.village, startsAt)
   await takes(moderator, id, '开始议事')
 })
 
@@ -157,7 +157,7 @@ test('people speak, answer and agree, and the moderator closes the discussion wh
   await elder.sees('赞同 1', '一次装完更省工钱')
   await moderator.comes(topicPage(id))
   await moderator.sees('留言时间还没结束')
-  await until(hall.village, (await topic()).discussion.until!)
+  await until(journey.village, (await topic()).discussion.until!)
   await takes(moderator, id, '结束讨论', () => moderator.types('大家的主要看法', '多数人赞成一次装完；有人主张先装巷口，看看效果。'))
   await neighbour.comes(topicPage(id))
   await neighbour.sees('留言已结束', '形成结论')
@@ -169,8 +169,8 @@ test('the moderator puts a question to the representatives, secretly', async () 
 })
 
 test('representatives vote: chosen, said back in words, a receipt; and how they voted nobody sees before the close', async () => {
-  const { card } = await told(hall.village, null, 'motion.view', { id: motion })
-  await until(hall.village, card.opensAt)
+  const { card } = await told(journey.village, null, 'motion.view', { id: motion })
+  await until(journey.village, card.opensAt)
   const voter = await people.meet('representative')
   await voter.comes('pages/home/index')
   await voter.tap(new RegExp(question))
@@ -185,10 +185,14 @@ test('representatives vote: chosen, said back in words, a receipt; and how they 
   const choices = Array.from({ length: card.quorumNeeds - 2 }, (_, n): Choice => (n < 36 ? 'for' : n < 44 ? 'against' : 'abstain'))
   await Promise.all(
     choices.map((choice, n) =>
-      told(hall.village, `demo-rep-${n + 1}`, 'ballot.castSecret', { motionId: motion, choice, receiptHash: receiptHash(`receipt ${n}`) }),
+      told(journey.village, `demo-rep-${n + 1}`, 'ballot.castSecret', {
+        motionId: motion,
+        choice,
+        receiptHash: receiptHash(`receipt ${n}`),
+      }),
     ),
   )
-  await until(hall.village, card.closesAt + minute)
+  await until(journey.village, card.closesAt + minute)
   await voter.comes(`pages/vote/index?id=${motion}`)
   await voter.sees('等两把钥匙开票', '您的票已经在票箱里', '主持一方 还没开', '监督一方 还没开')
   await voter.seesNot('赞成 37', '开票：转我这一把')
@@ -199,7 +203,7 @@ test('representatives vote: chosen, said back in words, a receipt; and how they 
     await who.tap('开票：转我这一把')
     await who.sees(/主持一方 ✓ .*|表决结果/)
   }
-  await hall.village.advance('PT1M')
+  await journey.village.advance('PT1M')
   await voter.comes(`pages/vote/index?id=${motion}`)
   await voter.sees('表决结果', '通过', /赞成 37 反对 9 弃权 \d+/, /3×(\d+)=\d+ ≥ 2×\d+=\d+/)
   await voter.tap('核对我的票')
@@ -207,7 +211,7 @@ test('representatives vote: chosen, said back in words, a receipt; and how they 
 })
 
 test('the outcome is posted with two keys and a photo of the board, and a neighbour reads who does it by when', async () => {
-  const finishBy = addDays(dayOf(await now(hall.village)), 50)
+  const finishBy = addDays(dayOf(await now(journey.village)), 50)
   const implementer = names.get('committee')!
   await proposes(moderator, id, '公布结论', () => writesOutcome(moderator, { decided, implementer, finishBy, budget: '36000' }))
   await moderator.sees('“公布结论”已经提出')
@@ -234,14 +238,14 @@ test('an objection is filed, answered, and until then holds the posting', async 
   await moderator.sees('还有 1 件没有答复')
 
   await answersObjection(await people.meet('supervisor2'), id, '以后坏了谁来修，没有写', '保修五年写在合同里，五年后由村委会修')
-  await hall.village.advance('PT1M')
+  await journey.village.advance('PT1M')
   await neighbour.comes('pages/me/index')
   await neighbour.tap(/^消息/, 'tab')
   await neighbour.sees('异议有答复了', '保修五年写在合同里，五年后由村委会修')
 })
 
 test('fifteen days later it is carried out, with progress and photos for everyone', async () => {
-  await until(hall.village, (await topic()).card.dueAt!)
+  await until(journey.village, (await topic()).card.dueAt!)
   await photographsBoard(moderator, id, '上传期满照片')
   await certifiesPosting(supervisor, id)
   const committee = await people.meet('committee')
@@ -252,7 +256,7 @@ test('fifteen days later it is carried out, with progress and photos for everyon
   })
   await neighbour.comes(topicPage(id))
   await neighbour.sees('正在落实', '装好 6 盏，另一半下周装', '完成 50%')
-  await hall.village.advance('P10D')
+  await journey.village.advance('P10D')
   await proposes(committee, id, '验收，公布结果', async () => {
     await committee.tap(/^验收组看过，合格/, 'checkbox')
     await committee.photographs()
@@ -262,7 +266,7 @@ test('fifteen days later it is carried out, with progress and photos for everyon
   await photographsBoard(moderator, id, '上传张贴照片')
   await readsNotice(neighbour, '结果', title)
   await neighbour.sees('办得怎样', '3.52 万元，比原定少 800 元')
-  await until(hall.village, (await topic()).card.dueAt!)
+  await until(journey.village, (await topic()).card.dueAt!)
   await photographsBoard(moderator, id, '上传期满照片')
   await certifiesPosting(supervisor, id)
 })
@@ -275,11 +279,11 @@ test('those concerned give it stars, it is closed, and its page shows the whole 
     ['demo-res-1', 4],
     ['demo-res-2', 5],
   ] as const)
-    await told(hall.village, who, 'rating.give', { id, stars, axes: {}, words: '' })
+    await told(journey.village, who, 'rating.give', { id, stars, axes: {}, words: '' })
   await rates(neighbour, id, '4 星，满意')
   await neighbour.sees('5 人评价，100% 满意', '4.6')
 
-  await until(hall.village, (await topic()).card.dueAt!)
+  await until(journey.village, (await topic()).card.dueAt!)
   const road = await roadOf(resident, id)
   expect(road.map(stop => stop.split('：')[0])).toEqual(Array.from({ length: 12 }, () => '已完成'))
   expect(road.at(-1)).toMatch(/^已完成：办结，\d+月\d+日/)

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { crowd } from './support/person'
-import { openHall, type Hall } from './support/visit'
+import { openJourney, type Journey } from './support/visit'
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
+  journey = await openJourney()
+  people = crowd(journey)
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 test('fourteen days are refused with the article; twenty are proposed, confirmed by supervision, and stand in the history', async () => {
   const [committee, supervisor, resident] = [await people.meet('committee'), await people.meet('supervisor'), await people.meet('resident')]

@@ -4,20 +4,20 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { told } from './support/ask'
 import { crowd } from './support/person'
-import { openHall, shoot, type Hall } from './support/visit'
+import { openJourney, shoot, type Journey } from './support/visit'
 
-let hall: Hall
+let journey: Journey
 let people: ReturnType<typeof crowd>
 let motion = ''
 beforeAll(async () => {
-  hall = await openHall()
-  people = crowd(hall)
-  const { notices } = await told(hall.village, null, 'notice.list', { board: 'all' })
+  journey = await openJourney()
+  people = crowd(journey)
+  const { notices } = await told(journey.village, null, 'notice.list', { board: 'all' })
   for (const { motionId } of notices) {
-    if (motionId !== null && (await hall.village.ask(null, 'record.view', { motionId })).ok) motion = motionId
+    if (motionId !== null && (await journey.village.ask(null, 'record.view', { motionId })).ok) motion = motionId
   }
 })
-afterAll(() => hall.close())
+afterAll(() => journey.close())
 
 test('a neighbour takes the record of a vote away and has it recounted on the spot; what somebody changed in it is named', async () => {
   expect(motion).not.toBe('')

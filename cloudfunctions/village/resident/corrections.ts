@@ -15,7 +15,7 @@ export const correct: Handler<'data.correct'> = async ({ key, field, words }, { 
   if (!said.ok) return said
   if ((await store.count('corrections', { personId: actor.id, answeredAt: null })) >= correctionsWaiting)
     return refuse('too-many-corrections')
-  // Two people of the hall read it and nobody else: what the machine is not sure of, or could not look at, they may still read.
+  // The moderator and the recorder read it and nobody else: what the machine is not sure of, or could not look at, they may still read.
   if ((await contentCheck.judge(said.value, openid)) === 'risky') return refuse('content-risky')
   const row: Correction = {
     id: key,

@@ -117,7 +117,10 @@ export const dispute: Handler<'roll.dispute'> = async ({ key, body, kind, subjec
   }
 }
 
-/** Of oneself anything; of others what one can read: on the roll, of one's own group. The hall says it for whoever came by. */
+/**
+ * Of oneself anything; of others what one can read: on the roll, of one's own group. The moderator and the recorder say it for whoever came
+ * by.
+ */
 async function maySay({ store, org, actor, clock }: Context, roll: RollBody, kind: RollDispute['kind'], subject: Person): Promise<boolean> {
   if (subject.id === actor.id || runsHall(actor)) return true
   if (kind === 'missing' || subject.group === 0 || subject.group !== actor.group) return false

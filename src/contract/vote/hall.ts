@@ -219,7 +219,7 @@ export const hall = {
     output: v.object({}),
     refusals: [...here, 'not-on-roll', 'proxy-invalid', 'photo-missing', 'no-such-photo', 'vote-closed', 'already-voted', 'already-there'],
   }),
-  /** By who gave it, or by the hall at their word; until they have checked in or it was used. */
+  /** By who gave it, or by the moderator or recorder at their word; until they have checked in or it was used. */
   'proxy.revoke': operation({
     kind: 'deed',
     who: 'resident',

@@ -28,7 +28,7 @@ export const laws = {
   'zhongshan-2021': { name: '中山市 2021 年意见', versionDate: null, inForce: null },
   'zhongshan-argued': { name: '重大决策事先法律论证（中山市）', versionDate: null, inForce: null },
   'zhongshan-looked-back': { name: '重大决策事后评价（中山市）', versionDate: null, inForce: null },
-  /** Where the law is silent: what this hall proposes and a village may change. */
+  /** Where the law is silent: what this program proposes and a village may change. */
   custom: { name: '法律没有规定，按村里的议事规则', versionDate: null, inForce: null },
 } as const satisfies Record<string, Law>
 export type LawId = keyof typeof laws

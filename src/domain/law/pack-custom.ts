@@ -16,7 +16,7 @@ const meeting = {
   recordOnly: false,
 } as const
 
-/** What no law counts out and this hall proposes; a village may change every figure. */
+/** What no law counts out and this program proposes; a village may change every figure. */
 export const custom2022: Pack = [
   {
     ...meeting,
@@ -36,7 +36,7 @@ export const custom2022: Pack = [
   },
 ]
 
-/** A village committee meets by 少数服从多数; the shares are this hall's reading of it. */
+/** A village committee meets by 少数服从多数; the shares are this program's reading of it. */
 const committee = (basis: ArticleId): VoteRule => ({
   ...meeting,
   id: 'VC_MTG',

@@ -1,4 +1,4 @@
-/** Where a code leads: the village's hall, a topic, the door of a session, or to becoming known by the six digits it holds. */
+/** Where a code leads: the app's home page, a topic, the door of a session, or to becoming known by the six digits it holds. */
 export type CodeKind = 'village' | 'topic' | 'session' | 'bind'
 export interface Place {
   readonly kind: CodeKind

@@ -16,7 +16,7 @@ export interface RollDispute {
   readonly kind: DisputeKind
   /** Whose entry it is. */
   readonly subjectId: string
-  /** Who said so; the hall may for somebody who came by. */
+  /** Who said so; the moderator or the recorder may say it for somebody who came by. */
   readonly personId: string
   readonly words: string
   readonly at: number

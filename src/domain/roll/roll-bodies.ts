@@ -45,7 +45,10 @@ export const rollsOf = (kind: OrgKind): readonly RollBody[] => rollBodies.filter
 export const votingAge = (body: BodyId): 16 | 18 => rollBodyOf(body)?.age ?? 18
 export const rollBodyOf = (body: BodyId): RollBody | undefined => rollBodies.find(one => one.body === body)
 
-/** Who may lay another roll before its second key: the committee and the hall for the village's, the board for the collective's. */
+/**
+ * Who may lay another roll before its second key: the committee, the moderator and the recorder for the village's, the board for the
+ * collective's.
+ */
 export const keepsRoll = (person: Person, { keeper }: RollBody): boolean =>
   keeper === 'village' ? has(person, 'committee', 'moderator') : has(person, 'collective_board')
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../resident/people'
 import { mayReadField } from '../procedure/readers'
-import { readersOf, mayRead, sightOf, type Content } from './visibility'
+import { mayRead, readersOf, sightOf, type Content } from './visibility'
 
 const who = (...roles: Role[]) => ({ id: 'p', roles: ['resident', ...roles] as const })
 

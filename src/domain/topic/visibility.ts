@@ -1,7 +1,7 @@
 import { has, type Person, type Role } from '../resident/people'
 
 /**
- * Who reads what (procedures §5.5.1). Mediation, the matrix's last row, is no content of this hall yet and has no row here; it gets one
+ * Who reads what (procedures §5.5.1). Mediation, the matrix's last row, is no content of this program yet and has no row here; it gets one
  * with the first operation that gives it.
  */
 export type Content =
@@ -20,8 +20,9 @@ export type Content =
   | 'collectiveFinance'
 
 /**
- * The readers, each a column of the matrix: PUB a passer-by, RES who is registered, ROLL villagers and members on a roll, REP representatives, coordinators and
- * special members, VC the committees and who runs the hall for them, VSC supervision, TOWN the town's officers.
+ * The readers, each a column of the matrix: PUB a passer-by, RES who is registered, ROLL villagers and members on a roll, REP
+ * representatives, coordinators and special members, VC the committees and the moderator and recorder who work for them, VSC supervision,
+ * TOWN the town's officers.
  */
 export const readers = ['PUB', 'RES', 'ROLL', 'REP', 'VC', 'VSC', 'TOWN'] as const
 export type Reader = (typeof readers)[number]

@@ -46,6 +46,6 @@ export function clockLeft(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** How far the hall is from beginning. */
+/** How many must still come before the session can begin; empty where no number is asked. */
 export const presentLine = (present: number, needed: number): string =>
   needed === 0 ? '' : present >= needed ? '人数够了，可以开始' : `再到 ${needed - present} 人就可以开始`

@@ -1,7 +1,7 @@
 import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { photoUrl, viewPhotos } from '@/platform/files/photos'
 
-/** Photos the hall keeps; a tap shows them large. */
+/** Photos the server keeps; a tap shows them large. */
 export function Photos({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
   const urls = ids.map(photoUrl)
   return (

@@ -11,7 +11,7 @@ export const lost = '网络不好，请再试一次'
 /** 「法律底线 15 天（村民委员会组织法第三十五条）」. */
 export const floorLine = ({ floor, article }: Rule): string => (floor === null ? article : `法律底线：${floor}（${article}）`)
 
-/** Why the hall would not have it, with the figure and the article where the rule has one. */
+/** Why the server refused it, with the figure and the article where the rule has one. */
 export function whyNot(refusal: Refusal<'settings.propose'>, rule: Rule): string {
   if (refusal === 'below-the-law') return rule.belowWords
   return refusal === 'out-of-bounds' ? rule.boundsWords : refusalWords[refusal]

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Hall, Look, Visitor } from './visit'
+import type { Journey, Look, Visitor } from './visit'
 
 /** Words on the screen: all of them, or a pattern in them. */
 export type Words = string | RegExp
@@ -40,12 +40,12 @@ const touches = (page: Page): Promise<readonly string[]> =>
 
 const startingWith = (label: string): RegExp => new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 
-/** People of one hall, each with one phone, kept for all of a journey. */
-export function crowd(hall: Hall) {
+/** People of one village, each with one phone, kept for all of a journey. */
+export function crowd(journey: Journey) {
   const met = new Map<string, Person>()
   async function meet(identity: string | null, look: Look = {}): Promise<Person> {
     const name = `${identity} ${JSON.stringify(look)}`
-    const known = met.get(name) ?? withPhone(identity, await hall.as(identity, look))
+    const known = met.get(name) ?? withPhone(identity, await journey.as(identity, look))
     met.set(name, known)
     return known
   }

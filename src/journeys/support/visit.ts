@@ -34,7 +34,7 @@ export interface Visitor {
 }
 
 /** A village of its own and a browser to visit it with. */
-export interface Hall {
+export interface Journey {
   readonly village: Village
   /** A phone in this person's hand; null: a passer-by whom the village does not know. */
   as(identity: string | null, look?: Look): Promise<Visitor>
@@ -44,7 +44,7 @@ export interface Hall {
 /** Where pictures are kept for who wants to look at them; without a folder none are taken, since nothing is proved by them. */
 const shots = process.env['SHOTS_DIR']
 
-export async function openHall(): Promise<Hall> {
+export async function openJourney(): Promise<Journey> {
   const data = mkdtempSync(path.join(tmpdir(), 'village-journey-'))
   cpSync(inject('loadedVillage'), data, { recursive: true })
   const village = await openVillage(data)

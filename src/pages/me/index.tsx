@@ -6,7 +6,7 @@ import { MePart } from '@/features/resident/me/me-part'
 import { createMessages } from '@/features/resident/me/messages-store'
 import { createRegistering } from '@/features/resident/me/registering'
 import { createMe } from '@/features/resident/me/store'
-import { useHall } from '@/platform/talk-to-server/hall'
+import { useEverywhere } from '@/platform/talk-to-server/everywhere'
 import { endPullDown } from '@/platform/screen/pull-down'
 import { call } from '@/platform/talk-to-server/transport'
 
@@ -19,13 +19,13 @@ export default function MePage() {
   const unread = useStore(messages, ({ seen }) => (seen.at === 'shown' ? seen.view.unread : null))
   const refresh = () => Promise.all([me.getState().refresh(), known ? messages.getState().refresh() : null])
   useEffect(() => {
-    if (phone) useHall.getState().learnPhone(phone)
+    if (phone) useEverywhere.getState().learnPhone(phone)
   }, [phone])
   useEffect(() => {
     if (known) void messages.getState().refresh()
   }, [known, messages])
   useEffect(() => {
-    if (unread !== null) useHall.getState().setUnread(unread)
+    if (unread !== null) useEverywhere.getState().setUnread(unread)
   }, [unread])
   useDidShow(() => void refresh())
   usePullDownRefresh(() => void refresh().then(endPullDown))

@@ -4,7 +4,7 @@ import { useDidHide, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/t
 import { createDevice } from '@/features/vote/hall/device'
 import { DeviceScreen } from '@/features/vote/hall/device-screen'
 import { HallVoteScreen } from '@/features/vote/hall/hall-screen'
-import { createHall } from '@/features/vote/hall/store'
+import { createHallVote } from '@/features/vote/hall/store'
 import { drawKey } from '@/platform/phone/chance'
 import { createHelping } from '@/platform/talk-to-server/helping'
 import { readTold } from '@/platform/screen/navigation'
@@ -14,7 +14,7 @@ import { call } from '@/platform/talk-to-server/transport'
 /** The hall's page; while the device is with a voter it is that voter's ballot and nothing else, so that no way back leads to a ballot. */
 export default function HallVotePage() {
   const id = readTold(useRouter().params.id)
-  const [hall] = useState(() => createHall(id, { call, draw: drawKey }))
+  const [hall] = useState(() => createHallVote(id, { call, draw: drawKey }))
   const [device] = useState(() =>
     createDevice(id, {
       call,

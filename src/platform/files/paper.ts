@@ -19,7 +19,7 @@ export function printSheet(title: string): void {
   }
 }
 
-/** A photo of the hall's as a JPEG, on white; null where it cannot be had just now. Only browsers. */
+/** A photo the server keeps, as a JPEG, on white; null where it cannot be had just now. Only browsers. */
 export async function pictureOf(id: string): Promise<Picture | null> {
   if (process.env.TARO_ENV === 'h5') {
     try {

@@ -159,7 +159,7 @@ export async function photoData(path: string): Promise<string> {
   }
 }
 
-/** Where a photo the hall keeps can be seen. */
+/** Where a photo the server keeps can be seen. */
 export const photoUrl = (id: string): string => `${process.env.TARO_APP_PHOTOS}/${id}`
 
 /** Photos large, one after another, in the phone's own viewer; a browser shows one on a page of its own, where two fingers enlarge it. */

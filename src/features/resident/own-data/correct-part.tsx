@@ -11,7 +11,7 @@ import type { Correcting } from './correcting'
 
 const options = allCorrectable.map(value => ({ value, label: correctable[value] }))
 
-/** To have something put right: said here, done at the hall. */
+/** To have something put right: it is said here, and done by the moderator or the recorder. */
 export function CorrectPart({ correcting }: { readonly correcting: StoreApi<Correcting> }) {
   const { at, field, words, wrong, said, begin, choose, write, send, leave, say } = useStore(correcting)
   return (

@@ -24,7 +24,7 @@ export interface Answering {
   say(words: string | null): void
 }
 
-/** What people say is wrong in what is held of them, and the hall's answers. */
+/** What people say is wrong in what is held of them, and what the moderator or the recorder answers. */
 export const createAnswering = (call: Client): StoreApi<Answering> =>
   createStore<Answering>((set, get) => ({
     ...leafing(

@@ -11,7 +11,7 @@ export interface Families {
   more(): Promise<void>
 }
 
-/** Whom their families brought in, for the hall to look through. */
+/** Whom their families brought in, for the moderator and the recorder to look through. */
 export const createFamilies = (call: Client): StoreApi<Families> =>
   createStore<Families>((set, get) =>
     leafing(

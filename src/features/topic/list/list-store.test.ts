@@ -19,7 +19,7 @@ const card = (id: string, more: Partial<Card> = {}): Card => ({
 })
 type Asked = { readonly name: string; readonly input: { readonly show?: string; readonly after?: string; readonly id?: string } }
 
-/** A hall that answers as it is told, and remembers what it was asked. */
+/** A server that answers as it is told, and remembers what it was asked. */
 function hall(answer: (asked: Asked) => unknown): { readonly call: Client; readonly asked: Asked[] } {
   const asked: Asked[] = []
   return {

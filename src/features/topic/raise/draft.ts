@@ -6,7 +6,7 @@ export type Words = { [Part in keyof TopicWords]: string }
 export type Part = keyof Words
 export type Category = Input<'draft.save'>['category']
 
-/** A picture on its way to the hall. Its `path` shows it on this phone; `id` is what the hall knows it by. */
+/** A picture on its way to the server. Its `path` shows it on this phone; `id` is what the server knows it by. */
 export interface Photo {
   readonly path: string
   readonly id: string | null
@@ -28,7 +28,7 @@ export interface Draft {
   readonly step: Step
   /** By this phone's clock; only to put the latest first. */
   readonly touchedAt: number
-  /** By the hall's clock, when it last took these words; null: never. */
+  /** By the server's clock, when it last took these words; null: never. */
   readonly savedAt: number | null
   /** Typed since then. */
   readonly dirty: boolean
@@ -60,7 +60,7 @@ export const emptyDraft = (id: string): Draft => ({
 
 export const isEmpty = ({ words, photoIds }: Draft): boolean => photoIds.length === 0 && parts.every(part => words[part].trim() === '')
 
-/** What is wrong with these parts, by the rules the hall will judge by. */
+/** What is wrong with these parts, by the rules the server will judge by. */
 export function faultsIn(words: Words, among: readonly Part[] = parts): Faults {
   const faults: Partial<Record<Part, TextRefusal>> = {}
   for (const part of among) {

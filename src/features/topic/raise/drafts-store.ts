@@ -18,8 +18,8 @@ interface Drawer {
 }
 
 /**
- * What this phone and the hall keep, each draft once. Words typed here and not yet taken by the hall always win; otherwise the hall's are
- * taken if it took them later, from another phone. The phone's clock and the hall's are never compared.
+ * What this phone and the server keep, each draft once. Words typed here and not yet taken by the server always win; otherwise the server's
+ * are taken if it took them later, from another phone. The phone's clock and the server's are never compared.
  */
 export function merged(here: readonly Draft[], there: readonly Draft[]): readonly Draft[] {
   const byId = new Map(there.map(draft => [draft.id, draft]))
@@ -31,8 +31,8 @@ export function merged(here: readonly Draft[], there: readonly Draft[]): readonl
   return [...byId.values()].filter(draft => !draft.mending && !isEmpty(draft)).sort((a, b) => b.touchedAt - a.touchedAt)
 }
 
-/** The hall's drafts as the phone keeps them; `guest`: the hall does not know this person; null: no answer. */
-export async function fromHall(call: Client): Promise<readonly Draft[] | 'guest' | null> {
+/** The server's drafts as the phone keeps them; `guest`: the village does not know this person; null: no answer. */
+export async function fromServer(call: Client): Promise<readonly Draft[] | 'guest' | null> {
   const reply = await call('draft.list', {}).catch(() => null)
   if (!reply?.ok) return reply?.refusal === 'not-a-resident' ? 'guest' : null
   return reply.value.drafts.map(
@@ -48,7 +48,7 @@ export async function fromHall(call: Client): Promise<readonly Draft[] | 'guest'
   )
 }
 
-/** What was typed without a network goes to the hall now; what does not get there stays in the drawer as it is. */
+/** What was typed without a network goes to the server now; what does not get there stays in the drawer as it is. */
 async function sendKept(call: Client, drawer: Drawer) {
   for (const draft of drawer.all().filter(({ dirty, mending, sent }) => dirty && !mending && !sent)) {
     const reply = await call('draft.save', asInput(draft)).catch(() => null)
@@ -66,7 +66,7 @@ export const createDraftList = (call: Client, drawer: Drawer) =>
         const here = merged(drawer.all(), [])
         if (list.at === 'loading' && here.length > 0) set({ list: { at: 'shown', drafts: here, complete: false } })
         await sendKept(call, drawer)
-        const there = await fromHall(call)
+        const there = await fromServer(call)
         set({ list: { at: 'shown', drafts: merged(drawer.all(), Array.isArray(there) ? there : []), complete: there !== null } })
       },
       async discard(id) {

@@ -1,6 +1,6 @@
 import type { Client } from '@/platform/talk-to-server/client'
 import { emptyDraft, type Draft } from './draft'
-import { fromHall, merged } from './drafts-store'
+import { fromServer, merged } from './drafts-store'
 import type { Desk, Phone, Raise } from './raise'
 
 /** What stands on the desk when the page opens: a returned topic, a certain draft, what was being written, or nothing. */
@@ -33,14 +33,14 @@ export function opening(call: Client, phone: Phone, { get, set }: Desk, show: (d
     const here = merged(phone.kept(), [])
     const kept = pick(here)
     if (kept) show(kept, { drafts: here })
-    const there = await fromHall(call)
+    const there = await fromServer(call)
     if (ticket !== opened) return
     if (there === 'guest') return set({ opened: 'guest' })
     const drafts = merged(phone.kept(), there ?? [])
     const found = pick(drafts)
     const { draft, opened: moment } = get()
     if (moment === 'ready') {
-      // One has begun to write meanwhile: only words that the hall took later, from another phone, may replace what stands there.
+      // One has begun to write meanwhile: only words that the server took later, from another phone, may replace what stands there.
       set({ drafts })
       if (found && found.id === draft.id && !draft.dirty && found.savedAt !== draft.savedAt) show(found, { drafts })
     } else if (found) show(found, { drafts })

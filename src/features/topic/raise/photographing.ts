@@ -2,7 +2,7 @@ import { photosAtMost } from '@/domain/topic/topic'
 import type { Draft, Photo } from './draft'
 import type { Desk, Phone, Raise } from './raise'
 
-/** Photos on their way to the hall, each by itself: one that is lost is sent again without the others. */
+/** Photos on their way to the server, each by itself: one that is lost is sent again without the others. */
 export function photographing(phone: Phone, { get, set }: Desk, change: (change: Partial<Draft>, more?: Partial<Raise>) => void) {
   const keep = (photos: readonly Photo[]) => change({ photoIds: photos.flatMap(({ id }) => (id ? [id] : [])) }, { photos })
 

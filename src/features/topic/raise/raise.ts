@@ -37,7 +37,7 @@ export interface Phone {
 }
 
 export interface Raise {
-  /** `opening`: what was being written is not yet known. `guest`: the hall does not know this person. */
+  /** `opening`: what was being written is not yet known. `guest`: the village does not know this person. */
   readonly opened: 'opening' | 'ready' | 'failed' | 'guest' | 'not-yours'
   readonly draft: Draft
   readonly photos: readonly Photo[]
@@ -63,7 +63,7 @@ export interface Raise {
   removePhoto(path: string): void
   support(topicId: string): Promise<void>
   startAnother(): Promise<void>
-  /** Words on the phone go to the hall now, not in a moment: the page is being left. */
+  /** Words on the phone go to the server now, not in a moment: the page is being left. */
   flush(): Promise<void>
   handIn(): Promise<void>
   /** `said` has been read. */

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A phone with a drawer, and a hall that answers as it is told. */
+/** A phone with a drawer, and a server that answers as it is told. */
 function writing(answer: (asked: Asked) => unknown, inDrawer: readonly Draft[] = [], pictures: readonly string[] = []) {
   const asked: Asked[] = []
   const drawer = new Map(inDrawer.map(draft => [draft.id, draft]))

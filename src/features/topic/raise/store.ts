@@ -51,7 +51,7 @@ export const createRaise = (call: Client, phone: Phone) =>
     async function save() {
       clearTimeout(saving)
       const { draft, mending, handing } = get()
-      // A returned topic's words go to the hall when they are handed in, not before.
+      // A returned topic's words go to the server when they are handed in, not before.
       if (mending || isEmpty(draft) || handing.at === 'sending' || handing.at === 'raised') return
       const reply = await call('draft.save', asInput(draft)).catch(() => null)
       if (get().draft.id !== draft.id || get().handing.at === 'raised' || reply === null) return

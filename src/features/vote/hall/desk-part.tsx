@@ -8,14 +8,14 @@ import { Heading } from '@/components/heading/heading'
 import { Pair, Row } from '@/components/row/row'
 import { refusalWords } from '@/contract/refusal-words'
 import type { Device } from './device'
-import type { Hall, HallView, Unit } from './store'
+import type { HallVote, HallVoteView, Unit } from './store'
 import { groupWords, unitState, type Phase } from './words'
 import look from './hall-vote.module.scss'
 
 interface DeskProps {
-  readonly hall: StoreApi<Hall>
+  readonly hall: StoreApi<HallVote>
   readonly device: StoreApi<Device>
-  readonly view: HallView
+  readonly view: HallVoteView
   readonly phase: Phase
 }
 

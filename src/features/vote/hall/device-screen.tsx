@@ -18,11 +18,11 @@ import { useLive } from '@/platform/talk-to-server/use-live'
 import { codeOf } from './code'
 import type { Device, Turn } from './device'
 import { Heard, HelpLine, HelpSheet } from './help-part'
-import type { HallView } from './store'
+import type { HallVoteView } from './store'
 import { groupWords, paperAloud, saidBackAloud } from './words'
 import look from './hall-vote.module.scss'
 
-type Card = HallView['card']
+type Card = HallVoteView['card']
 interface DeviceProps {
   readonly device: StoreApi<Device>
   /** Anew for each voter: nobody sees who helped the one before. */

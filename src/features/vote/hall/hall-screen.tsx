@@ -23,7 +23,7 @@ import { clockWords, whenWords } from '@/platform/phone/time'
 import type { Device } from './device'
 import { DeskPart } from './desk-part'
 import { Shown } from './shown'
-import type { Act, Doing, Hall, HallView } from './store'
+import type { Act, Doing, HallVote, HallVoteView } from './store'
 import { channelLine, hallPhase, paperLine, stillWanting, tooManyPapers } from './words'
 import look from './hall-vote.module.scss'
 
@@ -31,7 +31,7 @@ const asksEvery = 10
 
 interface HallVoteProps {
   readonly motionId: string
-  readonly hall: StoreApi<Hall>
+  readonly hall: StoreApi<HallVote>
   readonly device: StoreApi<Device>
 }
 
@@ -92,7 +92,7 @@ export function HallVoteScreen({ motionId, hall, device }: HallVoteProps) {
   )
 }
 
-function openingOf(view: HallView, begin: () => void) {
+function openingOf(view: HallVoteView, begin: () => void) {
   const wanting = stillWanting(view)
   return {
     actions: (
@@ -106,7 +106,7 @@ function openingOf(view: HallView, begin: () => void) {
 
 const phaseNames = { gathering: '还没开始', open: '正在投票', counting: '已截止，正在计票', over: '结果已出' } as const
 
-function Numbers({ view }: { readonly view: HallView }) {
+function Numbers({ view }: { readonly view: HallVoteView }) {
   const { card, present, left, quorum } = view
   const wanting = stillWanting(view)
   const says = `应到 ${card.rollSize}，已到 ${present}，${wanting > 0 ? `还差 ${wanting}` : '已够法定人数'}`
@@ -136,7 +136,7 @@ function Numbers({ view }: { readonly view: HallView }) {
 const sameDay = (one: number, other: number): boolean => dayOf(one) === dayOf(other)
 const closingLine = (closesAt: number, now: number): string => `${whenWords(closesAt, now)} 截止。`
 
-function Clock({ view: { card, now: heard }, now, onOver }: { readonly view: HallView; readonly now: number; onOver(): void }) {
+function Clock({ view: { card, now: heard }, now, onOver }: { readonly view: HallVoteView; readonly now: number; onOver(): void }) {
   if (card.result) return null
   const soon = now < card.opensAt
   const end = soon ? card.opensAt : card.closesAt
@@ -167,7 +167,7 @@ function Clock({ view: { card, now: heard }, now, onOver }: { readonly view: Hal
   )
 }
 
-function TurnoutPart({ view, onSpoil }: { readonly view: HallView; readonly onSpoil: (() => void) | null }) {
+function TurnoutPart({ view, onSpoil }: { readonly view: HallVoteView; readonly onSpoil: (() => void) | null }) {
   return (
     <Card>
       <Heading level={2} size={3}>
@@ -229,7 +229,7 @@ function askedWords(act: Act): { readonly title: string; readonly line: string; 
   }
 }
 
-function Asking({ hall, doing }: { readonly hall: StoreApi<Hall>; readonly doing: Doing }) {
+function Asking({ hall, doing }: { readonly hall: StoreApi<HallVote>; readonly doing: Doing }) {
   const { go, leave, reason } = hall.getState()
   if (doing.at === 'rest') return <Dialog open={false} title='' confirm='' onConfirm={leave} onCancel={leave} />
   const { act } = doing

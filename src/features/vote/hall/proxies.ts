@@ -34,7 +34,7 @@ const fresh = {
   trouble: null,
 } as const
 
-/** Written proxies for one meeting. Whether one is lawful the hall judges; here it is only asked for whole. */
+/** Written proxies for one meeting. Whether one is lawful the server judges; here it is only asked that nothing is left out. */
 export function createProxies(motionId: string, { call, refresh }: { readonly call: Client; refresh(): Promise<void> }): StoreApi<Proxies> {
   return createStore<Proxies>((set, get) => ({
     ...fresh,

@@ -19,13 +19,13 @@ import { whenWords } from '@/platform/phone/time'
 import { PhotoField } from './photo-field'
 import type { Proxies, Side } from './proxies'
 import { Shown } from './shown'
-import type { Hall, HallView } from './store'
+import type { HallVote, HallVoteView } from './store'
 import { groupWords, hallPhase } from './words'
 
-type Held = NonNullable<HallView['proxies']>[number]
+type Held = NonNullable<HallVoteView['proxies']>[number]
 
 /** Written proxies: taken in with the photographed form, listed, revoked. */
-export function ProxyScreen({ hall, proxies }: { readonly hall: StoreApi<Hall>; readonly proxies: StoreApi<Proxies> }) {
+export function ProxyScreen({ hall, proxies }: { readonly hall: StoreApi<HallVote>; readonly proxies: StoreApi<Proxies> }) {
   const { said, say, busy, trouble, revoke } = useStore(proxies)
   const [asked, ask] = useState<Held | null>(null)
   return (

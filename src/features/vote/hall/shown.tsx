@@ -4,14 +4,14 @@ import type { StoreApi } from 'zustand/vanilla'
 import { Looked } from '@/components/looked/looked'
 import { notYours } from '@/platform/talk-to-server/looking'
 import type { PageProps } from '@/components/page/page'
-import type { Hall, HallView } from './store'
+import type { HallVote, HallVoteView } from './store'
 
 interface ShownProps {
   readonly title: string
-  readonly hall: StoreApi<Pick<Hall, 'seen' | 'refresh'>>
+  readonly hall: StoreApi<Pick<HallVote, 'seen' | 'refresh'>>
   /** The buttons at the bottom, once there is something to do. */
-  readonly bottom?: ((view: HallView) => Pick<PageProps, 'actions' | 'note'>) | undefined
-  children(view: HallView, now: number): ReactNode
+  readonly bottom?: ((view: HallVoteView) => Pick<PageProps, 'actions' | 'note'>) | undefined
+  children(view: HallVoteView, now: number): ReactNode
 }
 
 /** A page of who runs the hall, in every state but the one in which there is something to show. */

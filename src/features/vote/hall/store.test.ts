@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClient } from '@/platform/talk-to-server/client'
-import { createHall, type HallView, type Unit } from './store'
+import { createHallVote, type HallVoteView, type Unit } from './store'
 import { hallPhase, paperLine, stillWanting, tooManyPapers, unitState } from './words'
 
 const unit: Unit = {
@@ -14,7 +14,7 @@ const unit: Unit = {
   paperId: null,
   proxy: null,
 }
-const view: HallView = {
+const view: HallVoteView = {
   now: 100,
   title: '路灯',
   openedAt: null,
@@ -55,7 +55,7 @@ function hall(answer: (name: string, nth: number) => unknown) {
     if (reply instanceof Error) throw reply
     return reply
   })
-  return { asked, store: createHall('m1', { call, draw: async () => 'a'.repeat(32) }) }
+  return { asked, store: createHallVote('m1', { call, draw: async () => 'a'.repeat(32) }) }
 }
 
 test('coming in is entered at once; a lost answer offers the same again', async () => {

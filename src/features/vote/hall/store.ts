@@ -3,7 +3,7 @@ import type { AnyRefusal, Output, Refusal } from '@/contract'
 import type { Client } from '@/platform/talk-to-server/client'
 import { looking, type Looked } from '@/platform/talk-to-server/looking'
 
-export type HallView = Output<'vote.hall'>
+export type HallVoteView = Output<'vote.hall'>
 export type Unit = Output<'vote.find'>['units'][number]
 
 export type Searching =
@@ -30,8 +30,8 @@ export type Doing =
   /** No answer came; the same act again is the same act. */
   | { readonly at: 'unsure'; readonly act: Act }
 
-export interface Hall {
-  readonly seen: Looked<HallView, Refusal<'vote.hall'>>
+export interface HallVote {
+  readonly seen: Looked<HallVoteView, Refusal<'vote.hall'>>
   readonly name: string
   readonly searching: Searching
   readonly doing: Doing
@@ -69,8 +69,8 @@ export function doneWords(act: Act): string {
 }
 
 /** One vote in a hall, on the screen of who runs it. */
-export function createHall(motionId: string, { call, draw }: { readonly call: Client; draw(): Promise<string> }): StoreApi<Hall> {
-  return createStore<Hall>((set, get) => {
+export function createHallVote(motionId: string, { call, draw }: { readonly call: Client; draw(): Promise<string> }): StoreApi<HallVote> {
+  return createStore<HallVote>((set, get) => {
     function send(act: Act) {
       switch (act.does) {
         case 'open':

@@ -1,5 +1,5 @@
 import { channelNames } from '@/domain/vote/channels'
-import type { HallView, Unit } from './store'
+import type { HallVoteView, Unit } from './store'
 
 /** Where a unit stands, in a few words: come or not, and by which way its one vote is in. */
 export function unitState({ arrivedAt, leftAt, votedBy, proxy }: Unit): string {
@@ -15,14 +15,14 @@ export const groupWords = ({ group }: Pick<Unit, 'group'>): string => (group > 0
 
 export type Phase = 'gathering' | 'open' | 'counting' | 'over'
 /** Where the vote in the hall stands, by the server's clock. */
-export const hallPhase = ({ openedAt, card }: HallView, now: number): Phase =>
+export const hallPhase = ({ openedAt, card }: HallVoteView, now: number): Phase =>
   card.result ? 'over' : now >= card.closesAt ? 'counting' : openedAt === null ? 'gathering' : 'open'
 
 /** How many are still wanting for the quorum. */
-export const stillWanting = ({ present, card }: HallView): number => Math.max(0, card.quorumNeeds - present)
+export const stillWanting = ({ present, card }: HallVoteView): number => Math.max(0, card.quorumNeeds - present)
 
 /** 「手机 12 · 会场平板 30」, the ways nobody used left out. */
-export const channelLine = ({ byChannel }: HallView): string => {
+export const channelLine = ({ byChannel }: HallVoteView): string => {
   const used = (['phone', 'hall', 'paper', 'proxy'] as const)
     .filter(way => byChannel[way] > 0)
     .map(way => `${channelNames[way]} ${byChannel[way]}`)
@@ -30,15 +30,15 @@ export const channelLine = ({ byChannel }: HallView): string => {
 }
 
 /** How the papers stand: 发出 = 收回 + 作废 + 没交回. */
-export const paperLine = ({ paper: { issued, spoiled, found } }: HallView): string =>
+export const paperLine = ({ paper: { issued, spoiled, found } }: HallVoteView): string =>
   `发出 ${issued} = 收回 ${found} + 作废 ${spoiled} + 没交回 ${issued - found - spoiled}`
 /** More papers than were given out: the vote cannot stand. */
-export const tooManyPapers = ({ paper: { issued, spoiled, found } }: HallView): boolean => found + spoiled > issued
+export const tooManyPapers = ({ paper: { issued, spoiled, found } }: HallVoteView): boolean => found + spoiled > issued
 /** As many papers were counted alike by both as were given out and not spoiled. */
-export const allCounted = ({ paper: { issued, spoiled, found } }: HallView): boolean => found + spoiled >= issued
+export const allCounted = ({ paper: { issued, spoiled, found } }: HallVoteView): boolean => found + spoiled >= issued
 
 /** The question and what may be chosen, read to who is helped. */
-export const paperAloud = ({ text, options = [] }: Pick<HallView['card'], 'text' | 'options'>): string =>
+export const paperAloud = ({ text, options = [] }: Pick<HallVoteView['card'], 'text' | 'options'>): string =>
   `${text}。请您自己选：${options.length === 0 ? '赞成、反对，或者弃权' : `${options.map(option => option.text).join('；')}，或者弃权`}。`
 /** The choice said back, before it counts. */
 export const saidBackAloud = (answer: string): string => `您选的是：${answer}。对的，请您自己点“投出”；不对，请点“再想想”。`

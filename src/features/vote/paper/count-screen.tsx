@@ -23,13 +23,13 @@ import { whenWords } from '@/platform/phone/time'
 import { compared, differenceWords, firstFree, foundIn, pilesOf, pileWords, sumOf, type Batch, type Count } from './count'
 import { PhotoField } from '../hall/photo-field'
 import { Shown } from '../hall/shown'
-import type { Hall, HallView } from '../hall/store'
+import type { HallVote, HallVoteView } from '../hall/store'
 import { allCounted, hallPhase, paperLine, tooManyPapers } from '../hall/words'
 import look from '../hall/hall-vote.module.scss'
 
 interface CountProps {
   readonly motionId: string
-  readonly hall: StoreApi<Hall>
+  readonly hall: StoreApi<HallVote>
   readonly count: StoreApi<Count>
 }
 
@@ -71,7 +71,7 @@ export function CountScreen({ motionId, hall, count }: CountProps) {
   )
 }
 
-function SumPart({ view }: { readonly view: HallView }) {
+function SumPart({ view }: { readonly view: HallVoteView }) {
   const { sum } = view
   return (
     <Card edge={sum === null ? undefined : sum.holds ? 'green' : 'red'}>
@@ -112,7 +112,7 @@ const stateTags = {
   different: { tone: 'red', says: '两人不一样' },
 } as const
 
-function BatchesPart({ view, count }: { readonly view: HallView; readonly count: StoreApi<Count> }) {
+function BatchesPart({ view, count }: { readonly view: HallVoteView; readonly count: StoreApi<Count> }) {
   const { batches, may, seal } = view
   const { begin } = count.getState()
   const counts = may.count && seal === null
@@ -144,7 +144,7 @@ function BatchCard({
   onEnter,
 }: {
   readonly batch: Batch
-  readonly view: HallView
+  readonly view: HallVoteView
   readonly counts: boolean
   onEnter(): void
 }) {
@@ -215,7 +215,7 @@ function BatchCard({
 }
 
 /** One number a pile, large, then the sum, then once more. */
-function EnterSheet({ view: { card }, count }: { readonly view: HallView; readonly count: StoreApi<Count> }) {
+function EnterSheet({ view: { card }, count }: { readonly view: HallVoteView; readonly count: StoreApi<Count> }) {
   const { entering, sending, trouble, type, drop, send } = useStore(count)
   const found = entering ? foundIn(entering.figures, card) : null
   return (
@@ -254,7 +254,7 @@ function EnterSheet({ view: { card }, count }: { readonly view: HallView; readon
   )
 }
 
-function SealPart({ view, count }: { readonly view: HallView; readonly count: StoreApi<Count> }) {
+function SealPart({ view, count }: { readonly view: HallVoteView; readonly count: StoreApi<Count> }) {
   const { sending, trouble, entering, seal } = useStore(count)
   const [ids, change] = useState<readonly string[]>([])
   const [going, go] = useState(false)
@@ -295,8 +295,8 @@ function SealedPart({
   now,
   count,
 }: {
-  readonly seal: NonNullable<HallView['seal']>
-  readonly view: HallView
+  readonly seal: NonNullable<HallVoteView['seal']>
+  readonly view: HallVoteView
   readonly now: number
   readonly count: StoreApi<Count>
 }) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createClient } from '@/platform/talk-to-server/client'
 import { compared, createCount, differenceWords, firstFree, foundIn, pilesOf, type Batch } from './count'
-import type { HallView } from '../hall/store'
+import type { HallVoteView } from '../hall/store'
 
-const card: HallView['card'] = {
+const card: HallVoteView['card'] = {
   id: 'm1',
   topicId: 't1',
   text: '今年装 24 盏路灯',

@@ -3,16 +3,16 @@ import type { AnyRefusal, Input } from '@/contract'
 import { refusalWords } from '@/contract/refusal-words'
 import { answerWords, choices, type Answer } from '@/domain/vote/question/answers'
 import type { Client } from '@/platform/talk-to-server/client'
-import type { HallView } from '../hall/store'
+import type { HallVoteView } from '../hall/store'
 
-export type Batch = HallView['batches'][number]
+export type Batch = HallVoteView['batches'][number]
 export type Figures = Readonly<Record<Answer, string>>
 
 /** What a batch of papers is sorted into, in the order of the paper: every answer, and the invalid ones. */
-export function pilesOf({ method = 'yes-no', options = [] }: HallView['card']): readonly Answer[] {
+export function pilesOf({ method = 'yes-no', options = [] }: HallVoteView['card']): readonly Answer[] {
   return method === 'yes-no' ? [...choices, 'invalid'] : [...options.map(({ id }) => id), 'abstain', 'invalid']
 }
-export const pileWords = (pile: Answer, card: HallView['card']): string => answerWords(pile, card.options)
+export const pileWords = (pile: Answer, card: HallVoteView['card']): string => answerWords(pile, card.options)
 
 /** One pile of one batch, as both tellers counted it. */
 export interface Compared {
@@ -21,7 +21,7 @@ export interface Compared {
   readonly others: number
 }
 /** Both counts side by side; empty while either is missing. */
-export function compared({ mine, others }: Batch, card: HallView['card']): readonly Compared[] {
+export function compared({ mine, others }: Batch, card: HallVoteView['card']): readonly Compared[] {
   return mine && others ? pilesOf(card).map(pile => ({ pile, mine: mine[pile] ?? 0, others: others[pile] ?? 0 })) : []
 }
 /** 「差 1 张，您比对方少」; of figures that agree 「一样」. */
@@ -31,7 +31,7 @@ export function differenceWords({ mine, others }: Pick<Compared, 'mine' | 'other
 
 export const sumOf = (found: Readonly<Record<Answer, number>>): number => Object.values(found).reduce((sum, n) => sum + n, 0)
 /** What stands in the fields as numbers; null where one is no whole number. */
-export function foundIn(figures: Figures, card: HallView['card']): Readonly<Record<Answer, number>> | null {
+export function foundIn(figures: Figures, card: HallVoteView['card']): Readonly<Record<Answer, number>> | null {
   const found = pilesOf(card).map(pile => [pile, (figures[pile] ?? '').normalize('NFKC').trim()] as const)
   return found.every(([, typed]) => /^\d{1,5}$/.test(typed))
     ? Object.fromEntries(found.map(([pile, typed]) => [pile, Number(typed)]))
@@ -59,7 +59,7 @@ export interface Count {
   begin(batch: number, mine: Batch['mine']): void
   type(pile: Answer, value: string): void
   drop(): void
-  send(card: HallView['card']): Promise<boolean>
+  send(card: HallVoteView['card']): Promise<boolean>
   seal(sheetPhotoIds: readonly string[]): Promise<boolean>
   confirm(yes: boolean, reason: string): Promise<boolean>
   say(words: string | null): void

@@ -63,7 +63,7 @@ export const wrongParts = (wrong: Wrong): string =>
 
 const usualDays = 3
 
-/** Five minutes on, at a round five: a vote opening 「now」 must still be ahead when it reaches the hall. */
+/** Five minutes on, at a round five: a vote opening 「now」 must still be ahead when it reaches the server. */
 const soon = (now: number): number => Math.ceil((now + 300_000) / 300_000) * 300_000
 
 /** When a vote of this body opens and closes unless the moderator says otherwise: as early as the notice allows, for three days. */

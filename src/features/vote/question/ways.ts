@@ -31,8 +31,8 @@ const counting: readonly string[] = [
 /** Who may watch the count: the supervision committee. */
 export const scrutineersIn = (officers: readonly Officer[]): readonly Officer[] => officers.filter(watching)
 /**
- * Who is asked to count: who runs the village or a group, and does not watch. Whether one proposed the matter or has an interest, the hall
- * judges.
+ * Who is asked to count: who runs the village or a group, and does not watch. Whether one proposed the matter or has an interest, the
+ * server judges.
  */
 export const tellersIn = (officers: readonly Officer[]): readonly Officer[] =>
   officers.filter(one => !watching(one) && one.roles.some(role => counting.includes(role)))

@@ -8,15 +8,15 @@ import { Unseen } from '@/components/looked/looked'
 import { useLive } from '@/platform/talk-to-server/use-live'
 import { Page } from '@/components/page/page'
 import { clockWords, whenWords } from '@/platform/phone/time'
-import type { Hall, HallView } from './hall-store'
+import type { WallState, WallView } from './wall-store'
 import { clockLeft, presentLine } from './words'
 import look from './hall.module.scss'
 
 const asksEvery = 5
 
 /** The wall of the hall: what is spoken of, the code at the door, who has come, what time it is. */
-export function HallScreen({ hall }: { readonly hall: StoreApi<Hall> }) {
-  const { seen, refresh } = useStore(hall)
+export function WallScreen({ wall }: { readonly wall: StoreApi<WallState> }) {
+  const { seen, refresh } = useStore(wall)
   const [, tick] = useState(0)
   useLive(() => tick(count => count + 1), 1)
   useLive(refresh, asksEvery)
@@ -43,7 +43,7 @@ export function HallScreen({ hall }: { readonly hall: StoreApi<Hall> }) {
 
 const shownItems = 3
 
-function Wall({ view, now, lost }: { readonly view: HallView; readonly now: number; readonly lost: boolean }) {
+function Wall({ view, now, lost }: { readonly view: WallView; readonly now: number; readonly lost: boolean }) {
   const { title, code, codeChangesAt, present, needed, startsAt, agenda } = view
   return (
     <View className={look.hall}>

@@ -3,7 +3,7 @@ import { isText, kept } from '../files/storage'
 
 const keptPhone = kept('hall-phone', isText)
 
-interface Hall {
+interface Everywhere {
   /** Kept on the phone, because it is needed most when nothing loads. */
   readonly phone: string | null
   /** Messages not yet read; the badge on 我的, where they stand. */
@@ -12,8 +12,8 @@ interface Hall {
   setUnread(unread: number): void
 }
 
-/** The little that every screen shows of the hall. Told by whichever feature last heard it. */
-export const useHall = create<Hall>((set, get) => ({
+/** The little of the village that every screen shows. Whichever feature heard it last tells it here. */
+export const useEverywhere = create<Everywhere>((set, get) => ({
   phone: keptPhone.get(),
   unread: 0,
   learnPhone(phone) {
