@@ -156,7 +156,8 @@ describe('how it is written', () => {
     [
       'no-restricted-syntax',
       'cloudfunctions/village/topic',
-      "import type { Handler } from '../ground/handler'\nexport const look: Handler<'topic.support'> = async ({ id }, { store }) => { await store.get('topics', id); throw new Error('') }",
+      "import type { Handler } from '../ground/handler'\n" +
+        "export const look: Handler<'topic.support'> = async ({ id }, { store }) => { await store.get('topics', id); throw new Error('') }",
     ],
     ['no-restricted-globals', 'src/features/topic', 'export const title = () => document.title'],
     [

@@ -205,7 +205,7 @@ describe('messages by WeChat', () => {
     expect((await store.get('notices', id))?.delivery).toBe('pushed')
   })
 
-  test('a second way has its own hundreds and its own tries; the notice is done when both are, and what WeChat was told stays as it was', async () => {
+  test('a second way has its own hundreds and tries; the notice is done when both are, and what WeChat was told stays', async () => {
     const { ports, accept, notice, store, post } = reachable()
     await accept('zhu', 'vote')
     const id = await notice('1', 'N26', ['zhu', 'elder'])

@@ -4,7 +4,10 @@ import type { Role } from '../resident/people'
 import type { Content, Sight } from '../topic/visibility'
 import type { State } from './states'
 
-/** Who reads a field: whoever reads the step it was told to, or whoever gets at least so much of a content of the matrix (`topic/visibility`). */
+/**
+ * Who reads a field: whoever reads the step it was told to, or whoever gets at least so much of a content of the matrix
+ * (`topic/visibility`).
+ */
 export type Readers = 'step' | readonly [Content, Sight]
 
 /** What a field of any kind says of itself: its words, who reads it, and where else it stands. */
@@ -23,7 +26,9 @@ interface Whole {
   readonly board?: true
   /** A form starts with what was told before: `never` with that, and where nothing was told yet, with what that other field was told. */
   readonly prefill?: 'never' | 'planText'
-  /** States that begin without it, whatever was told before; `postings`: each that stands on the board. What was told stays in the journal. */
+  /**
+   * States that begin without it, whatever was told before; `postings`: each that stands on the board. What was told stays in the journal.
+   */
   readonly freshIn?: readonly State[] | 'postings'
   /** Its words go into notices; no other field's do. */
   readonly told?: true

@@ -1,5 +1,6 @@
 /**
- * What must be true of the world before a step, and what the phone says where it is not. A name here without its row in `guards/`, and a row
+ * What must be true of the world before a step, and what the phone says where it is not. A name here without its row in `guards/`, and a
+ * row
  * without its words, do not compile; the contract's refusals are these names. This file imports nothing, so that the phone gets the words
  * alone.
  */
