@@ -155,8 +155,8 @@ alone. Then who may ask: *anyone*, a *resident* (whom the village knows), or who
 Any operation may refuse with bad-input, no-such-operation or busy; one that is not for anyone with not-a-resident; one from sixteen with
 under-sixteen; one for an office with not-your-role. What it may refuse besides stands below it.
 
-A field is written \`name: shape\`, \`name?\` where it may be missing, and by its name alone where the shape is called the same. Shapes with a
-name stand at the end.
+A field is written \`name: shape\`, \`name?\` where it may be missing, and by its name alone where the shape is called the same. Shapes
+with a name stand at the end.
 `
 
 /** The page of all operations, subject by subject. */
