@@ -84,8 +84,8 @@ export const notice = {
       notice: noticeCard,
       topicTitle: v.string(),
       statutory: v.boolean(),
-      /** Whether this village's notices go out by WeChat at all. */
-      wechat: v.boolean(),
+      /** The ways by which nothing goes out of this village at all. */
+      without: v.array(way),
       boardPhotoIds: v.array(v.string()),
       figures: v.nullable(
         v.object({

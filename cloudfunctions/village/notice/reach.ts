@@ -2,12 +2,13 @@ import { grant, refuse } from '@/domain/ground/decision'
 import type { Message, Notice } from '@/domain/notice/notices'
 import { has, type Person } from '@/domain/resident/people'
 import { handedOver, handOverId, isStatutory, markTask, mayUndo, reachTaskId, type ReachTask } from '@/domain/notice/reach'
-import { allWays, ways, type SendingWay, type Way } from '@/domain/notice/ways'
+import { allWays, ways, waysKnown, type SendingWay, type Way } from '@/domain/notice/ways'
 import type { Store } from '../../ports'
 import { allRows } from '../ground/all-rows'
 import { noticeCard } from './notice-card'
 import { boardPhotos } from '../topic/topic-page'
 import { knownBy, reachedBy, type Reached } from './reached'
+import { senders } from './senders'
 import type { Context, Handler } from '../ground/handler'
 import { officersOf } from '../ground/officers'
 
@@ -18,7 +19,8 @@ const assignedAtOnce = 200
 const writtenAtOnce = 50
 const handOversShown = 20
 
-export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }, { store, own, actor, clock, push }) => {
+export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }, context) => {
+  const { store, own, actor, clock } = context
   const notice = await own('notices', noticeId)
   if (!notice) return refuse('no-such-notice')
   const [topic, reached, page] = await Promise.all([
@@ -36,7 +38,7 @@ export const viewReach: Handler<'reach.view'> = async ({ noticeId, show, after }
     notice: noticeCard(notice, actor),
     topicTitle: topic?.title ?? '',
     statutory: isStatutory(notice.code),
-    wechat: push !== null,
+    without: waysKnown('sent').filter(way => !senders[way](context)),
     boardPhotoIds: topic ? [...boardPhotos(topic)] : [],
     figures: after === undefined ? await figuresOf(store, notice, reached) : null,
     people: shown.flatMap(message => {

@@ -6,6 +6,7 @@ import { states } from '../procedure/states'
 import { matterClasses } from './classes'
 import { matterCodes } from './matters'
 import { ruleIds } from './names'
+import { ruleSets } from './rule-sets'
 import { terms } from './terms'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -92,6 +93,10 @@ describe('the book in the house', () => {
       ...ruleIds,
     ]
     expect([...new Set<string>(named)].filter(one => !known.has(one))).toEqual([])
+  })
+
+  test('every day on which other law begins to hold is told', () => {
+    expect(Object.values(ruleSets).filter(({ from }) => !book.includes(from))).toEqual([])
   })
 
   test('a reference to nothing is found, whatever it names', () => {

@@ -88,7 +88,7 @@ function Overview({ view, figures, ledger }: { readonly view: LedgerView; readon
           facts={[
             ...allWays.map(way => ({
               label: ways[way].said,
-              value: way === 'wechat' && !view.wechat ? '没有开通，只在小程序里' : `${figures[way]} 人`,
+              value: view.without.includes(way) ? '没有开通，只在小程序里' : `${figures[way]} 人`,
             })),
             ...(proof ? [{ label: '依法要有', value: proof }] : []),
           ]}

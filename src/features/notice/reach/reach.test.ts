@@ -36,7 +36,7 @@ const view = (people: readonly Known[], more: object = {}) => ({
     notice: {},
     topicTitle: '路灯',
     statutory: true,
-    wechat: false,
+    without: ['wechat'],
     boardPhotoIds: [],
     figures,
     people,
