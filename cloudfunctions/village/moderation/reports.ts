@@ -15,8 +15,8 @@ import type { Context, Handler } from '../ground/handler'
 import { optional } from './cases'
 
 /**
- * Goes on as it stands: somebody looks at it, it is put away already, or the supervision committee put it back and it is not judged a
- * second time.
+ * A further report changes nothing in this case: somebody looks at it, it is put away already, or the supervision committee put it back and
+ * it is not judged a second time.
  */
 const settled = ({ state, appeal }: Case): boolean => (state !== 'shown' && state !== 'screening') || appeal !== null
 
@@ -64,7 +64,7 @@ async function reported({ kind, id, topicId }: Parsed<'report.file'>, { store, o
     return comment?.visible === 'shown'
       ? { ...thing, authorId: comment.authorId, text: comment.text, own: comment.authorId === actor.id }
       : null
-  // Before that the moderator's step on the topic is the look.
+  // Before a topic is open to all, the moderator reads it in the step that takes it in: no case is needed.
   if (!isOpenToAll(topic.state)) return null
   if (kind === 'topic') {
     const text = [topic.title, topic.what, topic.where, topic.affected, topic.suggestion].join('\n')

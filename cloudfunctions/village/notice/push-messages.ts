@@ -138,7 +138,10 @@ const laterWord = (delivery: Delivery | undefined): Delivery | null => (delivery
 
 const isBusy = (delivery: Delivery | undefined): boolean => delivery === 'busy' || delivery === 'retry'
 
-/** Those a way had no time for: certainly not sent, so they are claimed once more. */
+/**
+ * Claimed people whom the sweep had no time to send to. Nothing went out to them, so they may be claimed once more without anybody getting
+ * it twice.
+ */
 async function pushAgain(store: Store, open: ReadonlyMap<SendingWay, Sender>, now: number, goOn: () => boolean): Promise<number> {
   let sent = 0
   for (const row of await allRows(store, 'dispatches', { order: { by: 'retryAt' }, from: 1, until: now })) {

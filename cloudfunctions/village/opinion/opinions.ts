@@ -38,7 +38,10 @@ function opinionOf(given: Given, topicId: string, { actor, org, clock }: Context
   return grant(opinion)
 }
 
-/** Sent twice under one key is recorded once; the key of somebody else's record is no topic of mine. */
+/**
+ * An opinion sent twice under one key is recorded once; under the key of somebody else's record it is refused as if there were no such
+ * topic.
+ */
 async function keep({ store, actor, clock }: Context, opinion: Opinion, verdict: Verdict): Promise<boolean> {
   const { id: thingId, orgId, topicId, collectorId: authorId, words: text } = opinion
   try {

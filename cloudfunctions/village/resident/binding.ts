@@ -70,7 +70,7 @@ async function unusedCode(context: Context): Promise<string> {
   }
 }
 
-/** The code these digits are; none where chance gave two people the same at once. */
+/** The code with these digits; none where two people were by chance given the same digits at the same moment. */
 async function codeOf(context: GuestContext, digits: string): Promise<BindCode | undefined> {
   const { rows } = await context.store.list('bindCodes', {
     match: { orgId: context.org.id, codeMark: codeMarkOf(context, digits) },

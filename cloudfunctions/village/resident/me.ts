@@ -120,7 +120,7 @@ async function todoOf(context: GuestContext, actor: Person, own: readonly Topic[
     overdue: topic.dueAt !== null && now >= topic.dueAt,
   })
   const todo: Todo[] = []
-  // Everybody on a roll waits for these.
+  // These come first: a whole roll waits until this person has done them.
   const pressing: Todo[] = []
   for (const topic of own) if (topic.state === 'returned') todo.push(item('fix', topic, '请补充后再交'))
   const rating = await store.list('topics', {

@@ -181,7 +181,7 @@ const gathered: { readonly [P in Exclude<OwnPart, ListedPart>]: (context: Contex
   },
   async corrections({ store, actor }, after) {
     const { rows, next } = await rowsOfPerson(store, 'corrections', actor.id, { newestFirst: true, limit: pageSize, after })
-    // The few said of rolls stand before the first page of the others.
+    // What this person said of rolls is little: all of it stands before the first page of the other corrections.
     const ofRolls = after === undefined ? await allRows(store, 'rollDisputes', { match: { personId: actor.id }, order: newest }) : []
     return {
       rows: [

@@ -35,7 +35,10 @@ const inUse: Record<'bound', (store: Store, ids: readonly string[]) => Promise<r
 }
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(row => row.id)
 
-/** Those in use stand before the others for years, so where there can be such all are looked through. */
+/**
+ * Rows in use are old, so they come first in the index and would fill every page: in a table that can have them all rows are looked
+ * through.
+ */
 async function past(store: Store, table: Swept, until: number): Promise<readonly string[]> {
   const { from: by, unless } = termOf(table)
   let after: string | undefined

@@ -3,8 +3,8 @@ import type { GuestContext } from '../ground/handler'
 const hour = 3_600_000
 
 /**
- * Whether this WeChat may try once more in this hour. Every try counts, and before it is made: guesses are not free, and several at once
- * are several.
+ * Whether this WeChat may try once more in this hour. A try is counted before it is made, whether it succeeds or not: otherwise many sent
+ * at the same moment would count as one, and digits could be guessed.
  */
 export const mayTry = ({ store, org, openid, clock }: GuestContext, what: 'bind' | 'bindcode', most: number): Promise<boolean> =>
   store.commit(async tx => {

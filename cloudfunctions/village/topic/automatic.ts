@@ -7,10 +7,13 @@ import { takeStep } from './take-step'
 import { factsFor } from './facts'
 
 const automatic = stepNames.filter(name => stepOf(name).auto === true)
-/** States that time, or the last thing missing, can end. */
+/** States with a step that the server takes by itself: once its day has come, or once nothing it asks for is missing any more. */
 export const watchedStates = [...new Set(automatic.flatMap(name => stepOf(name).from))]
 
-/** Takes the step that nobody need take, if it is ready now. The topic as it then is; undefined where nothing was ready. */
+/**
+ * Takes the topic's automatic step, which no person takes, if all its guards hold now. Gives the topic as it then is; undefined where no
+ * such step was ready.
+ */
 export async function takeAutomatic(ports: Ports, org: Org, topicId: string): Promise<Topic | undefined> {
   const topic = await ports.store.get('topics', topicId)
   const names = topic ? automatic.filter(name => stepOf(name).from.includes(topic.state)) : []

@@ -23,7 +23,7 @@ function comingStep(topic: Topic, facts: Facts): StepName | undefined {
     const filled = fills && mains.find(main => stepOf(main).guards.includes(fills))
     return fills && filled && missing(stepOf(filled), topic, facts).includes(fills)
   })
-  // What must be filed is asked for as soon as the posting hangs.
+  // What must be filed is asked for as soon as the posting is on the board, not only when the posting ends.
   if (filling && !mains.some(name => stepOf(name).dueOn === 'first-day')) return filling
   const ready = mains.filter(name => holds(stepOf(name), topic, facts))
   return ready.find(name => stepOf(name).leads) ?? ready[0] ?? mains[0]

@@ -53,7 +53,7 @@ export function stepsFor(topic: Topic, actor: Person, facts: Facts, officers: re
     })
 }
 
-/** What a form starts with. Nothing is typed twice: a resolution starts as the plan it carries. */
+/** What a form starts with. The text of a resolution starts as the text of the plan it carries, so that nobody types it twice. */
 function earlierOf(name: FieldName, dossier: Evidence, starts: Evidence): EvidenceValue | undefined {
   const { prefill } = fieldOf(name)
   if (prefill === 'never') return undefined

@@ -155,7 +155,8 @@ export const signPetition: Handler<'petition.sign'> = async ({ topicId }, contex
   const row = signatureOf(seen, seen.petition.id, actor, now)
   const there = await own('signatures', row.id)
   if (seen.petition.reachedAt !== null) return there ? grant({ reached: true }) : refuse('petition-over')
-  // The key forbids a second name; nobody else writes this row, so a crowd that signs at once shares nothing.
+  // The row's key is the petition and the person, so nobody signs twice; nobody else writes this row, so many who sign at once never wait
+  // for each other.
   if (!there) await store.put('signatures', row)
   return grant({ reached: await reachIfEnough(context, topicId) })
 }
@@ -207,7 +208,10 @@ export const listSigners: Handler<'petition.signers'> = async ({ topicId, after 
   })
 }
 
-/** Counts, and where it is enough puts it on record once; what it obliges to follows at once where nobody need act. */
+/**
+ * Counts the signatures and, once there are enough, puts that on record once; where the law's answer needs no person's step, it is taken at
+ * once.
+ */
 async function reachIfEnough(context: Context, topicId: string): Promise<boolean> {
   const { store, own, org, clock } = context
   for (let attempt = 0; attempt < tries; attempt += 1) {

@@ -23,12 +23,12 @@ export const step: Handler<'topic.step'> = async ({ id, rev, step: name, evidenc
   const decision = await takeStep(context, org, { topicId: id, rev, name, acting: actor, evidence, also })
   if (!decision.ok) return decision
   const { topic, taken } = decision.value
-  // What was the last thing missing is followed at once by what nobody need do.
+  // This step may have been the last thing an automatic step waited for: that one is then taken at once, not at the next sweep.
   const onward = await takeAutomatic(context, org, topic.id)
   return grant({ taken, state: onward?.state ?? topic.state })
 }
 
-/** What was filled in so far and can be read; the rest is for the form to say. */
+/** The fields filled in so far whose values pass their own check; what is wrong with the others the form says. */
 const readable = (name: StepName, evidence: Readonly<Record<string, EvidenceValue>>): Evidence =>
   Object.assign(
     {},

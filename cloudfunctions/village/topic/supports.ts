@@ -10,7 +10,7 @@ export const support: Handler<'topic.support'> = async ({ id }, context) => {
   const topic = await own('topics', id)
   if (!topic || !maySee(topic, actor)) return refuse('no-such-topic')
   if (!takesSupport(topic.state)) return refuse('support-closed')
-  // The key forbids a second support; nobody else writes this row, so it needs no transaction.
+  // The row's key is the topic and the person, so nobody supports twice; nobody else writes this row, so it needs no transaction.
   await store.put('supports', { id: supportId(id, actor.id), orgId: org.id, topicId: id, personId: actor.id, at: clock.now() })
   await takeAutomatic(context, org, id)
   return grant({ supports: await store.count('supports', { topicId: id }) })

@@ -2,7 +2,10 @@ import type { Ports } from '../../ports'
 import { takeAutomatic, watchedStates } from './automatic'
 import { eachRow } from '../ground/all-rows'
 
-/** Takes the steps whose day has come: a posting at its end, a term run out. What only waits for people is taken when they act. */
+/**
+ * Takes the automatic steps whose day has come: the end of a posting, of a term. An automatic step that waits for people is taken when they
+ * act.
+ */
 export async function takeDueSteps(ports: Ports, goOn: () => boolean): Promise<number> {
   let taken = 0
   for await (const topic of eachRow(ports.store, 'topics', {

@@ -16,9 +16,9 @@ import { quotedFor } from './topic-card'
 
 export type People = ReadonlyMap<string, Person>
 
-/** States beside the road: where one turned off it, or stood still. */
+/** States that are no stop of the road: the topic left the road there, or stands still. */
 const turns: readonly State[] = ['not_passed', 'quorum_failed', 'suspended', 'annulled', 'withdrawn', 'rejected', 'unresolved']
-/** At which stop a meeting that came to nothing turned off. */
+/** The stop of the road at which a topic left it when its meeting came to nothing. */
 const turnedAt: { readonly [S in State]?: State } = { quorum_failed: 'noticing', not_passed: 'voting' }
 
 /** 走到哪一步了: what is behind with its day, where it is, what is still to come. What lies beside its road is told when it was gone through. */
@@ -40,7 +40,7 @@ export function road(topic: Topic, journal: readonly JournalEntry[]) {
   const here = way.indexOf(at)
   if (here >= 0) return way.map((state, i) => row(state, i < here || isEnded(topic.state) ? 'done' : i === here ? 'now' : 'to-come'))
   const turned = turns.includes(topic.state)
-  // What turned off stands behind the stop it turned at; what was suspended stands before the one where it goes on.
+  // A topic that left the road is shown behind the stop where it left; a suspended one before the stop where it goes on.
   const stop = turnedAt[topic.state] ?? (topic.state === 'suspended' ? (topic.heldFrom ?? undefined) : undefined)
   const last = stop === undefined ? way.findLastIndex(state => reached.has(state)) : way.indexOf(stop)
   const behind = way.slice(0, last + 1).filter(state => reached.has(state))

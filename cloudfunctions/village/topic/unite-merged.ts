@@ -4,7 +4,7 @@ import { partSupports, uniteSupports } from './unite-supports'
 
 const lookBack = 2 * 3_600_000
 
-/** A merge whose uniting of supports was cut off is finished here, and so is one that was undone. */
+/** Finishes moving supports after a merge, or after a merge was undone, where that was cut off half way. */
 export async function uniteMerged({ store, clock }: Ports, goOn: () => boolean): Promise<void> {
   const lately = { order: { by: 'enteredAt' }, from: clock.now() - lookBack } as const
   for await (const child of eachRow(store, 'topics', { match: { state: 'merged' }, ...lately })) {

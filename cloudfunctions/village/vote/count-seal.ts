@@ -24,7 +24,7 @@ export const seal: Handler<'count.seal'> = async ({ motionId, sheetPhotoIds }, c
     { motion } = at.value,
     now = clock.now(),
     seed = chance.id()
-  // Ballots on their way at the close have a minute to come in.
+  // A ballot cast just before the close may still be on its way: it has a minute to come in before the count is sealed.
   if (now < motion.closesAt + settling || (motion.openedAt ?? null) === null) return refuse('vote-still-open')
   if (sheetPhotoIds.length === 0) return refuse('photo-missing')
   if (!(await arePhotosOf(store, actor.id, sheetPhotoIds))) return refuse('no-such-photo')

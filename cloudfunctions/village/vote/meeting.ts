@@ -56,7 +56,7 @@ export async function staysAt(store: Store, motion: Pick<Motion, 'id' | 'meeting
 
 export const votedTable = ({ form }: Pick<Motion, 'form'>) => (form === 'secret' ? 'marks' : 'ballots')
 
-/** Of these units, the one row of each that has one. */
+/** The ballot or mark of each of these units that has one; a unit never has two. */
 export async function rowsOfUnits(
   store: Store,
   motion: Pick<Motion, 'id' | 'form'>,

@@ -15,7 +15,7 @@ export async function placeOf(
   motion: Pick<Motion, 'orgId' | 'body' | 'frozenAt'> & Partial<Pick<Motion, 'amended'>>,
   voter: Person,
 ): Promise<RollPlace | undefined> {
-  // Who comes of age later waits for the next vote, as whoever comes onto the roll later does.
+  // Who comes of age after the roll was frozen does not vote in this vote, like anybody who comes onto the roll later.
   if (!isOfAge(voter, votingAge(motion.body), dayOf(motion.frozenAt))) return undefined
   if (motion.body === 'POLL') {
     return has(voter, 'resident')

@@ -41,7 +41,8 @@ async function settleOne(ports: Ports, due: Motion, now: number, goOn: () => boo
   if (!keysTurned(due)) return false
   const meeting = isMeeting(due) ? await boxPublished(store, due, goOn) : null
   if (meeting === 'not-yet') return false
-  // Before the count and not after: whoever is cut off in between forgets again.
+  // The order of casting is forgotten before the count, not after: cut off in between, the sweep begins again here; the other way round a
+  // counted vote would keep it.
   if (due.form === 'secret') await store.forgetOrder?.(due.id)
   const recordKey = due.form === 'named' ? chance.id() : ''
   const list = await publishedList(store, due, recordKey)
