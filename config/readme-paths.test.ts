@@ -11,8 +11,6 @@ const noFile: readonly string[] = [
   ...['dist/', 'dist/weapp', 'dist/h5', 'dist/cloudfunctions/{api,tick,callback}'],
   // What a village's export looks like
   ...['COLLECTION.json', 'photos/ID'],
-  // Written beside this and not there yet
-  '.github/CONTRIBUTING.md',
   // An address of the server, packages, and how any component's files are called
   ...['/healthz', '@tarojs/taro', '@tarojs/components', 'name/name.tsx', 'name.module.scss'],
 ]

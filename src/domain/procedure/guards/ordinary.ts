@@ -29,7 +29,6 @@ export const ordinaryGuards = {
     missing: (_, facts) => `还差 ${Math.max(0, facts.supportsNeeded - facts.supports)} 人附议`,
   },
   'sole-proposer': { holds: topic => topic.coAuthorIds.length === 0 },
-  'session-scheduled': { holds: topic => topic.sessionId !== null },
   'session-started': { holds: (_, facts) => facts.session !== null && facts.now >= facts.session.startsAt },
   'host-and-recorder-present': {
     holds: (_, facts) => facts.session?.hostPresent === true && facts.session.recorderPresent,

@@ -8,7 +8,6 @@ export const guardWords = {
   // Common and deliberation
   'support-reached': '附议人数还不够',
   'sole-proposer': '还有共同提出人，不能一个人撤回；您可以退出，由他们接着办',
-  'session-scheduled': '还没有安排议事会',
   'session-started': '还没到开会时间',
   'host-and-recorder-present': '主持人和记录员要先签到',
   'five-present': '签到还不到 5 人，不能开始',
