@@ -8,8 +8,8 @@ import { mayReadInFile } from '@/domain/procedure/readers'
 import { meetings } from '@/domain/procedure/meetings'
 import { lackingWords, type Deed, type Passport, type Stage } from '@/domain/procedure/file/passport'
 import { isAuthor, type Topic } from '@/domain/topic/topic'
-import { quotedFor } from './topic-card'
-import { tell, type People } from './topic-page'
+import { quotedFor } from '../topic-card'
+import { tell, type People } from '../topic-page'
 
 const namesIn = (deed: Deed): FieldName[] => Object.keys(deed.evidence) as FieldName[]
 const deedsOf = ({ stages, earlier }: Passport): Deed[] => [...stages, ...earlier].flatMap(stage => stage.deeds)

@@ -1,13 +1,13 @@
 import { grant, refuse } from '@/domain/ground/decision'
 import { passportOf } from '@/domain/procedure/file/passport'
-import { maySee } from './take-step'
-import { allRows } from '../ground/all-rows'
-import { factsFor } from './facts'
+import { maySee } from '../take-step'
+import { allRows } from '../../ground/all-rows'
+import { factsFor } from '../facts'
 import { filePage, personsIn, photosIn } from './file-page'
-import { titleFor, topicCards, wordsKept } from './topic-card'
-import { visiblePhotos } from '../ground/visible-photos'
-import type { Handler } from '../ground/handler'
-import { mayReadText } from './page/reads-text'
+import { titleFor, topicCards, wordsKept } from '../topic-card'
+import { visiblePhotos } from '../../ground/visible-photos'
+import type { Handler } from '../../ground/handler'
+import { mayReadText } from '../page/reads-text'
 
 /** WeChat's database gives no more rows at once. */
 const most = 1000
