@@ -12,8 +12,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     include: ['src/journeys/**/*.test.ts'],
     globalSetup: path.join(root, 'config/journeys.mjs'),
-    // Two at once: while one journey waits for a page to be drawn, the other's server answers.
-    maxWorkers: 2,
+    // One file after another: a browser draws on both cores of a small machine, and two of them wait for each other.
+    fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

@@ -26,7 +26,7 @@ async function faults({ as, address, what, wall }: Opening, elder: boolean): Pro
         { width: 390, height: 844 },
         { width: 320, height: 640 },
       ]
-  const visitor = await journey.as(as, { elder, kept: true, ...wide })
+  const visitor = await journey.as(as, { elder, ...wide })
   const { page } = visitor
   const found: string[] = []
   const note = (kind: string, each: readonly string[]) =>

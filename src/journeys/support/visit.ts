@@ -17,8 +17,6 @@ export interface Look {
   readonly elder?: boolean
   readonly width?: number
   readonly height?: number
-  /** The phone this person was met with before, in the same look: what it has fetched it need not fetch again. */
-  readonly kept?: boolean
 }
 
 /** Someone with a phone in hand. */
@@ -49,17 +47,9 @@ export async function openJourney(): Promise<Journey> {
   cpSync(inject('loadedVillage'), data, { recursive: true })
   const village = await openVillage(data)
   const browser = await chromium.launch({ executablePath: inject('chromium'), args: chromiumFlags })
-  const kept = new Map<string, Promise<BrowserContext>>()
   return {
     village,
-    async as(identity, look = {}) {
-      const phone = () => newPhone(browser, village.address, identity, look)
-      if (!look.kept) return visit(await phone(), village.address, context => context.close())
-      const name = JSON.stringify([identity, look])
-      const known = kept.get(name) ?? phone()
-      kept.set(name, known)
-      return visit(await known, village.address, (_, page) => page.close())
-    },
+    as: async (identity, look = {}) => visit(await newPhone(browser, village.address, identity, look), village.address),
     async close() {
       await browser.close()
       try {
@@ -92,11 +82,7 @@ async function newPhone(
   return context
 }
 
-async function visit(
-  context: BrowserContext,
-  address: string,
-  leave: (context: BrowserContext, page: Page) => Promise<void>,
-): Promise<Visitor> {
+async function visit(context: BrowserContext, address: string): Promise<Visitor> {
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
@@ -143,7 +129,7 @@ async function visit(
       await page.goto(`${address}/#/${route.replace(/^\//, '')}`)
       await settled()
     },
-    leave: () => leave(context, page),
+    leave: () => context.close(),
   }
 }
 
