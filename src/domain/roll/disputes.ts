@@ -7,7 +7,6 @@ import type { RollState } from './roll'
 /** What may be wrong with an entry. */
 export const disputeKinds = { missing: '名册上漏了', wrong: '写错了', 'not-entitled': '不该在名册上' } as const
 export type DisputeKind = keyof typeof disputeKinds
-export const allDisputeKinds = Object.keys(disputeKinds) as DisputeKind[]
 
 export interface RollDispute {
   readonly id: string
